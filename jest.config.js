@@ -1,0 +1,31 @@
+// NestJS 12 is published as ES modules only; jest runs CommonJS, so these packages are translated.
+const esmPackages = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit'];
+const { compilerOptions } = require('./tsconfig.json');
+
+const aliases = Object.entries(compilerOptions.paths).map(([alias, [file]]) => [
+  `^${alias}$`,
+  file.replace('./', '<rootDir>/'),
+]);
+
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testRegex: '\\.spec\\.ts$',
+  moduleFileExtensions: ['js', 'mjs', 'json', 'ts'],
+  transform: {
+    '^.+\\.ts$': [
+      'ts-jest',
+      { tsconfig: '<rootDir>/tsconfig.json', astTransformers: { before: ['<rootDir>/test/swagger-transformer.cjs'] } },
+    ],
+    '^.+\\.m?js$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  moduleNameMapper: Object.fromEntries(aliases),
+  globalSetup: '<rootDir>/test/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/global-teardown.cjs',
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

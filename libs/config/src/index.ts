@@ -1,0 +1,3 @@
+/** Knows every environment variable and nothing of who uses it. */
+export { ConfigModule } from './config.module';
+export { describeSettings, loadSettings, SETTINGS, type Settings, settingDefinitions, SettingsError } from './settings';

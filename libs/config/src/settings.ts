@@ -1,0 +1,175 @@
+import { z } from 'zod';
+
+/** One environment variable: how it is read, what it is for, and whether its value may be shown. */
+interface SettingDefinition<T> {
+  variable: string;
+  schema: z.ZodType<T, string | undefined>;
+  /** One line for `.env.example` and for the error that names the variable. */
+  description: string;
+  /** Shown as `set` / `not set` at start, never by value. */
+  secret?: boolean;
+}
+
+const text = () => z.string().trim().min(1);
+const integer = (min: number, max: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^-?\d+$/, 'must be a whole number')
+    .default(String(fallback))
+    .transform(Number)
+    .pipe(z.int().min(min).max(max));
+const flag = (fallback: boolean) =>
+  z
+    .enum(['true', 'false'])
+    .default(fallback ? 'true' : 'false')
+    .transform((value) => value === 'true');
+const list = () =>
+  z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    );
+
+function setting<T>(
+  variable: string,
+  description: string,
+  schema: z.ZodType<T, string | undefined>,
+  options: { secret?: boolean } = {},
+): SettingDefinition<T> {
+  return { variable, description, schema, ...options };
+}
+
+/** Every environment variable Errand reads. `.env.example` lists the same ones; a test holds the two together. */
+export const settingDefinitions = {
+  nodeEnv: setting(
+    'NODE_ENV',
+    'development, test or production; production requires ENCRYPTION_KEYS',
+    z.enum(['development', 'test', 'production']).default('development'),
+  ),
+  logLevel: setting(
+    'LOG_LEVEL',
+    'fatal, error, warn, info, debug, trace or silent',
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ),
+  databaseUrl: setting(
+    'DATABASE_URL',
+    'any PostgreSQL 14 or later; unset: npm start runs its own under DATA_DIR',
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    { secret: true },
+  ),
+  databasePoolSize: setting('DATABASE_POOL_SIZE', 'connections per process', integer(2, 500, 10)),
+  dataDir: setting(
+    'DATA_DIR',
+    'where npm start keeps its PostgreSQL and its development key',
+    text().default('.errand'),
+  ),
+  port: setting('PORT', 'HTTP port of the api', integer(0, 65_535, 3000)),
+  dispatcherPort: setting('DISPATCHER_PORT', 'health and metrics port of the dispatcher', integer(0, 65_535, 3001)),
+  host: setting('HOST', 'address both processes listen on', text().default('0.0.0.0')),
+  adminApiKey: setting(
+    'ADMIN_API_KEY',
+    'platform key: manages tenants and acts in one with x-tenant-id; at least 16 characters',
+    z.string().min(16).optional(),
+    { secret: true },
+  ),
+  encryptionKeys: setting(
+    'ENCRYPTION_KEYS',
+    'kid:base64 of 32 bytes, several separated by commas; the first seals, all open',
+    text().optional(),
+    { secret: true },
+  ),
+  seedDemo: setting('SEED_DEMO', 'npm start creates a demo tenant', flag(true)),
+  dispatchIntervalMs: setting(
+    'DISPATCH_INTERVAL_MS',
+    'backstop poll; wake-ups and the due timer normally fire first',
+    integer(50, 3_600_000, 30_000),
+  ),
+  dispatchBatchSize: setting('DISPATCH_BATCH_SIZE', 'activities of one tenant per claim', integer(1, 1000, 100)),
+  dispatchMaxAttempts: setting(
+    'DISPATCH_MAX_ATTEMPTS',
+    'attempts before FAILED, where the dispatch config does not say',
+    integer(1, 100, 3),
+  ),
+  dispatchConcurrency: setting('DISPATCH_CONCURRENCY', 'provider calls at once per dispatcher', integer(1, 5000, 100)),
+  dispatchLeaseMs: setting(
+    'DISPATCH_LEASE_MS',
+    'a claim not renewed for this long is taken over',
+    integer(500, 3_600_000, 60_000),
+  ),
+  dispatchRetryBaseMs: setting(
+    'DISPATCH_RETRY_BASE_MS',
+    'backoff before attempt n+1 is random in 0 … base × 2^(n-1)',
+    integer(0, 3_600_000, 1000),
+  ),
+  dispatchRetryMaxMs: setting(
+    'DISPATCH_RETRY_MAX_MS',
+    'longest backoff, and longest Retry-After that is obeyed',
+    integer(0, 86_400_000, 300_000),
+  ),
+  dispatchTimeoutMs: setting(
+    'DISPATCH_TIMEOUT_MS',
+    'deadline of one provider call, where the dispatch config does not say',
+    integer(50, 600_000, 10_000),
+  ),
+  shutdownGraceMs: setting(
+    'SHUTDOWN_GRACE_MS',
+    'on SIGTERM calls under way get this long to finish',
+    integer(0, 600_000, 10_000),
+  ),
+  outboundAllowCidrs: setting(
+    'OUTBOUND_ALLOW_CIDRS',
+    'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8',
+    list(),
+  ),
+  providerModules: setting(
+    'PROVIDER_MODULES',
+    'outside Nest modules with more providers, e.g. ./acme.module.js,@acme/errand-provider',
+    list(),
+  ),
+} as const;
+
+type Definitions = typeof settingDefinitions;
+
+/** The validated settings of one process. Times are milliseconds. */
+export type Settings = { readonly [K in keyof Definitions]: z.output<Definitions[K]['schema']> };
+
+/** Injection token of {@link Settings}. */
+export const SETTINGS = Symbol('SETTINGS');
+
+/** A setting has a bad value. The message names each variable and never repeats a secret. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/**
+ * Reads and validates the environment. An empty variable counts as unset.
+ * @throws SettingsError naming every bad variable.
+ */
+export function loadSettings(env: NodeJS.ProcessEnv): Settings {
+  const settings: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [key, { variable, schema, description }] of Object.entries(settingDefinitions)) {
+    const result = schema.safeParse(env[variable] === '' ? undefined : env[variable]);
+    if (result.success) settings[key] = result.data;
+    else problems.push(`${variable}: ${result.error.issues.map((issue) => issue.message).join('; ')} (${description})`);
+  }
+  if (settings.nodeEnv === 'production' && settings.encryptionKeys === undefined) {
+    problems.push('ENCRYPTION_KEYS: required when NODE_ENV=production');
+  }
+  if (problems.length > 0) throw new SettingsError(`Bad settings:\n  ${problems.join('\n  ')}`);
+  return settings as Settings;
+}
+
+/** What took effect, for the start log: secrets only as `set` / `not set`. */
+export function describeSettings(settings: Settings): Record<string, unknown> {
+  const shown: Record<string, unknown> = {};
+  for (const [key, { variable, secret }] of Object.entries<SettingDefinition<unknown>>(settingDefinitions)) {
+    const value = settings[key as keyof Settings];
+    shown[variable] = secret ? (value === undefined ? 'not set' : 'set') : value;
+  }
+  return shown;
+}

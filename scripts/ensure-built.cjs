@@ -1,0 +1,28 @@
+// Builds the three apps when dist/ is missing or older than the sources. In an image without
+// the build tools (pruned dev dependencies) dist/ is all there is, so it is used as it stands.
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = path.join(__dirname, '..');
+const sources = ['apps', 'libs', 'migrations', 'nest-cli.json', 'tsconfig.json', 'package-lock.json'];
+const mains = ['api', 'dispatcher', 'cli'].map((app) => path.join(root, `dist/apps/${app}/apps/${app}/src/main.js`));
+
+function newest(file) {
+  const stat = fs.statSync(file);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...fs.readdirSync(file).map((name) => newest(path.join(file, name))));
+}
+
+function isBuilt() {
+  if (!mains.every((file) => fs.existsSync(file))) return false;
+  const oldestOutput = Math.min(...mains.map((file) => fs.statSync(file).mtimeMs));
+  const existing = sources.map((name) => path.join(root, name)).filter((file) => fs.existsSync(file));
+  return Math.max(...existing.map(newest)) <= oldestOutput;
+}
+
+const nest = path.join(root, 'node_modules/@nestjs/cli/bin/nest.js');
+if (fs.existsSync(nest) && !isBuilt()) {
+  process.stderr.write('building…\n');
+  execFileSync(process.execPath, [nest, 'build', '--all'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
