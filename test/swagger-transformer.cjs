@@ -4,4 +4,8 @@ const { compilerOptions } = require('../nest-cli.json');
 
 const { options } = compilerOptions.plugins.find((entry) => entry.name === '@nestjs/swagger');
 
-module.exports = { name: 'nestjs-swagger', version: 1, factory: (compiler) => plugin.before(options, compiler.program) };
+module.exports = {
+  name: 'nestjs-swagger',
+  version: 1,
+  factory: (compiler) => plugin.before(options, compiler.program),
+};

@@ -1,0 +1,72 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { SETTINGS, type Settings } from '@errand/config';
+import { ErrandError, notFound } from '@errand/errors';
+import { ApiKeys, type Tenant, Tenants } from '@errand/tenants';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Access } from './access';
+
+/** Finds out who makes a request from its `authorization`, `x-api-key` and `x-tenant-id` headers. */
+@Injectable()
+export class Authenticator {
+  private readonly platformKeyHash: Buffer | undefined;
+
+  constructor(
+    @Inject(SETTINGS) settings: Settings,
+    private readonly apiKeys: ApiKeys,
+    private readonly tenants: Tenants,
+  ) {
+    this.platformKeyHash = settings.adminApiKey === undefined ? undefined : sha256(settings.adminApiKey);
+  }
+
+  /**
+   * @throws ErrandError UNAUTHENTICATED without a valid key, NOT_FOUND for an unknown tenant named by the platform
+   * key, FORBIDDEN when a tenant's key names another tenant
+   */
+  async authenticate(headers: IncomingHttpHeaders): Promise<Access> {
+    const text = keyText(headers);
+    if (text === undefined) throw unauthenticated('An API key is required, as Authorization: Bearer or x-api-key');
+    const tenantName = header(headers, 'x-tenant-id');
+    if (this.isPlatformKey(text)) {
+      return { actor: 'platform', tenant: await this.namedTenant(tenantName), permissions: undefined };
+    }
+    const found = await this.apiKeys.authenticate(text);
+    if (!found) throw unauthenticated('The API key is unknown, revoked or expired');
+    const { key, tenant } = found;
+    if (tenantName !== undefined && tenantName.toLowerCase() !== tenant.id && tenantName !== tenant.code) {
+      throw new ErrandError('FORBIDDEN', 'The API key belongs to another tenant than x-tenant-id names');
+    }
+    return { actor: `key:${key.prefix}`, tenant, permissions: new Set(key.permissions) };
+  }
+
+  private async namedTenant(name: string | undefined): Promise<Tenant | undefined> {
+    if (name === undefined) return undefined;
+    const tenant = await this.tenants.findByIdOrCode(name);
+    if (!tenant) throw notFound('Tenant', name);
+    return tenant;
+  }
+
+  /** Hashes have one length whatever was sent, so that the comparison takes the same time for every text. */
+  private isPlatformKey(text: string): boolean {
+    return this.platformKeyHash !== undefined && timingSafeEqual(sha256(text), this.platformKeyHash);
+  }
+}
+
+function keyText(headers: IncomingHttpHeaders): string | undefined {
+  const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
+  return bearer ?? header(headers, 'x-api-key');
+}
+
+function header(headers: IncomingHttpHeaders, name: string): string | undefined {
+  const value = headers[name];
+  const text = Array.isArray(value) ? value[0] : value;
+  return text === undefined || text.trim() === '' ? undefined : text.trim();
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+function unauthenticated(message: string): ErrandError {
+  return new ErrandError('UNAUTHENTICATED', message);
+}

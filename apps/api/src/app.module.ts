@@ -1,0 +1,59 @@
+import { ConfigModule, type Settings } from '@errand/config';
+import { DatabaseModule } from '@errand/database';
+import { ProvidersModule } from '@errand/providers';
+import { HealthController, HealthModule, MetricsController, TelemetryModule } from '@errand/telemetry';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AccessModule } from './access/access.module';
+import { Public } from './access/require-permission.decorator';
+import { ApiKeysApiModule } from './api-keys/api-keys.module';
+import { DispatchConfigsApiModule } from './dispatch-configs/dispatch-configs.module';
+import { KnownRoutes } from './http/known-routes';
+import { ProblemFilter } from './problems/problem.filter';
+import { TenantsApiModule } from './tenants/tenants.module';
+import { RequestPipe } from './validation/request.pipe';
+
+// They live in a library that knows no keys; every other route says for itself who may call it.
+for (const controller of [HealthController, MetricsController]) Public()(controller);
+
+/**
+ * The HTTP process. How an endpoint is written here, in a folder per resource:
+ *
+ * - A handler declares `@RequirePermission('…')`, `@AnyKey()` or `@Public()`; without one the process does not start.
+ *   `@CurrentTenant()` is the tenant to act in, `@CurrentActor()` the text for history rows. Every query is made with
+ *   the tenant's id, so that another tenant's id is a 404 like an unknown one. `@Id()` is a path parameter that is an id.
+ * - Bodies and queries are classes in `*.request.ts` with class-validator rules on each field. The pipe builds and
+ *   validates them, refuses unknown fields and takes snake_case spellings too; nothing is converted but what `@Type()`
+ *   says: a nested class, `@IsTimestamp()` (a Date), and in queries numbers, booleans and `a,b` for arrays. In a body
+ *   null is accepted only where the type says `| null` (with `@IsOptional()`). Free-form objects are `@IsObject()`.
+ * - Answers are classes in `*.response.ts`, each with a `static of(row)`: an allow-list, so that a new column is not
+ *   shown by accident. Nothing is absent; what there is not is null. Comments become the OpenAPI descriptions.
+ * - Lists take `PageRequest` (or a class that extends it), are answered by `readPage()` and documented by `@ApiPage()`.
+ * - Failures are thrown as `ErrandError` with a code of the catalog; `ProblemFilter` is the one place that turns
+ *   errors into responses, and `@ApiProblems(404, 409)` documents them.
+ */
+@Module({})
+export class AppModule {
+  static async forRoot(settings: Settings, routes: KnownRoutes): Promise<DynamicModule> {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(settings),
+        TelemetryModule.forRoot('api'),
+        DatabaseModule.forRoot(),
+        await ProvidersModule.forRoot(settings.providerModules),
+        HealthModule,
+        AccessModule,
+        TenantsApiModule,
+        ApiKeysApiModule,
+        DispatchConfigsApiModule,
+      ],
+      providers: [
+        { provide: KnownRoutes, useValue: routes },
+        ProblemFilter,
+        { provide: APP_FILTER, useExisting: ProblemFilter },
+        { provide: APP_PIPE, useClass: RequestPipe },
+      ],
+    };
+  }
+}

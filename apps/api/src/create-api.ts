@@ -1,0 +1,52 @@
+import type { Settings } from '@errand/config';
+import { NestLogger } from '@errand/telemetry';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module';
+import { bodyLimitBytes, parseJsonBody } from './http/json-body';
+import { KnownRoutes } from './http/known-routes';
+import { requestId } from './http/request-id';
+import { serveOpenApi } from './openapi/serve-openapi';
+import { ProblemFilter } from './problems/problem.filter';
+
+/**
+ * The api, initialised but not listening.
+ * @throws Error when the database cannot be reached, a route declares no access or a stored provider is not loaded
+ */
+export async function createApi(settings: Settings): Promise<NestFastifyApplication> {
+  const routes = new KnownRoutes();
+  let filter: ProblemFilter | undefined;
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    genReqId: requestId,
+    routerOptions: { maxParamLength: 500 },
+    // A URL that does not decode is refused before any hook or filter.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      filter?.handle(error, request, reply),
+  });
+  const server = adapter.getInstance();
+  server.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseJsonBody(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+
+  const options = { bufferLogs: true, abortOnError: false, bodyParser: false };
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, routes), adapter, options);
+  app.useLogger(app.get(NestLogger));
+  filter = app.get(ProblemFilter);
+  app.enableShutdownHooks();
+  serveOpenApi(app);
+  await app.init();
+  await server.ready();
+  return app;
+}

@@ -1,0 +1,98 @@
+import { SealedSecretError } from '@errand/crypto';
+import { ErrandError } from '@errand/errors';
+import { OutboundError, OutboundHttp } from '@errand/outbound';
+import { ProviderRegistry } from '@errand/providers';
+import { type Credentials, type DispatchConfig, type DispatchConfigFields, DispatchConfigs } from '@errand/tenants';
+import { Injectable } from '@nestjs/common';
+import { validationFailed } from '../validation/request.pipe';
+import type { ChangeDispatchConfigRequest, CreateDispatchConfigRequest } from './dispatch-config.request';
+
+/** Turns what was asked for into what is stored, once it fits the provider and its URL may be connected to. */
+@Injectable()
+export class ConfigCheck {
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly http: OutboundHttp,
+    private readonly configs: DispatchConfigs,
+  ) {}
+
+  /** @throws ErrandError VALIDATION_FAILED or BLOCKED_ADDRESS */
+  async forCreation(request: CreateDispatchConfigRequest): Promise<[DispatchConfigFields, Credentials]> {
+    const credentials = request.credentials ?? {};
+    const fields = merged(blank, request);
+    return [{ ...fields, settings: await this.checked(fields, credentials) }, credentials];
+  }
+
+  /**
+   * What only says when and how often calls are made is not held against the provider: a config must always be
+   * pausable, whatever has become of its provider, its host name or its keys.
+   */
+  async forChange(
+    stored: DispatchConfig,
+    request: ChangeDispatchConfigRequest,
+  ): Promise<[Partial<DispatchConfigFields>, Credentials | undefined]> {
+    const fields = merged(stored, request);
+    const { providerCode, channel, baseUrl, credentials, settings } = request;
+    const touchesAccount = [providerCode, channel, baseUrl, credentials, settings].some((given) => given !== undefined);
+    if (!touchesAccount) return [fields, undefined];
+    return [{ ...fields, settings: await this.checked(fields, credentials ?? this.opened(stored)) }, credentials];
+  }
+
+  private async checked(fields: DispatchConfigFields, credentials: Credentials): Promise<Record<string, unknown>> {
+    const { problems, settings } = this.registry.validateConfig({ ...fields, credentials });
+    if (problems.length > 0) throw validationFailed(problems);
+    if (fields.baseUrl !== null) await this.assertAllowed(fields.baseUrl);
+    return settings;
+  }
+
+  private async assertAllowed(baseUrl: string): Promise<void> {
+    try {
+      await this.http.assertAllowed(baseUrl);
+    } catch (error) {
+      if (!(error instanceof OutboundError)) throw error;
+      const problem = { field: 'baseUrl', message: error.message };
+      if (error.code !== 'BLOCKED_ADDRESS') throw validationFailed([problem]);
+      throw new ErrandError('BLOCKED_ADDRESS', `baseUrl: ${error.message}`, [problem]);
+    }
+  }
+
+  private opened(stored: DispatchConfig): Credentials {
+    try {
+      return this.configs.openCredentials(stored);
+    } catch (error) {
+      if (!(error instanceof SealedSecretError)) throw error;
+      throw validationFailed([{ field: 'credentials', message: 'cannot be opened with any key; give them again' }]);
+    }
+  }
+}
+
+const blank = {
+  ...{ baseUrl: null, settings: {}, priority: 0, isActive: true, timeoutMs: null },
+  ...{ maxPerSecond: null, maxConcurrent: null, maxAttempts: null, baseDelayMs: null, maxDelayMs: null },
+};
+
+/** The fields of `request`, and those of `stored` where it has none. */
+function merged(stored: typeof blank, request: CreateDispatchConfigRequest): DispatchConfigFields;
+function merged(stored: DispatchConfigFields, request: ChangeDispatchConfigRequest): DispatchConfigFields;
+function merged(
+  stored: Partial<DispatchConfigFields>,
+  { limits, retry, ...request }: ChangeDispatchConfigRequest,
+): Partial<DispatchConfigFields> {
+  const pick = <K extends keyof DispatchConfigFields>(key: K, given: DispatchConfigFields[K] | undefined) =>
+    given === undefined ? stored[key] : given;
+  return {
+    name: pick('name', request.name),
+    providerCode: pick('providerCode', request.providerCode),
+    channel: pick('channel', request.channel),
+    baseUrl: pick('baseUrl', request.baseUrl),
+    settings: pick('settings', request.settings),
+    priority: pick('priority', request.priority),
+    isActive: pick('isActive', request.isActive),
+    maxPerSecond: pick('maxPerSecond', limits?.maxPerSecond),
+    maxConcurrent: pick('maxConcurrent', limits?.maxConcurrent),
+    maxAttempts: pick('maxAttempts', retry?.maxAttempts),
+    baseDelayMs: pick('baseDelayMs', retry?.baseDelayMs),
+    maxDelayMs: pick('maxDelayMs', retry?.maxDelayMs),
+    timeoutMs: pick('timeoutMs', request.timeoutMs),
+  };
+}

@@ -1,0 +1,56 @@
+import { SealedSecretError } from '@errand/crypto';
+import { SETTINGS, type Settings } from '@errand/config';
+import { type DispatchOutcome, ProviderRegistry, runDispatcher, samplePayload } from '@errand/providers';
+import { type DispatchConfig, DispatchConfigs } from '@errand/tenants';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { ProbeResponse } from './dispatch-config.response';
+
+/** Makes one call with a config, as the dispatcher would, with a payload that people recognise as a trial. */
+@Injectable()
+export class ConfigProbe implements OnModuleDestroy {
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly configs: DispatchConfigs,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async probe(config: DispatchConfig): Promise<ProbeResponse> {
+    const startedAt = performance.now();
+    const outcome = await this.call(config);
+    const { accepted, httpStatus } = outcome;
+    return {
+      ok: accepted,
+      httpStatus,
+      providerActivityId: accepted ? outcome.providerActivityId : null,
+      errorCode: accepted ? null : outcome.code,
+      message: accepted ? null : outcome.message,
+      durationMs: Math.round(performance.now() - startedAt),
+    };
+  }
+
+  onModuleDestroy(): void {
+    this.stopping.abort();
+  }
+
+  private async call(config: DispatchConfig): Promise<DispatchOutcome> {
+    const { id, providerCode, channel, baseUrl, settings, timeoutMs } = config;
+    const dispatcher = this.registry.get(providerCode);
+    if (!dispatcher) return unmade('UNKNOWN_PROVIDER', `No provider ${providerCode} is loaded`);
+    try {
+      const credentials = this.configs.openCredentials(config);
+      const account = { id, baseUrl, credentials, settings, timeoutMs: timeoutMs ?? this.settings.dispatchTimeoutMs };
+      const payload = samplePayload(channel, channel === 'SALESMAN' ? 'TASK' : 'MESSAGE');
+      const request = { payload, body: JSON.stringify(payload), account };
+      return await runDispatcher(dispatcher, request, this.stopping.signal);
+    } catch (error) {
+      if (!(error instanceof SealedSecretError)) throw error;
+      return unmade('CREDENTIALS_UNREADABLE', 'No key of the ring opens the credentials');
+    }
+  }
+}
+
+function unmade(code: 'UNKNOWN_PROVIDER' | 'CREDENTIALS_UNREADABLE', message: string): DispatchOutcome {
+  return { accepted: false, code, message, httpStatus: null, responseBody: null, retryAfterMs: null };
+}

@@ -1,0 +1,150 @@
+import { type Channel, CHANNELS } from '@errand/vocabulary';
+import { PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PageRequest } from '../lists/page.request';
+
+/** Shared by every replica. Null: no limit. */
+export class LimitsRequest {
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  maxPerSecond?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  maxConcurrent?: number | null;
+}
+
+/** Null: the installation's default. */
+export class RetryRequest {
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  maxAttempts?: number | null;
+
+  /** The wait before attempt n+1 is random in 0 … baseDelayMs × 2^(n-1). */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(3_600_000)
+  baseDelayMs?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(86_400_000)
+  maxDelayMs?: number | null;
+}
+
+export class CreateDispatchConfigRequest {
+  /**
+   * Unique in the tenant.
+   * @example yom-visits
+   */
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/)
+  name: string;
+
+  /**
+   * One of `GET /api/dispatch-providers`.
+   * @example YOM
+   */
+  @IsString()
+  @Length(1, 64)
+  providerCode: string;
+
+  @IsIn(CHANNELS)
+  channel: Channel;
+
+  /**
+   * Where the provider is; http or https, to an address that may be reached.
+   * @example https://api.provider.example
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2048)
+  baseUrl?: string | null;
+
+  /**
+   * What the channel definition of the provider asks for. Never shown again.
+   * @example { "apiKey": "the provider’s key" }
+   */
+  @IsOptional()
+  @IsObject()
+  credentials?: Record<string, unknown>;
+
+  /**
+   * What the channel definition of the provider offers.
+   * @example {}
+   */
+  @IsOptional()
+  @IsObject()
+  settings?: Record<string, unknown>;
+
+  /** Of the active configs of a channel the one with the lowest number is used first; 0 unless told. */
+  @IsOptional()
+  @IsInt()
+  @Min(-2_147_483_648)
+  @Max(2_147_483_647)
+  priority?: number;
+
+  /** False pauses: its activities wait. True unless told. */
+  @IsOptional()
+  @IsBoolean()
+  isActive?: boolean;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LimitsRequest)
+  limits?: LimitsRequest;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RetryRequest)
+  retry?: RetryRequest;
+
+  /** Deadline of one call. Null: the installation's default. */
+  @IsOptional()
+  @IsInt()
+  @Min(50)
+  @Max(600_000)
+  timeoutMs?: number | null;
+}
+
+/** `credentials` and `settings` replace the old ones whole; `limits` and `retry` change what is given in them. */
+export class ChangeDispatchConfigRequest extends PartialType(CreateDispatchConfigRequest) {}
+
+export class DispatchConfigQuery extends PageRequest {
+  @IsOptional()
+  @IsIn(CHANNELS)
+  channel?: Channel;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  providerCode?: string;
+
+  @IsOptional()
+  @Type(() => Boolean)
+  @IsBoolean()
+  isActive?: boolean;
+}

@@ -1,0 +1,24 @@
+import { OutboundModule } from '@errand/outbound';
+import { ProviderRegistry } from '@errand/providers';
+import { DispatchConfigs, TenantsModule } from '@errand/tenants';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { ConfigCheck } from './config-check';
+import { ConfigProbe } from './config-probe';
+import { DispatchConfigsController } from './dispatch-configs.controller';
+import { DispatchProvidersController } from './dispatch-providers.controller';
+
+@Module({
+  imports: [TenantsModule, OutboundModule],
+  controllers: [DispatchConfigsController, DispatchProvidersController],
+  providers: [ConfigCheck, ConfigProbe],
+})
+export class DispatchConfigsApiModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly configs: DispatchConfigs,
+    private readonly registry: ProviderRegistry,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.configs.refuseUnknownProviders(this.registry.list().map(({ code }) => code));
+  }
+}

@@ -1,0 +1,32 @@
+import { notFound } from '@errand/errors';
+import { ProviderRegistry } from '@errand/providers';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { ChannelDefinitionResponse, DispatchProviderResponse } from './dispatch-provider.response';
+
+@ApiTags('dispatch configs')
+@Controller('api/dispatch-providers')
+@RequirePermission('VIEW_ACTIVITIES')
+export class DispatchProvidersController {
+  constructor(private readonly registry: ProviderRegistry) {}
+
+  @Get()
+  @ApiOperation({ summary: 'List the providers that are loaded' })
+  @ApiOkResponse({ type: [DispatchProviderResponse] })
+  @ApiProblems()
+  list(): DispatchProviderResponse[] {
+    return this.registry.list().map(({ code, name, channels }) => ({ code, name, channels }));
+  }
+
+  @Get(':code/channel-definitions')
+  @ApiOperation({ summary: 'What a dispatch config of this provider takes on each channel' })
+  @ApiOkResponse({ type: [ChannelDefinitionResponse] })
+  @ApiProblems(404)
+  channelDefinitions(@Param('code') code: string): ChannelDefinitionResponse[] {
+    const definitions = this.registry.channelDefinitions(code);
+    if (!definitions) throw notFound('Provider', code);
+    return definitions.map((definition) => ChannelDefinitionResponse.of(definition));
+  }
+}

@@ -1,0 +1,37 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
+
+export class PageMetaResponse {
+  /** Null when the list was read by cursor. */
+  page: number | null;
+  /** @example 25 */
+  limit: number;
+  /** How many items all pages have; null when the list was read by cursor. */
+  total: number | null;
+  /** Null when the list was read by cursor. */
+  totalPages: number | null;
+}
+
+export interface PageResponse<T> {
+  data: T[];
+  meta: PageMetaResponse;
+  nextCursor: string | null;
+}
+
+/** Documents a 200 answer that is a page of `item`. */
+export function ApiPage(item: Type): MethodDecorator {
+  return applyDecorators(
+    ApiExtraModels(item, PageMetaResponse),
+    ApiOkResponse({
+      schema: {
+        type: 'object',
+        required: ['data', 'meta', 'nextCursor'],
+        properties: {
+          data: { type: 'array', items: { $ref: getSchemaPath(item) } },
+          meta: { $ref: getSchemaPath(PageMetaResponse) },
+          nextCursor: { type: 'string', nullable: true, description: 'Ask for it as `cursor`; null at the end.' },
+        },
+      },
+    }),
+  );
+}

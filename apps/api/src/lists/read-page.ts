@@ -1,0 +1,49 @@
+import { invalidField } from '@errand/errors';
+import { decodeCursor, encodeCursor } from './cursor';
+import type { PageRequest } from './page.request';
+import type { PageResponse } from './page.response';
+
+/** Which rows of a list, newest first by id: those below `before`, or those after skipping `offset`. */
+export interface Slice {
+  before: string | undefined;
+  offset: number;
+  limit: number;
+}
+
+/** How one list is read: its rows newest first, and how many there are in all. */
+export interface ListSource<Row> {
+  rows(slice: Slice): Promise<Row[]>;
+  count(): Promise<number>;
+}
+
+/**
+ * Reads one page. One row more than asked for is read, which tells whether there is a next page. By cursor the count
+ * is skipped, since that is what makes a deep list slow.
+ * @param list names the list in its cursors
+ */
+export async function readPage<Row extends { id: string }, Item>(
+  list: string,
+  { page, perPage, cursor }: PageRequest,
+  source: ListSource<Row>,
+  toItem: (row: Row) => Item,
+): Promise<PageResponse<Item>> {
+  if (cursor !== undefined && page !== undefined) throw invalidField('page', 'must not be given with cursor');
+  const number = page ?? 1;
+  const before = cursor === undefined ? undefined : decodeCursor(list, cursor);
+  const offset = before === undefined ? (number - 1) * perPage : 0;
+  const [rows, total] = await Promise.all([
+    source.rows({ before, offset, limit: perPage + 1 }),
+    before === undefined ? source.count() : null,
+  ]);
+  const last = rows.length > perPage ? rows[perPage - 1] : undefined;
+  return {
+    data: rows.slice(0, perPage).map(toItem),
+    meta: {
+      page: total === null ? null : number,
+      limit: perPage,
+      total,
+      totalPages: total === null ? null : Math.ceil(total / perPage),
+    },
+    nextCursor: last ? encodeCursor(list, last.id) : null,
+  };
+}

@@ -1,0 +1,24 @@
+import { describeSettings, loadSettings, type Settings, SettingsError } from '@errand/config';
+import { announceReady, LOGGER, type Logger, stopWithParent } from '@errand/telemetry';
+import { createApi } from './create-api';
+
+async function main(settings: Settings): Promise<void> {
+  const app = await createApi(settings);
+  stopWithParent();
+  await app.listen(settings.port, settings.host);
+  const url = await app.getUrl();
+  app.get<Logger>(LOGGER).info({ url, settings: describeSettings(settings) }, 'api listening');
+  announceReady(url);
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+try {
+  main(loadSettings(process.env)).catch(fail);
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  fail(error);
+}

@@ -1,0 +1,70 @@
+import { OPERATOR_TYPES, type OperatorType } from '@errand/vocabulary';
+import { PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { PageRequest } from '../lists/page.request';
+import { SyncItems } from '../sync/sync-items.decorator';
+
+export class CreateOperatorRequest {
+  /** The tenant's own key, unique among its operators. */
+  @IsString()
+  @Length(1, 200)
+  externalId: string;
+
+  @IsIn(OPERATOR_TYPES)
+  type: OperatorType;
+
+  @IsString()
+  @Length(1, 300)
+  name: string;
+
+  /** @example ana@example.com */
+  @IsOptional()
+  @IsString()
+  @Length(3, 320)
+  @Matches(/^[^@\s]+@[^@\s]+$/, { message: '$property must be an email address' })
+  email?: string | null;
+
+  /**
+   * At least 5 digits.
+   * @example +56 9 1234 5678
+   */
+  @IsOptional()
+  @IsString()
+  @Length(5, 50)
+  @Matches(/^\D*(\d\D*){5,}$/, { message: '$property must have at least 5 digits' })
+  phone?: string | null;
+
+  @IsOptional()
+  @IsBoolean()
+  isActive?: boolean;
+}
+
+export class UpdateOperatorRequest extends PartialType(CreateOperatorRequest) {}
+
+export class SyncOperatorsRequest {
+  @SyncItems(CreateOperatorRequest)
+  items: unknown[];
+}
+
+export class ListOperatorsRequest extends PageRequest {
+  @IsOptional()
+  @IsIn(OPERATOR_TYPES)
+  type?: OperatorType;
+
+  @IsOptional()
+  @Type(() => Boolean)
+  @IsBoolean()
+  isActive?: boolean;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  externalId?: string;
+
+  /** Part of the name or the externalId, in any case. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  search?: string;
+}

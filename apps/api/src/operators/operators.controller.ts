@@ -1,0 +1,80 @@
+import { OperatorsService } from '@errand/master-data';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiPage, type PageResponse } from '../lists/page.response';
+import { readPage } from '../lists/read-page';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { syncItems } from '../sync/sync-items';
+import { SyncResponse } from '../sync/sync.response';
+import { Id } from '../validation/id.decorator';
+import {
+  CreateOperatorRequest,
+  ListOperatorsRequest,
+  SyncOperatorsRequest,
+  UpdateOperatorRequest,
+} from './operator.request';
+import { OperatorResponse } from './operator.response';
+
+@ApiTags('operators')
+@Controller('api/operators')
+@RequirePermission('MANAGE_OPERATORS')
+export class OperatorsController {
+  constructor(private readonly operators: OperatorsService) {}
+
+  @Post()
+  @ApiProblems(409)
+  async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateOperatorRequest): Promise<OperatorResponse> {
+    return OperatorResponse.of(await this.operators.create(tenant.id, body));
+  }
+
+  /** Newest first. */
+  @Get()
+  @RequirePermission('MANAGE_OPERATORS', 'VIEW_ACTIVITIES')
+  @ApiPage(OperatorResponse)
+  @ApiProblems()
+  async list(
+    @CurrentTenant() tenant: Tenant,
+    @Query() query: ListOperatorsRequest,
+  ): Promise<PageResponse<OperatorResponse>> {
+    const { type, isActive, externalId, search } = query;
+    const list = this.operators.list(tenant.id, { type, isActive, externalId, search });
+    return readPage('operators', query, list, OperatorResponse.of);
+  }
+
+  @Get(':id')
+  @RequirePermission('MANAGE_OPERATORS', 'VIEW_ACTIVITIES')
+  @ApiProblems(404)
+  async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<OperatorResponse> {
+    return OperatorResponse.of(await this.operators.get(tenant.id, id));
+  }
+
+  /** Changes the fields given. */
+  @Patch(':id')
+  @ApiProblems(404, 409)
+  async update(
+    @CurrentTenant() tenant: Tenant,
+    @Id() id: string,
+    @Body() body: UpdateOperatorRequest,
+  ): Promise<OperatorResponse> {
+    return OperatorResponse.of(await this.operators.update(tenant.id, id, body));
+  }
+
+  /** Takes it off its routes as well; 409 while activities refer to it. */
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiProblems(404, 409)
+  async remove(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<void> {
+    await this.operators.remove(tenant.id, id);
+  }
+
+  /** Makes or updates up to 1,000 by externalId. Fields an item leaves out stay as they are. */
+  @Post('sync')
+  @HttpCode(200)
+  @ApiProblems()
+  async sync(@CurrentTenant() tenant: Tenant, @Body() { items }: SyncOperatorsRequest): Promise<SyncResponse> {
+    return syncItems(CreateOperatorRequest, items, async (valid) => this.operators.sync(tenant.id, valid));
+  }
+}

@@ -1,0 +1,47 @@
+import { errorCatalog } from '@errand/errors';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { KnownRoutes } from '../http/known-routes';
+import { type Problem, problemBody, problemOf } from './problem';
+
+/** The one place where an error becomes a response. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly routes: KnownRoutes,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (request.is404) this.answer(this.unknownRoute(request, reply), request, reply);
+    else this.handle(error, request, reply);
+  }
+
+  /** For errors that come before routing (a URL that does not decode) and so never reach Nest. */
+  handle(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const problem = problemOf(error);
+    const status = errorCatalog[problem.code].status;
+    if (status >= 500) this.logger.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
+    this.answer(problem, request, reply);
+  }
+
+  private answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
+    if (reply.sent) return;
+    if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
+    if (problem.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
+    const body = problemBody(problem, request.id);
+    void reply.header('x-request-id', request.id).type('application/json; charset=utf-8').status(body.statusCode);
+    void reply.send(body);
+  }
+
+  private unknownRoute(request: FastifyRequest, reply: FastifyReply): Problem {
+    const [path] = request.url.split('?', 1);
+    const methods = this.routes.methodsOf(request.url);
+    if (methods.length === 0) return { code: 'NOT_FOUND', message: `Nothing at ${path}` };
+    void reply.header('allow', methods.join(', '));
+    return { code: 'METHOD_NOT_ALLOWED', message: `${path} takes ${methods.join(', ')}, not ${request.method}` };
+  }
+}

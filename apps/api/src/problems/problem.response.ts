@@ -1,0 +1,32 @@
+/** One field that was wrong. */
+export class FieldProblemResponse {
+  /** @example activities[0].reason */
+  field: string;
+  /** @example must be a string */
+  message: string;
+}
+
+/** Every error, whatever went wrong. */
+export class ProblemResponse {
+  /** @example 400 */
+  statusCode: number;
+  /**
+   * The reason phrase of the status.
+   * @example Bad Request
+   */
+  error: string;
+  /** For people; may change. */
+  message: string;
+  /**
+   * For machines; stable, listed in `docs/errors.md`.
+   * @example VALIDATION_FAILED
+   */
+  code: string;
+  /** With VALIDATION_FAILED the fields; with some other codes an object that the message refers to. */
+  details?: FieldProblemResponse[];
+  /**
+   * The `x-request-id` of the request or, without one, a new UUID; the log has it too.
+   * @example 9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d
+   */
+  requestId: string;
+}

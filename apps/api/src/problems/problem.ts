@@ -1,0 +1,61 @@
+import { STATUS_CODES } from 'node:http';
+import { ErrandError, type ErrorCode, errorCatalog } from '@errand/errors';
+import { HttpException } from '@nestjs/common';
+import { databaseProblem } from './database-problem';
+
+/** What the client is told, before it is bound to one request. */
+export interface Problem {
+  code: ErrorCode;
+  message: string;
+  details?: ErrandError['details'];
+  /** Seconds. */
+  retryAfter?: number;
+}
+
+/** Turns whatever was thrown into a problem; only what Errand, its framework or its database is known to say. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ErrandError) return errandProblem(error);
+  const database = databaseProblem(error);
+  if (database) return database;
+  const status = statusOf(error);
+  if (status === undefined || status >= 500) {
+    if (status === 503) return { code: 'NOT_READY', message: 'Not ready, try again', retryAfter: 1 };
+    return { code: 'INTERNAL', message: 'Internal error; the log has it under this requestId' };
+  }
+  return { code: codeByStatus[status] ?? 'VALIDATION_FAILED', message: (error as Error).message };
+}
+
+/** The response body of a problem, a `ProblemResponse`. */
+export function problemBody({ code, message, details }: Problem, requestId: string) {
+  const statusCode = errorCatalog[code].status;
+  const body = { statusCode, error: STATUS_CODES[statusCode] ?? 'Error', message, code, requestId };
+  return details ? { ...body, details } : body;
+}
+
+const codeByStatus: Record<number, ErrorCode> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  409: 'CONFLICT',
+  413: 'PAYLOAD_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  429: 'RATE_LIMITED',
+};
+
+function errandProblem({ code, message, details }: ErrandError): Problem {
+  const problem: Problem = details ? { code, message, details } : { code, message };
+  const status = errorCatalog[code].status;
+  if (status !== 429 && status !== 503) return problem;
+  const given = details && 'retryAfterSeconds' in details ? Number(details.retryAfterSeconds) : Number.NaN;
+  return { ...problem, retryAfter: Number.isFinite(given) ? Math.max(1, Math.ceil(given)) : 1 };
+}
+
+/** The status of a Nest or Fastify exception. Fastify's carry a code `FST_ERR_…`; others with a statusCode do not count. */
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  if (!(error instanceof Error)) return undefined;
+  const { code, statusCode } = error as Error & { code?: unknown; statusCode?: unknown };
+  const isFastify = typeof code === 'string' && code.startsWith('FST_');
+  return isFastify && typeof statusCode === 'number' ? statusCode : undefined;
+}

@@ -1,0 +1,54 @@
+import { ROUTE_ROLES, type RouteRole } from '@errand/vocabulary';
+import { PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { PageRequest } from '../lists/page.request';
+import { SyncItems } from '../sync/sync-items.decorator';
+
+export class CreateRouteRequest {
+  /** The tenant's own key, unique among its routes. */
+  @IsString()
+  @Length(1, 200)
+  externalId: string;
+
+  @IsString()
+  @Length(1, 300)
+  name: string;
+
+  @IsOptional()
+  @IsBoolean()
+  isActive?: boolean;
+}
+
+export class UpdateRouteRequest extends PartialType(CreateRouteRequest) {}
+
+export class SyncRoutesRequest {
+  @SyncItems(CreateRouteRequest)
+  items: unknown[];
+}
+
+export class ListRoutesRequest extends PageRequest {
+  @IsOptional()
+  @Type(() => Boolean)
+  @IsBoolean()
+  isActive?: boolean;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  externalId?: string;
+
+  /** Part of the name or the externalId, in any case. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  search?: string;
+}
+
+export class AssignOperatorRequest {
+  @IsUUID()
+  operatorId: string;
+
+  @IsIn(ROUTE_ROLES)
+  role: RouteRole;
+}

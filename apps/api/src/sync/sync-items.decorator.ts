@@ -1,0 +1,15 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
+
+const maxItems = 1000;
+
+/** The `items` of a sync: validated one by one by `syncItems()`, since a bad one must not reject the others. */
+export function SyncItems(item: Type): PropertyDecorator {
+  return applyDecorators(
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(maxItems),
+    ApiProperty({ type: [item], minItems: 1, maxItems }),
+  );
+}

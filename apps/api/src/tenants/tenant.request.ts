@@ -1,0 +1,71 @@
+import { type Tenant, TENANT_STATUSES, type TenantStatus } from '@errand/tenants';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+export class TenantSettingsRequest implements Partial<Tenant['settings']> {
+  /**
+   * IANA time zone; UTC unless told.
+   * @example America/Santiago
+   */
+  @IsOptional()
+  @IsTimeZone()
+  timezone?: string;
+
+  /** A tenant of weight 2 gets twice the share of one of weight 1 while both have work; 1 unless told. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  weight?: number;
+}
+
+export class CreateTenantRequest {
+  /**
+   * Unique; cannot be changed.
+   * @example acme
+   */
+  @IsString()
+  @Matches(/^[a-z0-9][a-z0-9-]{0,62}$/)
+  code: string;
+
+  /** @example Acme Foods */
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/)
+  name: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TenantSettingsRequest)
+  settings?: TenantSettingsRequest;
+}
+
+export class ChangeTenantRequest {
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/)
+  name?: string;
+
+  /** While PAUSED the tenant's activities wait; nothing is lost and no attempt is used up. */
+  @IsOptional()
+  @IsIn(TENANT_STATUSES)
+  status?: TenantStatus;
+
+  /** Changes the ones given. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TenantSettingsRequest)
+  settings?: TenantSettingsRequest;
+}

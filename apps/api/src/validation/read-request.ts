@@ -1,0 +1,128 @@
+import type { FieldProblem } from '@errand/errors';
+import { type ValidationError, validateSync } from 'class-validator';
+import { type RequestClass, type RequestField, shapeOf } from './request-shape';
+
+/** Where the values come from: a query is all text, a body is JSON and is never converted but for timestamps. */
+export type RequestSource = 'body' | 'query';
+
+export type ReadRequest<T> = { value: T; problems: [] } | { value: undefined; problems: FieldProblem[] };
+
+/**
+ * Builds and validates an instance of a request class from untrusted input. Field names may be spelled
+ * camelCase or snake_case; unknown ones are problems. A field whose type is no request class (free-form
+ * objects) is taken over as it is. `@Type(() => Date)` reads ISO 8601 text with an offset.
+ */
+export function readRequest<T extends object>(
+  requestClass: new () => T,
+  input: unknown,
+  source: RequestSource,
+): ReadRequest<T> {
+  if (!isPlainObject(input)) return failed([{ field: source, message: 'must be a JSON object' }]);
+  const problems: FieldProblem[] = [];
+  const value = build(requestClass, input, source, '', problems);
+  const misread = new Set(problems.map(({ field }) => field));
+  for (const problem of flatten(validateSync(value, { forbidUnknownValues: false }), '')) {
+    if (!misread.has(problem.field)) problems.push(problem);
+  }
+  return problems.length > 0 ? failed(problems) : { value: value as T, problems: [] };
+}
+
+function failed(problems: FieldProblem[]): ReadRequest<never> {
+  return { value: undefined, problems };
+}
+
+function build(
+  requestClass: RequestClass,
+  input: Record<string, unknown>,
+  source: RequestSource,
+  path: string,
+  problems: FieldProblem[],
+): object {
+  const shape = shapeOf(requestClass);
+  const instance = new requestClass() as Record<string, unknown>;
+  const spellings = new Map<string, string>();
+  for (const key of Object.keys(input)) {
+    const field = shape.get(key);
+    if (!field) {
+      problems.push({ field: path + key, message: 'is not a known field' });
+      continue;
+    }
+    const other = spellings.get(field.name);
+    if (other !== undefined) {
+      problems.push({ field: path + field.name, message: `is given twice, as ${other} and as ${key}` });
+      continue;
+    }
+    spellings.set(field.name, key);
+    const read = new FieldReader(field, source, path + field.name, problems);
+    instance[field.name] = read.value(input[key]);
+  }
+  return instance;
+}
+
+/** Reads one field's value, noting what class-validator would not see. */
+class FieldReader {
+  constructor(
+    private readonly field: RequestField,
+    private readonly source: RequestSource,
+    private readonly path: string,
+    private readonly problems: FieldProblem[],
+  ) {}
+
+  value(input: unknown): unknown {
+    if (input === null) return this.field.nullable === false ? this.refuse('must not be null') : null;
+    if (!this.field.isArray) {
+      if (Array.isArray(input) && this.source === 'query') return this.refuse('must be given once');
+      return this.element(input, this.path);
+    }
+    const list = this.source === 'query' && typeof input === 'string' ? input.split(',') : input;
+    if (!Array.isArray(list)) return this.refuse('must be an array');
+    return list.map((item, index) => this.element(item, `${this.path}[${index}]`));
+  }
+
+  private element(input: unknown, path: string): unknown {
+    const { type } = this.field;
+    if (typeof type === 'function') {
+      if (isPlainObject(input)) return build(type, input, this.source, `${path}.`, this.problems);
+      this.problems.push({ field: path, message: 'must be an object' });
+      return undefined;
+    }
+    if (typeof input !== 'string') return input;
+    if (type === 'date') return timestamp(input) ?? input;
+    if (this.source === 'body') return input;
+    if (type === 'number') return /^-?\d+(\.\d+)?$/.test(input) ? Number(input) : input;
+    if (type === 'boolean') return input === 'true' ? true : input === 'false' ? false : input;
+    return input;
+  }
+
+  private refuse(message: string): undefined {
+    this.problems.push({ field: this.path, message });
+    return undefined;
+  }
+}
+
+/** ISO 8601 with a time and an offset: a local time would mean something else on every server. */
+const isoTimestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/i;
+
+function timestamp(text: string): Date | undefined {
+  if (!isoTimestamp.test(text)) return undefined;
+  const date = new Date(text.replace(',', '.').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  return Number.isNaN(date.getTime()) || date.getTime() < 0 ? undefined : date;
+}
+
+function* flatten(errors: ValidationError[], path: string): Generator<FieldProblem> {
+  for (const { property, constraints, children } of errors) {
+    const field = path + property;
+    for (const message of Object.values(constraints ?? {})) {
+      yield { field, message: message.startsWith(`${property} `) ? message.slice(property.length + 1) : message };
+    }
+    for (const child of children ?? []) {
+      const isIndex = /^\d+$/.test(child.property);
+      if (isIndex) yield* flatten([{ ...child, property: `[${child.property}]` } as ValidationError], field);
+      else yield* flatten([child], `${field}.`);
+    }
+  }
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

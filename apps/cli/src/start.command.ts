@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { loadSettings, type Settings } from '@errand/config';
+import { generateKey } from '@errand/crypto';
+import { runMigrations } from '@errand/database';
+import { migrations } from '../../../migrations';
+import { AppProcess } from './app-process';
+import { readSecret, writeSecret } from './data-dir';
+import { seedDemo } from './demo-seed';
+import { OwnPostgres } from './own-postgres';
+import { refuseUnusablePorts } from './ports';
+import { stopRequest, stopRequested } from './stop-request';
+import { demoText, urlsText } from './welcome';
+
+/** On top of the processes' own grace period, before they are killed. */
+const killAfterGraceMs = 5_000;
+
+/**
+ * Everything on one machine: PostgreSQL (unless DATABASE_URL is set), migrations, api, dispatcher, demo tenant.
+ * Resolves when a stop was requested and nothing is left running.
+ */
+export async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  const settings = loadSettings(env);
+  const stop = stopRequest();
+  const cleanups: (() => Promise<void>)[] = [];
+  try {
+    await refuseUnusablePorts(settings);
+    const databaseUrl = settings.databaseUrl ?? (await startPostgres(settings, cleanups));
+    stop.throwIfAborted();
+    const applied = await runMigrations(databaseUrl, migrations);
+    if (applied.length > 0) say(`${applied.length} migrations applied`);
+    stop.throwIfAborted();
+
+    const adminApiKey = settings.adminApiKey ?? randomBytes(24).toString('base64url');
+    const encryptionKeys = settings.encryptionKeys ?? developmentKey(settings.dataDir);
+    const appEnv = {
+      ...env,
+      DATABASE_URL: databaseUrl,
+      ADMIN_API_KEY: adminApiKey,
+      ENCRYPTION_KEYS: encryptionKeys,
+    };
+    const api = new AppProcess('api', appEnv);
+    const dispatcher = new AppProcess('dispatcher', appEnv);
+    cleanups.push(async () => {
+      await Promise.all([api, dispatcher].map((app) => app.stop(settings.shutdownGraceMs + killAfterGraceMs)));
+    });
+    const [apiUrl, dispatcherUrl] = await Promise.all([api.start(), dispatcher.start()]);
+    stop.throwIfAborted();
+
+    const demoKey = settings.seedDemo ? await seedDemo(apiUrl, adminApiKey, settings.dataDir) : undefined;
+    say(urlsText(apiUrl, dispatcherUrl));
+    if (demoKey !== undefined) say(demoText(apiUrl, demoKey));
+    say(`errand ready at ${apiUrl}`);
+    await stopRequested(stop);
+  } catch (error) {
+    if (!stop.aborted) throw error; // what fails because everything is being stopped is no failure
+  } finally {
+    for (const cleanup of cleanups.reverse()) await cleanup();
+  }
+}
+
+async function startPostgres(settings: Settings, cleanups: (() => Promise<void>)[]): Promise<string> {
+  const postgres = await OwnPostgres.start(settings.dataDir);
+  cleanups.push(() => postgres.stop());
+  say(`PostgreSQL runs under ${settings.dataDir}/postgres`);
+  return postgres.url;
+}
+
+/** Kept, since what it has sealed can be opened with nothing else. In production the settings ask for a real one. */
+function developmentKey(dataDir: string): string {
+  const kept = readSecret(dataDir, 'encryption-key');
+  if (kept !== undefined) return kept;
+  const key = generateKey();
+  writeSecret(dataDir, 'encryption-key', key);
+  return key;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,49 @@
+import { Inject, Injectable, SetMetadata } from '@nestjs/common';
+import type { AxiosInstance } from 'axios';
+import type { ChannelDefinition, DispatchOutcome, DispatchRequest } from './errand';
+
+/** Books a visit at ACME: `POST {baseUrl}/visits`, bearer token; 201 and `{ticket}` come back. */
+@Injectable()
+@SetMetadata('errand:dispatcher', 'ACME')
+export class AcmeDispatcher {
+  readonly name = 'ACME Field Force';
+
+  readonly channelDefinitions: readonly ChannelDefinition[] = [
+    {
+      channel: 'SALESMAN',
+      baseUrl: 'required',
+      credentials: [{ key: 'token', label: 'Token', type: 'string', required: true, secret: true }],
+      settings: [{ key: 'team', label: 'Team', type: 'string', required: false, default: 'north' }],
+    },
+  ];
+
+  constructor(@Inject('errand:http') private readonly http: AxiosInstance) {}
+
+  /** Errors of the client may be thrown: Errand knows what they mean. */
+  async dispatch({ payload, account }: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
+    const { status, data, headers } = await this.http.post<string>(
+      `${account.baseUrl}/visits`,
+      { team: account.settings.team, store: payload.commerce?.externalId, why: payload.reason, ref: payload.id },
+      {
+        headers: { authorization: `Bearer ${String(account.credentials.token)}`, 'idempotency-key': payload.id },
+        timeout: account.timeoutMs,
+        signal,
+      },
+    );
+    const answer = { httpStatus: status, responseBody: data };
+    if (status === 201) return { accepted: true, providerActivityId: ticketIn(data), ...answer };
+    const seconds = Number(headers['retry-after']);
+    const retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : null;
+    return { accepted: false, code: 'PROVIDER_REJECTED', message: `ACME says ${status}`, retryAfterMs, ...answer };
+  }
+}
+
+function ticketIn(text: string): string | null {
+  try {
+    const { ticket } = JSON.parse(text) as { ticket?: unknown };
+    return typeof ticket === 'string' ? ticket : null;
+  } catch {
+    // Accepted is accepted, whatever the body looks like.
+    return null;
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { Creation } from './creation.service';
+import { Lifecycle } from './lifecycle.service';
+import { ActivityReader } from './reader.service';
+import { Redrive } from './redrive.service';
+import { Resolution } from './resolution/resolution.service';
+import { Results } from './results/results.service';
+import { WorkSignal } from './work-signal.service';
+
+const services = [ActivityReader, Creation, Lifecycle, Redrive, Resolution, Results, WorkSignal];
+
+/** Needs DatabaseModule and TelemetryModule. */
+@Module({ providers: services, exports: services })
+export class ActivitiesModule {}

@@ -1,0 +1,201 @@
+import { Clock, Database } from '@errand/database';
+import { ErrandError, notFound } from '@errand/errors';
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { contentHash } from './content-hash';
+import type { NewActivity } from './new-activity';
+import { type Resolved, resolveAll } from './resolution/resolution';
+import type { AttributeInput } from './resolution/attribute-resolution';
+import { type ExistingKey, findByIdempotencyKeys, insertActivities } from './sql/insert.sql';
+import { type CommerceReference, findCommerces, findTaskReferences } from './sql/references.sql';
+import { WorkSignal } from './work-signal.service';
+
+/** What became of one activity: made now, the same one made before, or refused. */
+export type CreationResult =
+  { status: 'created' | 'duplicate'; id: string } | { status: 'invalid'; error: ErrandError };
+
+interface Draft extends NewActivity {
+  commerce: CommerceReference;
+  contentHash: string;
+  attributeInputs: AttributeInput[];
+}
+
+/** Creates activities, one or a thousand with the same number of statements. */
+@Injectable()
+export class Creation {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly workSignal: WorkSignal,
+  ) {}
+
+  /**
+   * Each input ends apart: a bad one never keeps another from being created. An input whose idempotency key exists
+   * is a `duplicate` when it says the same, else `invalid` with IDEMPOTENCY_KEY_REUSED naming the existing id.
+   * @param actor who asks, for the history
+   * @returns one result an input, in order
+   */
+  async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
+    const drafts = await this.withReferences(tenantId, inputs);
+    const valid = drafts.filter((draft): draft is Draft => !(draft instanceof ErrandError));
+    const created = await this.insert(tenantId, valid, actor);
+    const existing = await this.existingKeys(tenantId, valid, created);
+    return drafts.map((draft) => {
+      if (draft instanceof ErrandError) return { status: 'invalid', error: draft };
+      const id = created.get(draft);
+      return id ? { status: 'created', id } : replayOf(draft, existing.get(draft.idempotencyKey));
+    });
+  }
+
+  /** Looks up what the inputs refer to; an input that refers to nothing becomes its error. */
+  private async withReferences(tenantId: string, inputs: NewActivity[]): Promise<(Draft | ErrandError)[]> {
+    const commerces = await this.database.query<CommerceReference>(findCommerces, [
+      tenantId,
+      distinct(inputs.map(({ commerceId }) => commerceId)),
+      distinct(inputs.map(({ commerceExternalId }) => commerceExternalId)),
+    ]);
+    const byId = new Map(commerces.map((commerce) => [commerce.id, commerce]));
+    const byExternalId = new Map(commerces.map((commerce) => [commerce.external_id, commerce]));
+    const routeIds = distinct(inputs.map(({ assignedRouteId }) => assignedRouteId));
+    const operatorIds = distinct(inputs.map(({ assignedOperatorId }) => assignedOperatorId));
+    const taskReferences =
+      routeIds.length + operatorIds.length > 0
+        ? await this.database.query<{ id: string }>(findTaskReferences, [tenantId, routeIds, operatorIds])
+        : [];
+    const known = new Set(taskReferences.map(({ id }) => id));
+
+    return inputs.map((input) => {
+      const { commerceId, commerceExternalId, assignedRouteId, assignedOperatorId } = input;
+      const commerce = commerceId ? byId.get(commerceId.toLowerCase()) : byExternalId.get(commerceExternalId ?? '');
+      if (!commerce) return notFound('Commerce', commerceId ?? commerceExternalId ?? '');
+      if (assignedRouteId && !known.has(assignedRouteId.toLowerCase())) return notFound('Route', assignedRouteId);
+      if (assignedOperatorId && !known.has(assignedOperatorId.toLowerCase())) {
+        return notFound('Operator', assignedOperatorId);
+      }
+      return toDraft(input, commerce);
+    });
+  }
+
+  /** @returns the ids of those that did not exist yet, by draft */
+  private async insert(tenantId: string, drafts: Draft[], actor: string): Promise<Map<Draft, string>> {
+    const created = new Map<Draft, string>();
+    if (drafts.length === 0) return created;
+    const now = this.clock.now();
+    const resolved = await resolveAll(
+      this.database,
+      tenantId,
+      drafts.map((draft) => ({
+        channel: draft.channel,
+        commerce: draft.commerce,
+        targetCriteria: draft.targetCriteria ?? null,
+        attributes: draft.attributeInputs,
+      })),
+    );
+    const rows = drafts.map((draft, index) => toRows(draft, resolved[index], now));
+    const inserted = await this.database.query<{ id: string }>(insertActivities, [
+      tenantId,
+      JSON.stringify(rows.map(({ activity }) => activity)),
+      JSON.stringify(rows.flatMap(({ attributes }) => attributes)),
+      JSON.stringify(rows.flatMap(({ targetUsers }) => targetUsers)),
+      now,
+      actor,
+    ]);
+    const insertedIds = new Set(inserted.map(({ id }) => id));
+    for (const [index, draft] of drafts.entries()) {
+      const activity = rows[index]?.activity;
+      if (!activity || !insertedIds.has(activity.id)) continue;
+      created.set(draft, activity.id);
+      if (activity.status === 'READY') {
+        this.workSignal.announce(tenantId, activity.next_attempt_at === null ? draft.channel : null);
+      }
+    }
+    return created;
+  }
+
+  private async existingKeys(
+    tenantId: string,
+    drafts: Draft[],
+    created: Map<Draft, string>,
+  ): Promise<Map<string, ExistingKey>> {
+    const keys = drafts.filter((draft) => !created.has(draft)).map(({ idempotencyKey }) => idempotencyKey);
+    if (keys.length === 0) return new Map();
+    const rows = await this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
+    return new Map(rows.map((row) => [row.idempotency_key, row]));
+  }
+}
+
+function toDraft(input: NewActivity, commerce: CommerceReference): Draft {
+  const given = new Map((input.attributes ?? []).map((attribute) => [attribute.key, attribute]));
+  for (const key of input.attributeKeys ?? []) if (!given.has(key)) given.set(key, { key });
+  const attributeInputs = [...given.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  // commerceId and commerceExternalId are two ways to say the same; so are no criteria and none given.
+  const {
+    commerceId: _id,
+    commerceExternalId: _externalId,
+    attributeKeys: _keys,
+    idempotencyKey: _key,
+    ...said
+  } = input;
+  const content = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
+  return {
+    ...input,
+    commerce,
+    attributeInputs,
+    contentHash: contentHash({
+      ...content,
+      score: input.score ?? 0,
+      commerce: commerce.id,
+      attributes: attributeInputs,
+    }),
+  };
+}
+
+function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
+  const id = newId();
+  const failure = resolved?.failure ?? null;
+  const activity = {
+    id,
+    type: draft.type,
+    channel: draft.channel,
+    reason: draft.reason,
+    status: failure ? ('UNRESOLVED' as const) : ('READY' as const),
+    origin: 'API',
+    idempotency_key: draft.idempotencyKey,
+    content_hash: draft.contentHash,
+    commerce_id: draft.commerce.id,
+    assignment_reason: draft.assignmentReason ?? null,
+    route_id: draft.assignedRouteId ?? null,
+    operator_id: draft.assignedOperatorId ?? null,
+    scheduled_at: draft.scheduledAt,
+    suggested_execution_time: draft.suggestedExecutionTime ?? null,
+    score: draft.score ?? 0,
+    user_status: draft.userStatus ?? null,
+    target_criteria: draft.targetCriteria ?? null,
+    metadata: draft.metadata ?? {},
+    next_attempt_at: failure ? null : whenDue(draft.scheduledAt, now),
+    last_error_code: failure?.code ?? null,
+    last_error_message: failure?.message ?? null,
+  };
+  return {
+    activity,
+    attributes: (resolved?.attributes ?? []).map((attribute) => ({ activity_id: id, ...attribute })),
+    targetUsers: (resolved?.targetUsers ?? []).map((user) => ({ activity_id: id, id: newId(), ...user })),
+  };
+}
+
+/** `next_attempt_at` of an activity scheduled for then: null, which is “queued”, once that time has come. */
+export function whenDue(scheduledAt: Date, now: Date): Date | null {
+  return scheduledAt > now ? scheduledAt : null;
+}
+
+function replayOf(draft: Draft, existing: ExistingKey | undefined): CreationResult {
+  // The row that stood in the way can only be gone if retention removed it in this very moment.
+  if (!existing) return { status: 'invalid', error: new ErrandError('CONFLICT', 'The idempotency key is in use') };
+  if (existing.content_hash.toString('hex') === draft.contentHash) return { status: 'duplicate', id: existing.id };
+  const message = `Idempotency key ${draft.idempotencyKey} belongs to activity ${existing.id}, which has other content`;
+  return { status: 'invalid', error: new ErrandError('IDEMPOTENCY_KEY_REUSED', message, { existingId: existing.id }) };
+}
+
+function distinct(values: (string | null | undefined)[]): string[] {
+  return [...new Set(values.filter((value): value is string => typeof value === 'string'))];
+}

@@ -1,0 +1,20 @@
+/**
+ * Knows what an activity is and may become: the status machine, creation, resolution, results, and the SQL of all
+ * that. Must not know providers, credentials or HTTP.
+ */
+export { ActivitiesModule } from './activities.module';
+export { Creation, type CreationResult } from './creation.service';
+export { type Claim, type Lane, Lifecycle, type Rescheduling } from './lifecycle.service';
+export type { NewActivity } from './new-activity';
+export { type ActivityFilter, ActivityReader, type ResultFilter, type Slice } from './reader.service';
+export { Redrive, type RedriveReport } from './redrive.service';
+export { Resolution } from './resolution/resolution.service';
+export { type NewResult, Results } from './results/results.service';
+export type { ClaimedActivity } from './sql/claim.sql';
+export { type ActivityRelations, loadRelations } from './sql/load.sql';
+export type { ResultRow } from './sql/results.sql';
+export type { SettledAttempt } from './sql/settle.sql';
+export type { ActivityEvent, ActivityView, AttributeView, TargetUserView } from './sql/view.sql';
+export type { ExpiredLease } from './sql/wake.sql';
+export { ACTIVITY_STATUSES, type ActivityStatus } from './status';
+export { parseWorkHints, WORK_CHANNEL, type WorkHint, WorkSignal } from './work-signal.service';

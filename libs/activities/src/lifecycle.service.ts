@@ -1,0 +1,222 @@
+import { Clock, Database, type Queryable, type Statement } from '@errand/database';
+import { ErrandError, notFound } from '@errand/errors';
+import type { Channel } from '@errand/vocabulary';
+import { Injectable } from '@nestjs/common';
+import { v4 as newToken } from 'uuid';
+import { whenDue } from './creation.service';
+import { cancelActivity, changeStatus, rescheduleActivity } from './sql/change.sql';
+import { type ClaimedActivity, claimOne, claimQueued } from './sql/claim.sql';
+import { renewLeases, returnClaims } from './sql/lease.sql';
+import { findHeldAmong } from './sql/results.sql';
+import { lockForSettle, settleAttempts, type SettledAttempt } from './sql/settle.sql';
+import { type ActivityState, readState } from './sql/state.sql';
+import { type ExpiredLease, expiredLeases, nextDue, queuedLanes, waitingTenants, wakeDue } from './sql/wake.sql';
+import { type ActivityStatus, isFinal, type Trigger, transitions } from './status';
+import { WorkSignal } from './work-signal.service';
+
+/** Activities of one tenant that this process holds under one lease token. */
+export interface Claim {
+  tenantId: string;
+  token: string;
+  activities: ClaimedActivity[];
+}
+
+/** Activities of one tenant on one channel: what is claimed together. */
+export interface Lane {
+  tenantId: string;
+  channel: Channel;
+}
+
+export interface Rescheduling {
+  scheduledAt?: Date;
+  score?: number;
+  suggestedExecutionTime?: string | null;
+}
+
+export interface StatusChange {
+  trigger: Trigger | 'OVERRIDE';
+  from: ActivityStatus;
+  to: ActivityStatus;
+  actor: string;
+  /** When a READY activity is next due; null = at once. */
+  nextAttemptAt?: Date | null;
+  failure?: { code: string; message: string } | null;
+  /** Stored if the activity has none yet. */
+  providerActivityId?: string | null;
+}
+
+/**
+ * The only writer of an activity's status. Each method is one statement that names the status (and the lease) it
+ * expects, so of two that race exactly one happens.
+ */
+@Injectable()
+export class Lifecycle {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly workSignal: WorkSignal,
+  ) {}
+
+  /** Claims up to `limit` of the lane's best queued activities for `leaseMs`. */
+  async claim(lane: Lane, limit: number, leaseMs: number): Promise<Claim> {
+    return this.claimWith(claimQueued, lane.tenantId, limit, leaseMs, lane.channel);
+  }
+
+  /**
+   * Claims one READY activity at once, whatever it waits for.
+   * @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION
+   */
+  async claimOne(tenantId: string, id: string, leaseMs: number): Promise<Claim> {
+    const claim = await this.claimWith(claimOne, tenantId, 1, leaseMs, id);
+    if (claim.activities.length === 0) throw await this.refusal(tenantId, id, 'dispatched');
+    return claim;
+  }
+
+  /** Extends the lease of claimed activities; ones that are no longer held are left alone. */
+  async renew(tenantId: string, held: { id: string; token: string }[], leaseMs: number): Promise<void> {
+    await this.database.query(renewLeases, [tenantId, ...columnsOf(held), this.after(leaseMs)]);
+  }
+
+  /** Gives claimed activities back to their queue, their attempt uncounted. */
+  async giveBack(tenantId: string, held: { id: string; token: string }[]): Promise<void> {
+    await this.database.query(returnClaims, [tenantId, ...columnsOf(held), this.clock.now()]);
+  }
+
+  /**
+   * Ends attempts and writes their history. An activity whose last attempt failed while a result for it had come in
+   * does not fail: the result proves that the provider has it.
+   * @returns the ids whose lease was still the attempt's
+   */
+  async settle(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
+    const last = attempts.filter(({ trigger }) => trigger === 'ATTEMPTS_EXHAUSTED').map(({ id }) => id);
+    if (last.length === 0) return this.settleAll(this.database, tenantId, attempts);
+    return this.database.transaction(async (tx) => {
+      await tx.query(lockForSettle, [tenantId, last]);
+      const held = await tx.query<{ activity_id: string }>(findHeldAmong, [tenantId, last]);
+      const proven = new Set(held.map(({ activity_id }) => activity_id));
+      const ends = attempts.map((attempt) =>
+        proven.has(attempt.id) ? { ...attempt, trigger: 'ACCEPTED' as const, next_attempt_at: null } : attempt,
+      );
+      return this.settleAll(tx, tenantId, ends);
+    });
+  }
+
+  /** Queues up to `limit` waiting activities that have come due. @returns the channels they are on, one a row */
+  async wakeDue(tenantId: string, limit: number): Promise<Channel[]> {
+    const rows = await this.database.query<{ channel: Channel }>(wakeDue, [tenantId, this.clock.now(), limit]);
+    return rows.map(({ channel }) => channel);
+  }
+
+  /** Claims whose lease ran out, oldest first. */
+  async expiredLeases(tenantId: string, limit: number): Promise<ExpiredLease[]> {
+    return this.database.query<ExpiredLease>(expiredLeases, [tenantId, this.clock.now(), limit]);
+  }
+
+  /** When the tenant's next waiting activity or lease comes due. */
+  async nextDue(tenantId: string): Promise<Date | null> {
+    const [row] = await this.database.query<{ next_attempt_at: Date }>(nextDue, [tenantId]);
+    return row?.next_attempt_at ?? null;
+  }
+
+  /** All there is to do: the lanes with queued work, and each tenant's next due time. */
+  async outstanding(): Promise<{ lanes: Lane[]; nextDue: Map<string, Date> }> {
+    const lanes = await this.database.query<{ tenant_id: string; channel: Channel }>(queuedLanes);
+    const waiting = await this.database.query<{ tenant_id: string; next_due: Date }>(waitingTenants);
+    return {
+      lanes: lanes.map(({ tenant_id, channel }) => ({ tenantId: tenant_id, channel })),
+      nextDue: new Map(waiting.map(({ tenant_id, next_due }) => [tenant_id, next_due])),
+    };
+  }
+
+  /** @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
+  async cancel(tenantId: string, id: string, actor: string): Promise<void> {
+    const rows = await this.database.query(cancelActivity, [tenantId, id, this.clock.now(), actor]);
+    if (rows.length === 0) throw await this.refusal(tenantId, id, 'canceled');
+  }
+
+  /** @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
+  async reschedule(tenantId: string, id: string, change: Rescheduling): Promise<void> {
+    const now = this.clock.now();
+    const { scheduledAt, score, suggestedExecutionTime } = change;
+    const [row] = await this.database.query<{ channel: Channel }>(rescheduleActivity, [
+      tenantId,
+      id,
+      now,
+      scheduledAt !== undefined,
+      scheduledAt ?? null,
+      scheduledAt ? whenDue(scheduledAt, now) : null,
+      score ?? null,
+      suggestedExecutionTime !== undefined,
+      suggestedExecutionTime ?? null,
+    ]);
+    if (!row) throw await this.refusal(tenantId, id, 'changed');
+    if (scheduledAt) this.workSignal.announce(tenantId, whenDue(scheduledAt, now) ? null : row.channel);
+  }
+
+  /** Makes any other change, within the caller's transaction. @returns whether the activity was in `from` */
+  async change(tx: Queryable, tenantId: string, id: string, change: StatusChange): Promise<boolean> {
+    const now = this.clock.now();
+    const { trigger, from, to, actor, nextAttemptAt, failure, providerActivityId } = change;
+    const rows = await tx.query(changeStatus, [
+      tenantId,
+      id,
+      now,
+      actor,
+      trigger,
+      from,
+      to,
+      nextAttemptAt ?? null,
+      to === 'DISPATCHED' || to === 'COMPLETED' ? now : null,
+      isFinal(to) ? now : null,
+      failure?.code ?? null,
+      failure?.message ?? null,
+      providerActivityId ?? null,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** Moves an activity along one transition of the table. @returns whether it was in the transition's `from` */
+  async follow(
+    tx: Queryable,
+    tenantId: string,
+    id: string,
+    trigger: Exclude<Trigger, 'CREATED'>,
+    change: Omit<StatusChange, 'trigger' | 'from' | 'to'>,
+  ): Promise<boolean> {
+    return this.change(tx, tenantId, id, { ...change, trigger, ...transitions[trigger] });
+  }
+
+  private async settleAll(db: Queryable, tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
+    const values = [tenantId, JSON.stringify(attempts), this.clock.now()];
+    const rows = await db.query<{ id: string }>(settleAttempts, values);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  private async claimWith(
+    statement: Statement,
+    tenantId: string,
+    limit: number,
+    leaseMs: number,
+    which: string,
+  ): Promise<Claim> {
+    const token = newToken();
+    const values = [tenantId, token, this.after(leaseMs), this.clock.now(), limit, which];
+    return { tenantId, token, activities: await this.database.query<ClaimedActivity>(statement, values) };
+  }
+
+  private async refusal(tenantId: string, id: string, wanted: string): Promise<ErrandError> {
+    const [state] = await this.database.query<ActivityState>(readState, [tenantId, id]);
+    if (!state) return notFound('Activity', id);
+    return state.status === 'READY'
+      ? new ErrandError('IN_FLIGHT', `Activity ${id} is being sent and cannot be ${wanted} now`)
+      : new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${state.status} and cannot be ${wanted}`);
+  }
+
+  private after(ms: number): Date {
+    return new Date(this.clock.now().getTime() + ms);
+  }
+}
+
+function columnsOf(held: { id: string; token: string }[]): [string[], string[]] {
+  return [held.map(({ id }) => id), held.map(({ token }) => token)];
+}

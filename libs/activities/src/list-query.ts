@@ -1,0 +1,22 @@
+/** A WHERE clause built from what was asked for, so that the planner sees only the filters that are there. */
+export class Conditions {
+  private readonly parts: string[] = [];
+  readonly values: unknown[] = [];
+
+  /** Adds `text` with `?` standing for `value`, unless the value is undefined. */
+  add(text: string, value: unknown): this {
+    if (value === undefined) return this;
+    this.values.push(value);
+    this.parts.push(text.replaceAll('?', `$${this.values.length}`));
+    return this;
+  }
+
+  get where(): string {
+    return this.parts.join(' AND ');
+  }
+}
+
+/** Makes a text match itself in LIKE, within any text. */
+export function containing(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,28 @@
+import type { ActivityType, Channel } from '@errand/vocabulary';
+import type { AttributeInput } from './resolution/attribute-resolution';
+import type { TargetCriterion } from './sql/references.sql';
+
+/** What a caller says of an activity to create; form and types are checked already, references are not. */
+export interface NewActivity {
+  type: ActivityType;
+  channel: Channel;
+  reason: string;
+  idempotencyKey: string;
+  /** Past = now. */
+  scheduledAt: Date;
+  commerceId?: string | null;
+  /** In place of commerceId. */
+  commerceExternalId?: string | null;
+  assignmentReason?: string | null;
+  /** TASK only, both required there. */
+  assignedRouteId?: string | null;
+  assignedOperatorId?: string | null;
+  suggestedExecutionTime?: string | null;
+  userStatus?: string | null;
+  score?: number | null;
+  targetCriteria?: TargetCriterion[] | null;
+  /** Keys that policies or internal services resolve. */
+  attributeKeys?: string[] | null;
+  attributes?: AttributeInput[] | null;
+  metadata?: Record<string, unknown> | null;
+}

@@ -1,0 +1,84 @@
+import type { Channel, CommerceUserRole, ContactType } from '@errand/vocabulary';
+import type { CandidateUser, TargetCriterion, TargetResolutionConfig } from '../sql/references.sql';
+
+export type LockReason = 'CRITERIA_MATCH' | 'FALLBACK_COMMERCE_REP' | 'FALLBACK_OWNER' | 'MANUAL_ASSIGNMENT';
+
+/** One target user of an activity, as stored. */
+export interface TargetUser {
+  commerce_user_id: string | null;
+  resolution_status: 'PENDING' | 'RESOLVED' | 'LOCKED' | 'FAILED';
+  lock_reason: LockReason | null;
+  error_message: string | null;
+}
+
+/** What holds for a tenant that has configured nothing. */
+export const defaultTargetResolution: TargetResolutionConfig = {
+  strategy: 'ON_CREATION',
+  channels: null,
+  criteria: [],
+  fallback_to_commerce_rep: true,
+  fallback_to_owner: true,
+};
+
+/** Which kinds of contact can be reached on a channel; a channel that is not here needs none. */
+const fittingContacts: Partial<Record<Channel, ContactType[]>> = {
+  EMAIL: ['EMAIL'],
+  SMS: ['PHONE', 'WHATSAPP'],
+  WHATSAPP: ['PHONE', 'WHATSAPP'],
+  CALLCENTER: ['PHONE', 'WHATSAPP'],
+};
+
+/**
+ * Whom an activity addresses: everybody whom the first criterion with a match names, else the commerce's reps, else
+ * its owners. Users without a contact that fits the channel do not count.
+ * @param ownCriteria the activity's own; they replace the configured ones
+ * @returns one row a user, or a single FAILED (nobody fits) or PENDING (a person must choose) row
+ */
+export function resolveTargetUsers(
+  channel: Channel,
+  users: readonly CandidateUser[],
+  config: TargetResolutionConfig,
+  ownCriteria: readonly TargetCriterion[] | null,
+): TargetUser[] {
+  if (config.strategy === 'MANUAL' && !ownCriteria) {
+    return [nobody('PENDING', 'a target user must be assigned by hand')];
+  }
+  const reachable = users.filter((user) => canBeReached(user, channel));
+  const criteria = [...(ownCriteria ?? config.criteria)].sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0));
+  for (const criterion of criteria) {
+    const role = criterion.type === 'ROLE_MATCH' ? criterion.config?.role : undefined;
+    const matches = withRole(reachable, role);
+    if (matches.length > 0) return matches.map((user) => found(user, 'CRITERIA_MATCH'));
+  }
+  if (config.fallback_to_commerce_rep) {
+    const reps = withRole(reachable, 'COMMERCE_REP');
+    if (reps.length > 0) return reps.map((user) => found(user, 'FALLBACK_COMMERCE_REP'));
+  }
+  if (config.fallback_to_owner) {
+    const owners = withRole(reachable, 'OWNER');
+    if (owners.length > 0) return owners.map((user) => found(user, 'FALLBACK_OWNER'));
+  }
+  return [nobody('FAILED', `no commerce user fits the criteria and can be reached by ${channel}`)];
+}
+
+/** The configuration that holds for a channel: the first active one that covers it. */
+export function configurationFor(channel: Channel, configs: readonly TargetResolutionConfig[]): TargetResolutionConfig {
+  return configs.find(({ channels }) => !channels?.length || channels.includes(channel)) ?? defaultTargetResolution;
+}
+
+function canBeReached(user: CandidateUser, channel: Channel): boolean {
+  const fitting = fittingContacts[channel];
+  return !fitting || user.contact_types.some((type) => fitting.includes(type));
+}
+
+function withRole(users: readonly CandidateUser[], role: CommerceUserRole | undefined): CandidateUser[] {
+  return role ? users.filter((user) => user.roles.includes(role)) : [];
+}
+
+function found(user: CandidateUser, reason: LockReason): TargetUser {
+  return { commerce_user_id: user.id, resolution_status: 'RESOLVED', lock_reason: reason, error_message: null };
+}
+
+function nobody(status: 'PENDING' | 'FAILED', message: string): TargetUser {
+  return { commerce_user_id: null, resolution_status: status, lock_reason: null, error_message: message };
+}

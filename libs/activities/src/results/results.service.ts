@@ -1,0 +1,194 @@
+import { Clock, Database, type Queryable } from '@errand/database';
+import { invalidField, notFound } from '@errand/errors';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import type { ResultStatus } from '@errand/vocabulary';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Lifecycle } from '../lifecycle.service';
+import { type CommerceReference, findCommerces } from '../sql/references.sql';
+import {
+  findHeld,
+  findHeldAmong,
+  findLostAnswer,
+  findTerminalResult,
+  insertResult,
+  lockHeldResult,
+  type ResultRow,
+  type ResultState,
+  setResultState,
+} from '../sql/results.sql';
+import { type ActivityState, findByProviderId, lockState } from '../sql/state.sql';
+import { transitions } from '../status';
+import { decideResult, lostAnswerCodes, resultTriggers } from './result-decision';
+
+/** A result as a provider or field system reports it. `activityId` wins over `providerActivityId`. */
+export interface NewResult {
+  activityId: string | null;
+  providerActivityId: string | null;
+  commerceExternalId: string | null;
+  occurredAt: Date;
+  status: ResultStatus;
+  externalStatus: string | null;
+  hardOverride: boolean;
+  rawPayload: unknown;
+  result: string | null;
+  comment: string | null;
+  contactType: 'INBOUND' | 'OUTBOUND' | null;
+  operatorExternalId: string | null;
+  futureScheduledAt: Date | null;
+  payload: unknown;
+}
+
+/** Takes what came back from providers and moves activities by it. */
+@Injectable()
+export class Results {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly lifecycle: Lifecycle,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Stores a result and applies it, in one transaction. Without an activity it stands alone on its commerce.
+   * @throws NOT_FOUND (neither activity nor commerce), NOT_DISPATCHED, RESULT_ALREADY_FINAL, INVALID_TRANSITION
+   */
+  async submit(tenantId: string, incoming: NewResult, actor: string): Promise<ResultRow> {
+    return this.database.transaction(async (tx) => {
+      const activity = await this.findActivity(tx, tenantId, incoming);
+      return activity
+        ? this.submitFor(tx, tenantId, activity, incoming, actor)
+        : this.store(tx, tenantId, incoming, null, await this.commerceOf(tx, tenantId, incoming), 'APPLIED');
+    });
+  }
+
+  /** Applies the held results of those of these activities whose send has settled. */
+  async applyHeld(tenantId: string, activityIds: string[]): Promise<void> {
+    const held = await this.database.query<{ activity_id: string }>(findHeldAmong, [tenantId, activityIds]);
+    for (const { activity_id } of held) {
+      await this.database.transaction((tx) => this.applyHeldTo(tx, tenantId, activity_id));
+    }
+  }
+
+  /** The same for every activity: finds what a crash between a settle and its held result left behind. */
+  async applyAllHeld(): Promise<void> {
+    const held = await this.database.query<{ tenant_id: string; activity_id: string }>(findHeld);
+    for (const { tenant_id, activity_id } of held) await this.applyHeld(tenant_id, [activity_id]);
+  }
+
+  private async submitFor(
+    tx: Queryable,
+    tenantId: string,
+    activity: ActivityState,
+    incoming: NewResult,
+    actor: string,
+  ): Promise<ResultRow> {
+    const [terminal] = await tx.query<ResultRow>(findTerminalResult, [tenantId, activity.id]);
+    const [lost] = await tx.query(findLostAnswer, [tenantId, activity.id, lostAnswerCodes]);
+    const decision = decideResult(activity, incoming, terminal !== undefined, lost !== undefined);
+    if (terminal) await this.setState(tx, tenantId, terminal.id, 'REPLACED');
+    const state = decision === 'HOLD' ? 'HELD' : 'APPLIED';
+    const row = await this.store(tx, tenantId, incoming, activity.id, activity.commerce_id, state);
+    if (decision === 'OVERRIDE') await this.override(tx, tenantId, activity, row, actor);
+    if (decision === 'PROVE_AND_APPLY') await this.prove(tx, tenantId, row, actor);
+    if (decision === 'APPLY' || decision === 'PROVE_AND_APPLY') await this.apply(tx, tenantId, row, actor);
+    return row;
+  }
+
+  private async applyHeldTo(tx: Queryable, tenantId: string, activityId: string): Promise<void> {
+    const [activity] = await tx.query<ActivityState>(lockState, [tenantId, activityId]);
+    const [row] = await tx.query<ResultRow>(lockHeldResult, [tenantId, activityId]);
+    if (!activity || !row || activity.lease_token !== null) return;
+    if (activity.status === 'READY') await this.prove(tx, tenantId, row, 'dispatcher');
+    const applied = await this.apply(tx, tenantId, row, 'dispatcher');
+    await this.setState(tx, tenantId, row.id, applied ? 'APPLIED' : 'REPLACED');
+    // Somebody canceled it between the settle and now; the result stays on record without effect.
+    if (!applied) this.logger.warn({ tenantId, activityId, status: activity.status }, 'held result came too late');
+  }
+
+  private async prove(tx: Queryable, tenantId: string, row: ResultRow, actor: string): Promise<void> {
+    const { activity_id, provider_activity_id } = row;
+    if (activity_id === null) return;
+    await this.lifecycle.follow(tx, tenantId, activity_id, 'ACCEPTED', {
+      actor,
+      providerActivityId: provider_activity_id,
+    });
+  }
+
+  private async apply(tx: Queryable, tenantId: string, row: ResultRow, actor: string): Promise<boolean> {
+    if (row.activity_id === null || row.status === 'PENDING') return false;
+    return this.lifecycle.follow(tx, tenantId, row.activity_id, resultTriggers[row.status], { actor });
+  }
+
+  private async override(
+    tx: Queryable,
+    tenantId: string,
+    activity: ActivityState,
+    row: ResultRow,
+    actor: string,
+  ): Promise<void> {
+    if (row.status === 'PENDING') return;
+    const { to } = transitions[resultTriggers[row.status]];
+    await this.lifecycle.change(tx, tenantId, activity.id, { trigger: 'OVERRIDE', from: activity.status, to, actor });
+  }
+
+  private async findActivity(tx: Queryable, tenantId: string, incoming: NewResult): Promise<ActivityState | null> {
+    const { activityId, providerActivityId } = incoming;
+    if (activityId) return (await tx.query<ActivityState>(lockState, [tenantId, activityId]))[0] ?? null;
+    if (!providerActivityId) return null;
+    const [found] = await tx.query<{ id: string }>(findByProviderId, [tenantId, providerActivityId]);
+    return found ? ((await tx.query<ActivityState>(lockState, [tenantId, found.id]))[0] ?? null) : null;
+  }
+
+  private async commerceOf(tx: Queryable, tenantId: string, incoming: NewResult): Promise<string> {
+    const { activityId, providerActivityId, commerceExternalId } = incoming;
+    if (commerceExternalId) {
+      const found = await tx.query<CommerceReference>(findCommerces, [tenantId, [], [commerceExternalId]]);
+      if (found[0]) return found[0].id;
+    }
+    if (activityId ?? providerActivityId) throw notFound('Activity', activityId ?? providerActivityId ?? '');
+    if (commerceExternalId) throw notFound('Commerce', commerceExternalId);
+    throw invalidField('activityId', 'is required, or providerActivityId, or commerceExternalId');
+  }
+
+  private async store(
+    tx: Queryable,
+    tenantId: string,
+    incoming: NewResult,
+    activityId: string | null,
+    commerceId: string | null,
+    state: ResultState,
+  ): Promise<ResultRow> {
+    const [row] = await tx.query<ResultRow>(insertResult, [
+      tenantId,
+      newId(),
+      activityId ? 'LINKED' : 'STANDALONE',
+      state,
+      activityId,
+      commerceId,
+      incoming.providerActivityId,
+      incoming.status,
+      incoming.externalStatus,
+      incoming.occurredAt,
+      incoming.hardOverride,
+      json(incoming.rawPayload),
+      incoming.result,
+      incoming.comment,
+      incoming.contactType,
+      incoming.operatorExternalId,
+      incoming.futureScheduledAt,
+      json(incoming.payload),
+      this.clock.now(),
+    ]);
+    if (!row) throw new Error('INSERT … RETURNING gave no row');
+    return row;
+  }
+
+  private async setState(tx: Queryable, tenantId: string, id: string, state: ResultState): Promise<void> {
+    await tx.query(setResultState, [tenantId, id, state, this.clock.now()]);
+  }
+}
+
+function json(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}

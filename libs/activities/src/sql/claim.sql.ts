@@ -1,0 +1,53 @@
+import type { Statement } from '@errand/database';
+import type { ActivityType, Channel } from '@errand/vocabulary';
+import { transitions } from '../status';
+
+/** A claimed activity: what the job needs of the row itself. */
+export interface ClaimedActivity {
+  id: string;
+  type: ActivityType;
+  channel: Channel;
+  reason: string;
+  idempotency_key: string;
+  scheduled_at: Date;
+  suggested_execution_time: string | null;
+  score: number;
+  user_status: string | null;
+  metadata: Record<string, unknown>;
+  /** This attempt's number, from 1. */
+  dispatch_attempt_count: number;
+}
+
+/**
+ * The claim, in one statement: raises the attempt count and takes the lease of every candidate. `candidates` locks
+ * the rows it picks and skips what another process has locked; it may use the parameters from $6 on.
+ * $1 tenant, $2 lease token, $3 lease expiry, $4 now, $5 how many at most.
+ */
+function claim(name: string, candidates: string): Statement {
+  return {
+    name,
+    text: `
+      WITH candidate AS (${candidates} LIMIT $5 FOR UPDATE SKIP LOCKED)
+      UPDATE activities a
+      SET dispatch_attempt_count = a.dispatch_attempt_count + 1, lease_token = $2, next_attempt_at = $3, updated_at = $4
+      FROM candidate
+      WHERE a.tenant_id = $1 AND a.id = candidate.id AND a.status = '${transitions.ACCEPTED.from}'
+      RETURNING a.id, a.type, a.channel, a.reason, a.idempotency_key, a.scheduled_at, a.suggested_execution_time,
+        a.score, a.user_status, a.metadata, a.dispatch_attempt_count`,
+  };
+}
+
+/** Claims the best queued activities of a tenant's channel ($6): highest score first, then the longest due. */
+export const claimQueued = claim(
+  'claim-queued',
+  `SELECT id FROM activities
+   WHERE tenant_id = $1 AND channel = $6 AND status = 'READY' AND next_attempt_at IS NULL
+   ORDER BY score DESC, scheduled_at, id`,
+);
+
+/** Claims one activity ($6) whether queued or still waiting, unless it is in flight: “send now”. */
+export const claimOne = claim(
+  'claim-one',
+  `SELECT id FROM activities
+   WHERE tenant_id = $1 AND id = $6 AND status = 'READY' AND lease_token IS NULL`,
+);

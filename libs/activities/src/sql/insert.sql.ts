@@ -1,0 +1,72 @@
+import type { Statement } from '@errand/database';
+import { transitions } from '../status';
+
+const { CREATED, RESOLUTION_FAILED } = transitions;
+
+/**
+ * Inserts activities with their attributes, target users and first events in one statement; an activity whose
+ * idempotency key exists already is left out with all that belongs to it. $1 tenant, $2 JSON array of activities,
+ * $3 JSON array of attributes, $4 JSON array of target users, $5 now, $6 actor. Returns the ids that were created.
+ *
+ * An UNRESOLVED activity gets two events: it was created, and its resolution failed.
+ */
+export const insertActivities: Statement = {
+  name: 'insert-activities',
+  text: `
+    WITH created AS (
+      INSERT INTO activities (tenant_id, id, type, channel, reason, status, origin, idempotency_key, content_hash,
+        commerce_id, assignment_reason, route_id, operator_id, scheduled_at, suggested_execution_time, score,
+        user_status, target_criteria, metadata, next_attempt_at, last_error_code, last_error_message, retry_of,
+        created_at, updated_at)
+      SELECT $1, n.id, n.type, n.channel, n.reason, n.status, n.origin, n.idempotency_key,
+        decode(n.content_hash, 'hex'), n.commerce_id, n.assignment_reason, n.route_id, n.operator_id, n.scheduled_at,
+        n.suggested_execution_time, n.score, n.user_status, n.target_criteria, n.metadata, n.next_attempt_at,
+        n.last_error_code, n.last_error_message, n.retry_of, $5, $5
+      FROM json_to_recordset($2::json) AS n (
+        id uuid, type text, channel text, reason text, status text, origin text, idempotency_key text,
+        content_hash text, commerce_id uuid, assignment_reason text, route_id uuid, operator_id uuid,
+        scheduled_at timestamptz, suggested_execution_time text, score double precision, user_status text,
+        target_criteria jsonb, metadata jsonb, next_attempt_at timestamptz, last_error_code text,
+        last_error_message text, retry_of uuid)
+      ON CONFLICT (tenant_id, idempotency_key) DO NOTHING
+      RETURNING id, status, last_error_code, last_error_message),
+    created_events AS (
+      INSERT INTO activity_events (tenant_id, activity_id, trigger, to_status, actor, created_at)
+      SELECT $1, id, 'CREATED', '${CREATED.to}', $6, $5 FROM created),
+    unresolved_events AS (
+      INSERT INTO activity_events (tenant_id, activity_id, trigger, from_status, to_status, actor, error_code,
+        error_message, created_at)
+      SELECT $1, id, 'RESOLUTION_FAILED', '${RESOLUTION_FAILED.from}', '${RESOLUTION_FAILED.to}', $6,
+        last_error_code, last_error_message, $5
+      FROM created WHERE status = '${RESOLUTION_FAILED.to}'),
+    attributes AS (
+      INSERT INTO activity_attributes (tenant_id, activity_id, key, value, fallback, strategy, resolver,
+        resolution_status, error_message, created_at, updated_at)
+      SELECT $1, n.activity_id, n.key, n.value, n.fallback, n.strategy, n.resolver, n.resolution_status,
+        n.error_message, $5, $5
+      FROM json_to_recordset($3::json) AS n (activity_id uuid, key text, value jsonb, fallback jsonb, strategy text,
+        resolver text, resolution_status text, error_message text)
+      JOIN created ON created.id = n.activity_id),
+    target_users AS (
+      INSERT INTO activity_target_users (tenant_id, activity_id, id, commerce_user_id, resolution_status, lock_reason,
+        error_message, created_at, updated_at)
+      SELECT $1, n.activity_id, n.id, n.commerce_user_id, n.resolution_status, n.lock_reason, n.error_message, $5, $5
+      FROM json_to_recordset($4::json) AS n (activity_id uuid, id uuid, commerce_user_id uuid, resolution_status text,
+        lock_reason text, error_message text)
+      JOIN created ON created.id = n.activity_id)
+    SELECT id FROM created`,
+};
+
+export interface ExistingKey {
+  id: string;
+  idempotency_key: string;
+  content_hash: Buffer;
+}
+
+/** Who holds these idempotency keys. $1 tenant, $2 keys. */
+export const findByIdempotencyKeys: Statement = {
+  name: 'find-by-idempotency-keys',
+  text: `
+    SELECT id, idempotency_key, content_hash FROM activities
+    WHERE tenant_id = $1 AND idempotency_key = ANY($2::text[])`,
+};

@@ -1,0 +1,44 @@
+import type { Statement } from '@errand/database';
+import { transitions } from '../status';
+
+/** What a redrive takes over from the activity it repeats; the rest starts anew. */
+const copied = `type, channel, reason, commerce_id, assignment_reason, route_id, operator_id, suggested_execution_time,
+  score, user_status, target_criteria, metadata`;
+
+/**
+ * Makes linked copies of FAILED activities, due now, with their attributes and target users. The copy's idempotency
+ * key names the original, so each is redriven once. $1 tenant, $2 original ids, $3 new ids (same order), $4 now,
+ * $5 actor. Returns the copies that were made.
+ */
+export const redriveActivities: Statement = {
+  name: 'redrive-activities',
+  text: `
+    WITH created AS (
+      INSERT INTO activities (tenant_id, id, status, origin, idempotency_key, content_hash, scheduled_at, retry_of,
+        created_at, updated_at, ${copied})
+      SELECT $1, pair.new_id, '${transitions.CREATED.to}', 'REDRIVE', 'redrive:' || a.id, a.content_hash, $4, a.id,
+        $4, $4, ${copied
+          .split(',')
+          .map((column) => `a.${column.trim()}`)
+          .join(', ')}
+      FROM unnest($2::uuid[], $3::uuid[]) AS pair (id, new_id)
+      JOIN activities a ON a.tenant_id = $1 AND a.id = pair.id
+      WHERE a.status = '${transitions.ATTEMPTS_EXHAUSTED.to}'
+      ON CONFLICT (tenant_id, idempotency_key) DO NOTHING
+      RETURNING id, retry_of, channel),
+    created_events AS (
+      INSERT INTO activity_events (tenant_id, activity_id, trigger, to_status, actor, created_at)
+      SELECT $1, id, 'CREATED', '${transitions.CREATED.to}', $5, $4 FROM created),
+    attributes AS (
+      INSERT INTO activity_attributes (tenant_id, activity_id, key, value, fallback, strategy, resolver,
+        resolution_status, error_message, created_at, updated_at)
+      SELECT $1, c.id, x.key, x.value, x.fallback, x.strategy, x.resolver, x.resolution_status, x.error_message,
+        $4, $4
+      FROM created c JOIN activity_attributes x ON x.tenant_id = $1 AND x.activity_id = c.retry_of),
+    target_users AS (
+      INSERT INTO activity_target_users (tenant_id, activity_id, id, commerce_user_id, resolution_status, lock_reason,
+        error_message, created_at, updated_at)
+      SELECT $1, c.id, t.id, t.commerce_user_id, t.resolution_status, t.lock_reason, t.error_message, $4, $4
+      FROM created c JOIN activity_target_users t ON t.tenant_id = $1 AND t.activity_id = c.retry_of)
+    SELECT id, retry_of, channel FROM created`,
+};

@@ -1,0 +1,86 @@
+import type { Statement } from '@errand/database';
+import type { Channel } from '@errand/vocabulary';
+import type { ActivityStatus } from '../status';
+import type { TargetCriterion } from './references.sql';
+
+export interface UnresolvedActivity {
+  status: ActivityStatus;
+  channel: Channel;
+  commerce_id: string | null;
+  target_criteria: TargetCriterion[] | null;
+  scheduled_at: Date;
+}
+
+/** $1 tenant, $2 id. Nobody else changes the activity until the transaction ends. */
+export const lockForResolution: Statement = {
+  name: 'lock-for-resolution',
+  text: `
+    SELECT status, channel, commerce_id, target_criteria, scheduled_at FROM activities
+    WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
+};
+
+/** Removes what resolution found, but not what a person assigned. $1 tenant, $2 activity. */
+export const clearTargetUsers: Statement = {
+  name: 'clear-target-users',
+  text: `
+    DELETE FROM activity_target_users
+    WHERE tenant_id = $1 AND activity_id = $2 AND resolution_status <> 'LOCKED'`,
+};
+
+/** How many target users a person assigned. $1 tenant, $2 activity. */
+export const countLockedTargetUsers: Statement = {
+  name: 'count-locked-target-users',
+  text: `
+    SELECT count(*) AS locked FROM activity_target_users
+    WHERE tenant_id = $1 AND activity_id = $2 AND resolution_status = 'LOCKED'`,
+};
+
+/** $1 tenant, $2 activity, $3 JSON array of target users, $4 now. */
+export const insertTargetUsers: Statement = {
+  name: 'insert-target-users',
+  text: `
+    INSERT INTO activity_target_users (tenant_id, activity_id, id, commerce_user_id, resolution_status, lock_reason,
+      error_message, created_at, updated_at)
+    SELECT $1, $2, n.id, n.commerce_user_id, n.resolution_status, n.lock_reason, n.error_message, $4, $4
+    FROM json_to_recordset($3::json) AS n (id uuid, commerce_user_id uuid, resolution_status text, lock_reason text,
+      error_message text)`,
+};
+
+/** $1 tenant, $2 activity, $3 JSON array of attributes, $4 now. */
+export const updateAttributes: Statement = {
+  name: 'update-attributes',
+  text: `
+    UPDATE activity_attributes x
+    SET value = n.value, resolution_status = n.resolution_status, error_message = n.error_message, updated_at = $4
+    FROM json_to_recordset($3::json) AS n (key text, value jsonb, resolution_status text, error_message text)
+    WHERE x.tenant_id = $1 AND x.activity_id = $2 AND x.key = n.key`,
+};
+
+/**
+ * A person's choice of a target user, who must belong to the activity's commerce. $1 tenant, $2 activity,
+ * $3 target user, $4 commerce user, $5 now. Only before the activity is sent.
+ */
+export const assignTargetUser: Statement = {
+  name: 'assign-target-user',
+  text: `
+    UPDATE activity_target_users t
+    SET commerce_user_id = u.id, resolution_status = 'LOCKED', lock_reason = 'MANUAL_ASSIGNMENT',
+      error_message = NULL, updated_at = $5
+    FROM commerce_users u, activities a
+    WHERE t.tenant_id = $1 AND t.activity_id = $2 AND t.id = $3
+      AND a.tenant_id = $1 AND a.id = $2 AND a.status IN ('READY', 'UNRESOLVED') AND a.lease_token IS NULL
+      AND u.tenant_id = $1 AND u.id = $4 AND u.commerce_id = a.commerce_id
+    RETURNING t.id`,
+};
+
+/** Whether these exist. $1 tenant, $2 activity, $3 target user, $4 commerce user. */
+export const findAssignment: Statement = {
+  name: 'find-assignment',
+  text: `
+    SELECT a.status, a.lease_token,
+      (SELECT t.id FROM activity_target_users t
+        WHERE t.tenant_id = $1 AND t.activity_id = $2 AND t.id = $3) AS target_user_id,
+      (SELECT u.id FROM commerce_users u
+        WHERE u.tenant_id = $1 AND u.id = $4 AND u.commerce_id = a.commerce_id) AS commerce_user_id
+    FROM activities a WHERE a.tenant_id = $1 AND a.id = $2`,
+};

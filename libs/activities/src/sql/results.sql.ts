@@ -1,0 +1,90 @@
+import type { Statement } from '@errand/database';
+import type { ResultStatus } from '@errand/vocabulary';
+
+export type ResultState = 'HELD' | 'APPLIED' | 'REPLACED';
+
+/** A result as stored. */
+export interface ResultRow {
+  id: string;
+  kind: 'LINKED' | 'STANDALONE';
+  state: ResultState;
+  activity_id: string | null;
+  commerce_id: string | null;
+  provider_activity_id: string | null;
+  status: ResultStatus;
+  external_status: string | null;
+  occurred_at: Date;
+  hard_override: boolean;
+  raw_payload: unknown;
+  result: string | null;
+  comment: string | null;
+  contact_type: 'INBOUND' | 'OUTBOUND' | null;
+  operator_external_id: string | null;
+  future_scheduled_at: Date | null;
+  payload: unknown;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export const resultColumns = `id, kind, state, activity_id, commerce_id, provider_activity_id, status, external_status,
+  occurred_at, hard_override, raw_payload, result, comment, contact_type, operator_external_id, future_scheduled_at,
+  payload, created_at, updated_at`;
+
+/** $1 tenant, then the columns of {@link ResultRow} in order, updated_at being created_at. */
+export const insertResult: Statement = {
+  name: 'insert-result',
+  text: `
+    INSERT INTO activity_results (tenant_id, ${resultColumns})
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $19)
+    RETURNING ${resultColumns}`,
+};
+
+/** The terminal result that counts for an activity, if it has one. $1 tenant, $2 activity. */
+export const findTerminalResult: Statement = {
+  name: 'find-terminal-result',
+  text: `
+    SELECT ${resultColumns} FROM activity_results
+    WHERE tenant_id = $1 AND activity_id = $2 AND status <> 'PENDING' AND state <> 'REPLACED'`,
+};
+
+/** $1 tenant, $2 id, $3 new state, $4 now. */
+export const setResultState: Statement = {
+  name: 'set-result-state',
+  text: `UPDATE activity_results SET state = $3, updated_at = $4 WHERE tenant_id = $1 AND id = $2`,
+};
+
+/** Which of these activities have a result that waits for their send to settle. $1 tenant, $2 activities. */
+export const findHeldAmong: Statement = {
+  name: 'find-held-among',
+  text: `
+    SELECT DISTINCT activity_id FROM activity_results
+    WHERE tenant_id = $1 AND activity_id = ANY($2::uuid[]) AND state = 'HELD'`,
+};
+
+/** All activities with a held result. */
+export const findHeld: Statement = {
+  name: 'find-held',
+  text: `SELECT DISTINCT tenant_id, activity_id FROM activity_results WHERE state = 'HELD'`,
+};
+
+/** The held terminal result of an activity, which only the caller's transaction may now apply. $1 tenant, $2 activity. */
+export const lockHeldResult: Statement = {
+  name: 'lock-held-result',
+  text: `
+    SELECT ${resultColumns} FROM activity_results
+    WHERE tenant_id = $1 AND activity_id = $2 AND state = 'HELD' FOR UPDATE`,
+};
+
+/** Whether an attempt ended so that the provider may have accepted it all the same. $1 tenant, $2 activity, $3 codes. */
+export const findLostAnswer: Statement = {
+  name: 'find-lost-answer',
+  text: `
+    SELECT id FROM activity_events
+    WHERE tenant_id = $1 AND activity_id = $2 AND attempt IS NOT NULL AND error_code = ANY($3::text[]) LIMIT 1`,
+};
+
+/** $1 tenant, $2 id. */
+export const findResult: Statement = {
+  name: 'find-result',
+  text: `SELECT ${resultColumns} FROM activity_results WHERE tenant_id = $1 AND id = $2`,
+};

@@ -1,0 +1,132 @@
+import type { Statement } from '@errand/database';
+import type { ActivityType, Channel, Origin } from '@errand/vocabulary';
+import type { ActivityStatus } from '../status';
+import type { TargetCriterion } from './references.sql';
+
+/** An activity with what it refers to, as the api shows it. */
+export interface ActivityView {
+  id: string;
+  type: ActivityType;
+  channel: Channel;
+  reason: string;
+  status: ActivityStatus;
+  origin: Origin;
+  idempotency_key: string;
+  assignment_reason: string | null;
+  scheduled_at: Date;
+  suggested_execution_time: string | null;
+  score: number;
+  user_status: string | null;
+  target_criteria: TargetCriterion[] | null;
+  metadata: Record<string, unknown>;
+  dispatch_config_id: string | null;
+  provider_code: string | null;
+  provider_activity_id: string | null;
+  dispatch_attempt_count: number;
+  next_attempt_at: Date | null;
+  lease_token: string | null;
+  last_error_code: string | null;
+  last_error_message: string | null;
+  retry_of: string | null;
+  created_at: Date;
+  updated_at: Date;
+  dispatched_at: Date | null;
+  finished_at: Date | null;
+  commerce: { id: string; externalId: string; name: string } | null;
+  route: { id: string; externalId: string; name: string } | null;
+  operator: { id: string; externalId: string; name: string; type: string } | null;
+  attributes: { key: string; value: unknown; resolutionStatus: string }[];
+  target_users: TargetUserView[];
+}
+
+export interface TargetUserView {
+  id: string;
+  commerceUserId: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  resolutionStatus: string;
+  lockReason: string | null;
+  errorMessage: string | null;
+}
+
+/** Activities by id, newest first. $1 tenant, $2 ids. */
+export const viewActivities: Statement = {
+  name: 'view-activities',
+  text: `
+    SELECT a.id, a.type, a.channel, a.reason, a.status, a.origin, a.idempotency_key, a.assignment_reason,
+      a.scheduled_at, a.suggested_execution_time, a.score, a.user_status, a.target_criteria, a.metadata,
+      a.dispatch_config_id, a.provider_code, a.provider_activity_id, a.dispatch_attempt_count, a.next_attempt_at,
+      a.lease_token, a.last_error_code, a.last_error_message, a.retry_of, a.created_at, a.updated_at,
+      a.dispatched_at, a.finished_at,
+      CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'externalId', c.external_id, 'name', c.name)
+        END AS commerce,
+      CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'externalId', r.external_id, 'name', r.name)
+        END AS route,
+      CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'externalId', o.external_id, 'name', o.name,
+        'type', o.type) END AS operator,
+      COALESCE((
+        SELECT json_agg(json_build_object('key', x.key, 'value', x.value, 'resolutionStatus', x.resolution_status)
+          ORDER BY x.key)
+        FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id), '[]'::json) AS attributes,
+      COALESCE((
+        SELECT json_agg(json_build_object('id', t.id, 'commerceUserId', t.commerce_user_id,
+          'firstName', u.first_name, 'lastName', u.last_name, 'resolutionStatus', t.resolution_status,
+          'lockReason', t.lock_reason, 'errorMessage', t.error_message) ORDER BY t.id)
+        FROM activity_target_users t
+        LEFT JOIN commerce_users u ON u.tenant_id = t.tenant_id AND u.id = t.commerce_user_id
+        WHERE t.tenant_id = $1 AND t.activity_id = a.id), '[]'::json) AS target_users
+    FROM activities a
+    LEFT JOIN commerces c ON c.tenant_id = a.tenant_id AND c.id = a.commerce_id
+    LEFT JOIN routes r ON r.tenant_id = a.tenant_id AND r.id = a.route_id
+    LEFT JOIN operators o ON o.tenant_id = a.tenant_id AND o.id = a.operator_id
+    WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[])
+    ORDER BY a.id DESC`,
+};
+
+export interface AttributeView {
+  key: string;
+  value: unknown;
+  fallback: unknown;
+  strategy: string;
+  resolver: string;
+  resolution_status: string;
+  error_message: string | null;
+  updated_at: Date;
+}
+
+/** $1 tenant, $2 activity. */
+export const viewAttributes: Statement = {
+  name: 'view-attributes',
+  text: `
+    SELECT key, value, fallback, strategy, resolver, resolution_status, error_message, updated_at
+    FROM activity_attributes WHERE tenant_id = $1 AND activity_id = $2 ORDER BY key`,
+};
+
+/** One row of an activity's history: a transition, an attempt, or both. */
+export interface ActivityEvent {
+  id: number;
+  trigger: string;
+  from_status: ActivityStatus | null;
+  to_status: ActivityStatus | null;
+  actor: string | null;
+  attempt: number | null;
+  dispatch_config_id: string | null;
+  provider_code: string | null;
+  started_at: Date | null;
+  duration_ms: number | null;
+  http_status: number | null;
+  error_code: string | null;
+  error_message: string | null;
+  provider_activity_id: string | null;
+  response_body: string | null;
+  created_at: Date;
+}
+
+/** An activity's history, oldest first. $1 tenant, $2 activity. */
+export const viewEvents: Statement = {
+  name: 'view-events',
+  text: `
+    SELECT id, trigger, from_status, to_status, actor, attempt, dispatch_config_id, provider_code, started_at,
+      duration_ms, http_status, error_code, error_message, provider_activity_id, response_body, created_at
+    FROM activity_events WHERE tenant_id = $1 AND activity_id = $2 ORDER BY id`,
+};

@@ -1,0 +1,61 @@
+import type { Statement } from '@errand/database';
+
+/**
+ * Moves waiting activities that have come due into their queue and names the channels they are in.
+ * $1 tenant, $2 now, $3 how many at most. Rows in flight are not touched: an expired lease is {@link expiredLeases}.
+ */
+export const wakeDue: Statement = {
+  name: 'wake-due',
+  text: `
+    WITH due AS (
+      SELECT id FROM activities
+      WHERE tenant_id = $1 AND status = 'READY' AND next_attempt_at <= $2 AND lease_token IS NULL
+      ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+    UPDATE activities a SET next_attempt_at = NULL, updated_at = $2
+    FROM due
+    WHERE a.tenant_id = $1 AND a.id = due.id AND a.status = 'READY' AND a.lease_token IS NULL
+    RETURNING a.channel`,
+};
+
+export interface ExpiredLease {
+  id: string;
+  channel: string;
+  lease_token: string;
+  dispatch_attempt_count: number;
+}
+
+/** Claims whose process died or stalled: leases that ran out. $1 tenant, $2 now, $3 how many at most. */
+export const expiredLeases: Statement = {
+  name: 'expired-leases',
+  text: `
+    SELECT id, channel, lease_token, dispatch_attempt_count FROM activities
+    WHERE tenant_id = $1 AND status = 'READY' AND next_attempt_at <= $2 AND lease_token IS NOT NULL
+    ORDER BY next_attempt_at LIMIT $3`,
+};
+
+/** When the tenant's next waiting activity or lease comes due. $1 tenant. */
+export const nextDue: Statement = {
+  name: 'next-due',
+  text: `
+    SELECT next_attempt_at FROM activities
+    WHERE tenant_id = $1 AND status = 'READY' AND next_attempt_at IS NOT NULL
+    ORDER BY next_attempt_at LIMIT 1`,
+};
+
+/** Every tenant and channel with queued work. Reads only the queue index. */
+export const queuedLanes: Statement = {
+  name: 'queued-lanes',
+  text: `
+    SELECT tenant_id, channel FROM activities
+    WHERE status = 'READY' AND next_attempt_at IS NULL
+    GROUP BY tenant_id, channel`,
+};
+
+/** Every tenant with waiting work and when its first comes due. Reads only the waiting index. */
+export const waitingTenants: Statement = {
+  name: 'waiting-tenants',
+  text: `
+    SELECT tenant_id, min(next_attempt_at) AS next_due FROM activities
+    WHERE status = 'READY' AND next_attempt_at IS NOT NULL
+    GROUP BY tenant_id`,
+};

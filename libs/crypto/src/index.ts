@@ -1,0 +1,7 @@
+/**
+ * Seals and opens secrets with a ring of keys. Knows node:crypto and the envelope's format; must not know
+ * what is sealed, whose it is or where it is stored.
+ */
+export { CryptoModule } from './crypto.module';
+export { generateKey, KeyRing, KeyRingError } from './key-ring';
+export { keyIdOf, SealedSecretError, type SealedSecretErrorCode } from './sealed-secret';

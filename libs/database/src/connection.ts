@@ -1,0 +1,58 @@
+import type { PoolClient } from 'pg';
+import { spoilsConnection } from './sql-errors';
+import type { Queryable, Statement } from './statement';
+
+/** Longer than the server's own statement_timeout: it fires only when the server does not answer at all. */
+const answerTimeoutMs = 35_000;
+
+/** One connection taken from the pool. Remembers whether it may go back. */
+export class Connection implements Queryable {
+  private spoiltBy: Error | undefined;
+  private readonly onError = (error: Error) => {
+    this.spoiltBy = error;
+  };
+
+  constructor(private readonly client: PoolClient) {
+    // A connection that breaks between two statements emits an error; unheard it would end the process.
+    client.on('error', this.onError);
+  }
+
+  async query<Row>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
+    const result = await this.run(statement, values);
+    return result.rows as Row[];
+  }
+
+  async begin(): Promise<void> {
+    await this.run({ name: 'begin', text: 'BEGIN' });
+  }
+
+  /** @throws Error when a statement had failed and the failure was swallowed: PostgreSQL then rolls back silently. */
+  async commit(): Promise<void> {
+    const { command } = await this.run({ name: 'commit', text: 'COMMIT' });
+    if (command !== 'COMMIT') throw new Error('Nothing was committed: a statement of the transaction had failed');
+  }
+
+  /** Best effort: when it fails, the connection is dropped and the server rolls back by itself. */
+  async rollback(): Promise<void> {
+    if (this.spoiltBy) return;
+    await this.run({ name: 'rollback', text: 'ROLLBACK' }).catch((error: Error) => {
+      this.spoiltBy = error;
+    });
+  }
+
+  /** Gives the connection back to the pool, which closes it if it is spoilt. */
+  release(): void {
+    this.client.off('error', this.onError);
+    this.client.release(this.spoiltBy);
+  }
+
+  private async run(statement: Statement, values: unknown[] = []) {
+    if (this.spoiltBy) throw this.spoiltBy;
+    try {
+      return await this.client.query({ ...statement, values, query_timeout: answerTimeoutMs } as Statement);
+    } catch (error) {
+      if (spoilsConnection(error)) this.spoiltBy = error as Error;
+      throw error;
+    }
+  }
+}

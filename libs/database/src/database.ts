@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { Connection } from './connection';
+import type { Queryable, Statement } from './statement';
+
+/** The one door for hand-written SQL, on the same pool that TypeORM uses. */
+@Injectable()
+export class Database implements Queryable {
+  readonly pool: Pool;
+
+  constructor(dataSource: DataSource) {
+    this.pool = (dataSource.driver as PostgresDriver).master as Pool;
+  }
+
+  async query<Row>(statement: Statement, values?: unknown[]): Promise<Row[]> {
+    return this.withConnection((connection) => connection.query<Row>(statement, values));
+  }
+
+  /**
+   * Runs `work` in one transaction on one connection: committed when it returns, rolled back when it throws.
+   * Never runs it twice. When the commit itself loses its connection, whether it took effect is unknown.
+   */
+  async transaction<R>(work: (tx: Queryable) => Promise<R>): Promise<R> {
+    return this.withConnection(async (connection) => {
+      await connection.begin();
+      try {
+        const result = await work(connection);
+        await connection.commit();
+        return result;
+      } catch (error) {
+        await connection.rollback();
+        throw error;
+      }
+    });
+  }
+
+  /** Whether PostgreSQL answers. */
+  async isReady(): Promise<boolean> {
+    try {
+      await this.query({ name: 'is_ready', text: 'SELECT 1' });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async withConnection<R>(work: (connection: Connection) => Promise<R>): Promise<R> {
+    const connection = new Connection(await this.pool.connect());
+    try {
+      return await work(connection);
+    } finally {
+      connection.release();
+    }
+  }
+}

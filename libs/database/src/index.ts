@@ -1,0 +1,12 @@
+/**
+ * The way to PostgreSQL: connections, transactions, notifications, migrations, and a server of our own for
+ * development and tests. Knows no table and no statement of the product.
+ */
+export { Clock } from './clock';
+export { Database } from './database';
+export { DatabaseModule } from './database.module';
+export { EmbeddedPostgres } from './embedded/embedded-postgres';
+export { runMigrations } from './migrate';
+export { Notifications } from './notifications';
+export { isCheckViolation, isForeignKeyViolation, isTransient, isUniqueViolation } from './sql-errors';
+export type { Queryable, Statement } from './statement';

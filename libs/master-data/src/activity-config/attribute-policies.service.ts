@@ -1,0 +1,49 @@
+import { notFound } from '@errand/errors';
+import type { AttributeResolver, AttributeStrategy } from '@errand/vocabulary';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { equalTo, type Listing, listing } from '../listing';
+import { type AttributeHook, AttributePolicy } from './attribute-policy.entity';
+
+export interface AttributePolicyFields {
+  key: string;
+  strategy: AttributeStrategy;
+  resolver: AttributeResolver;
+  /** Exactly with the resolver CLIENT_HOOK. */
+  hook: AttributeHook | null;
+  fallback: unknown;
+}
+
+/** How a tenant's attributes get their values: at most one policy per key. */
+@Injectable()
+export class AttributePoliciesService {
+  constructor(@InjectRepository(AttributePolicy) private readonly policies: Repository<AttributePolicy>) {}
+
+  /** Makes the policy of the key, or puts this one in its place. */
+  async save(
+    tenantId: string,
+    { key, strategy, resolver, hook, fallback }: AttributePolicyFields,
+  ): Promise<AttributePolicy> {
+    const policy = { tenantId, key, strategy, resolver, hook, fallback, updatedAt: new Date() };
+    await this.policies.upsert(policy as object, ['tenantId', 'key']);
+    return this.get(tenantId, key);
+  }
+
+  list(tenantId: string): Listing<AttributePolicy> {
+    const query = this.policies.createQueryBuilder('policy');
+    equalTo(query, { tenantId });
+    return listing(query, 'key');
+  }
+
+  async get(tenantId: string, key: string): Promise<AttributePolicy> {
+    const policy = await this.policies.findOneBy({ tenantId, key });
+    if (!policy) throw notFound('Attribute policy', key);
+    return policy;
+  }
+
+  async remove(tenantId: string, key: string): Promise<void> {
+    const { affected } = await this.policies.delete({ tenantId, key });
+    if (affected === 0) throw notFound('Attribute policy', key);
+  }
+}

@@ -1,0 +1,59 @@
+import { Database, type Queryable } from '@errand/database';
+import { Injectable } from '@nestjs/common';
+import { groupBy } from '../group-by';
+import { countUpserts, type SyncCounts } from '../sync-counts';
+import type { CommerceWithUsersFields, UserWithContactsFields } from './commerce-fields';
+import { demoteContacts } from './demote-contacts';
+import { knownUsers } from './known-users';
+import { matchUsers } from './match-users';
+import { upsertCommerces } from './upsert-commerces';
+import { upsertContacts } from './upsert-contacts';
+import { upsertUsers, type UserOfCommerce } from './upsert-users';
+
+/** Makes or updates many commerces with their people in one transaction of at most five statements. */
+@Injectable()
+export class CommerceSyncService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Commerces are found by externalId, their users by externalId or else by name, contacts by type and value. What an
+   * item leaves out stays as it is; users and contacts it does not name are kept. The externalIds must differ.
+   */
+  async sync(tenantId: string, items: CommerceWithUsersFields[]): Promise<SyncCounts> {
+    if (items.length === 0) return { created: 0, updated: 0 };
+    const now = new Date();
+    return this.database.transaction(async (tx) => {
+      const commerces = await upsertCommerces(tx, tenantId, items, now);
+      const idOf = new Map(commerces.map((commerce) => [commerce.external_id, commerce.id]));
+
+      const peopled = items.flatMap(({ externalId, users = [] }) => {
+        const commerceId = idOf.get(externalId);
+        return commerceId !== undefined && users.length > 0 ? [{ commerceId, users }] : [];
+      });
+      const users = await matchedUsers(tx, tenantId, peopled);
+      if (users.length > 0) await upsertUsers(tx, tenantId, users, now);
+
+      const contacts = users.flatMap((user) =>
+        (user.contacts ?? []).map((contact) => ({ ...contact, userId: user.id })),
+      );
+      const promoted = contacts.filter(({ isPrimary }) => isPrimary === true);
+      if (promoted.length > 0) await demoteContacts(tx, tenantId, promoted, now);
+      if (contacts.length > 0) await upsertContacts(tx, tenantId, contacts, now);
+      return countUpserts(commerces);
+    });
+  }
+}
+
+interface PeopledCommerce {
+  commerceId: string;
+  users: UserWithContactsFields[];
+}
+
+async function matchedUsers(tx: Queryable, tenantId: string, commerces: PeopledCommerce[]): Promise<UserOfCommerce[]> {
+  if (commerces.length === 0) return [];
+  const commerceIds = commerces.map(({ commerceId }) => commerceId);
+  const known = groupBy(await knownUsers(tx, tenantId, commerceIds), ({ commerceId }) => commerceId);
+  return commerces.flatMap(({ commerceId, users }) =>
+    matchUsers(known.get(commerceId) ?? [], users).map((user) => ({ ...user, commerceId })),
+  );
+}

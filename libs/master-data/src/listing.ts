@@ -1,0 +1,53 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+
+/** A list that is read in slices: the rows that follow the one with the key `before`, or those after `offset` rows. */
+export interface Listing<Row> {
+  rows(slice: { before: string | undefined; offset: number; limit: number }): Promise<Row[]>;
+  /** How many rows all slices have together. */
+  count(): Promise<number>;
+}
+
+/** By `id`, the newest come first, since ids are UUIDv7; by `key`, in alphabetical order. */
+export function listing<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  by: 'id' | 'key' = 'id',
+): Listing<Row> {
+  const column = `${query.alias}.${by}`;
+  return {
+    async rows({ before, offset, limit }) {
+      const slice = query.clone().orderBy(column, by === 'id' ? 'DESC' : 'ASC');
+      if (before !== undefined) slice.andWhere(`${column} ${by === 'id' ? '<' : '>'} :before`, { before });
+      return slice.offset(offset).limit(limit).getMany();
+    },
+    count: async () => query.clone().getCount(),
+  };
+}
+
+/** The same list with more loaded for each slice of rows. */
+export function listingWith<Row, Loaded>(
+  list: Listing<Row>,
+  load: (rows: Row[]) => Promise<Loaded[]>,
+): Listing<Loaded> {
+  return { rows: async (slice) => load(await list.rows(slice)), count: async () => list.count() };
+}
+
+/** Narrows a query to the rows whose properties have these values; an undefined one does not count. */
+export function equalTo<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  values: Record<string, string | boolean | undefined>,
+): void {
+  for (const [property, value] of Object.entries(values)) {
+    if (value !== undefined) query.andWhere(`${query.alias}.${property} = :${property}`, { [property]: value });
+  }
+}
+
+/** Narrows a query to the rows where one of the properties contains the text, in any case. */
+export function containing<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  properties: string[],
+  text: string | undefined,
+): void {
+  if (text === undefined) return;
+  const anyOf = properties.map((property) => `${query.alias}.${property} ILIKE :search`).join(' OR ');
+  query.andWhere(`(${anyOf})`, { search: `%${text.replace(/[\\%_]/g, '\\$&')}%` });
+}

@@ -1,0 +1,139 @@
+import { setMaxListeners } from 'node:events';
+import type { Dispatcher } from 'undici';
+import type { OutboundResponse } from './outbound-call';
+import { OutboundError, type OutboundErrorCode } from './outbound-error';
+
+/** What one call may cost. */
+export interface ExchangeLimits {
+  timeoutMs: number;
+  maxResponseBytes: number;
+  signal?: AbortSignal | undefined;
+}
+
+const unsendable = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED', 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH']);
+
+/**
+ * One call as undici drives it: collects the answer, and ends the call at its deadline, its cap or its signal.
+ * Whatever comes first settles it; all else is ignored. A timer of its own instead of `AbortSignal.timeout`, and
+ * undici's handler interface instead of its `request`, keep the guarded call as fast as a bare one.
+ */
+export class Exchange implements Dispatcher.DispatchHandler {
+  private controller: Dispatcher.DispatchController | undefined;
+  private settled = false;
+  private status: number | undefined;
+  private headers: Record<string, string> = {};
+  private chunks: Buffer[] = [];
+  private received = 0;
+  private readonly deadline: NodeJS.Timeout;
+
+  constructor(
+    private readonly origin: string,
+    private readonly limits: ExchangeLimits,
+    private readonly resolve: (response: OutboundResponse) => void,
+    private readonly reject: (error: OutboundError) => void,
+  ) {
+    this.deadline = setTimeout(this.onDeadline, limits.timeoutMs);
+    if (limits.signal === undefined) return;
+    // One stop signal is shared by every call under way; Node would warn of a leak from the 11th on.
+    setMaxListeners(0, limits.signal);
+    limits.signal.addEventListener('abort', this.onAbort, { once: true });
+  }
+
+  /** Called right before the first byte is written, so from here on the request may have been sent. */
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    // Throwing here skips the request and keeps the connection; aborting would destroy it.
+    if (this.settled) throw new Error('the call ended while it waited for a connection');
+    this.controller = controller;
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
+    if (status < 200) return;
+    this.status = status;
+    for (const name in headers) {
+      const value = headers[name];
+      if (value !== undefined) this.headers[name] = typeof value === 'string' ? value : value.join(', ');
+    }
+    if (Number(this.headers['content-length']) > this.limits.maxResponseBytes) this.failTooLarge();
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.received += chunk.length;
+    if (this.received > this.limits.maxResponseBytes) this.failTooLarge();
+    else this.chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    if (!this.settle()) return;
+    const [first] = this.chunks;
+    const body = this.chunks.length > 1 ? Buffer.concat(this.chunks).toString() : (first?.toString() ?? '');
+    this.resolve({ status: this.status ?? 0, headers: this.headers, body });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    if (this.settle()) this.reject(this.explain(error));
+  }
+
+  private readonly onDeadline = (): void => {
+    const { timeoutMs } = this.limits;
+    this.fail(
+      this.controller === undefined
+        ? this.failure('CONNECTION_FAILED', `No connection to ${this.origin} within ${timeoutMs} ms`)
+        : this.failure('TIMEOUT', `${this.origin} gave no complete answer within ${timeoutMs} ms`),
+    );
+  };
+
+  private readonly onAbort = (): void => {
+    this.fail(this.failure('ABORTED', `The call to ${this.origin} was given up by the caller`));
+  };
+
+  private failTooLarge(): void {
+    this.fail(
+      this.failure(
+        'RESPONSE_TOO_LARGE',
+        `${this.origin} answered with more than ${this.limits.maxResponseBytes} bytes`,
+      ),
+    );
+  }
+
+  private failure(code: OutboundErrorCode, message: string): OutboundError {
+    return new OutboundError(code, message, this.status === undefined ? {} : { status: this.status });
+  }
+
+  private fail(error: OutboundError): void {
+    if (!this.settle()) return;
+    this.reject(error);
+    this.controller?.abort(error);
+  }
+
+  /** @returns false when the call was settled before. */
+  private settle(): boolean {
+    if (this.settled) return false;
+    this.settled = true;
+    clearTimeout(this.deadline);
+    this.limits.signal?.removeEventListener('abort', this.onAbort);
+    return true;
+  }
+
+  /** Only the code of undici's or Node's error is told: its message and fields may hold an address or response bytes. */
+  private explain(error: Error & { code?: unknown }): OutboundError {
+    if (error instanceof OutboundError) return error;
+    const code = typeof error.code === 'string' ? error.code : error.name;
+    if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED') {
+      return this.failure('ABORTED', `The call to ${this.origin} ended because this process is stopping`);
+    }
+    if (code === 'UND_ERR_HEADERS_OVERFLOW') {
+      return this.failure('RESPONSE_TOO_LARGE', `${this.origin} answered with more headers than are accepted`);
+    }
+    if (this.controller !== undefined) {
+      return this.failure('CONNECTION_LOST', `${this.origin} broke the connection (${code})`);
+    }
+    if (unsendable.has(code)) {
+      return this.failure('CONNECTION_FAILED', `The request to ${this.origin} is not valid HTTP and was not sent`);
+    }
+    return this.failure('CONNECTION_FAILED', `No connection to ${this.origin} (${code})`);
+  }
+}

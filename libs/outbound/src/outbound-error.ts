@@ -1,0 +1,44 @@
+/**
+ * What a call can end with instead of an answer.
+ * - `INVALID_URL`: not an absolute http or https URL, or it carries a user name or password.
+ * - `BLOCKED_ADDRESS`: it leads where Errand must not connect; `rule` says why.
+ * - `CONNECTION_FAILED`: nothing was sent (refused, DNS, TLS, no connection in time, request not valid HTTP).
+ * - `CONNECTION_LOST`: the connection broke after the request may have been sent.
+ * - `TIMEOUT`: the request was sent and the deadline passed before the answer was complete.
+ * - `RESPONSE_TOO_LARGE`: the answer passed its cap.
+ * - `ABORTED`: the caller's signal fired, or this process is stopping.
+ */
+export type OutboundErrorCode =
+  | 'INVALID_URL'
+  | 'BLOCKED_ADDRESS'
+  | 'CONNECTION_FAILED'
+  | 'CONNECTION_LOST'
+  | 'TIMEOUT'
+  | 'RESPONSE_TOO_LARGE'
+  | 'ABORTED';
+
+/**
+ * A call had no complete answer. The message names at most the origin: a path or query may hold a token, so
+ * neither they nor headers, bodies or the underlying error (undici's may carry response bytes) are kept.
+ */
+export class OutboundError extends Error {
+  override readonly name = 'OutboundError';
+  /** The rule that refused the address, e.g. `loopback`; only with `BLOCKED_ADDRESS`. */
+  readonly rule?: string;
+  /** HTTP status, where one had arrived before the call failed. */
+  readonly status?: number;
+
+  constructor(
+    readonly code: OutboundErrorCode,
+    message: string,
+    known: { rule?: string; status?: number } = {},
+  ) {
+    super(message);
+    if (known.rule !== undefined) this.rule = known.rule;
+    if (known.status !== undefined) this.status = known.status;
+  }
+}
+
+export function blockedAddress(origin: string, rule: string): OutboundError {
+  return new OutboundError('BLOCKED_ADDRESS', `${origin} must not be connected to: ${rule} address`, { rule });
+}

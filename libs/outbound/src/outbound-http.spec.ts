@@ -1,0 +1,283 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { inspect } from 'node:util';
+import type { OutboundRequest } from './outbound-call';
+import type { OutboundError } from './outbound-error';
+import { OutboundHttp, type OutboundOptions } from './outbound-http';
+
+const cleanups: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+async function listen(server: Server): Promise<string> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  cleanups.push(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const serve = (listener: RequestListener) => listen(createHttpServer(listener));
+const serveRaw = (onRequest: (socket: Socket, text: string) => void) =>
+  listen(createServer((socket) => socket.on('data', (data) => onRequest(socket, data.toString()))));
+
+function outbound(options: Partial<OutboundOptions> = {}): OutboundHttp {
+  const http = new OutboundHttp({ allowCidrs: ['127.0.0.0/8'], ...options });
+  cleanups.push(() => http.close());
+  return http;
+}
+
+const post = (url: string, more: Partial<OutboundRequest> = {}): OutboundRequest => ({
+  method: 'POST',
+  url,
+  body: '{}',
+  timeoutMs: 5000,
+  ...more,
+});
+
+const failureOf = (call: Promise<unknown>): Promise<OutboundError> =>
+  call.then(
+    () => Promise.reject(new Error('the call succeeded')),
+    (error: OutboundError) => error,
+  );
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  return body;
+}
+
+describe('an outbound call', () => {
+  it('sends method, path, headers and body, and gives back status, headers and body', async () => {
+    const url = await serve((request, response) => {
+      void bodyOf(request).then((body) => {
+        response.writeHead(418, { 'X-One': 'a', 'set-cookie': ['a=1', 'b=2'] });
+        response.end(`${request.method} ${request.url} ${request.headers['x-api-key'] as string} ${body}`);
+      });
+    });
+    const answer = await outbound().request({
+      method: 'PATCH',
+      url: `${url}/päth?q=1#fragment`,
+      headers: { 'x-api-key': 'k' },
+      body: 'ünï',
+      timeoutMs: 5000,
+    });
+    expect(answer.status).toBe(418);
+    expect(answer.headers).toMatchObject({ 'x-one': 'a', 'set-cookie': 'a=1, b=2' });
+    expect(answer.body).toBe('PATCH /p%C3%A4th?q=1 k ünï');
+  });
+
+  it('decodes a character that is split over chunks, after an informational response', async () => {
+    const url = await serve((_request, response) => {
+      response.writeProcessing();
+      const [first = 0, second = 0] = Buffer.from('é');
+      response.write(Buffer.of(first), () => setImmediate(() => response.end(Buffer.of(second))));
+    });
+    expect(await outbound().request(post(url))).toMatchObject({ status: 200, body: 'é' });
+  });
+
+  it('keeps connections for calls in turn', async () => {
+    const ports = new Set<number | undefined>();
+    const url = await serve((request, response) => {
+      ports.add(request.socket.remotePort);
+      response.end();
+    });
+    const http = outbound();
+    for (let call = 0; call < 10; call++) await http.request(post(url));
+    // undici rests a connection for one turn of the event loop after each answer, hence two.
+    expect(ports.size).toBeLessThanOrEqual(2);
+  });
+
+  it('takes a redirect as the answer and does not follow it', async () => {
+    let followed = 0;
+    const elsewhere = await serve((_request, response) => response.end(String(++followed)));
+    const url = await serve((_request, response) => response.writeHead(307, { location: elsewhere }).end());
+    expect(await outbound().request(post(url))).toMatchObject({ status: 307, headers: { location: elsewhere } });
+    expect(followed).toBe(0);
+  });
+
+  it('obeys no proxy variable', async () => {
+    let proxied = 0;
+    const proxy = await serve((_request, response) => response.end(String(++proxied)));
+    const url = await serve((_request, response) => response.end('direct'));
+    const before = process.env.HTTP_PROXY;
+    process.env.HTTP_PROXY = proxy;
+    cleanups.push(() => {
+      if (before === undefined) delete process.env.HTTP_PROXY;
+      else process.env.HTTP_PROXY = before;
+    });
+    const http = outbound();
+    expect((await http.request(post(url))).body).toBe('direct');
+    expect((await http.axios.post<string>(url, '')).data).toBe('direct');
+    expect(proxied).toBe(0);
+  });
+});
+
+describe('the deadline of a call', () => {
+  it('cuts a server that never answers', async () => {
+    const url = await serve(() => undefined);
+    expect(await failureOf(outbound().request(post(url, { timeoutMs: 50 })))).toMatchObject({ code: 'TIMEOUT' });
+  });
+
+  it('cuts a server that drips its answer byte by byte', async () => {
+    const url = await serve((_request, response) => {
+      const drip = setInterval(() => response.write('.'), 10);
+      response.on('close', () => clearInterval(drip));
+    });
+    const error = await failureOf(outbound().request(post(url, { timeoutMs: 100 })));
+    expect(error).toMatchObject({ code: 'TIMEOUT', status: 200 });
+  });
+
+  it('counts a host that cannot be resolved in time as nothing sent', async () => {
+    const http = outbound({ resolve: () => new Promise(() => undefined) });
+    const error = await failureOf(http.request(post('http://slow.example/', { timeoutMs: 50 })));
+    expect(error).toMatchObject({
+      code: 'CONNECTION_FAILED',
+      message: 'No connection to http://slow.example within 50 ms',
+    });
+  });
+
+  it('never sends a call that ended while it waited for a free connection, and keeps the connection', async () => {
+    const seen: string[] = [];
+    const ports = new Set<number | undefined>();
+    let answerFirst = (): void => undefined;
+    const url = await serve((request, response) => {
+      seen.push(request.url ?? '');
+      ports.add(request.socket.remotePort);
+      if (request.url === '/first') answerFirst = () => response.end();
+      else response.end();
+    });
+    const http = outbound({ maxConnectionsPerOrigin: 1 });
+    const first = http.request(post(`${url}/first`));
+    expect(await failureOf(http.request(post(`${url}/second`, { timeoutMs: 50 })))).toMatchObject({
+      code: 'CONNECTION_FAILED',
+    });
+    const third = http.request(post(`${url}/third`));
+    answerFirst();
+    await Promise.all([first, third]);
+    expect(seen).toEqual(['/first', '/third']);
+    expect(ports.size).toBe(1);
+  });
+});
+
+describe('a connection that fails', () => {
+  it('is CONNECTION_FAILED for every waiting call when the port is closed', async () => {
+    const server = createServer();
+    const url = await listen(server);
+    server.close();
+    await once(server, 'close');
+    const http = outbound({ maxConnectionsPerOrigin: 2 });
+    const errors = await Promise.all(Array.from({ length: 10 }, () => failureOf(http.request(post(url)))));
+    expect(new Set(errors.map(({ message }) => message))).toEqual(new Set([`No connection to ${url} (ECONNREFUSED)`]));
+  });
+
+  it('is CONNECTION_FAILED when the name does not resolve', async () => {
+    const resolve = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }));
+    expect(await failureOf(outbound({ resolve }).request(post('https://nowhere.example/')))).toMatchObject({
+      code: 'CONNECTION_FAILED',
+      message: 'No connection to https://nowhere.example (ENOTFOUND)',
+    });
+  });
+
+  it('is CONNECTION_FAILED when TLS cannot be agreed', async () => {
+    const url = await serveRaw((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    const error = await failureOf(outbound().request(post(url.replace('http:', 'https:'))));
+    expect(error.code).toBe('CONNECTION_FAILED');
+  });
+
+  it('is CONNECTION_FAILED when a header cannot be sent, without showing it', async () => {
+    const url = await serve((_request, response) => response.end());
+    const error = await failureOf(outbound().request(post(url, { headers: { 'x-api-key': 'se\ncret' } })));
+    expect(error.code).toBe('CONNECTION_FAILED');
+    expect(inspect(error)).not.toContain('cret');
+  });
+
+  it('is CONNECTION_LOST when the server resets after it got the request', async () => {
+    const url = await serveRaw((socket) => socket.resetAndDestroy());
+    expect(await failureOf(outbound().request(post(url)))).toMatchObject({ code: 'CONNECTION_LOST' });
+  });
+
+  it('is CONNECTION_LOST when the answer ends early', async () => {
+    const url = await serveRaw((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf'));
+    expect(await failureOf(outbound().request(post(url)))).toMatchObject({ code: 'CONNECTION_LOST', status: 200 });
+  });
+
+  it('is CONNECTION_LOST when the answer is not HTTP, without showing it', async () => {
+    const url = await serveRaw((socket) => socket.end('secret garbage\r\n\r\n'));
+    const error = await failureOf(outbound().request(post(url)));
+    expect(error.code).toBe('CONNECTION_LOST');
+    expect(inspect(error)).not.toContain('garbage');
+  });
+
+  it('is CONNECTION_LOST, and not repeated, when the server drops a kept-alive connection on the next request', async () => {
+    const seen: string[] = [];
+    const url = await serveRaw((socket, text) => {
+      seen.push(text.split(' ')[1] ?? '');
+      if (seen.length === 1) socket.write('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n');
+      else socket.destroy();
+    });
+    const http = outbound();
+    await http.request(post(`${url}/one`));
+    expect(await failureOf(http.request(post(`${url}/two`)))).toMatchObject({ code: 'CONNECTION_LOST' });
+    expect(seen).toEqual(['/one', '/two']);
+  });
+
+  it('goes unnoticed when the server closed the idle connection before', async () => {
+    const url = await serveRaw((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n'));
+    const http = outbound();
+    for (let call = 0; call < 3; call++) expect((await http.request(post(url))).status).toBe(200);
+  });
+});
+
+describe('the end of a call', () => {
+  it.each([
+    ['declared', { 'content-length': '2000' }],
+    ['chunked', {}],
+  ])('comes when a %s body passes the cap', async (_kind, headers) => {
+    const url = await serve((_request, response) => response.writeHead(200, headers).end('x'.repeat(2000)));
+    const http = outbound();
+    const error = await failureOf(http.request(post(url, { maxResponseBytes: 1999 })));
+    expect(error).toMatchObject({ code: 'RESPONSE_TOO_LARGE', status: 200 });
+    expect((await http.request(post(url, { maxResponseBytes: 2000 }))).body).toHaveLength(2000);
+  });
+
+  it('comes with headers beyond what is accepted', async () => {
+    const url = await serveRaw((socket) => socket.write(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`));
+    expect(await failureOf(outbound().request(post(url)))).toMatchObject({ code: 'RESPONSE_TOO_LARGE' });
+  });
+
+  it('comes with the caller’s signal, before or during the call', async () => {
+    const stop = new AbortController();
+    const url = await serve(() => stop.abort());
+    const http = outbound();
+    const during = await failureOf(http.request(post(url, { signal: stop.signal })));
+    const before = await failureOf(http.request(post(url, { signal: stop.signal })));
+    expect([during.code, before.code]).toEqual(['ABORTED', 'ABORTED']);
+  });
+
+  it('comes as ABORTED when the way out is closed, and later calls end the same way', async () => {
+    const http = outbound();
+    const url = await serve(() => void http.close());
+    expect(await failureOf(http.request(post(url)))).toMatchObject({ code: 'ABORTED' });
+    expect(await failureOf(http.request(post(url)))).toMatchObject({ code: 'ABORTED' });
+  });
+
+  it('shows neither query nor headers nor body in its error', async () => {
+    const url = await serveRaw((socket) =>
+      socket.end('HTTP/1.1 200 OK\r\nx-s: secret\r\ncontent-length: 9\r\n\r\nsecret'),
+    );
+    const secret = { headers: { authorization: 'secret' }, body: 'secret' };
+    const error = await failureOf(outbound().request(post(`${url}/secret?token=secret`, secret)));
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('secret');
+    expect(error.message).toBe(`${url} broke the connection (UND_ERR_SOCKET)`);
+  });
+});

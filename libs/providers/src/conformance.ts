@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import type { OutboundHttp } from '@errand/outbound';
+import { ACTIVITY_TYPES, type ActivityType, type Channel } from '@errand/vocabulary';
+import { declarationProblems, readAccount } from './channel-definitions';
+import type { ActivityDispatcher, ChannelDefinition, DispatchOutcome, ProviderAccount } from './dispatcher';
+import { type LoopbackAnswer, LoopbackProvider } from './loopback-provider';
+import { runDispatcher } from './run-dispatcher';
+import { samplePayload } from './sample-payload';
+
+/** A dispatcher and what the suite must know about its provider. */
+export interface ConformanceSubject {
+  /** A client that may reach loopback. The suite closes it. */
+  createOutbound(): OutboundHttp;
+  create(http: OutboundHttp): ActivityDispatcher;
+  /** A complete account of the channel whose calls reach `url`, with credentials that occur nowhere else. */
+  account(url: string, channel: Channel): Omit<ProviderAccount, 'id' | 'timeoutMs'>;
+  /** The provider's answer that it accepted an activity under `providerId`; null for a provider without HTTP. */
+  success: ((providerId: string) => LoopbackAnswer) | null;
+  /** Whether the answer carries an id. Default true. */
+  answersId?: boolean;
+  /** Whether the provider takes an `Idempotency-Key` header. Default true. */
+  idempotencyHeader?: boolean;
+}
+
+interface Bench {
+  dispatcher: ActivityDispatcher;
+  /** One call through the dispatcher as Errand makes it. */
+  call(options?: CallOptions): Promise<DispatchOutcome>;
+}
+
+interface CallOptions {
+  url?: string;
+  id?: string;
+  attempt?: number;
+  channel?: Channel;
+  type?: ActivityType;
+  timeoutMs?: number;
+  signal?: AbortSignal;
+}
+
+/** Declares the jest tests that every dispatcher must pass, inside an Errand repository or outside. */
+export function describeDispatcher(code: string, subject: ConformanceSubject): void {
+  describe(`${code} as a dispatcher`, () => {
+    let provider: LoopbackProvider;
+    let http: OutboundHttp;
+    const bench = {} as Bench;
+
+    beforeAll(async () => {
+      provider = await LoopbackProvider.start();
+      http = subject.createOutbound();
+      bench.dispatcher = subject.create(http);
+      bench.call = ({
+        url = provider.url,
+        channel,
+        type = 'MESSAGE',
+        id = randomUUID(),
+        attempt = 1,
+        ...rest
+      } = {}) => {
+        const on = channel ?? firstDefinition(bench.dispatcher).channel;
+        const payload = { ...samplePayload(on, type, { id }), attempt };
+        const account = { id: randomUUID(), timeoutMs: rest.timeoutMs ?? 5_000, ...subject.account(url, on) };
+        const request = { payload, body: JSON.stringify(payload), account };
+        return runDispatcher(bench.dispatcher, request, rest.signal ?? new AbortController().signal);
+      };
+    });
+
+    afterAll(async () => {
+      await http.close();
+      await provider.stop();
+    });
+
+    declarationTests(bench, subject);
+    const { success } = subject;
+    if (success === null) offlineTests(bench);
+    else {
+      answerTests(bench, subject, () => provider, success);
+      failureTests(bench, subject, () => provider, success);
+    }
+  });
+}
+
+function declarationTests(bench: Bench, subject: ConformanceSubject): void {
+  const url = 'https://provider.example.com';
+
+  it('declares channels and fields that can be used', () => {
+    expect(declarationProblems(bench.dispatcher)).toEqual([]);
+  });
+
+  it('finds nothing wrong with a complete account on any channel', () => {
+    for (const definition of bench.dispatcher.channelDefinitions) {
+      expect(readAccount(bench.dispatcher, definition, subject.account(url, definition.channel)).problems).toEqual([]);
+    }
+  });
+
+  it('names each required field that an account lacks', () => {
+    for (const definition of bench.dispatcher.channelDefinitions) {
+      const { problems } = readAccount(bench.dispatcher, definition, {});
+      expect(problems.map(({ field }) => field)).toEqual(requiredFields(definition));
+    }
+  });
+}
+
+function answerTests(
+  bench: Bench,
+  subject: ConformanceSubject,
+  provider: () => LoopbackProvider,
+  success: (providerId: string) => LoopbackAnswer,
+): void {
+  const idOf = (id: string) => (subject.answersId === false ? null : id);
+
+  it('reports acceptance and the provider’s id on every channel, for tasks and messages', async () => {
+    provider().behave(() => success('provider-7'));
+    for (const { channel } of bench.dispatcher.channelDefinitions) {
+      for (const type of ACTIVITY_TYPES) {
+        expect(await bench.call({ channel, type })).toMatchObject({
+          accepted: true,
+          providerActivityId: idOf('provider-7'),
+          httpStatus: success('').status,
+        });
+      }
+    }
+  });
+
+  if (subject.idempotencyHeader !== false) {
+    it('sends the activity id as Idempotency-Key on every attempt', async () => {
+      provider().behave(() => success('provider-7'));
+      const id = randomUUID();
+      await bench.call({ id, attempt: 1 });
+      await bench.call({ id, attempt: 2 });
+      expect(provider().received.map(({ headers }) => headers['idempotency-key'])).toEqual([id, id]);
+    });
+  }
+
+  it('keeps calls that run at once apart', async () => {
+    const waiting: (() => void)[] = [];
+    provider().behave(async ({ body }) => {
+      await new Promise<void>((answer) => {
+        // Nobody is answered before all have arrived, and the last one comes first.
+        if (waiting.unshift(answer) === ids.length) waiting.forEach((release) => release());
+      });
+      return success(`for-${ids.find((id) => body.includes(id))}`);
+    });
+    const ids = Array.from({ length: 10 }, () => randomUUID());
+    const outcomes = await Promise.all(ids.map((id) => bench.call({ id })));
+    expect(outcomes.map((outcome) => outcome.accepted && outcome.providerActivityId)).toEqual(
+      ids.map((id) => idOf(`for-${id}`)),
+    );
+  });
+
+  it.each(['', 'OK', '{"id":', 'null', '[]', '{"id":{}}', '\0\u{fffd}', '"\\u0000"', '<html>'])(
+    'settles when success comes with the body %j',
+    async (body) => {
+      provider().behave(() => ({ status: success('').status, body }));
+      const outcome = await bench.call();
+      if (outcome.accepted) expect(outcome.providerActivityId).toBeNull();
+      else expect(outcome.code).toBe('PROVIDER_REJECTED');
+      expect(Object.values(outcome).join()).not.toContain('\0');
+    },
+  );
+}
+
+function failureTests(
+  bench: Bench,
+  subject: ConformanceSubject,
+  provider: () => LoopbackProvider,
+  success: (providerId: string) => LoopbackAnswer,
+): void {
+  it.each([400, 401, 404, 500, 503])('reports HTTP %d as a rejection', async (status) => {
+    provider().behave(() => ({ status, body: '{"error":"no"}' }));
+    expect(await bench.call()).toMatchObject({
+      accepted: false,
+      code: 'PROVIDER_REJECTED',
+      message: expect.stringContaining(String(status)) as unknown,
+      httpStatus: status,
+      retryAfterMs: null,
+    });
+  });
+
+  it('passes on how long the provider asks to wait', async () => {
+    provider().behave(() => ({ status: 429, headers: { 'retry-after': '7' }, body: '' }));
+    expect(await bench.call()).toMatchObject({ accepted: false, httpStatus: 429, retryAfterMs: 7_000 });
+  });
+
+  it('does not follow a redirect', async () => {
+    provider().behave(() => ({ status: 307, headers: { location: '/elsewhere' }, body: '' }));
+    expect(await bench.call()).toMatchObject({ accepted: false, httpStatus: 307 });
+    expect(provider().received).toHaveLength(1);
+  });
+
+  it('reports a provider that never answers as TIMEOUT', async () => {
+    provider().behave(() => () => undefined);
+    expect(await bench.call({ timeoutMs: 150 })).toMatchObject({ accepted: false, code: 'TIMEOUT', httpStatus: null });
+  });
+
+  it('reports a connection that breaks before the answer as CONNECTION_LOST', async () => {
+    provider().behave(() => (response) => response.destroy());
+    expect(await bench.call()).toMatchObject({ accepted: false, code: 'CONNECTION_LOST' });
+  });
+
+  it('reports a provider that is not there as CONNECTION_FAILED', async () => {
+    const gone = await LoopbackProvider.start();
+    const { url } = gone;
+    await gone.stop();
+    expect(await bench.call({ url })).toMatchObject({ accepted: false, code: 'CONNECTION_FAILED' });
+  });
+
+  it('rejects when a running call is aborted, instead of blaming the provider', async () => {
+    provider().behave(() => () => undefined);
+    const stop = new AbortController();
+    const arrived = provider().arrival();
+    const running = bench.call({ signal: stop.signal });
+    await arrived;
+    stop.abort();
+    await expect(running).rejects.toThrow();
+  });
+
+  it('lets no credential through when the provider echoes the request', async () => {
+    for (const { channel, credentials } of bench.dispatcher.channelDefinitions) {
+      const account = subject.account(provider().url, channel);
+      const secretKeys = credentials.filter(({ secret }) => secret).map(({ key }) => key);
+      const secrets = secretKeys.flatMap((key) => account.credentials[key] as string | string[]);
+      for (const status of [success('').status, 500]) {
+        provider().behave((request) => ({ status, body: `${JSON.stringify(request)} ${secrets.join(' ')}` }));
+        const shown = JSON.stringify(await bench.call({ channel }));
+        for (const secret of secrets) expect(shown).not.toContain(secret);
+      }
+    }
+  });
+}
+
+function offlineTests(bench: Bench): void {
+  it('accepts on every channel, tasks and messages, each under an id of its own', async () => {
+    const calls = bench.dispatcher.channelDefinitions.flatMap(({ channel }) =>
+      ACTIVITY_TYPES.map((type) => bench.call({ channel, type })),
+    );
+    const ids = (await Promise.all(calls)).map((outcome) => outcome.accepted && outcome.providerActivityId);
+    expect(ids.every((id) => typeof id === 'string')).toBe(true);
+    expect(new Set(ids).size).toBe(calls.length);
+  });
+
+  it('makes no call once it is aborted', async () => {
+    await expect(bench.call({ signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+}
+
+function requiredFields({ baseUrl, credentials, settings }: ChannelDefinition): string[] {
+  const isRequired = (field: { required: boolean; default?: unknown }) => field.required && field.default === undefined;
+  return [
+    ...(baseUrl === 'required' ? ['baseUrl'] : []),
+    ...credentials.filter(isRequired).map(({ key }) => `credentials.${key}`),
+    ...settings.filter(isRequired).map(({ key }) => `settings.${key}`),
+  ];
+}
+
+function firstDefinition({ channelDefinitions }: ActivityDispatcher): ChannelDefinition {
+  const [first] = channelDefinitions;
+  if (first === undefined) throw new Error('the dispatcher offers no channel');
+  return first;
+}

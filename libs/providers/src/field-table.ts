@@ -1,0 +1,72 @@
+import type { FieldProblem } from '@errand/errors';
+import type { FieldDefinition } from './dispatcher';
+
+const kinds: Record<FieldDefinition['type'], { fits: (value: unknown) => boolean; called: string }> = {
+  string: { fits: (value) => typeof value === 'string', called: 'a string' },
+  integer: { fits: Number.isSafeInteger, called: 'a whole number' },
+  number: { fits: Number.isFinite, called: 'a number' },
+  boolean: { fits: (value) => typeof value === 'boolean', called: 'true or false' },
+  'string[]': {
+    fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
+    called: 'a list of strings that are not empty',
+  },
+};
+
+/**
+ * Reads what somebody gave for a table of fields. `null` counts as not given, and defaults fill what is not given.
+ * @param path where the fields stand in the request: `credentials` or `settings`.
+ */
+export function readFields(
+  path: string,
+  definitions: readonly FieldDefinition[],
+  given: unknown,
+): { values: Record<string, unknown>; problems: FieldProblem[] } {
+  if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given))) {
+    return { values: {}, problems: [{ field: path, message: 'must be an object' }] };
+  }
+  const rest = new Map<string, unknown>(Object.entries(given ?? {}));
+  const values: Record<string, unknown> = {};
+  const problems: FieldProblem[] = [];
+  for (const definition of definitions) {
+    const value = rest.get(definition.key) ?? definition.default;
+    rest.delete(definition.key);
+    const message = valueProblem(definition, value);
+    if (message !== null) problems.push({ field: `${path}.${definition.key}`, message });
+    else if (value !== undefined) values[definition.key] = value;
+  }
+  const known = definitions.map(({ key }) => key).join(', ') || 'none';
+  for (const key of rest.keys())
+    problems.push({ field: `${path}.${key}`, message: `is not a field here (known: ${known})` });
+  return { values, problems };
+}
+
+function valueProblem({ type, required }: FieldDefinition, value: unknown): string | null {
+  if (value === undefined) return required ? 'is required' : null;
+  const kind = kinds[type];
+  if (!kind.fits(value)) return `must be ${kind.called}`;
+  const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
+  return required && isEmpty ? 'must not be empty' : null;
+}
+
+/** What is wrong with a table of fields itself, as sentences. */
+export function tableProblems(path: string, definitions: readonly FieldDefinition[]): string[] {
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  for (const definition of definitions) {
+    const { key, label, type, secret, default: fallback } = definition;
+    const field = `${path}.${key}`;
+    if (!/^[a-z][A-Za-z0-9]*$/.test(key)) problems.push(`${field}: a key is camelCase`);
+    if (seen.has(key)) problems.push(`${field}: declared twice`);
+    if (label.trim() === '') problems.push(`${field}: has no label`);
+    if (!Object.hasOwn(kinds, type)) problems.push(`${field}: unknown type ${type}`);
+    else if (fallback !== undefined && !kinds[type].fits(fallback))
+      problems.push(`${field}: its default does not fit its type`);
+    if (path === 'settings' && secret) problems.push(`${field}: a setting cannot be secret; make it a credential`);
+    if (path === 'credentials' && fallback !== undefined) problems.push(`${field}: a credential has no default`);
+    seen.add(key);
+  }
+  if (path === 'credentials' && definitions.length > 0 && !definitions.some(({ secret }) => secret)) {
+    problems.push('credentials: none is marked secret');
+  }
+  return problems;
+}

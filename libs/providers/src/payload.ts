@@ -1,0 +1,68 @@
+import type { ActivityType, Channel, CommerceUserRole, ContactType, OperatorType } from '@errand/vocabulary';
+
+/**
+ * Payload v1: what a provider is told about an activity. `docs/payload-v1.schema.json` says the same to other
+ * languages; a test holds the two together. Timestamps are ISO 8601 UTC with milliseconds. `null` stands where there is
+ * nothing; only `operator` and `route` can be absent, and are exactly when `type` is MESSAGE.
+ */
+export interface ActivityPayload {
+  /** The activity's UUID; also the `Idempotency-Key` header of every attempt. */
+  id: string;
+  /** The caller's own key, unique in its tenant. */
+  idempotencyKey: string;
+  /** 1 for the first call. */
+  attempt: number;
+  type: ActivityType;
+  channel: Channel;
+  reason: string;
+  /** Higher is more urgent. */
+  score: number;
+  scheduledAt: string;
+  /** As the caller wrote it. */
+  suggestedExecutionTime: string | null;
+  userStatus: string | null;
+  /** null for an activity that belongs to no store. */
+  commerce: PayloadCommerce | null;
+  operator?: PayloadOperator;
+  route?: PayloadRoute;
+  attributes: Record<string, unknown>;
+  metadata: Record<string, unknown>;
+}
+
+export interface PayloadCommerce {
+  id: string;
+  externalId: string;
+  name: string;
+  assignmentReason: string | null;
+  targetUsers: PayloadTargetUser[];
+}
+
+export interface PayloadTargetUser {
+  id: string;
+  externalId: string | null;
+  firstName: string;
+  lastName: string | null;
+  roles: CommerceUserRole[];
+  contacts: PayloadContact[];
+}
+
+export interface PayloadContact {
+  type: ContactType;
+  value: string;
+  isPrimary: boolean;
+}
+
+export interface PayloadOperator {
+  id: string;
+  externalId: string;
+  name: string;
+  type: OperatorType;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface PayloadRoute {
+  id: string;
+  externalId: string;
+  name: string;
+}

@@ -1,0 +1,103 @@
+import type { FieldProblem } from '@errand/errors';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { Channel } from '@errand/vocabulary';
+import { declarationProblems, type GivenAccount, readAccount } from './channel-definitions';
+import { type ActivityDispatcher, type ChannelDefinition, DISPATCHER_METADATA } from './dispatcher';
+
+/** A dispatch config as somebody typed it. */
+export interface GivenConfig extends GivenAccount {
+  providerCode: string;
+  channel: string;
+}
+
+/** Every dispatcher of the application by provider code, wherever it is provided. Complete once modules are initialised. */
+@Injectable()
+export class ProviderRegistry implements OnModuleInit {
+  private readonly dispatchers = new Map<string, ActivityDispatcher>();
+
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  /** @throws Error naming the classes when a code is taken twice or a dispatcher's declaration is not usable. */
+  onModuleInit(): void {
+    for (const wrapper of this.discovery.getProviders()) {
+      const instance: unknown = wrapper.instance;
+      // A provider made by a factory carries the metadata on its class, not on the factory.
+      const type: unknown = (instance as object | null | undefined)?.constructor ?? wrapper.metatype;
+      if (typeof type !== 'function') continue;
+      const code: unknown = Reflect.getMetadata(DISPATCHER_METADATA, type);
+      if (code !== undefined) this.register(code, type.name, wrapper.isDependencyTreeStatic() ? instance : undefined);
+    }
+  }
+
+  get(code: string): ActivityDispatcher | undefined {
+    return this.dispatchers.get(code);
+  }
+
+  /** All providers, by code. */
+  list(): { code: string; name: string; channels: Channel[] }[] {
+    return [...this.dispatchers]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, { name, channelDefinitions }]) => ({
+        code,
+        name,
+        channels: channelDefinitions.map(({ channel }) => channel),
+      }));
+  }
+
+  /** What each channel of the provider needs, or undefined when the code is unknown. */
+  channelDefinitions(code: string): readonly ChannelDefinition[] | undefined {
+    return this.get(code)?.channelDefinitions;
+  }
+
+  /** Keys of the credentials that must never be shown. */
+  secretFields(code: string, channel: Channel): string[] {
+    const definition = this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
+    return definition?.credentials.filter(({ secret }) => secret).map(({ key }) => key) ?? [];
+  }
+
+  /** Every problem at once, each with a path such as `credentials.apiKey`; `settings` has the defaults applied. */
+  validateConfig(config: GivenConfig): { problems: FieldProblem[]; settings: Record<string, unknown> } {
+    const dispatcher = this.get(config.providerCode);
+    if (dispatcher === undefined) {
+      return refused(
+        'providerCode',
+        `is not a provider here (there are ${this.list()
+          .map(({ code }) => code)
+          .join(', ')})`,
+      );
+    }
+    const definition = dispatcher.channelDefinitions.find(({ channel }) => channel === config.channel);
+    if (definition === undefined) {
+      const offered = dispatcher.channelDefinitions.map(({ channel }) => channel).join(', ');
+      return refused('channel', `is not offered by ${config.providerCode} (it offers ${offered})`);
+    }
+    const { fields, problems } = readAccount(dispatcher, definition, config);
+    return { problems, settings: fields.settings };
+  }
+
+  private register(code: unknown, className: string, instance: unknown): void {
+    if (typeof code !== 'string' || !/^[A-Z][A-Z0-9_]{0,63}$/.test(code)) {
+      throw new Error(`${className}: provider code ${JSON.stringify(code)} is not an UPPER_SNAKE word`);
+    }
+    if (!isDispatcher(instance)) {
+      throw new Error(`${className} (${code}): a dispatcher is a singleton with a dispatch() method`);
+    }
+    const taken = this.dispatchers.get(code);
+    if (taken === instance) return;
+    if (taken !== undefined) {
+      throw new Error(`Provider code ${code} is taken twice: by ${taken.constructor.name} and by ${className}`);
+    }
+    const problems = declarationProblems(instance);
+    if (problems.length > 0) throw new Error(`${className} (${code}) declares:\n  ${problems.join('\n  ')}`);
+    this.dispatchers.set(code, instance);
+  }
+}
+
+function refused(field: string, message: string) {
+  return { problems: [{ field, message }], settings: {} };
+}
+
+function isDispatcher(instance: unknown): instance is ActivityDispatcher {
+  return typeof (instance as Partial<ActivityDispatcher> | null | undefined)?.dispatch === 'function';
+}

@@ -1,0 +1,33 @@
+import { pointerProblem, responseId } from './response-id';
+
+describe('the provider’s id in a response', () => {
+  it.each([
+    ['{"id":"a"}', 'a'],
+    ['{"activityId":"b"}', 'b'],
+    ['{"activity_id":"c"}', 'c'],
+    ['{"providerActivityId":"d"}', 'd'],
+    ['{"provider_activity_id":"e"}', 'e'],
+    ['{"data":{"id":"f"}}', 'f'],
+    ['{"data":{"id":"f"},"activityId":"b","id":"a"}', 'a'],
+    ['{"id":null,"activity_id":"c"}', 'c'],
+    ['{"id":"","data":{"id":0}}', '0'],
+    ['{"id":{"x":1},"data":[]}', null],
+    [`{"id":"${'x'.repeat(513)}"}`, null],
+    ['{"__proto__":{"id":"g"}}', null],
+  ])('is found in %s', (body, id) => {
+    expect(responseId(body)).toBe(id);
+  });
+
+  it('keeps every digit of a number beyond 2^53', () => {
+    expect(responseId('{"at":"10:1234567890123456789","id": 1234567890123456789}')).toBe('1234567890123456789');
+    expect(responseId('{"messages":[12345678901234567890,1]}', '/messages/0')).toBe('12345678901234567890');
+  });
+
+  it('follows a JSON Pointer with escapes and array positions', () => {
+    expect(responseId('{"a/b":[{"~c":7}]}', '/a~1b/0/~0c')).toBe('7');
+  });
+
+  it.each(['', 'data.id', '/a~2', 'id/'])('does not take %j for a JSON Pointer', (pointer) => {
+    expect(pointerProblem(pointer)).toContain('JSON Pointer');
+  });
+});

@@ -1,0 +1,60 @@
+import type { FieldProblem } from '@errand/errors';
+import { isWebhookSecret, OutboundHttp, signWebhook } from '@errand/outbound';
+import { CHANNELS } from '@errand/vocabulary';
+import {
+  type AccountFields,
+  type ActivityDispatcher,
+  type ChannelDefinition,
+  Dispatcher,
+  type DispatchOutcome,
+  type DispatchRequest,
+} from '../dispatcher';
+import { outcomeOfResponse } from '../outcome';
+
+/** `POST {baseUrl}` with payload v1, signed per Standard Webhooks; the message id is the activity's. */
+@Dispatcher('WEBHOOK')
+export class WebhookDispatcher implements ActivityDispatcher {
+  readonly name = 'Webhook';
+
+  readonly channelDefinitions: readonly ChannelDefinition[] = CHANNELS.map((channel) => ({
+    channel,
+    baseUrl: 'required',
+    credentials: [
+      {
+        key: 'secrets',
+        label: 'Signing secrets',
+        type: 'string[]',
+        required: true,
+        secret: true,
+        description: 'whsec_ and 24 to 64 bytes in base64. Every one signs, so that the receiver can rotate.',
+      },
+    ],
+    settings: [],
+  }));
+
+  constructor(private readonly http: OutboundHttp) {}
+
+  async dispatch({ payload, body, account }: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
+    const response = await this.http.request({
+      method: 'POST',
+      url: account.baseUrl ?? '',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': payload.id,
+        ...signWebhook(account.credentials.secrets as string[], payload.id, new Date(), body),
+      },
+      body,
+      timeoutMs: account.timeoutMs,
+      signal,
+    });
+    return outcomeOfResponse(response);
+  }
+
+  validate({ credentials }: AccountFields): FieldProblem[] {
+    return (credentials.secrets as string[]).flatMap((secret, index) =>
+      isWebhookSecret(secret)
+        ? []
+        : [{ field: `credentials.secrets[${index}]`, message: 'must be whsec_ and 24 to 64 bytes in base64' }],
+    );
+  }
+}

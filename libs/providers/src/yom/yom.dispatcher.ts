@@ -1,0 +1,80 @@
+import type { FieldProblem } from '@errand/errors';
+import { OutboundHttp } from '@errand/outbound';
+import { CHANNELS } from '@errand/vocabulary';
+import {
+  type AccountFields,
+  type ActivityDispatcher,
+  type ChannelDefinition,
+  Dispatcher,
+  type DispatchOutcome,
+  type DispatchRequest,
+} from '../dispatcher';
+import { outcomeOfResponse } from '../outcome';
+import { pointerProblem } from '../response-id';
+
+/** `POST {baseUrl}/activities` with payload v1 and an API key. */
+@Dispatcher('YOM')
+export class YomDispatcher implements ActivityDispatcher {
+  readonly name = 'YOM';
+
+  readonly channelDefinitions: readonly ChannelDefinition[] = CHANNELS.map((channel) => ({
+    channel,
+    baseUrl: 'required',
+    credentials: [
+      {
+        key: 'apiKey',
+        label: 'API key',
+        type: 'string',
+        required: true,
+        secret: true,
+        description: 'Sent as x-api-key.',
+      },
+    ],
+    settings: [
+      {
+        key: 'responseIdPath',
+        label: 'Response id path',
+        type: 'string',
+        required: false,
+        description: 'JSON Pointer to the id in the answer, e.g. /data/id; unset: the usual places.',
+      },
+    ],
+  }));
+
+  constructor(private readonly http: OutboundHttp) {}
+
+  async dispatch({ payload, body, account }: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
+    const response = await this.http.request({
+      method: 'POST',
+      url: activitiesUrl(account.baseUrl ?? ''),
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': payload.id,
+        'x-api-key': account.credentials.apiKey as string,
+      },
+      body,
+      timeoutMs: account.timeoutMs,
+      signal,
+    });
+    return outcomeOfResponse(response, { responseIdPath: account.settings.responseIdPath as string | undefined });
+  }
+
+  validate({ credentials, settings }: AccountFields): FieldProblem[] {
+    const problems: FieldProblem[] = [];
+    if (!/^[\x21-\x7e]+$/.test(credentials.apiKey as string)) {
+      problems.push({
+        field: 'credentials.apiKey',
+        message: 'must be visible ASCII characters, as it is sent in a header',
+      });
+    }
+    const pointer = settings.responseIdPath as string | undefined;
+    const message = pointer === undefined ? null : pointerProblem(pointer);
+    if (message !== null) problems.push({ field: 'settings.responseIdPath', message });
+    return problems;
+  }
+}
+
+/** Appends the path before any query, whether or not the base ends in a slash. */
+function activitiesUrl(baseUrl: string): string {
+  return baseUrl.replace(/\/*(?=$|[?#])/, '/activities');
+}

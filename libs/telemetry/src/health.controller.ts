@@ -1,0 +1,41 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LiveResponse, NotReadyResponse, ReadyResponse } from './health.response';
+import { ReadinessChecks } from './readiness-checks';
+
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly checks: ReadinessChecks) {}
+
+  @Get('live')
+  @ApiOperation({ summary: 'The process runs' })
+  @ApiOkResponse({ type: LiveResponse })
+  live(): LiveResponse {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: 'The process can do its work' })
+  @ApiOkResponse({ type: ReadyResponse })
+  @ApiServiceUnavailableResponse({ type: NotReadyResponse })
+  async ready(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReadyResponse | NotReadyResponse> {
+    const { ready, checks } = await this.checks.report();
+    if (ready) return { status: 'ok', checks };
+    reply.status(503);
+    const down = Object.keys(checks).filter((name) => checks[name] === 'down');
+    return {
+      status: 'unavailable',
+      checks,
+      statusCode: 503,
+      error: 'Service Unavailable',
+      message: down.length > 0 ? `not ready: ${down.join(', ')}` : 'not ready: stopping',
+      code: 'NOT_READY',
+      requestId: request.id,
+    };
+  }
+}

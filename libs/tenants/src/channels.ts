@@ -1,0 +1,5 @@
+/** NOTIFY channel: a tenant's status or settings changed. Payload: its id. */
+export const TENANTS_CHANNEL = 'errand_tenants';
+
+/** NOTIFY channel: a dispatch config was created, changed or deleted. Payload: the tenant's id. */
+export const CONFIG_CHANNEL = 'errand_config';

@@ -1,0 +1,30 @@
+import { KeyRing } from '@errand/crypto';
+import { Injectable } from '@nestjs/common';
+import type { DispatchConfig } from './dispatch-config.entity';
+
+/** What names a config; its credentials are sealed to it, so that an envelope copied to another row does not open. */
+export type ConfigId = Pick<DispatchConfig, 'tenantId' | 'id'>;
+
+export type Credentials = Record<string, unknown>;
+
+/** Seals and opens the credentials of dispatch configs. */
+@Injectable()
+export class CredentialSeal {
+  constructor(private readonly keyRing: KeyRing) {}
+
+  /** What every envelope of the primary key starts with. */
+  get primaryPrefix(): string {
+    return `v1.${this.keyRing.primaryKeyId}.`;
+  }
+
+  seal(credentials: Credentials, config: ConfigId): string {
+    return this.keyRing.seal(JSON.stringify(credentials), boundTo(config));
+  }
+
+  /** @throws SealedSecretError when no key of the ring opens them */
+  open({ sealedCredentials, ...config }: ConfigId & Pick<DispatchConfig, 'sealedCredentials'>): Credentials {
+    return JSON.parse(this.keyRing.open(sealedCredentials, boundTo(config))) as Credentials;
+  }
+}
+
+const boundTo = ({ tenantId, id }: ConfigId) => `${tenantId}/${id}`;

@@ -1,0 +1,139 @@
+import { isUniqueViolation, Notifications } from '@errand/database';
+import { ErrandError, notFound } from '@errand/errors';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import type { Channel } from '@errand/vocabulary';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LessThan, Repository } from 'typeorm';
+import { v7 } from 'uuid';
+import { CONFIG_CHANNEL } from '../channels';
+import { CredentialSeal, type Credentials } from './credential-seal';
+import { DispatchConfig } from './dispatch-config.entity';
+
+/** What a person fills in, apart from the credentials. */
+export type DispatchConfigFields = Omit<
+  DispatchConfig,
+  'tenantId' | 'id' | 'sealedCredentials' | 'version' | 'createdAt' | 'updatedAt'
+>;
+
+export interface DispatchConfigFilter {
+  tenantId: string;
+  channel?: Channel;
+  providerCode?: string;
+  isActive?: boolean;
+}
+
+/** The dispatch configs of each tenant. Whether one fits its provider is for the caller to check first. */
+@Injectable()
+export class DispatchConfigs {
+  constructor(
+    @InjectRepository(DispatchConfig) private readonly repository: Repository<DispatchConfig>,
+    private readonly seal: CredentialSeal,
+    private readonly notifications: Notifications,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Every config of the channel, paused ones too, in the order in which they are to be tried. */
+  async forDispatch(tenantId: string, channel: Channel): Promise<DispatchConfig[]> {
+    return this.repository.find({ where: { tenantId, channel }, order: { priority: 'ASC', id: 'ASC' } });
+  }
+
+  /** @throws SealedSecretError when no key of the ring opens them */
+  openCredentials(config: DispatchConfig): Credentials {
+    return this.seal.open(config);
+  }
+
+  /** @throws ErrandError NOT_FOUND */
+  async get(tenantId: string, id: string): Promise<DispatchConfig> {
+    const config = await this.repository.findOneBy({ tenantId, id });
+    if (!config) throw notFound('Dispatch config', id);
+    return config;
+  }
+
+  /** Newest first. */
+  async list(
+    { ...filter }: DispatchConfigFilter,
+    slice: { before: string | undefined; offset: number; limit: number },
+  ): Promise<DispatchConfig[]> {
+    return this.repository.find({
+      where: slice.before === undefined ? filter : { ...filter, id: LessThan(slice.before) },
+      order: { id: 'DESC' },
+      skip: slice.offset,
+      take: slice.limit,
+    });
+  }
+
+  async count({ ...filter }: DispatchConfigFilter): Promise<number> {
+    return this.repository.countBy(filter);
+  }
+
+  /** @throws ErrandError CONFLICT when the tenant has a config of that name */
+  async create(tenantId: string, fields: DispatchConfigFields, credentials: Credentials): Promise<DispatchConfig> {
+    const id = v7();
+    const now = new Date();
+    const sealedCredentials = this.seal.seal(credentials, { tenantId, id });
+    const row = { ...fields, tenantId, id, sealedCredentials, version: 1, createdAt: now, updatedAt: now };
+    await refusingTakenName(fields.name, this.repository.insert(row as object));
+    await this.announce(tenantId);
+    return this.get(tenantId, id);
+  }
+
+  /**
+   * @param config as it was read; what was checked against it must still hold when it is written
+   * @param credentials undefined leaves them as they are
+   * @throws ErrandError CONFLICT when the name is taken or somebody else changed the config since it was read
+   */
+  async change(
+    config: DispatchConfig,
+    fields: Partial<DispatchConfigFields>,
+    credentials: Credentials | undefined,
+  ): Promise<DispatchConfig> {
+    const { tenantId, id, version } = config;
+    const sealed = credentials ? { sealedCredentials: this.seal.seal(credentials, config) } : {};
+    const change = { ...fields, ...sealed, version: version + 1, updatedAt: new Date() };
+    const updating = this.repository.update({ tenantId, id, version }, change as object);
+    const { affected } = await refusingTakenName(fields.name ?? config.name, updating);
+    if (affected === 0) throw new ErrandError('CONFLICT', `Dispatch config ${id} was changed meanwhile; try again`);
+    await this.announce(tenantId);
+    return this.get(tenantId, id);
+  }
+
+  /** @throws ErrandError NOT_FOUND */
+  async delete(tenantId: string, id: string): Promise<void> {
+    const { affected } = await this.repository.delete({ tenantId, id });
+    if (affected === 0) throw notFound('Dispatch config', id);
+    await this.announce(tenantId);
+  }
+
+  /**
+   * For the start of a process: activities of a config whose provider is not loaded could only fail.
+   * @throws Error naming each provider code that is stored but not known
+   */
+  async refuseUnknownProviders(known: readonly string[]): Promise<void> {
+    const stored = await this.repository
+      .createQueryBuilder('config')
+      .select('DISTINCT config.providerCode', 'code')
+      .getRawMany<{ code: string }>();
+    const unknown = stored.map(({ code }) => code).filter((code) => !known.includes(code));
+    if (unknown.length === 0) return;
+    throw new Error(
+      `Dispatch configs exist for providers that are not loaded: ${unknown.sort().join(', ')} ` +
+        `(loaded: ${known.join(', ')}). Load them by PROVIDER_MODULES, or delete those configs.`,
+    );
+  }
+
+  /** A hint: dispatchers that miss it find out by themselves a little later. */
+  private async announce(tenantId: string): Promise<void> {
+    await this.notifications.notify(CONFIG_CHANNEL, tenantId).catch((error: unknown) => {
+      this.logger.warn({ err: error, tenantId }, 'could not announce a dispatch config change');
+    });
+  }
+}
+
+async function refusingTakenName<R>(name: string, writing: Promise<R>): Promise<R> {
+  try {
+    return await writing;
+  } catch (error) {
+    throw isUniqueViolation(error) ? new ErrandError('CONFLICT', `A dispatch config is already named ${name}`) : error;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Whose data it is and who may do what: tenants, API keys, permissions, and the tenants' accounts at providers.
+ * Must not know the providers themselves, activities, or HTTP.
+ */
+export { ApiKey } from './api-keys/api-key.entity';
+export { ApiKeys, type NewApiKey } from './api-keys/api-keys.service';
+export { CONFIG_CHANNEL, TENANTS_CHANNEL } from './channels';
+export type { Credentials } from './dispatch-configs/credential-seal';
+export { DispatchConfig } from './dispatch-configs/dispatch-config.entity';
+export {
+  type DispatchConfigFields,
+  type DispatchConfigFilter,
+  DispatchConfigs,
+} from './dispatch-configs/dispatch-configs.service';
+export { CredentialRotation, type RotationCounts } from './dispatch-configs/rotate-credentials';
+export { GRANTABLE_PERMISSIONS, type Permission, PERMISSIONS } from './permissions';
+export { Tenant, TENANT_STATUSES, type TenantSettings, type TenantStatus } from './tenants/tenant.entity';
+export { type NewTenant, type TenantChange, Tenants } from './tenants/tenants.service';
+export { TenantsModule } from './tenants.module';

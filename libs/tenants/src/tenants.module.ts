@@ -1,0 +1,19 @@
+import { CryptoModule } from '@errand/crypto';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApiKey } from './api-keys/api-key.entity';
+import { ApiKeys } from './api-keys/api-keys.service';
+import { CredentialSeal } from './dispatch-configs/credential-seal';
+import { DispatchConfig } from './dispatch-configs/dispatch-config.entity';
+import { DispatchConfigs } from './dispatch-configs/dispatch-configs.service';
+import { CredentialRotation } from './dispatch-configs/rotate-credentials';
+import { Tenant } from './tenants/tenant.entity';
+import { Tenants } from './tenants/tenants.service';
+
+/** Needs ConfigModule, TelemetryModule and DatabaseModule. */
+@Module({
+  imports: [CryptoModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
+  providers: [Tenants, ApiKeys, DispatchConfigs, CredentialSeal, CredentialRotation],
+  exports: [Tenants, ApiKeys, DispatchConfigs, CredentialRotation],
+})
+export class TenantsModule {}

@@ -1,0 +1,91 @@
+import { isUniqueViolation, Notifications } from '@errand/database';
+import { ErrandError, notFound } from '@errand/errors';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LessThan, Repository } from 'typeorm';
+import { v7, validate as isUuid } from 'uuid';
+import { TENANTS_CHANNEL } from '../channels';
+import { RecentLookups } from '../recent-lookups';
+import { Tenant, type TenantSettings, type TenantStatus } from './tenant.entity';
+
+export interface NewTenant {
+  /** `^[a-z0-9][a-z0-9-]{0,62}$` */
+  code: string;
+  name: string;
+  settings?: Partial<TenantSettings>;
+}
+
+export interface TenantChange {
+  name?: string;
+  status?: TenantStatus;
+  settings?: Partial<TenantSettings>;
+}
+
+/** The tenants of this installation. */
+@Injectable()
+export class Tenants {
+  private readonly recent = new RecentLookups<Tenant>();
+
+  constructor(
+    @InjectRepository(Tenant) private readonly repository: Repository<Tenant>,
+    private readonly notifications: Notifications,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** @throws ErrandError CONFLICT when the code is taken */
+  async create({ code, name, settings = {} }: NewTenant): Promise<Tenant> {
+    const id = v7();
+    const now = new Date();
+    const row = { id, code, name, status: 'ACTIVE', settings, createdAt: now, updatedAt: now } as Tenant;
+    try {
+      await this.repository.insert(row);
+    } catch (error) {
+      throw isUniqueViolation(error) ? new ErrandError('CONFLICT', `The tenant code ${code} is taken`) : error;
+    }
+    return this.get(id);
+  }
+
+  /** @throws ErrandError NOT_FOUND */
+  async get(id: string): Promise<Tenant> {
+    const tenant = await this.repository.findOneBy({ id });
+    if (!tenant) throw notFound('Tenant', id);
+    return tenant;
+  }
+
+  /** By id or by code; up to a second old. */
+  async findByIdOrCode(name: string): Promise<Tenant | undefined> {
+    const where = isUuid(name) ? { id: name } : { code: name };
+    return this.recent.get(name, async () => (await this.repository.findOneBy(where)) ?? undefined);
+  }
+
+  /** Newest first. */
+  async list(slice: { before: string | undefined; offset: number; limit: number }): Promise<Tenant[]> {
+    return this.repository.find({
+      where: slice.before === undefined ? {} : { id: LessThan(slice.before) },
+      order: { id: 'DESC' },
+      skip: slice.offset,
+      take: slice.limit,
+    });
+  }
+
+  async count(): Promise<number> {
+    return this.repository.count();
+  }
+
+  /**
+   * Changes what is given; settings one by one.
+   * @throws ErrandError NOT_FOUND
+   */
+  async change(id: string, { settings, ...change }: TenantChange): Promise<Tenant> {
+    const tenant = await this.get(id);
+    const merged = settings ? { settings: { ...tenant.settings, ...settings } } : {};
+    await this.repository.update({ id }, { ...change, ...merged, updatedAt: new Date() });
+    this.recent.clear();
+    // A hint: dispatchers that miss it find out by themselves a little later.
+    await this.notifications.notify(TENANTS_CHANNEL, id).catch((error: unknown) => {
+      this.logger.warn({ err: error, tenantId: id }, 'could not announce a tenant change');
+    });
+    return this.get(id);
+  }
+}

@@ -1,0 +1,46 @@
+/** The closed word lists of the product, each written once. Knows nothing else; everybody may import it. */
+
+export const ACTIVITY_TYPES = ['TASK', 'MESSAGE'] as const;
+export type ActivityType = (typeof ACTIVITY_TYPES)[number];
+
+export const CHANNELS = ['SALESMAN', 'CALLCENTER', 'WHATSAPP', 'EMAIL', 'SMS', 'PUSH'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Who made an activity: a REST client, an action at `/v1/dispatch`, a recurring action, a redrive. */
+export const ORIGINS = ['API', 'ACTION', 'RECURRING', 'REDRIVE'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+export const COMMERCE_USER_ROLES = [
+  'OWNER',
+  'ORDERS',
+  'FINANCE',
+  'ATTENTION',
+  'ADMIN',
+  'COMMERCE_REP',
+  'OTHER',
+] as const;
+export type CommerceUserRole = (typeof COMMERCE_USER_ROLES)[number];
+
+export const CONTACT_TYPES = ['EMAIL', 'PHONE', 'WHATSAPP', 'PUSH_TOKEN', 'OTHER'] as const;
+export type ContactType = (typeof CONTACT_TYPES)[number];
+
+export const OPERATOR_TYPES = ['SALESMAN', 'ACTIVATOR', 'CALLCENTER'] as const;
+export type OperatorType = (typeof OPERATOR_TYPES)[number];
+
+export const ROUTE_ROLES = ['LEAD', 'MEMBER'] as const;
+export type RouteRole = (typeof ROUTE_ROLES)[number];
+
+export const RESULT_STATUSES = ['PENDING', 'COMPLETED', 'NOT_EXECUTED', 'CANCELED', 'TRANSFERRED'] as const;
+export type ResultStatus = (typeof RESULT_STATUSES)[number];
+
+export const TARGET_CRITERIA = ['ROLE_MATCH', 'LAST_CONTACTED_ALL_CHANNELS', 'LAST_CONTACTED_SAME_CHANNEL'] as const;
+export type TargetCriterionType = (typeof TARGET_CRITERIA)[number];
+
+export const TARGET_STRATEGIES = ['ON_CREATION', 'ON_DISPATCH', 'MANUAL'] as const;
+export type TargetStrategy = (typeof TARGET_STRATEGIES)[number];
+
+export const ATTRIBUTE_STRATEGIES = ['UPFRONT', 'ON_DISPATCH', 'CALLER_PROVIDED'] as const;
+export type AttributeStrategy = (typeof ATTRIBUTE_STRATEGIES)[number];
+
+export const ATTRIBUTE_RESOLVERS = ['INTERNAL_SERVICE', 'CLIENT_HOOK', 'CALLER_PROVIDED'] as const;
+export type AttributeResolver = (typeof ATTRIBUTE_RESOLVERS)[number];

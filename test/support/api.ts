@@ -1,0 +1,94 @@
+import type { AddressInfo } from 'node:net';
+import type { Settings } from '@errand/config';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '../../apps/api/src/create-api';
+import { createDispatcher } from '../../apps/dispatcher/src/create-dispatcher';
+import { createTestDatabase } from './database';
+import { ADMIN_KEY, testSettings } from './settings';
+
+export interface RequestOptions {
+  /** Sent as JSON; a string is sent as it is. */
+  body?: unknown;
+  /** An API key; default: the platform key. null: none. */
+  key?: string | null;
+  /** The tenant (id or code) that the platform key acts in. */
+  tenant?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Response<Body> {
+  status: number;
+  body: Body;
+  headers: Headers;
+}
+
+export interface TestApi {
+  url: string;
+  adminKey: string;
+  settings: Settings;
+  app: NestFastifyApplication;
+  /** One HTTP request; the answer's body is parsed where it is JSON. */
+  request<Body = unknown>(method: string, path: string, options?: RequestOptions): Promise<Response<Body>>;
+  /** Stops the application and drops the database if it was made for it. */
+  close(): Promise<void>;
+}
+
+/** The api in this process, on a free port, with a fresh database unless `overrides` name one. */
+export async function startApi(overrides: Partial<Settings> = {}): Promise<TestApi> {
+  const { settings, app, url, close } = await startInProcess(createApi, overrides);
+  return { url, adminKey: ADMIN_KEY, settings, app, request: requester(url), close };
+}
+
+export interface TestDispatcher {
+  url: string;
+  settings: Settings;
+  app: NestFastifyApplication;
+  close(): Promise<void>;
+}
+
+/** The dispatcher in this process. To work beside an api: `startDispatcher({ databaseUrl: api.settings.databaseUrl })`. */
+export async function startDispatcher(overrides: Partial<Settings> = {}): Promise<TestDispatcher> {
+  return startInProcess(createDispatcher, overrides);
+}
+
+async function startInProcess(
+  create: (settings: Settings) => Promise<NestFastifyApplication>,
+  overrides: Partial<Settings>,
+) {
+  const database = overrides.databaseUrl === undefined ? await createTestDatabase() : undefined;
+  const settings = testSettings(overrides.databaseUrl ?? database?.url ?? '', overrides);
+  const app = await create(settings);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const close = async () => {
+    await app.close();
+    await database?.drop();
+  };
+  return { settings, app, url: `http://127.0.0.1:${port}`, close };
+}
+
+/** Requests to an api at `url`, also to one that runs as a process of its own. */
+export function requester(url: string): TestApi['request'] {
+  return async <Body>(method: string, path: string, options: RequestOptions = {}): Promise<Response<Body>> => {
+    const { body, key = ADMIN_KEY, tenant, headers } = options;
+    const response = await fetch(url + path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === null ? {} : { 'x-api-key': key }),
+        ...(tenant === undefined ? {} : { 'x-tenant-id': tenant }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return { status: response.status, body: parsed(await response.text()) as Body, headers: response.headers };
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
