@@ -1,10 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import type { Settings } from '@errand/config';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../apps/api/src/create-api';
-import { createDispatcher } from '../../apps/dispatcher/src/create-dispatcher';
-import { createTestDatabase } from './database';
-import { ADMIN_KEY, testSettings } from './settings';
+import { startInProcess } from './in-process';
+import { ADMIN_KEY } from './settings';
 
 export interface RequestOptions {
   /** Sent as JSON; a string is sent as it is. */
@@ -37,34 +35,6 @@ export interface TestApi {
 export async function startApi(overrides: Partial<Settings> = {}): Promise<TestApi> {
   const { settings, app, url, close } = await startInProcess(createApi, overrides);
   return { url, adminKey: ADMIN_KEY, settings, app, request: requester(url), close };
-}
-
-export interface TestDispatcher {
-  url: string;
-  settings: Settings;
-  app: NestFastifyApplication;
-  close(): Promise<void>;
-}
-
-/** The dispatcher in this process. To work beside an api: `startDispatcher({ databaseUrl: api.settings.databaseUrl })`. */
-export async function startDispatcher(overrides: Partial<Settings> = {}): Promise<TestDispatcher> {
-  return startInProcess(createDispatcher, overrides);
-}
-
-async function startInProcess(
-  create: (settings: Settings) => Promise<NestFastifyApplication>,
-  overrides: Partial<Settings>,
-) {
-  const database = overrides.databaseUrl === undefined ? await createTestDatabase() : undefined;
-  const settings = testSettings(overrides.databaseUrl ?? database?.url ?? '', overrides);
-  const app = await create(settings);
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const close = async () => {
-    await app.close();
-    await database?.drop();
-  };
-  return { settings, app, url: `http://127.0.0.1:${port}`, close };
 }
 
 /** Requests to an api at `url`, also to one that runs as a process of its own. */

@@ -6,10 +6,16 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { Public } from './access/require-permission.decorator';
+import { ActivitiesApiModule } from './activities/activities.module';
+import { ActivityConfigApiModule } from './activity-config/activity-config.module';
 import { ApiKeysApiModule } from './api-keys/api-keys.module';
+import { CommercesApiModule } from './commerces/commerces.module';
 import { DispatchConfigsApiModule } from './dispatch-configs/dispatch-configs.module';
 import { KnownRoutes } from './http/known-routes';
+import { OperatorsApiModule } from './operators/operators.module';
 import { ProblemFilter } from './problems/problem.filter';
+import { ResultsApiModule } from './results/results.module';
+import { RoutesApiModule } from './routes/routes.module';
 import { TenantsApiModule } from './tenants/tenants.module';
 import { RequestPipe } from './validation/request.pipe';
 
@@ -47,6 +53,12 @@ export class AppModule {
         TenantsApiModule,
         ApiKeysApiModule,
         DispatchConfigsApiModule,
+        CommercesApiModule,
+        OperatorsApiModule,
+        RoutesApiModule,
+        ActivityConfigApiModule,
+        ActivitiesApiModule,
+        ResultsApiModule,
       ],
       providers: [
         { provide: KnownRoutes, useValue: routes },

@@ -1,4 +1,4 @@
-import { type Permission, PERMISSIONS } from '@errand/tenants';
+import { GRANTABLE_PERMISSIONS } from '@errand/tenants';
 import { readSecret, writeSecret } from './data-dir';
 
 const keyFile = 'demo-api-key';
@@ -49,8 +49,10 @@ export async function seedDemo(apiUrl: string, adminApiKey: string, dataDir: str
 async function demoKey(apiUrl: string, demo: ApiClient, dataDir: string): Promise<string> {
   const kept = readSecret(dataDir, keyFile);
   if (kept !== undefined && (await new ApiClient(apiUrl, { 'x-api-key': kept }).isAccepted())) return kept;
-  const permissions = PERMISSIONS.filter((permission: Permission) => permission !== 'MANAGE_TENANTS');
-  const created = await demo.post('/api/api-keys', { name: `demo ${new Date().toISOString()}`, permissions });
+  const created = await demo.post('/api/api-keys', {
+    name: `demo ${new Date().toISOString()}`,
+    permissions: GRANTABLE_PERMISSIONS,
+  });
   if (typeof created?.plaintextKey !== 'string') throw new Error('the API made no demo key');
   writeSecret(dataDir, keyFile, created.plaintextKey);
   return created.plaintextKey;
@@ -78,7 +80,8 @@ class ApiClient {
   async ensure(path: string, body: { externalId: string }): Promise<string> {
     const created = await this.post(path, body);
     if (created) return String(created.id);
-    const response = await fetch(`${this.url}${path}?externalId=${encodeURIComponent(body.externalId)}`, this);
+    const query = `externalId=${encodeURIComponent(body.externalId)}`;
+    const response = await fetch(`${this.url}${path}?${query}`, { headers: this.headers });
     const { data } = (await response.json()) as { data: { id: string }[] };
     if (!data[0]) throw new Error(`demo: ${path} neither takes nor has ${body.externalId}`);
     return data[0].id;

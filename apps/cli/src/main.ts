@@ -1,11 +1,13 @@
-import { SettingsError } from '@errand/config';
+import fs from 'node:fs';
 import { migrate } from './migrate.command';
+import { rotateKeys } from './rotate-keys.command';
 import { start } from './start.command';
 
 /** Each command resolves when it is done; what it throws is printed and makes the exit status 1. */
 const commands: Record<string, () => Promise<void>> = {
   start: () => start(process.env),
   migrate: () => migrate(process.env),
+  'rotate-keys': () => rotateKeys(process.env),
 };
 
 async function main(name: string | undefined): Promise<number> {
@@ -15,6 +17,7 @@ async function main(name: string | undefined): Promise<number> {
     return 2;
   }
   try {
+    if (fs.existsSync('.env')) process.loadEnvFile('.env'); // the environment itself goes before it
     await command();
     return 0;
   } catch (error) {
@@ -23,11 +26,10 @@ async function main(name: string | undefined): Promise<number> {
   }
 }
 
-/** The stack only where it helps: an expected failure says it all in its message. */
+/** An expected failure says it all in its message; the stack is there for the others. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof SettingsError || process.env.LOG_LEVEL !== 'debug') return error.message;
-  return error.stack ?? error.message;
+  return (process.env.LOG_LEVEL === 'debug' ? error.stack : undefined) ?? error.message;
 }
 
 void main(process.argv[2]).then((status) => process.exit(status));

@@ -94,7 +94,7 @@ export const settingDefinitions = {
     'attempts before FAILED, where the dispatch config does not say',
     integer(1, 100, 3),
   ),
-  dispatchConcurrency: setting('DISPATCH_CONCURRENCY', 'provider calls at once per dispatcher', integer(1, 5000, 100)),
+  dispatchConcurrency: setting('DISPATCH_CONCURRENCY', 'provider calls at once per dispatcher', integer(1, 5000, 200)),
   dispatchLeaseMs: setting(
     'DISPATCH_LEASE_MS',
     'a claim not renewed for this long is taken over',

@@ -22,7 +22,10 @@ export async function runMigrations(
   guard.on('error', (error) => {
     lost = error;
   });
-  await guard.connect();
+  await guard.connect().catch((error: Error & { code?: string }) => {
+    // Several addresses of one name that all refuse make an AggregateError without a message.
+    throw new Error(`Cannot connect to PostgreSQL: ${error.message || error.code}`, { cause: error });
+  });
   try {
     await refuseOldServer(guard);
     await takeLock(guard);

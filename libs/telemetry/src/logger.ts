@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -25,13 +25,14 @@ const secretPaths = ['', '*', '*.*'].flatMap((parent) =>
   secretNames.map((name) => (parent === '' || name.startsWith('[') ? `${parent}${name}` : `${parent}.${name}`)),
 );
 
-/** JSON lines on standard output, each with the name of the process. */
-export function createLogger(processName: string, level: string): Logger {
-  return pino({
+/** JSON lines, on standard output unless `destination` is given, each with the name of the process. */
+export function createLogger(processName: string, level: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: { process: processName },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secretPaths, censor: '[redacted]' },
     formatters: { level: (label) => ({ level: label }) },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

@@ -1,19 +1,20 @@
 import type { Permission } from '@errand/tenants';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtension, ApiSecurity } from '@nestjs/swagger';
+import { ApiExtension } from '@nestjs/swagger';
 
 /** What a route asks of its caller: one of some permissions, a key, or nothing. */
 export type RequiredAccess = Permission[] | 'ANY_KEY' | 'PUBLIC';
 
 export const requiredAccessKey = 'errand:required-access';
 
+/** In the OpenAPI document: what an operation that needs a key asks of it. */
+export const permissionExtension = 'x-permission';
+
 /** The route needs a key with one of these permissions. The platform key has all of them. */
 export function RequirePermission(...anyOf: [Permission, ...Permission[]]): MethodDecorator & ClassDecorator {
   return applyDecorators(
     SetMetadata(requiredAccessKey, anyOf satisfies RequiredAccess),
-    ApiBearerAuth(),
-    ApiSecurity('x-api-key'),
-    ApiExtension('x-permission', anyOf.join(' or ')),
+    ApiExtension(permissionExtension, anyOf.join(' or ')),
   );
 }
 
@@ -21,8 +22,7 @@ export function RequirePermission(...anyOf: [Permission, ...Permission[]]): Meth
 export function AnyKey(): MethodDecorator & ClassDecorator {
   return applyDecorators(
     SetMetadata(requiredAccessKey, 'ANY_KEY' satisfies RequiredAccess),
-    ApiBearerAuth(),
-    ApiSecurity('x-api-key'),
+    ApiExtension(permissionExtension, 'any'),
   );
 }
 

@@ -5,7 +5,7 @@ import { IsTimestamp } from '../validation/timestamp.decorator';
 export class CreateApiKeyRequest {
   /**
    * For people.
-   * @example order system
+   * @example "order system"
    */
   @IsString()
   @Length(1, 200)

@@ -5,7 +5,7 @@ export class ApiKeyResponse {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  /** @example order system */
+  /** @example "order system" */
   name: string;
 
   /**

@@ -1,9 +1,9 @@
 import { SealedSecretError } from '@errand/crypto';
-import { ErrandError } from '@errand/errors';
-import { OutboundError, OutboundHttp } from '@errand/outbound';
+import { OutboundHttp } from '@errand/outbound';
 import { ProviderRegistry } from '@errand/providers';
 import { type Credentials, type DispatchConfig, type DispatchConfigFields, DispatchConfigs } from '@errand/tenants';
 import { Injectable } from '@nestjs/common';
+import { assertAllowedUrl } from '../validation/allowed-url';
 import { validationFailed } from '../validation/request.pipe';
 import type { ChangeDispatchConfigRequest, CreateDispatchConfigRequest } from './dispatch-config.request';
 
@@ -41,19 +41,8 @@ export class ConfigCheck {
   private async checked(fields: DispatchConfigFields, credentials: Credentials): Promise<Record<string, unknown>> {
     const { problems, settings } = this.registry.validateConfig({ ...fields, credentials });
     if (problems.length > 0) throw validationFailed(problems);
-    if (fields.baseUrl !== null) await this.assertAllowed(fields.baseUrl);
+    if (fields.baseUrl !== null) await assertAllowedUrl(this.http, 'baseUrl', fields.baseUrl);
     return settings;
-  }
-
-  private async assertAllowed(baseUrl: string): Promise<void> {
-    try {
-      await this.http.assertAllowed(baseUrl);
-    } catch (error) {
-      if (!(error instanceof OutboundError)) throw error;
-      const problem = { field: 'baseUrl', message: error.message };
-      if (error.code !== 'BLOCKED_ADDRESS') throw validationFailed([problem]);
-      throw new ErrandError('BLOCKED_ADDRESS', `baseUrl: ${error.message}`, [problem]);
-    }
   }
 
   private opened(stored: DispatchConfig): Credentials {

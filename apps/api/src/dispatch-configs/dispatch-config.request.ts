@@ -1,5 +1,5 @@
 import { type Channel, CHANNELS } from '@errand/vocabulary';
-import { PartialType } from '@nestjs/swagger';
+import { ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -134,6 +134,7 @@ export class CreateDispatchConfigRequest {
 export class ChangeDispatchConfigRequest extends PartialType(CreateDispatchConfigRequest) {}
 
 export class DispatchConfigQuery extends PageRequest {
+  @ApiPropertyOptional({ enum: CHANNELS })
   @IsOptional()
   @IsIn(CHANNELS)
   channel?: Channel;

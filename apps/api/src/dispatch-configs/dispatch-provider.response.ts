@@ -17,7 +17,7 @@ export class FieldDefinitionResponse {
   /** @example apiKey */
   key: string;
 
-  /** @example API key */
+  /** @example "API key" */
   label: string;
 
   @ApiProperty({ enum: ['string', 'integer', 'number', 'boolean', 'string[]'] })

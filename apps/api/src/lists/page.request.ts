@@ -17,7 +17,7 @@ export class PageRequest {
   @IsInt()
   @Min(1)
   @Max(100)
-  perPage: number = 25;
+  perPage?: number = 25;
 
   /** For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
   @IsOptional()

@@ -23,13 +23,31 @@ export interface ListSource<Row> {
  */
 export async function readPage<Row extends { id: string }, Item>(
   list: string,
-  { page, perPage, cursor }: PageRequest,
+  request: PageRequest,
+  source: ListSource<Row>,
+  toItem: (row: Row) => Item,
+): Promise<PageResponse<Item>> {
+  return readPageBy({ of: ({ id }) => id }, list, request, source, toItem);
+}
+
+/** What a list is sorted by, where its rows have no id: a unique text. */
+export interface CursorKey<Row> {
+  of(row: Row): string;
+  /** Whether a text can be one; a UUID unless told. */
+  is?: (text: string) => boolean;
+}
+
+/** {@link readPage} for a list that is sorted by something else than the id. */
+export async function readPageBy<Row, Item>(
+  key: CursorKey<Row>,
+  list: string,
+  { page, perPage = 25, cursor }: PageRequest,
   source: ListSource<Row>,
   toItem: (row: Row) => Item,
 ): Promise<PageResponse<Item>> {
   if (cursor !== undefined && page !== undefined) throw invalidField('page', 'must not be given with cursor');
   const number = page ?? 1;
-  const before = cursor === undefined ? undefined : decodeCursor(list, cursor);
+  const before = cursor === undefined ? undefined : decodeCursor(list, cursor, key.is);
   const offset = before === undefined ? (number - 1) * perPage : 0;
   const [rows, total] = await Promise.all([
     source.rows({ before, offset, limit: perPage + 1 }),
@@ -44,6 +62,6 @@ export async function readPage<Row extends { id: string }, Item>(
       total,
       totalPages: total === null ? null : Math.ceil(total / perPage),
     },
-    nextCursor: last ? encodeCursor(list, last.id) : null,
+    nextCursor: last ? encodeCursor(list, key.of(last)) : null,
   };
 }

@@ -1,5 +1,5 @@
 import { OPERATOR_TYPES, type OperatorType } from '@errand/vocabulary';
-import { PartialType } from '@nestjs/swagger';
+import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
@@ -9,6 +9,7 @@ export class CreateOperatorRequest {
   /** The tenant's own key, unique among its operators. */
   @IsString()
   @Length(1, 200)
+  @Matches(/\S/)
   externalId: string;
 
   @IsIn(OPERATOR_TYPES)
@@ -16,6 +17,7 @@ export class CreateOperatorRequest {
 
   @IsString()
   @Length(1, 300)
+  @Matches(/\S/)
   name: string;
 
   /** @example ana@example.com */
@@ -48,6 +50,7 @@ export class SyncOperatorsRequest {
 }
 
 export class ListOperatorsRequest extends PageRequest {
+  @ApiProperty({ enum: OPERATOR_TYPES, required: false })
   @IsOptional()
   @IsIn(OPERATOR_TYPES)
   type?: OperatorType;

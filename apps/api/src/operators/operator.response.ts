@@ -3,10 +3,14 @@ import { OPERATOR_TYPES, type OperatorType } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class OperatorResponse {
+  @ApiProperty({ format: 'uuid' })
   id: string;
+
   externalId: string;
+
   @ApiProperty({ enum: OPERATOR_TYPES })
   type: OperatorType;
+
   name: string;
   email: string | null;
   phone: string | null;

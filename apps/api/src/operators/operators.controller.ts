@@ -1,7 +1,7 @@
 import { OperatorsService } from '@errand/master-data';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
@@ -24,13 +24,15 @@ import { OperatorResponse } from './operator.response';
 export class OperatorsController {
   constructor(private readonly operators: OperatorsService) {}
 
+  /** Create an operator */
   @Post()
+  @ApiCreatedResponse({ type: OperatorResponse })
   @ApiProblems(409)
   async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateOperatorRequest): Promise<OperatorResponse> {
     return OperatorResponse.of(await this.operators.create(tenant.id, body));
   }
 
-  /** Newest first. */
+  /** List operators, newest first */
   @Get()
   @RequirePermission('MANAGE_OPERATORS', 'VIEW_ACTIVITIES')
   @ApiPage(OperatorResponse)
@@ -41,18 +43,21 @@ export class OperatorsController {
   ): Promise<PageResponse<OperatorResponse>> {
     const { type, isActive, externalId, search } = query;
     const list = this.operators.list(tenant.id, { type, isActive, externalId, search });
-    return readPage('operators', query, list, OperatorResponse.of);
+    return readPage('operators', query, list, (operator) => OperatorResponse.of(operator));
   }
 
+  /** Read an operator */
   @Get(':id')
   @RequirePermission('MANAGE_OPERATORS', 'VIEW_ACTIVITIES')
+  @ApiOkResponse({ type: OperatorResponse })
   @ApiProblems(404)
   async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<OperatorResponse> {
     return OperatorResponse.of(await this.operators.get(tenant.id, id));
   }
 
-  /** Changes the fields given. */
+  /** Change the fields given */
   @Patch(':id')
+  @ApiOkResponse({ type: OperatorResponse })
   @ApiProblems(404, 409)
   async update(
     @CurrentTenant() tenant: Tenant,
@@ -62,7 +67,7 @@ export class OperatorsController {
     return OperatorResponse.of(await this.operators.update(tenant.id, id, body));
   }
 
-  /** Takes it off its routes as well; 409 while activities refer to it. */
+  /** Delete an operator, also from its routes; 409 while activities refer to it */
   @Delete(':id')
   @HttpCode(204)
   @ApiProblems(404, 409)
@@ -70,9 +75,10 @@ export class OperatorsController {
     await this.operators.remove(tenant.id, id);
   }
 
-  /** Makes or updates up to 1,000 by externalId. Fields an item leaves out stay as they are. */
+  /** Make or update up to 1,000 operators by externalId; fields an item leaves out stay as they are */
   @Post('sync')
   @HttpCode(200)
+  @ApiOkResponse({ type: SyncResponse })
   @ApiProblems()
   async sync(@CurrentTenant() tenant: Tenant, @Body() { items }: SyncOperatorsRequest): Promise<SyncResponse> {
     return syncItems(CreateOperatorRequest, items, async (valid) => this.operators.sync(tenant.id, valid));

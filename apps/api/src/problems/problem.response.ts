@@ -1,18 +1,21 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+
 /** One field that was wrong. */
 export class FieldProblemResponse {
   /** @example activities[0].reason */
   field: string;
-  /** @example must be a string */
+  /** @example "must be a string" */
   message: string;
 }
 
 /** Every error, whatever went wrong. */
+@ApiExtraModels(FieldProblemResponse)
 export class ProblemResponse {
   /** @example 400 */
   statusCode: number;
   /**
    * The reason phrase of the status.
-   * @example Bad Request
+   * @example "Bad Request"
    */
   error: string;
   /** For people; may change. */
@@ -22,8 +25,15 @@ export class ProblemResponse {
    * @example VALIDATION_FAILED
    */
   code: string;
-  /** With VALIDATION_FAILED the fields; with some other codes an object that the message refers to. */
-  details?: FieldProblemResponse[];
+  @ApiProperty({
+    required: false,
+    oneOf: [
+      { type: 'array', items: { $ref: getSchemaPath(FieldProblemResponse) } },
+      { type: 'object', additionalProperties: true },
+    ],
+    description: 'With VALIDATION_FAILED the fields; with some other codes an object that the message refers to.',
+  })
+  details?: FieldProblemResponse[] | Record<string, unknown>;
   /**
    * The `x-request-id` of the request or, without one, a new UUID; the log has it too.
    * @example 9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d

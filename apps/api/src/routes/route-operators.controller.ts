@@ -1,7 +1,7 @@
 import { RouteOperatorsService } from '@errand/master-data';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiProblems } from '../problems/api-problems.decorator';
@@ -15,8 +15,9 @@ import { RouteOperatorResponse } from './route.response';
 export class RouteOperatorsController {
   constructor(private readonly assignments: RouteOperatorsService) {}
 
-  /** Puts an operator on the route, or changes the role of one who is on it. */
+  /** Put an operator on the route, or change the role of one who is on it */
   @Post()
+  @ApiCreatedResponse({ type: RouteOperatorResponse })
   @ApiProblems(404)
   async assign(
     @CurrentTenant() tenant: Tenant,
@@ -26,14 +27,11 @@ export class RouteOperatorsController {
     return RouteOperatorResponse.of(await this.assignments.assign(tenant.id, id, operatorId, role));
   }
 
+  /** Take an operator off the route */
   @Delete(':operatorId')
   @HttpCode(204)
   @ApiProblems(404)
-  async remove(
-    @CurrentTenant() tenant: Tenant,
-    @Id() id: string,
-    @Id('operatorId') operatorId: string,
-  ): Promise<void> {
+  async remove(@CurrentTenant() tenant: Tenant, @Id() id: string, @Id('operatorId') operatorId: string): Promise<void> {
     await this.assignments.remove(tenant.id, id, operatorId);
   }
 }

@@ -1,7 +1,7 @@
 import { ROUTE_ROLES, type RouteRole } from '@errand/vocabulary';
 import { PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
 import { SyncItems } from '../sync/sync-items.decorator';
 
@@ -9,10 +9,12 @@ export class CreateRouteRequest {
   /** The tenant's own key, unique among its routes. */
   @IsString()
   @Length(1, 200)
+  @Matches(/\S/)
   externalId: string;
 
   @IsString()
   @Length(1, 300)
+  @Matches(/\S/)
   name: string;
 
   @IsOptional()

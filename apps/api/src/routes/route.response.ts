@@ -4,9 +4,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { OperatorResponse } from '../operators/operator.response';
 
 export class RouteOperatorResponse {
+  @ApiProperty({ format: 'uuid' })
   operatorId: string;
+
   @ApiProperty({ enum: ROUTE_ROLES })
   role: RouteRole;
+
+  @ApiProperty({ type: OperatorResponse })
   operator: OperatorResponse;
 
   static of({ operatorId, role, operator }: RouteOperator): RouteOperatorResponse {
@@ -15,7 +19,9 @@ export class RouteOperatorResponse {
 }
 
 export class RouteResponse {
+  @ApiProperty({ format: 'uuid' })
   id: string;
+
   externalId: string;
   name: string;
   isActive: boolean;

@@ -1,7 +1,7 @@
 import { RoutesService } from '@errand/master-data';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
@@ -19,13 +19,15 @@ import { RouteResponse } from './route.response';
 export class RoutesController {
   constructor(private readonly routes: RoutesService) {}
 
+  /** Create a route */
   @Post()
+  @ApiCreatedResponse({ type: RouteResponse })
   @ApiProblems(409)
   async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateRouteRequest): Promise<RouteResponse> {
     return RouteResponse.of(await this.routes.create(tenant.id, body));
   }
 
-  /** Newest first. */
+  /** List routes, newest first */
   @Get()
   @RequirePermission('MANAGE_ROUTES', 'VIEW_ACTIVITIES')
   @ApiPage(RouteResponse)
@@ -33,18 +35,21 @@ export class RoutesController {
   async list(@CurrentTenant() tenant: Tenant, @Query() query: ListRoutesRequest): Promise<PageResponse<RouteResponse>> {
     const { isActive, externalId, search } = query;
     const list = this.routes.list(tenant.id, { isActive, externalId, search });
-    return readPage('routes', query, list, RouteResponse.of);
+    return readPage('routes', query, list, (route) => RouteResponse.of(route));
   }
 
+  /** Read a route */
   @Get(':id')
   @RequirePermission('MANAGE_ROUTES', 'VIEW_ACTIVITIES')
+  @ApiOkResponse({ type: RouteResponse })
   @ApiProblems(404)
   async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<RouteResponse> {
     return RouteResponse.of(await this.routes.get(tenant.id, id));
   }
 
-  /** Changes the fields given. */
+  /** Change the fields given */
   @Patch(':id')
+  @ApiOkResponse({ type: RouteResponse })
   @ApiProblems(404, 409)
   async update(
     @CurrentTenant() tenant: Tenant,
@@ -54,7 +59,7 @@ export class RoutesController {
     return RouteResponse.of(await this.routes.update(tenant.id, id, body));
   }
 
-  /** 409 while activities refer to it. */
+  /** Delete a route; 409 while activities refer to it */
   @Delete(':id')
   @HttpCode(204)
   @ApiProblems(404, 409)
@@ -62,9 +67,10 @@ export class RoutesController {
     await this.routes.remove(tenant.id, id);
   }
 
-  /** Makes or updates up to 1,000 by externalId. Fields an item leaves out stay as they are. */
+  /** Make or update up to 1,000 routes by externalId; fields an item leaves out stay as they are */
   @Post('sync')
   @HttpCode(200)
+  @ApiOkResponse({ type: SyncResponse })
   @ApiProblems()
   async sync(@CurrentTenant() tenant: Tenant, @Body() { items }: SyncRoutesRequest): Promise<SyncResponse> {
     return syncItems(CreateRouteRequest, items, async (valid) => this.routes.sync(tenant.id, valid));

@@ -39,7 +39,7 @@ export class CreateTenantRequest {
   @Matches(/^[a-z0-9][a-z0-9-]{0,62}$/)
   code: string;
 
-  /** @example Acme Foods */
+  /** @example "Acme Foods" */
   @IsString()
   @Length(1, 200)
   @Matches(/\S/)

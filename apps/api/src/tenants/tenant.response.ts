@@ -15,7 +15,7 @@ export class TenantResponse {
   /** @example acme */
   code: string;
 
-  /** @example Acme Foods */
+  /** @example "Acme Foods" */
   name: string;
 
   @ApiProperty({ enum: TENANT_STATUSES })

@@ -10,6 +10,7 @@ export interface ClaimedActivity {
   reason: string;
   idempotency_key: string;
   scheduled_at: Date;
+  created_at: Date;
   suggested_execution_time: string | null;
   score: number;
   user_status: string | null;
@@ -32,7 +33,7 @@ function claim(name: string, candidates: string): Statement {
       SET dispatch_attempt_count = a.dispatch_attempt_count + 1, lease_token = $2, next_attempt_at = $3, updated_at = $4
       FROM candidate
       WHERE a.tenant_id = $1 AND a.id = candidate.id AND a.status = '${transitions.ACCEPTED.from}'
-      RETURNING a.id, a.type, a.channel, a.reason, a.idempotency_key, a.scheduled_at, a.suggested_execution_time,
+      RETURNING a.id, a.type, a.channel, a.reason, a.idempotency_key, a.scheduled_at, a.created_at, a.suggested_execution_time,
         a.score, a.user_status, a.metadata, a.dispatch_attempt_count`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '@errand/database';
+import type { CommerceUserRole, ContactType, OperatorType } from '@errand/vocabulary';
 
 /** What hangs on a claimed activity, in the shapes of payload v1; null where there is nothing. */
 export interface ActivityRelations {
@@ -13,15 +14,15 @@ export interface ActivityRelations {
       externalId: string | null;
       firstName: string;
       lastName: string | null;
-      roles: string[];
-      contacts: { type: string; value: string; isPrimary: boolean }[];
+      roles: CommerceUserRole[];
+      contacts: { type: ContactType; value: string; isPrimary: boolean }[];
     }[];
   } | null;
   operator: {
     id: string;
     externalId: string;
     name: string;
-    type: string;
+    type: OperatorType;
     email: string | null;
     phone: string | null;
   } | null;

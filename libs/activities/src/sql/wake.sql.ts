@@ -1,4 +1,5 @@
 import type { Statement } from '@errand/database';
+import type { Channel } from '@errand/vocabulary';
 
 /**
  * Moves waiting activities that have come due into their queue and names the channels they are in.
@@ -19,7 +20,7 @@ export const wakeDue: Statement = {
 
 export interface ExpiredLease {
   id: string;
-  channel: string;
+  channel: Channel;
   lease_token: string;
   dispatch_attempt_count: number;
 }

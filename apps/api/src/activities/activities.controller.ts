@@ -1,0 +1,222 @@
+import { ActivityReader, Lifecycle, Redrive, Resolution } from '@errand/activities';
+import { Clock } from '@errand/database';
+import { Accounts, DispatchNow, waitingFor } from '@errand/dispatch';
+import { invalidField } from '@errand/errors';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiPage, type PageResponse } from '../lists/page.response';
+import { readPage } from '../lists/read-page';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { Id } from '../validation/id.decorator';
+import {
+  AssignTargetUserRequest,
+  ListActivitiesRequest,
+  RedriveRequest,
+  RescheduleActivityRequest,
+} from './activity.request';
+import { ActivityDetailResponse, ActivityResponse } from './activity.response';
+import { RedriveResponse } from './bulk.response';
+import {
+  AttemptResponse,
+  attemptsOf,
+  AttributeResponse,
+  StatusEventResponse,
+  TargetUserResponse,
+  transitionsOf,
+} from './history.response';
+
+@ApiTags('activities')
+@Controller('api/activities')
+export class ActivitiesController {
+  constructor(
+    private readonly reader: ActivityReader,
+    private readonly lifecycle: Lifecycle,
+    private readonly resolution: Resolution,
+    private readonly redrives: Redrive,
+    private readonly dispatchNow: DispatchNow,
+    private readonly accounts: Accounts,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'List activities, newest first' })
+  @ApiPage(ActivityResponse)
+  @ApiProblems()
+  async list(
+    @Query() query: ListActivitiesRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<PageResponse<ActivityResponse>> {
+    const { page: _page, perPage: _perPage, cursor: _cursor, ...filter } = query;
+    return readPage(
+      'activities',
+      query,
+      {
+        rows: (slice) => this.reader.list(tenant.id, filter, slice),
+        count: () => this.reader.count(tenant.id, filter),
+      },
+      ActivityResponse.of,
+    );
+  }
+
+  @Post('redrive')
+  @HttpCode(200)
+  @RequirePermission('CREATE_ACTIVITY')
+  @ApiOperation({
+    summary: 'Repeat FAILED activities',
+    description: 'Makes a new activity of each, due now and linked by `retryOf`. Each is redriven once.',
+  })
+  @ApiOkResponse({ type: RedriveResponse })
+  @ApiProblems()
+  async redrive(
+    @Body() { ids, filter, dryRun = false }: RedriveRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<RedriveResponse> {
+    if (!ids === !filter) throw invalidField('ids', 'or filter must be given, and not both');
+    if (filter?.status?.some((status) => status !== 'FAILED')) {
+      throw invalidField('filter.status', 'can only be FAILED');
+    }
+    return this.redrives.redrive(tenant.id, { ids, filter }, dryRun, actor);
+  }
+
+  @Get(':id')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({
+    summary: 'Read an activity',
+    description: 'A READY one says in `waitingFor` why it was not sent yet.',
+  })
+  @ApiOkResponse({ type: ActivityDetailResponse })
+  @ApiProblems(404)
+  async get(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<ActivityDetailResponse> {
+    const view = await this.reader.get(tenant.id, id);
+    if (view.status !== 'READY') return ActivityDetailResponse.with(view, null);
+    const account = await this.accounts.fresh({ tenantId: tenant.id, channel: view.channel });
+    return ActivityDetailResponse.with(view, waitingFor(view, account, this.clock.now()));
+  }
+
+  @Get(':id/status-events')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'Every transition, oldest first' })
+  @ApiOkResponse({ type: [StatusEventResponse] })
+  @ApiProblems(404)
+  async statusEvents(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<StatusEventResponse[]> {
+    return transitionsOf(await this.reader.events(tenant.id, id));
+  }
+
+  @Get(':id/attempts')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'Every attempt, oldest first' })
+  @ApiOkResponse({ type: [AttemptResponse] })
+  @ApiProblems(404)
+  async attempts(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<AttemptResponse[]> {
+    return attemptsOf(await this.reader.events(tenant.id, id));
+  }
+
+  @Get(':id/attributes')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'Its attributes and how each was resolved' })
+  @ApiOkResponse({ type: [AttributeResponse] })
+  @ApiProblems(404)
+  async attributes(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<AttributeResponse[]> {
+    return (await this.reader.attributes(tenant.id, id)).map(AttributeResponse.of);
+  }
+
+  @Get(':id/target-users')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'Whom it addresses and why' })
+  @ApiOkResponse({ type: [TargetUserResponse] })
+  @ApiProblems(404)
+  async targetUsers(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<TargetUserResponse[]> {
+    return (await this.reader.get(tenant.id, id)).target_users.map(TargetUserResponse.of);
+  }
+
+  @Patch(':id')
+  @RequirePermission('CREATE_ACTIVITY')
+  @ApiOperation({ summary: 'Reschedule or rescore', description: 'While READY and not in flight.' })
+  @ApiOkResponse({ type: ActivityDetailResponse })
+  @ApiProblems(404, 409)
+  async reschedule(
+    @Id() id: string,
+    @Body() body: RescheduleActivityRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<ActivityDetailResponse> {
+    const isEmpty = Object.values(body).every((value) => value === undefined);
+    if (isEmpty) throw invalidField('scheduledAt', 'or score or suggestedExecutionTime must be given');
+    await this.lifecycle.reschedule(tenant.id, id, body);
+    return this.get(id, tenant);
+  }
+
+  @Patch(':id/cancel')
+  @RequirePermission('CANCEL_ACTIVITY')
+  @ApiOperation({
+    summary: 'Cancel before it is sent',
+    description: 'Of a cancel and a send that race exactly one happens; 409 `IN_FLIGHT` while a call is running.',
+  })
+  @ApiOkResponse({ type: ActivityDetailResponse })
+  @ApiProblems(404, 409)
+  async cancel(
+    @Id() id: string,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<ActivityDetailResponse> {
+    await this.lifecycle.cancel(tenant.id, id, actor);
+    return this.get(id, tenant);
+  }
+
+  @Patch(':id/retry-resolution')
+  @RequirePermission('CREATE_ACTIVITY')
+  @ApiOperation({
+    summary: 'Resolve an UNRESOLVED activity again',
+    description: 'It becomes READY or stays UNRESOLVED.',
+  })
+  @ApiOkResponse({ type: ActivityDetailResponse })
+  @ApiProblems(404, 409)
+  async retryResolution(
+    @Id() id: string,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<ActivityDetailResponse> {
+    await this.resolution.retry(tenant.id, id, actor);
+    return this.get(id, tenant);
+  }
+
+  @Patch(':id/target-users/:targetUserId/resolve')
+  @RequirePermission('CREATE_ACTIVITY')
+  @ApiOperation({ summary: 'Assign a target user by hand', description: 'Before the activity is sent.' })
+  @ApiOkResponse({ type: [TargetUserResponse] })
+  @ApiProblems(404, 409)
+  async assignTargetUser(
+    @Id() id: string,
+    @Id('targetUserId') targetUserId: string,
+    @Body() { commerceUserId }: AssignTargetUserRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<TargetUserResponse[]> {
+    await this.resolution.assign(tenant.id, id, targetUserId, commerceUserId);
+    return this.targetUsers(id, tenant);
+  }
+
+  @Post(':id/dispatch')
+  @HttpCode(200)
+  @RequirePermission('DISPATCH_ACTIVITY')
+  @ApiOperation({ summary: 'Send now and answer the attempt', description: 'Same claim and limits as the dispatcher.' })
+  @ApiOkResponse({ type: AttemptResponse })
+  @ApiProblems(404, 409, 503)
+  async dispatch(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<AttemptResponse> {
+    const { channel } = await this.reader.get(tenant.id, id);
+    return AttemptResponse.of(await this.dispatchNow.send(tenant.id, id, channel));
+  }
+
+  @Post('tasks/:id/dispatch')
+  @HttpCode(204)
+  @RequirePermission('DISPATCH_ACTIVITY')
+  @ApiOperation({ summary: 'Send now', description: 'As `/api/activities/:id/dispatch`, without an answer.' })
+  @ApiNoContentResponse()
+  @ApiProblems(404, 409, 503)
+  async dispatchTask(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<void> {
+    await this.dispatch(id, tenant);
+  }
+}

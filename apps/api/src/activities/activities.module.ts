@@ -1,0 +1,13 @@
+import { ActivitiesModule } from '@errand/activities';
+import { DispatchModule } from '@errand/dispatch';
+import { Module } from '@nestjs/common';
+import { ActivitiesController } from './activities.controller';
+import { ActivityIntake } from './activity-intake.service';
+import { CreateActivitiesController } from './create-activities.controller';
+
+@Module({
+  imports: [ActivitiesModule, DispatchModule],
+  controllers: [CreateActivitiesController, ActivitiesController],
+  providers: [ActivityIntake],
+})
+export class ActivitiesApiModule {}

@@ -1,0 +1,73 @@
+import { ActivityReader, type ActivityView, Creation, type NewActivity } from '@errand/activities';
+import { ErrandError, invalidField } from '@errand/errors';
+import { Injectable } from '@nestjs/common';
+import { targetCriteriaOf } from '../activity-config/target-criterion.request';
+import { readRequest } from '../validation/read-request';
+import { validationFailed } from '../validation/request.pipe';
+import { ActivityResponse } from './activity.response';
+import { BulkErrorResponse, type BulkResultResponse } from './bulk.response';
+import { activityProblems, CreateActivityRequest } from './create-activity.request';
+
+/** Takes activities from requests: checks what concerns several fields, creates, and reads back what was made. */
+@Injectable()
+export class ActivityIntake {
+  constructor(
+    private readonly creation: Creation,
+    private readonly reader: ActivityReader,
+  ) {}
+
+  /** @throws VALIDATION_FAILED, NOT_FOUND (commerce, route, operator), IDEMPOTENCY_KEY_REUSED */
+  async one(
+    tenantId: string,
+    request: CreateActivityRequest,
+    actor: string,
+  ): Promise<{ activity: ActivityResponse; isReplay: boolean }> {
+    const problems = activityProblems(request);
+    if (problems.length > 0) throw validationFailed(problems);
+    const [result] = await this.creation.create(tenantId, [toNewActivity(request)], actor);
+    if (!result) throw new Error('one activity has one result');
+    if (result.status === 'invalid') throw result.error;
+    const view = await this.reader.get(tenantId, result.id);
+    return { activity: ActivityResponse.of(view), isReplay: result.status === 'duplicate' };
+  }
+
+  /** Each input is read, checked and created apart from the others. */
+  async many(tenantId: string, inputs: unknown[], actor: string): Promise<BulkResultResponse[]> {
+    const requests = inputs.map(readActivity);
+    const valid = requests.filter((request): request is CreateActivityRequest => !(request instanceof ErrandError));
+    const made = await this.creation.create(tenantId, valid.map(toNewActivity), actor);
+    const ids = made.flatMap((result) => (result.status === 'invalid' ? [] : [result.id]));
+    const views = new Map<string, ActivityView>();
+    for (const view of await this.reader.getAll(tenantId, [...new Set(ids)])) views.set(view.id, view);
+    let next = 0;
+    return requests.map((request, index) => {
+      const result = request instanceof ErrandError ? undefined : made[next++];
+      const error = request instanceof ErrandError ? request : result?.status === 'invalid' ? result.error : undefined;
+      if (error) return { index, status: 'invalid', activity: null, error: BulkErrorResponse.of(error) };
+      if (!result || result.status === 'invalid') throw new Error('every valid activity has a result');
+      const view = views.get(result.id);
+      return { index, status: result.status, activity: view ? ActivityResponse.of(view) : null, error: null };
+    });
+  }
+}
+
+/** The key a client gave as a header stands for the field. @throws VALIDATION_FAILED when both differ */
+export function withHeaderKey<R extends { idempotencyKey?: string }>(request: R, header: string | undefined): R {
+  if (header === undefined) return request;
+  if (header.length < 1 || header.length > 255) throw invalidField('Idempotency-Key', 'must have 1 to 255 characters');
+  if (request.idempotencyKey !== undefined && request.idempotencyKey !== header) {
+    throw invalidField('idempotencyKey', 'differs from the Idempotency-Key header');
+  }
+  return { ...request, idempotencyKey: header };
+}
+
+function readActivity(input: unknown): CreateActivityRequest | ErrandError {
+  const { value, problems } = readRequest(CreateActivityRequest, input, 'body');
+  if (value === undefined) return validationFailed(problems);
+  const crossProblems = activityProblems(value);
+  return crossProblems.length > 0 ? validationFailed(crossProblems) : value;
+}
+
+function toNewActivity({ idempotencyKey = '', targetCriteria, ...request }: CreateActivityRequest): NewActivity {
+  return { ...request, idempotencyKey, targetCriteria: targetCriteria ? targetCriteriaOf(targetCriteria) : null };
+}

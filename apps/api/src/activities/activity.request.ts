@@ -1,0 +1,128 @@
+import { ACTIVITY_STATUSES, type ActivityStatus } from '@errand/activities';
+import { ACTIVITY_TYPES, type ActivityType, type Channel, CHANNELS, type Origin, ORIGINS } from '@errand/vocabulary';
+import { IntersectionType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PageRequest } from '../lists/page.request';
+import { IsTimestamp } from '../validation/timestamp.decorator';
+
+/** Filters are joined by AND; several values of one filter, comma-separated, by OR. */
+export class ActivityFilterRequest {
+  @IsOptional()
+  @IsArray()
+  @IsIn(ACTIVITY_STATUSES, { each: true })
+  status?: ActivityStatus[];
+
+  @IsOptional()
+  @IsArray()
+  @IsIn(ACTIVITY_TYPES, { each: true })
+  type?: ActivityType[];
+
+  @IsOptional()
+  @IsArray()
+  @IsIn(CHANNELS, { each: true })
+  channel?: Channel[];
+
+  @IsOptional()
+  @IsUUID()
+  commerceId?: string;
+
+  /**
+   * Code of the provider that was tried last.
+   * @example MOCK
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  provider?: string;
+
+  @IsOptional()
+  @IsArray()
+  @IsIn(ORIGINS, { each: true })
+  origin?: Origin[];
+
+  @IsOptional()
+  @IsTimestamp()
+  scheduledFrom?: Date;
+
+  @IsOptional()
+  @IsTimestamp()
+  scheduledTo?: Date;
+
+  @IsOptional()
+  @IsTimestamp()
+  createdFrom?: Date;
+
+  @IsOptional()
+  @IsTimestamp()
+  createdTo?: Date;
+
+  /** Part of the reason, the idempotency key, the store's name or external id, or the provider's id. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  search?: string;
+}
+
+export class ListActivitiesRequest extends IntersectionType(ActivityFilterRequest, PageRequest) {}
+
+export class RescheduleActivityRequest {
+  /** In the past = now. */
+  @IsOptional()
+  @IsTimestamp()
+  scheduledAt?: Date;
+
+  @IsOptional()
+  @IsNumber()
+  @Min(-1e12)
+  @Max(1e12)
+  score?: number;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  @Matches(/\S/)
+  suggestedExecutionTime?: string | null;
+}
+
+export class AssignTargetUserRequest {
+  /** A user of the activity's store. */
+  @IsUUID()
+  commerceUserId: string;
+}
+
+export class RedriveRequest {
+  /** FAILED activities; others among them are passed over. Give ids or filter. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10_000)
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
+
+  /** All FAILED activities that match. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ActivityFilterRequest)
+  filter?: ActivityFilterRequest;
+
+  /** Only count what would be redriven. */
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
+}

@@ -1,0 +1,189 @@
+import { ACTIVITY_STATUSES, type ActivityStatus, type ActivityView } from '@errand/activities';
+import { type WaitingFor, WAITING_REASONS } from '@errand/dispatch';
+import {
+  ACTIVITY_TYPES,
+  type ActivityType,
+  type Channel,
+  CHANNELS,
+  type Origin,
+  ORIGINS,
+  type TargetCriterionType,
+  TARGET_CRITERIA,
+} from '@errand/vocabulary';
+import { ApiProperty } from '@nestjs/swagger';
+import { TargetUserResponse } from './history.response';
+
+export class ReferenceResponse {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  externalId: string;
+  name: string;
+}
+
+export class OperatorReferenceResponse extends ReferenceResponse {
+  /** SALESMAN, ACTIVATOR or CALLCENTER. */
+  type: string;
+}
+
+export class CommerceAssignmentResponse {
+  @ApiProperty({ format: 'uuid' })
+  commerceId: string;
+  assignmentReason: string | null;
+  commerce: ReferenceResponse;
+}
+
+export class TaskDetailsResponse {
+  @ApiProperty({ format: 'uuid' })
+  routeId: string;
+  @ApiProperty({ format: 'uuid' })
+  operatorId: string;
+  route: ReferenceResponse;
+  operator: OperatorReferenceResponse;
+}
+
+export class ActivityAttributeResponse {
+  key: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'Any JSON value.' })
+  value: unknown;
+  @ApiProperty({ enum: ['PENDING', 'RESOLVED', 'FAILED', 'FALLBACK'] })
+  resolutionStatus: string;
+}
+
+export class LastErrorResponse {
+  /** @example PROVIDER_REJECTED */
+  code: string;
+  /** @example HTTP 500 */
+  message: string;
+}
+
+export class WaitingForResponse {
+  @ApiProperty({ enum: WAITING_REASONS })
+  reason: string;
+  /** When it is next due; null where unknown. */
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  until: string | null;
+}
+
+export class TargetCriterionResponse {
+  @ApiProperty({ enum: TARGET_CRITERIA })
+  type: TargetCriterionType;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  config: object;
+  priority: number;
+}
+
+export class ActivityResponse {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  @ApiProperty({ enum: ACTIVITY_TYPES })
+  type: ActivityType;
+  @ApiProperty({ enum: CHANNELS })
+  channel: Channel;
+  reason: string;
+  @ApiProperty({ enum: ACTIVITY_STATUSES })
+  status: ActivityStatus;
+  @ApiProperty({ enum: ORIGINS })
+  origin: Origin;
+  idempotencyKey: string;
+  /** Null for an action without a store. */
+  @ApiProperty({ type: CommerceAssignmentResponse, nullable: true })
+  commerceAssignment: CommerceAssignmentResponse | null;
+  /** Null for a MESSAGE. */
+  @ApiProperty({ type: TaskDetailsResponse, nullable: true })
+  taskDetails: TaskDetailsResponse | null;
+  @ApiProperty({ format: 'date-time' })
+  scheduledAt: string;
+  suggestedExecutionTime: string | null;
+  score: number;
+  userStatus: string | null;
+  @ApiProperty({ type: [TargetCriterionResponse], nullable: true })
+  targetCriteria: TargetCriterionResponse[] | null;
+  targetUsers: TargetUserResponse[];
+  attributes: ActivityAttributeResponse[];
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  metadata: Record<string, unknown>;
+  /** The dispatch config of the last attempt. */
+  @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
+  dispatchConfigId: string | null;
+  /** The provider code of the last attempt. */
+  provider: string | null;
+  /** The provider's own id of it. */
+  providerActivityId: string | null;
+  dispatchAttemptCount: number;
+  /** When it is next tried; null when it is queued, in flight or past sending. */
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  nextAttemptAt: string | null;
+  /** Why its last attempt or its resolution failed. */
+  @ApiProperty({ type: LastErrorResponse, nullable: true })
+  lastError: LastErrorResponse | null;
+  /** The FAILED activity that this one repeats. */
+  @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
+  retryOf: string | null;
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+  @ApiProperty({ format: 'date-time' })
+  updatedAt: string;
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  dispatchedAt: string | null;
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  finishedAt: string | null;
+
+  static of(this: void, row: ActivityView): ActivityResponse {
+    const { commerce, route, operator } = row;
+    return {
+      id: row.id,
+      type: row.type,
+      channel: row.channel,
+      reason: row.reason,
+      status: row.status,
+      origin: row.origin,
+      idempotencyKey: row.idempotency_key,
+      commerceAssignment: commerce && {
+        commerceId: commerce.id,
+        assignmentReason: row.assignment_reason,
+        commerce,
+      },
+      taskDetails: route && operator && { routeId: route.id, operatorId: operator.id, route, operator },
+      scheduledAt: row.scheduled_at.toISOString(),
+      suggestedExecutionTime: row.suggested_execution_time,
+      score: row.score,
+      userStatus: row.user_status,
+      targetCriteria:
+        row.target_criteria?.map(({ type, config, priority }) => ({
+          type,
+          config: config ?? {},
+          priority: priority ?? 0,
+        })) ?? null,
+      targetUsers: row.target_users.map(TargetUserResponse.of),
+      attributes: row.attributes,
+      metadata: row.metadata,
+      dispatchConfigId: row.dispatch_config_id,
+      provider: row.provider_code,
+      providerActivityId: row.provider_activity_id,
+      dispatchAttemptCount: row.dispatch_attempt_count,
+      nextAttemptAt: row.lease_token === null ? isoOrNull(row.next_attempt_at) : null,
+      lastError:
+        row.last_error_code === null ? null : { code: row.last_error_code, message: row.last_error_message ?? '' },
+      retryOf: row.retry_of,
+      createdAt: row.created_at.toISOString(),
+      updatedAt: row.updated_at.toISOString(),
+      dispatchedAt: isoOrNull(row.dispatched_at),
+      finishedAt: isoOrNull(row.finished_at),
+    };
+  }
+}
+
+export class ActivityDetailResponse extends ActivityResponse {
+  /** Why a READY activity was not sent yet; null otherwise. */
+  @ApiProperty({ type: WaitingForResponse, nullable: true })
+  waitingFor: WaitingForResponse | null;
+
+  static with(row: ActivityView, waiting: WaitingFor | null): ActivityDetailResponse {
+    const waitingFor = waiting && { reason: waiting.reason, until: isoOrNull(waiting.until) };
+    return { ...ActivityResponse.of(row), waitingFor };
+  }
+}
+
+function isoOrNull(date: Date | null): string | null {
+  return date?.toISOString() ?? null;
+}

@@ -1,0 +1,45 @@
+import type { ErrandError, ErrorCode } from '@errand/errors';
+import { ApiProperty } from '@nestjs/swagger';
+import { ActivityResponse } from './activity.response';
+
+export class BulkErrorResponse {
+  /** @example VALIDATION_FAILED */
+  @ApiProperty({ type: 'string' })
+  code: ErrorCode;
+  message: string;
+  /** As in a single create. */
+  @ApiProperty({ type: 'array', items: { type: 'object' }, nullable: true })
+  details: ErrandError['details'] | null;
+
+  static of({ code, message, details }: ErrandError): BulkErrorResponse {
+    return { code, message, details: details ?? null };
+  }
+}
+
+export class BulkResultResponse {
+  /** Place in the request, from 0. */
+  index: number;
+  @ApiProperty({ enum: ['created', 'duplicate', 'invalid'] })
+  status: 'created' | 'duplicate' | 'invalid';
+  @ApiProperty({ type: ActivityResponse, nullable: true })
+  activity: ActivityResponse | null;
+  @ApiProperty({ type: BulkErrorResponse, nullable: true })
+  error: BulkErrorResponse | null;
+}
+
+export class BulkCreateResponse {
+  /** One for each activity of the request, in its order. */
+  results: BulkResultResponse[];
+}
+
+export class RedriveResponse {
+  /** How many FAILED activities were found. */
+  matched: number;
+  /** How many copies were made of them; 0 in a dry run. */
+  created: number;
+  /** How many had been redriven before. */
+  alreadyRedriven: number;
+  /** The copies, in no particular order. */
+  @ApiProperty({ type: [String] })
+  activityIds: string[];
+}

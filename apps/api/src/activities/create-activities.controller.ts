@@ -1,0 +1,80 @@
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, Headers, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { ActivityIntake, withHeaderKey } from './activity-intake.service';
+import { ActivityResponse } from './activity.response';
+import { BulkCreateResponse } from './bulk.response';
+import { BulkCreateRequest, CreateActivityRequest, CreateTaskRequest } from './create-activity.request';
+
+const replayed = { 'Idempotent-Replayed': { schema: { type: 'string' as const, enum: ['true'] } } };
+const idempotencyHeader = {
+  name: 'idempotency-key',
+  required: false,
+  description: 'In place of the field `idempotencyKey`.',
+};
+
+@ApiTags('activities')
+@RequirePermission('CREATE_ACTIVITY')
+@Controller('api/activities')
+export class CreateActivitiesController {
+  constructor(private readonly intake: ActivityIntake) {}
+
+  @Post()
+  @ApiOperation({
+    summary: 'Create an activity',
+    description:
+      'It is sent as soon as `scheduledAt` has come. What cannot be resolved (whom it addresses, what it carries) ' +
+      'makes it UNRESOLVED; it is never dropped.',
+  })
+  @ApiHeader(idempotencyHeader)
+  @ApiCreatedResponse({ type: ActivityResponse })
+  @ApiOkResponse({ type: ActivityResponse, headers: replayed, description: 'It was created before with this key.' })
+  @ApiProblems(404, 409, 413, 415, 422)
+  async create(
+    @Body() body: CreateActivityRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ActivityResponse> {
+    const { activity, isReplay } = await this.intake.one(tenant.id, withHeaderKey(body, key), actor);
+    if (isReplay) void reply.status(200).header('Idempotent-Replayed', 'true');
+    return activity;
+  }
+
+  @Post('tasks')
+  @ApiOperation({ summary: 'Create a TASK', description: 'The same, and `type` may be left out.' })
+  @ApiHeader(idempotencyHeader)
+  @ApiCreatedResponse({ type: ActivityResponse })
+  @ApiOkResponse({ type: ActivityResponse, headers: replayed, description: 'It was created before with this key.' })
+  @ApiProblems(404, 409, 413, 415, 422)
+  async createTask(
+    @Body() body: CreateTaskRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ActivityResponse> {
+    return this.create({ ...body, type: 'TASK' }, tenant, actor, key, reply);
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Create up to 1,000 activities',
+    description: 'Each ends apart, as created, duplicate or invalid; a bad one never rejects the others.',
+  })
+  @ApiOkResponse({ type: BulkCreateResponse })
+  @ApiProblems(413, 415)
+  async createMany(
+    @Body() { activities }: BulkCreateRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<BulkCreateResponse> {
+    return { results: await this.intake.many(tenant.id, activities, actor) };
+  }
+}

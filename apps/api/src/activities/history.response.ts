@@ -1,0 +1,162 @@
+import type { ActivityEvent, ActivityStatus, AttributeView, SettledAttempt, TargetUserView } from '@errand/activities';
+import { ACTIVITY_STATUSES } from '@errand/activities';
+import { ATTRIBUTE_RESOLVERS, ATTRIBUTE_STRATEGIES } from '@errand/vocabulary';
+import { ApiProperty } from '@nestjs/swagger';
+
+export class TargetUserResponse {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
+  commerceUserId: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  @ApiProperty({ enum: ['PENDING', 'RESOLVED', 'LOCKED', 'FAILED'] })
+  resolutionStatus: string;
+  @ApiProperty({
+    enum: ['CRITERIA_MATCH', 'FALLBACK_COMMERCE_REP', 'FALLBACK_OWNER', 'MANUAL_ASSIGNMENT'],
+    nullable: true,
+  })
+  lockReason: string | null;
+  errorMessage: string | null;
+
+  static of(this: void, user: TargetUserView): TargetUserResponse {
+    const { id, commerceUserId, firstName, lastName, resolutionStatus, lockReason, errorMessage } = user;
+    return { id, commerceUserId, firstName, lastName, resolutionStatus, lockReason, errorMessage };
+  }
+}
+
+export class AttributeResponse {
+  key: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'Any JSON value.' })
+  value: unknown;
+  @ApiProperty({ type: 'string', nullable: true, description: 'Any JSON value.' })
+  fallback: unknown;
+  @ApiProperty({ enum: ATTRIBUTE_STRATEGIES })
+  strategy: string;
+  @ApiProperty({ enum: ATTRIBUTE_RESOLVERS })
+  resolver: string;
+  @ApiProperty({ enum: ['PENDING', 'RESOLVED', 'FAILED', 'FALLBACK'] })
+  resolutionStatus: string;
+  errorMessage: string | null;
+  @ApiProperty({ format: 'date-time' })
+  updatedAt: string;
+
+  static of(this: void, row: AttributeView): AttributeResponse {
+    return {
+      key: row.key,
+      value: row.value,
+      fallback: row.fallback,
+      strategy: row.strategy,
+      resolver: row.resolver,
+      resolutionStatus: row.resolution_status,
+      errorMessage: row.error_message,
+      updatedAt: row.updated_at.toISOString(),
+    };
+  }
+}
+
+export class StatusEventResponse {
+  id: number;
+  /**
+   * What caused it.
+   * @example ACCEPTED
+   */
+  trigger: string;
+  /** Null for the creation. */
+  @ApiProperty({ enum: ACTIVITY_STATUSES, nullable: true })
+  fromStatus: ActivityStatus | null;
+  @ApiProperty({ enum: ACTIVITY_STATUSES })
+  toStatus: ActivityStatus;
+  /**
+   * Who caused it: `key:` and the visible prefix of an API key, `platform`, or `dispatcher`.
+   * @example dispatcher
+   */
+  actor: string | null;
+  /** The attempt that caused it. */
+  attempt: number | null;
+  /** @example PROVIDER_REJECTED */
+  errorCode: string | null;
+  message: string | null;
+  @ApiProperty({ format: 'date-time' })
+  occurredAt: string;
+
+  static of(row: ActivityEvent & { to_status: ActivityStatus }): StatusEventResponse {
+    return {
+      id: row.id,
+      trigger: row.trigger,
+      fromStatus: row.from_status,
+      toStatus: row.to_status,
+      actor: row.actor,
+      attempt: row.attempt,
+      errorCode: row.error_code,
+      message: row.error_message,
+      occurredAt: row.created_at.toISOString(),
+    };
+  }
+}
+
+export class AttemptResponse {
+  /** From 1. */
+  number: number;
+  @ApiProperty({ enum: ['SUCCESS', 'FAILURE'] })
+  outcome: 'SUCCESS' | 'FAILURE';
+  @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
+  dispatchConfigId: string | null;
+  /** Provider code. */
+  provider: string | null;
+  @ApiProperty({ format: 'date-time' })
+  startedAt: string;
+  durationMs: number;
+  httpStatus: number | null;
+  errorCode: string | null;
+  message: string | null;
+  providerActivityId: string | null;
+  /** What the provider answered, cut at 20,000 characters. */
+  responseBody: string | null;
+
+  static of(row: AttemptFields): AttemptResponse {
+    return {
+      number: row.attempt,
+      outcome: row.error_code === null ? 'SUCCESS' : 'FAILURE',
+      dispatchConfigId: row.dispatch_config_id,
+      provider: row.provider_code,
+      startedAt: row.started_at.toISOString(),
+      durationMs: row.duration_ms,
+      httpStatus: row.http_status,
+      errorCode: row.error_code,
+      message: row.error_message,
+      providerActivityId: row.provider_activity_id,
+      responseBody: row.response_body,
+    };
+  }
+}
+
+type AttemptFields = Pick<
+  SettledAttempt,
+  | 'attempt'
+  | 'dispatch_config_id'
+  | 'provider_code'
+  | 'started_at'
+  | 'duration_ms'
+  | 'http_status'
+  | 'error_code'
+  | 'error_message'
+  | 'provider_activity_id'
+  | 'response_body'
+>;
+
+/** The attempts of a history; a row of it without an attempt number is none. */
+export function attemptsOf(events: ActivityEvent[]): AttemptResponse[] {
+  return events.flatMap((event) => {
+    const { attempt, started_at, duration_ms } = event;
+    if (attempt === null || started_at === null || duration_ms === null) return [];
+    return [AttemptResponse.of({ ...event, attempt, started_at, duration_ms })];
+  });
+}
+
+/** The transitions of a history. */
+export function transitionsOf(events: ActivityEvent[]): StatusEventResponse[] {
+  return events.flatMap((event) =>
+    event.to_status === null ? [] : [StatusEventResponse.of({ ...event, to_status: event.to_status })],
+  );
+}

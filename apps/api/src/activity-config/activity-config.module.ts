@@ -1,0 +1,12 @@
+import { MasterDataModule } from '@errand/master-data';
+import { OutboundModule } from '@errand/outbound';
+import { Module } from '@nestjs/common';
+import { AttributeKeysController } from './attribute-keys.controller';
+import { AttributePoliciesController } from './attribute-policies.controller';
+import { TargetResolutionsController } from './target-resolutions.controller';
+
+@Module({
+  imports: [MasterDataModule, OutboundModule],
+  controllers: [AttributeKeysController, AttributePoliciesController, TargetResolutionsController],
+})
+export class ActivityConfigApiModule {}

@@ -1,0 +1,62 @@
+import { AttributeKeysService } from '@errand/master-data';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { PageRequest } from '../lists/page.request';
+import { ApiPage, type PageResponse } from '../lists/page.response';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { CreateAttributeKeyRequest, UpdateAttributeKeyRequest } from './attribute-key.request';
+import { AttributeKeyResponse } from './attribute-key.response';
+import { readKeyedPage } from './read-keyed-page';
+
+@ApiTags('activity config')
+@Controller('api/activity-config/attribute-keys')
+@RequirePermission('MANAGE_ACTIVITY_CONFIG')
+export class AttributeKeysController {
+  constructor(private readonly keys: AttributeKeysService) {}
+
+  /** Name an attribute key */
+  @Post()
+  @ApiCreatedResponse({ type: AttributeKeyResponse })
+  @ApiProblems(409)
+  async create(
+    @CurrentTenant() tenant: Tenant,
+    @Body() body: CreateAttributeKeyRequest,
+  ): Promise<AttributeKeyResponse> {
+    return AttributeKeyResponse.of(await this.keys.create(tenant.id, body));
+  }
+
+  /** List attribute keys in alphabetical order */
+  @Get()
+  @ApiPage(AttributeKeyResponse)
+  @ApiProblems()
+  async list(
+    @CurrentTenant() tenant: Tenant,
+    @Query() query: PageRequest,
+  ): Promise<PageResponse<AttributeKeyResponse>> {
+    const list = this.keys.list(tenant.id);
+    return readKeyedPage('attribute-keys', query, list, (key) => AttributeKeyResponse.of(key));
+  }
+
+  /** Change the fields given */
+  @Patch(':key')
+  @ApiOkResponse({ type: AttributeKeyResponse })
+  @ApiProblems(404)
+  async update(
+    @CurrentTenant() tenant: Tenant,
+    @Param('key') key: string,
+    @Body() body: UpdateAttributeKeyRequest,
+  ): Promise<AttributeKeyResponse> {
+    return AttributeKeyResponse.of(await this.keys.update(tenant.id, key, body));
+  }
+
+  /** Delete an attribute key; activities keep the values they have */
+  @Delete(':key')
+  @HttpCode(204)
+  @ApiProblems(404)
+  async remove(@CurrentTenant() tenant: Tenant, @Param('key') key: string): Promise<void> {
+    await this.keys.remove(tenant.id, key);
+  }
+}

@@ -1,0 +1,79 @@
+import { invalidField } from '@errand/errors';
+import { type AttributeHook, AttributePoliciesService } from '@errand/master-data';
+import { OutboundHttp } from '@errand/outbound';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { PageRequest } from '../lists/page.request';
+import { ApiPage, type PageResponse } from '../lists/page.response';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { assertAllowedUrl } from '../validation/allowed-url';
+import { SaveAttributePolicyRequest } from './attribute-policy.request';
+import { AttributePolicyResponse } from './attribute-policy.response';
+import { readKeyedPage } from './read-keyed-page';
+
+const defaultHookTimeoutMs = 5_000;
+
+@ApiTags('activity config')
+@Controller('api/activity-config/attribute-policies')
+@RequirePermission('MANAGE_ACTIVITY_CONFIG')
+export class AttributePoliciesController {
+  constructor(
+    private readonly policies: AttributePoliciesService,
+    private readonly http: OutboundHttp,
+  ) {}
+
+  /** Set how an attribute gets its value; takes the place of the policy the key has */
+  @Post()
+  @HttpCode(200)
+  @ApiOkResponse({ type: AttributePolicyResponse })
+  @ApiProblems()
+  async save(
+    @CurrentTenant() tenant: Tenant,
+    @Body() body: SaveAttributePolicyRequest,
+  ): Promise<AttributePolicyResponse> {
+    const { key, strategy, resolver, fallback = null } = body;
+    const hook = await this.checkedHook(body);
+    return AttributePolicyResponse.of(await this.policies.save(tenant.id, { key, strategy, resolver, hook, fallback }));
+  }
+
+  /** List attribute policies in the order of their keys */
+  @Get()
+  @ApiPage(AttributePolicyResponse)
+  @ApiProblems()
+  async list(
+    @CurrentTenant() tenant: Tenant,
+    @Query() query: PageRequest,
+  ): Promise<PageResponse<AttributePolicyResponse>> {
+    const list = this.policies.list(tenant.id);
+    return readKeyedPage('attribute-policies', query, list, (policy) => AttributePolicyResponse.of(policy));
+  }
+
+  /** Read the policy of a key */
+  @Get(':key')
+  @ApiOkResponse({ type: AttributePolicyResponse })
+  @ApiProblems(404)
+  async get(@CurrentTenant() tenant: Tenant, @Param('key') key: string): Promise<AttributePolicyResponse> {
+    return AttributePolicyResponse.of(await this.policies.get(tenant.id, key));
+  }
+
+  /** Delete the policy of a key */
+  @Delete(':key')
+  @HttpCode(204)
+  @ApiProblems(404)
+  async remove(@CurrentTenant() tenant: Tenant, @Param('key') key: string): Promise<void> {
+    await this.policies.remove(tenant.id, key);
+  }
+
+  private async checkedHook({ resolver, hook }: SaveAttributePolicyRequest): Promise<AttributeHook | null> {
+    if (resolver !== 'CLIENT_HOOK') {
+      if (hook) throw invalidField('hook', 'must be given with the resolver CLIENT_HOOK only');
+      return null;
+    }
+    if (!hook) throw invalidField('hook', 'is required with the resolver CLIENT_HOOK');
+    await assertAllowedUrl(this.http, 'hook.url', hook.url);
+    return { url: hook.url, timeoutMs: hook.timeoutMs ?? defaultHookTimeoutMs };
+  }
+}

@@ -1,0 +1,66 @@
+import type { TargetCriterion } from '@errand/master-data';
+import {
+  COMMERCE_USER_ROLES,
+  type CommerceUserRole,
+  TARGET_CRITERIA,
+  type TargetCriterionType,
+} from '@errand/vocabulary';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+  type ValidationArguments,
+} from 'class-validator';
+
+export class TargetCriterionConfigRequest {
+  /** Whom ROLE_MATCH looks for. */
+  @IsOptional()
+  @IsIn(COMMERCE_USER_ROLES)
+  role?: CommerceUserRole;
+}
+
+export class TargetCriterionRequest {
+  @IsIn(TARGET_CRITERIA)
+  type: TargetCriterionType;
+
+  /** ROLE_MATCH: `{role}`; the others take none. */
+  @FitsCriterionType()
+  @ValidateNested()
+  @Type(() => TargetCriterionConfigRequest)
+  config?: TargetCriterionConfigRequest;
+
+  /** Lower first; the place in the list unless told. */
+  @IsOptional()
+  @IsInt()
+  @Min(-1_000_000)
+  @Max(1_000_000)
+  priority?: number;
+}
+
+/** The criteria as they are stored. */
+export function targetCriteriaOf(requests: TargetCriterionRequest[]): TargetCriterion[] {
+  return requests.map(({ type, config, priority }, index) => {
+    return { type, config: config?.role === undefined ? {} : { role: config.role }, priority: priority ?? index };
+  });
+}
+
+function FitsCriterionType(): PropertyDecorator {
+  const problemOf = (config: unknown, args?: ValidationArguments) => {
+    const hasRole = (config as TargetCriterionConfigRequest | undefined)?.role !== undefined;
+    const needsRole = (args?.object as TargetCriterionRequest).type === 'ROLE_MATCH';
+    if (needsRole && !hasRole) return 'must be {role} for ROLE_MATCH';
+    return hasRole && !needsRole ? 'takes a role for ROLE_MATCH only' : undefined;
+  };
+  return ValidateBy({
+    name: 'fitsCriterionType',
+    validator: {
+      validate: (config, args) => problemOf(config, args) === undefined,
+      defaultMessage: (args) => `$property ${problemOf(args?.value, args) ?? ''}`,
+    },
+  });
+}

@@ -1,0 +1,66 @@
+import { COMMERCE_USER_ROLES, type CommerceUserRole } from '@errand/vocabulary';
+import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { CreateContactRequest } from './contact.request';
+
+export class CreateCommerceUserRequest {
+  /** The tenant's own key, unique within the commerce. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/)
+  externalId?: string | null;
+
+  /** @example Ana */
+  @IsString()
+  @Length(1, 300)
+  @Matches(/\S/)
+  firstName: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 300)
+  lastName?: string | null;
+
+  @IsArray()
+  @IsIn(COMMERCE_USER_ROLES, { each: true })
+  @ArrayUnique()
+  roles: CommerceUserRole[];
+
+  @IsOptional()
+  @IsBoolean()
+  isActive?: boolean;
+
+  @ApiProperty({ type: [CreateContactRequest], required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => CreateContactRequest)
+  @ArrayUnique(sameContact, { message: '$property must not name the same type and value twice' })
+  @ArrayUnique(samePrimary, { message: '$property must not have two primary ones of the same type' })
+  contacts?: CreateContactRequest[];
+}
+
+export class UpdateCommerceUserRequest extends PartialType(OmitType(CreateCommerceUserRequest, ['contacts'])) {}
+
+// The elements may be anything at this point: those that are no contacts are refused by ValidateNested.
+function sameContact(contact: Partial<CreateContactRequest> | undefined): unknown {
+  return contact && `${contact.type} ${contact.value}`;
+}
+
+function samePrimary(contact: Partial<CreateContactRequest> | undefined): unknown {
+  return contact?.isPrimary === true ? contact.type : contact;
+}

@@ -1,0 +1,83 @@
+import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { PageRequest } from '../lists/page.request';
+import { SyncItems } from '../sync/sync-items.decorator';
+import { IsSmallObject } from '../validation/small-object.decorator';
+import { CreateCommerceUserRequest } from './commerce-user.request';
+
+export class CreateCommerceRequest {
+  /** The tenant's own key, unique among its commerces. */
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/)
+  externalId: string;
+
+  @IsString()
+  @Length(1, 300)
+  @Matches(/\S/)
+  name: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  taxId?: string | null;
+
+  @IsOptional()
+  @IsBoolean()
+  isActive?: boolean;
+
+  /** Any object, up to 32 kB. */
+  @IsOptional()
+  @IsSmallObject(32_768)
+  metadata?: object;
+
+  @ApiProperty({ type: [CreateCommerceUserRequest], required: false })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => CreateCommerceUserRequest)
+  @ArrayUnique(sameUser, { message: '$property must not name the same externalId twice' })
+  users?: CreateCommerceUserRequest[];
+}
+
+export class UpdateCommerceRequest extends PartialType(OmitType(CreateCommerceRequest, ['users'])) {}
+
+export class SyncCommercesRequest {
+  @SyncItems(CreateCommerceRequest)
+  items: unknown[];
+}
+
+export class ListCommercesRequest extends PageRequest {
+  @IsOptional()
+  @Type(() => Boolean)
+  @IsBoolean()
+  isActive?: boolean;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  externalId?: string;
+
+  /** Part of the name, the externalId or the taxId, in any case. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  search?: string;
+}
+
+/** Users without an externalId are never the same. */
+function sameUser(user: Partial<CreateCommerceUserRequest> | undefined): unknown {
+  return user?.externalId ?? user;
+}

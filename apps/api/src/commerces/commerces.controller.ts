@@ -1,0 +1,93 @@
+import { CommercesService, CommerceSyncService } from '@errand/master-data';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiPage, type PageResponse } from '../lists/page.response';
+import { readPage } from '../lists/read-page';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { syncItems } from '../sync/sync-items';
+import { SyncResponse } from '../sync/sync.response';
+import { Id } from '../validation/id.decorator';
+import {
+  CreateCommerceRequest,
+  ListCommercesRequest,
+  SyncCommercesRequest,
+  UpdateCommerceRequest,
+} from './commerce.request';
+import { CommerceResponse } from './commerce.response';
+
+@ApiTags('commerces')
+@Controller('api/commerces')
+@RequirePermission('MANAGE_COMMERCES')
+export class CommercesController {
+  constructor(
+    private readonly commerces: CommercesService,
+    private readonly commerceSync: CommerceSyncService,
+  ) {}
+
+  /** Create a commerce, with its users and their contacts */
+  @Post()
+  @ApiCreatedResponse({ type: CommerceResponse })
+  @ApiProblems(409)
+  async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateCommerceRequest): Promise<CommerceResponse> {
+    return CommerceResponse.of(await this.commerces.create(tenant.id, body));
+  }
+
+  /** List commerces, newest first */
+  @Get()
+  @RequirePermission('MANAGE_COMMERCES', 'VIEW_ACTIVITIES')
+  @ApiPage(CommerceResponse)
+  @ApiProblems()
+  async list(
+    @CurrentTenant() tenant: Tenant,
+    @Query() query: ListCommercesRequest,
+  ): Promise<PageResponse<CommerceResponse>> {
+    const { isActive, externalId, search } = query;
+    const list = this.commerces.list(tenant.id, { isActive, externalId, search });
+    return readPage('commerces', query, list, (commerce) => CommerceResponse.of(commerce));
+  }
+
+  /** Read a commerce */
+  @Get(':id')
+  @RequirePermission('MANAGE_COMMERCES', 'VIEW_ACTIVITIES')
+  @ApiOkResponse({ type: CommerceResponse })
+  @ApiProblems(404)
+  async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<CommerceResponse> {
+    return CommerceResponse.of(await this.commerces.get(tenant.id, id));
+  }
+
+  /** Change the fields given */
+  @Patch(':id')
+  @ApiOkResponse({ type: CommerceResponse })
+  @ApiProblems(404, 409)
+  async update(
+    @CurrentTenant() tenant: Tenant,
+    @Id() id: string,
+    @Body() body: UpdateCommerceRequest,
+  ): Promise<CommerceResponse> {
+    return CommerceResponse.of(await this.commerces.update(tenant.id, id, body));
+  }
+
+  /** Delete a commerce and its users; 409 while activities refer to it */
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiProblems(404, 409)
+  async remove(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<void> {
+    await this.commerces.remove(tenant.id, id);
+  }
+
+  @Post('sync')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Make or update up to 1,000 commerces by externalId',
+    description: `Fields an item leaves out stay as they are. Its users are found by externalId, those without one by
+name, their contacts by type and value. Users and contacts that an item does not name are kept.`,
+  })
+  @ApiOkResponse({ type: SyncResponse })
+  @ApiProblems()
+  async sync(@CurrentTenant() tenant: Tenant, @Body() { items }: SyncCommercesRequest): Promise<SyncResponse> {
+    return syncItems(CreateCommerceRequest, items, async (valid) => this.commerceSync.sync(tenant.id, valid));
+  }
+}

@@ -1,0 +1,206 @@
+import { type NewResult } from '@errand/activities';
+import { type FieldProblem } from '@errand/errors';
+import { RESULT_STATUSES, type ResultStatus } from '@errand/vocabulary';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PageRequest } from '../lists/page.request';
+import { IsSmallObject } from '../validation/small-object.decorator';
+import { IsTimestamp } from '../validation/timestamp.decorator';
+
+const CONTACT_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const;
+const maxPayloadBytes = 262_144;
+
+export class TaskResultRequest {
+  /**
+   * The result's type code.
+   * @example SALE
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  result?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(5000)
+  comment?: string | null;
+
+  @IsOptional()
+  @IsIn(CONTACT_DIRECTIONS)
+  contactType?: (typeof CONTACT_DIRECTIONS)[number] | null;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  operatorExternalId?: string | null;
+
+  @IsOptional()
+  @IsTimestamp()
+  futureScheduledAt?: Date | null;
+
+  /** Any JSON object. */
+  @IsOptional()
+  @IsSmallObject(maxPayloadBytes)
+  payload?: Record<string, unknown> | null;
+}
+
+export class SubmitResultRequest {
+  /** Wins over providerActivityId. */
+  @IsOptional()
+  @IsUUID()
+  activityId?: string | null;
+
+  /** The id the provider gave it. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 512)
+  providerActivityId?: string | null;
+
+  /** Where the result stands when no activity is found. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  commerceExternalId?: string | null;
+
+  /** Now, unless told. */
+  @IsOptional()
+  @IsTimestamp()
+  occurredAt?: Date | null;
+
+  /** PENDING changes nothing; the others are terminal. */
+  @IsIn(RESULT_STATUSES)
+  status: ResultStatus;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  externalStatus?: string | null;
+
+  /** Replace a terminal result, and with it the outcome of a final activity. */
+  @IsOptional()
+  @IsBoolean()
+  hardOverride?: boolean | null;
+
+  /** Kept verbatim; any JSON value. */
+  @ApiProperty({ type: Object, required: false, nullable: true })
+  @IsOptional()
+  rawPayload?: unknown;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TaskResultRequest)
+  taskResult?: TaskResultRequest | null;
+
+  /** Flat form of taskResult.result. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  resultTypeCode?: string | null;
+
+  /** Flat form of taskResult.comment. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(5000)
+  comment?: string | null;
+
+  /** Flat form of taskResult.contactType. */
+  @IsOptional()
+  @IsIn(CONTACT_DIRECTIONS)
+  contactDirection?: (typeof CONTACT_DIRECTIONS)[number] | null;
+
+  /** Flat form of taskResult.operatorExternalId. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  operatorExternalId?: string | null;
+
+  /** Flat form of taskResult.futureScheduledAt. */
+  @IsOptional()
+  @IsTimestamp()
+  futureScheduledAt?: Date | null;
+
+  /** Flat form of taskResult.payload. */
+  @IsOptional()
+  @IsSmallObject(maxPayloadBytes)
+  payload?: Record<string, unknown> | null;
+}
+
+/** The flat fields and their places in taskResult. */
+const flatForm = {
+  resultTypeCode: 'result',
+  comment: 'comment',
+  contactDirection: 'contactType',
+  operatorExternalId: 'operatorExternalId',
+  futureScheduledAt: 'futureScheduledAt',
+  payload: 'payload',
+} as const;
+
+/** A field given both flat and in taskResult. */
+export function resultProblems(request: SubmitResultRequest): FieldProblem[] {
+  return Object.entries(flatForm).flatMap(([flat, nested]) => {
+    const isTwice = isGiven(request[flat as keyof typeof flatForm]) && isGiven(request.taskResult?.[nested]);
+    return isTwice ? [{ field: flat, message: `is given twice, also as taskResult.${nested}` }] : [];
+  });
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+export function toNewResult(request: SubmitResultRequest, now: Date): NewResult {
+  const { taskResult } = request;
+  return {
+    activityId: request.activityId?.toLowerCase() ?? null,
+    providerActivityId: request.providerActivityId ?? null,
+    commerceExternalId: request.commerceExternalId ?? null,
+    occurredAt: request.occurredAt ?? now,
+    status: request.status,
+    externalStatus: request.externalStatus ?? null,
+    hardOverride: request.hardOverride ?? false,
+    rawPayload: request.rawPayload ?? null,
+    result: taskResult?.result ?? request.resultTypeCode ?? null,
+    comment: taskResult?.comment ?? request.comment ?? null,
+    contactType: taskResult?.contactType ?? request.contactDirection ?? null,
+    operatorExternalId: taskResult?.operatorExternalId ?? request.operatorExternalId ?? null,
+    futureScheduledAt: taskResult?.futureScheduledAt ?? request.futureScheduledAt ?? null,
+    payload: taskResult?.payload ?? request.payload ?? null,
+  };
+}
+
+export class ListResultsRequest extends PageRequest {
+  @IsOptional()
+  @IsUUID()
+  activityId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  commerceId?: string;
+
+  @IsOptional()
+  @IsArray()
+  @IsIn(RESULT_STATUSES, { each: true })
+  status?: ResultStatus[];
+
+  @IsOptional()
+  @IsIn(['LINKED', 'STANDALONE'])
+  kind?: 'LINKED' | 'STANDALONE';
+
+  @IsOptional()
+  @IsTimestamp()
+  createdFrom?: Date;
+
+  @IsOptional()
+  @IsTimestamp()
+  createdTo?: Date;
+}

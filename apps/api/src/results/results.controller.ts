@@ -1,0 +1,86 @@
+import { ActivityReader, Results } from '@errand/activities';
+import { Clock } from '@errand/database';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiPage, type PageResponse } from '../lists/page.response';
+import { readPage } from '../lists/read-page';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { Id } from '../validation/id.decorator';
+import { validationFailed } from '../validation/request.pipe';
+import { ListResultsRequest, resultProblems, SubmitResultRequest, toNewResult } from './result.request';
+import { ResultResponse } from './result.response';
+
+@ApiTags('activity results')
+@Controller('api/activity-results')
+export class ResultsController {
+  constructor(
+    private readonly results: Results,
+    private readonly reader: ActivityReader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @RequirePermission('SUBMIT_ACTIVITY_RESULT')
+  @ApiOperation({
+    summary: 'Report what came of an activity',
+    description:
+      'One that comes while a call is running is kept and applied when it settles. Without an activity it stands ' +
+      'alone on its commerce.',
+  })
+  @ApiCreatedResponse({ type: ResultResponse })
+  @ApiProblems(404, 409, 413, 415)
+  async submit(
+    @Body() body: SubmitResultRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<ResultResponse> {
+    const problems = resultProblems(body);
+    if (problems.length > 0) throw validationFailed(problems);
+    return ResultResponse.of(await this.results.submit(tenant.id, toNewResult(body, this.clock.now()), actor));
+  }
+
+  @Post('tasks')
+  @RequirePermission('SUBMIT_ACTIVITY_RESULT')
+  @ApiOperation({ summary: 'The same; for MESSAGE and TASK alike' })
+  @ApiCreatedResponse({ type: ResultResponse })
+  @ApiProblems(404, 409, 413, 415)
+  async submitForTask(
+    @Body() body: SubmitResultRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<ResultResponse> {
+    return this.submit(body, tenant, actor);
+  }
+
+  @Get()
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'List results, newest first' })
+  @ApiPage(ResultResponse)
+  @ApiProblems()
+  async list(
+    @Query() query: ListResultsRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<PageResponse<ResultResponse>> {
+    return readPage(
+      'activity-results',
+      query,
+      {
+        rows: (slice) => this.reader.results(tenant.id, query, slice),
+        count: () => this.reader.countResults(tenant.id, query),
+      },
+      ResultResponse.of,
+    );
+  }
+
+  @Get(':id')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'Read a result' })
+  @ApiOkResponse({ type: ResultResponse })
+  @ApiProblems(404)
+  async get(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<ResultResponse> {
+    return ResultResponse.of(await this.reader.result(tenant.id, id));
+  }
+}

@@ -1,0 +1,14 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Whatever JSON can say but null. */
+export type JsonValue = object | string | number | boolean;
+
+/** Documents a field that holds any JSON value. Declare it as `JsonValue | null`: only so may a request say null. */
+export function ApiJsonValue(description: string, { required = true } = {}): PropertyDecorator {
+  const [text, number, boolean] = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }];
+  const [object, list] = [
+    { type: 'object', additionalProperties: true },
+    { type: 'array', items: {} },
+  ];
+  return ApiProperty({ description, required, nullable: true, oneOf: [text, number, boolean, object, list] });
+}

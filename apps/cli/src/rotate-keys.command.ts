@@ -1,0 +1,57 @@
+import { ConfigModule, loadSettings, type Settings } from '@errand/config';
+import { DatabaseModule } from '@errand/database';
+import { NestLogger, TelemetryModule } from '@errand/telemetry';
+import { CredentialRotation, TenantsModule } from '@errand/tenants';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { OwnPostgres } from './own-postgres';
+
+/**
+ * Seals every dispatch config's credentials with the first key of ENCRYPTION_KEYS, beside running processes. To change
+ * the key: put the new one first, restart api and dispatcher, run this, then take the old one out and restart again.
+ * @throws Error when some cannot be opened with any of the keys
+ */
+export async function rotateKeys(env: NodeJS.ProcessEnv): Promise<void> {
+  const settings = loadSettings(env);
+  const own = settings.databaseUrl === undefined ? await OwnPostgres.start(settings.dataDir) : undefined;
+  try {
+    const { resealed, changedMeanwhile, unreadable } = await rotate({
+      ...settings,
+      databaseUrl: own?.url ?? settings.databaseUrl,
+    });
+    process.stdout.write(`${resealed} sealed with the first key\n`);
+    if (changedMeanwhile > 0) process.stdout.write(`${changedMeanwhile} changed meanwhile: run this again\n`);
+    if (unreadable.length > 0)
+      throw new Error(`no key opens the credentials of dispatch configs ${unreadable.join(', ')}`);
+  } finally {
+    await own?.stop();
+  }
+}
+
+async function rotate(settings: Settings) {
+  const app = await NestFactory.createApplicationContext(RotateKeysModule.forRoot(settings), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  try {
+    app.useLogger(app.get(NestLogger));
+    return await app.get(CredentialRotation).rotate();
+  } finally {
+    await app.close();
+  }
+}
+
+@Module({})
+class RotateKeysModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: RotateKeysModule,
+      imports: [
+        ConfigModule.forRoot(settings),
+        TelemetryModule.forRoot('rotate-keys'),
+        DatabaseModule.forRoot(),
+        TenantsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { ActivitiesModule } from '@errand/activities';
+import { ConfigModule, type Settings } from '@errand/config';
+import { DatabaseModule } from '@errand/database';
+import { DispatchModule } from '@errand/dispatch';
+import { ProvidersModule } from '@errand/providers';
+import { HealthModule, TelemetryModule } from '@errand/telemetry';
+import { TenantsModule } from '@errand/tenants';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { DispatchLoop } from './dispatch.loop';
+
+/** The process that sends. Its HTTP port serves health and metrics only. */
+@Module({})
+export class AppModule {
+  static async forRoot(settings: Settings): Promise<DynamicModule> {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(settings),
+        TelemetryModule.forRoot('dispatcher'),
+        DatabaseModule.forRoot(),
+        await ProvidersModule.forRoot(settings.providerModules),
+        HealthModule,
+        ScheduleModule.forRoot(),
+        ActivitiesModule,
+        TenantsModule,
+        DispatchModule,
+      ],
+      providers: [DispatchLoop],
+    };
+  }
+}

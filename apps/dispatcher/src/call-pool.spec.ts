@@ -1,0 +1,62 @@
+import type { Lane } from '@errand/activities';
+import { CallPool } from './call-pool';
+
+const lane = (tenantId: string): Lane => ({ tenantId, channel: 'SMS' });
+
+/** A pool whose calls end when the test says so. */
+function startPool(concurrency: number, perLane: number) {
+  const started: string[] = [];
+  const ends = new Map<string, () => void>();
+  const pool = new CallPool<string>({
+    concurrency,
+    perLane,
+    run: (work) => {
+      started.push(work);
+      return new Promise((resolve) => ends.set(work, resolve));
+    },
+    onProgress: () => undefined,
+  });
+  const end = async (work: string) => {
+    ends.get(work)?.();
+    await new Promise(setImmediate);
+  };
+  return { pool, started, end };
+}
+
+describe('the call pool', () => {
+  it('runs no more at once than its concurrency', async () => {
+    const { pool, started, end } = startPool(2, 2);
+    pool.add(lane('a'), ['a1', 'a2', 'a3']);
+    expect(started).toEqual(['a1', 'a2']);
+    await end('a1');
+    expect(started).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  it('lets lanes take turns, however much one of them has waiting', async () => {
+    const { pool, started, end } = startPool(1, 1);
+    pool.add(lane('big'), ['b1', 'b2', 'b3']);
+    pool.add(lane('small'), ['s1']);
+    await end('b1');
+    expect(started).toEqual(['b1', 's1']);
+    await end('s1');
+    expect(started).toEqual(['b1', 's1', 'b2']);
+  });
+
+  it('gives a lane whose calls hang its own share of the slots and no more', () => {
+    const { pool, started } = startPool(4, 2);
+    pool.add(lane('hangs'), ['h1', 'h2', 'h3']);
+    pool.add(lane('quick'), ['q1', 'q2']);
+    expect(started).toEqual(['h1', 'h2', 'q1', 'q2']);
+    expect(pool.waitingOf(lane('hangs'))).toBe(1);
+  });
+
+  it('takes back what has not begun and says when the rest has ended', async () => {
+    const { pool, end } = startPool(1, 1);
+    pool.add(lane('a'), ['a1', 'a2', 'a3']);
+    expect(pool.drain()).toEqual(['a2', 'a3']);
+    expect(pool.waiting).toBe(0);
+    const idle = pool.idle();
+    await end('a1');
+    await idle;
+  });
+});

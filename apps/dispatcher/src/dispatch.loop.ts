@@ -1,0 +1,196 @@
+import { type Lane, Lifecycle, parseWorkHints, Results, WORK_CHANNEL } from '@errand/activities';
+import { SETTINGS, type Settings } from '@errand/config';
+import { Clock, Notifications } from '@errand/database';
+import { Accounts, type Dispatch, DispatchJob } from '@errand/dispatch';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { CHANNELS } from '@errand/vocabulary';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { CallPool, laneKey } from './call-pool';
+import { DueTimer } from './due-timer';
+
+/** Claims under way at once: while one waits for the database another tenant's can be answered. */
+const claimsAtOnce = 3;
+/** Waiting activities queued, and expired leases taken over, by one statement. */
+const wakeBatch = 1000;
+/** A lane whose claim failed is tried again after this. */
+const failedClaimPauseMs = 1000;
+
+/**
+ * Decides when to look for work and where. Lanes (a tenant's channel) with work take turns; a claim is made ahead
+ * while calls run. Work is found by notification, by the timer for the next due time, and, should both be missed,
+ * by the interval.
+ */
+@Injectable()
+export class DispatchLoop implements OnModuleDestroy {
+  private readonly hot = new Map<string, Lane>();
+  private readonly pool: CallPool<Dispatch>;
+  private readonly due: DueTimer;
+  private readonly claims = new Set<Promise<void>>();
+  private readonly looks = new Map<string, Promise<void>>();
+  private readonly looksAgain = new Set<string>();
+  private readonly cut = new AbortController();
+  private isStopping = false;
+
+  constructor(
+    private readonly job: DispatchJob,
+    private readonly lifecycle: Lifecycle,
+    private readonly results: Results,
+    private readonly accounts: Accounts,
+    private readonly notifications: Notifications,
+    private readonly clock: Clock,
+    private readonly scheduler: SchedulerRegistry,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    const { dispatchConcurrency } = settings;
+    this.pool = new CallPool({
+      concurrency: dispatchConcurrency,
+      perLane: Math.ceil(dispatchConcurrency / 2),
+      run: (dispatch) => this.run(dispatch),
+      onProgress: () => this.pump(),
+    });
+    this.due = new DueTimer(
+      () => clock.now().getTime(),
+      (tenantId) => this.lookAfter(tenantId),
+    );
+  }
+
+  async start(): Promise<void> {
+    await this.clock.synchronize();
+    this.accounts.onChange((tenantId) => this.resume(tenantId));
+    await this.notifications.listen(WORK_CHANNEL, (payload) => this.hear(payload));
+    const interval = setInterval(() => this.lookEverywhere(), this.settings.dispatchIntervalMs);
+    this.scheduler.addInterval('dispatch', interval);
+  }
+
+  /** Claims nothing more, returns what was not sent, and gives the calls under way the grace period to end. */
+  async onModuleDestroy(): Promise<void> {
+    this.isStopping = true;
+    this.due.stop();
+    await Promise.allSettled([...this.claims, ...this.looks.values()]);
+    await this.job.giveBackAll(this.pool.drain()).catch((error: unknown) => {
+      this.logger.warn({ err: error }, 'claims not returned; their leases will run out');
+    });
+    const cut = setTimeout(() => this.cut.abort(), this.settings.shutdownGraceMs);
+    await this.pool.idle();
+    clearTimeout(cut);
+  }
+
+  private hear(payload: string): void {
+    const hints = parseWorkHints(payload);
+    if (!hints) return this.lookEverywhere();
+    for (const { tenantId, channel } of hints) {
+      if (channel) this.hot.set(laneKey({ tenantId, channel }), { tenantId, channel });
+      else this.lookAfter(tenantId);
+      // Whoever claims this work, its lease runs out by then if that process dies.
+      this.due.noLaterThan(tenantId, new Date(this.clock.now().getTime() + this.settings.dispatchLeaseMs + 1));
+    }
+    this.pump();
+  }
+
+  /** What was held may flow again after a change of this tenant's configs or status (null = of any tenant's). */
+  private resume(tenantId: string | null): void {
+    if (tenantId === null) this.lookEverywhere();
+    else for (const channel of CHANNELS) this.heat({ tenantId, channel });
+  }
+
+  /** Starts claims while there are lanes with work and room for it. */
+  private pump(): void {
+    if (this.isStopping) return;
+    for (const [key, lane] of this.hot) {
+      if (this.claims.size >= claimsAtOnce || this.pool.waiting >= this.settings.dispatchConcurrency * 2) return;
+      // A lane with a claim's worth waiting stays in line; the others go ahead of it.
+      if (this.pool.waitingOf(lane) >= this.settings.dispatchBatchSize) continue;
+      this.hot.delete(key);
+      const claim = this.claim(lane).finally(() => {
+        this.claims.delete(claim);
+        this.pump();
+      });
+      this.claims.add(claim);
+    }
+  }
+
+  private async claim(lane: Lane): Promise<void> {
+    try {
+      const { state } = await this.accounts.of(lane);
+      // Held: the lane is found again when its tenant or configs change.
+      if (state === 'TENANT_PAUSED' || state === 'PROVIDER_PAUSED') return;
+      const limit = this.settings.dispatchBatchSize;
+      const dispatches = await this.job.claim(lane, limit);
+      if (dispatches.length === limit) this.hot.set(laneKey(lane), lane);
+      this.pool.add(lane, dispatches);
+    } catch (error) {
+      this.logger.error({ err: error, ...lane }, 'claim failed');
+      setTimeout(() => this.heat(lane), failedClaimPauseMs).unref();
+    }
+  }
+
+  private async run(dispatch: Dispatch): Promise<void> {
+    const { tenantId, activity } = dispatch;
+    const lane = { tenantId, channel: activity.channel };
+    try {
+      const result = await this.job.run(dispatch, this.cut.signal);
+      if (result.end === 'SETTLED' && result.attempt.trigger === 'ATTEMPT_FAILED') {
+        if (result.attempt.next_attempt_at) this.due.noLaterThan(tenantId, result.attempt.next_attempt_at);
+        else this.heat(lane);
+      }
+      if (result.end === 'RETURNED') this.heat(lane);
+    } catch (error) {
+      this.logger.error({ err: error, ...lane, activityId: activity.id }, 'dispatch failed; its lease will run out');
+    }
+  }
+
+  private heat(lane: Lane): void {
+    this.hot.set(laneKey(lane), lane);
+    this.pump();
+  }
+
+  private lookEverywhere(): void {
+    this.look('', async () => {
+      await this.clock.synchronize();
+      const { lanes, nextDue } = await this.lifecycle.outstanding();
+      for (const [tenantId, dueAt] of nextDue) this.due.set(tenantId, dueAt);
+      for (const lane of lanes) this.hot.set(laneKey(lane), lane);
+      this.pump();
+      await this.results.applyAllHeld();
+    });
+  }
+
+  /** Queues what has come due for a tenant, takes over its expired leases, and sets the timer for what is next. */
+  private lookAfter(tenantId: string): void {
+    this.look(tenantId, async () => {
+      for (let woken = wakeBatch; woken === wakeBatch;) {
+        const channels = await this.lifecycle.wakeDue(tenantId, wakeBatch);
+        woken = channels.length;
+        for (const channel of new Set(channels)) this.heat({ tenantId, channel });
+      }
+      const expired = await this.lifecycle.expiredLeases(tenantId, wakeBatch);
+      await Promise.all(
+        expired.map(async (lease) => {
+          await this.job.takeOver({ tenantId, channel: lease.channel }, lease);
+          this.heat({ tenantId, channel: lease.channel });
+        }),
+      );
+      this.due.set(tenantId, await this.lifecycle.nextDue(tenantId));
+    });
+  }
+
+  /** One look at a time for each place; one asked for meanwhile follows it, since it may have missed the reason. */
+  private look(place: string, look: () => Promise<void>): void {
+    if (this.isStopping) return;
+    if (this.looks.has(place)) {
+      this.looksAgain.add(place);
+      return;
+    }
+    const looking = look()
+      .catch((error: unknown) => {
+        this.logger.error({ err: error, tenantId: place || undefined }, 'looking for work failed');
+      })
+      .finally(() => {
+        this.looks.delete(place);
+        if (this.looksAgain.delete(place)) this.look(place, look);
+      });
+    this.looks.set(place, looking);
+  }
+}

@@ -1,0 +1,61 @@
+/** setTimeout takes 2^31−1 ms at most; a longer wait is taken in steps. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** One precise timer for the tenant whose work comes due first. */
+export class DueTimer {
+  private readonly dueAt = new Map<string, number>();
+  private timer: NodeJS.Timeout | undefined;
+  private firesAt = Infinity;
+
+  /**
+   * @param now the clock that due times are told by, ms
+   * @param onDue called once for each tenant that is due; it must be set again to be called again
+   */
+  constructor(
+    private readonly now: () => number,
+    private readonly onDue: (tenantId: string) => void,
+  ) {}
+
+  /** The tenant has nothing due before `dueAt`; null = nothing at all. */
+  set(tenantId: string, dueAt: Date | null): void {
+    if (dueAt === null) this.dueAt.delete(tenantId);
+    else {
+      this.dueAt.set(tenantId, dueAt.getTime());
+      this.arm(dueAt.getTime());
+    }
+  }
+
+  /** The tenant may have something due at `dueAt`, if not earlier. */
+  noLaterThan(tenantId: string, dueAt: Date): void {
+    const known = this.dueAt.get(tenantId);
+    if (known === undefined || known > dueAt.getTime()) this.set(tenantId, dueAt);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.dueAt.clear();
+  }
+
+  private arm(at: number): void {
+    if (at >= this.firesAt) return;
+    clearTimeout(this.timer);
+    this.firesAt = at;
+    // Never early: a timer that rounds down would find nothing due yet and have to come again.
+    const waitMs = Math.ceil(Math.max(0, at - this.now()));
+    this.timer = setTimeout(() => this.fire(), Math.min(waitMs, longestTimerMs));
+  }
+
+  private fire(): void {
+    this.firesAt = Infinity;
+    const now = this.now();
+    let next = Infinity;
+    for (const [tenantId, at] of this.dueAt) {
+      if (at > now) next = Math.min(next, at);
+      else {
+        this.dueAt.delete(tenantId);
+        this.onDue(tenantId);
+      }
+    }
+    if (next < Infinity) this.arm(next);
+  }
+}

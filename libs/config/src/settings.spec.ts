@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describeSettings, loadSettings, settingDefinitions, SettingsError } from './settings';
+
+const definitions = Object.values(settingDefinitions);
+
+describe('settings', () => {
+  it('have a default each, or may be unset', () => {
+    const settings = loadSettings({});
+    expect(settings).toMatchObject({ port: 3000, dispatcherPort: 3001, dataDir: '.errand', seedDemo: true });
+    expect(settings).toMatchObject({ dispatchMaxAttempts: 3, dispatchBatchSize: 100, dispatchIntervalMs: 30_000 });
+    expect(settings.databaseUrl).toBeUndefined();
+  });
+
+  it('treat an empty variable as unset', () => {
+    expect(loadSettings({ PORT: '', ADMIN_API_KEY: '' })).toMatchObject({ port: 3000, adminApiKey: undefined });
+  });
+
+  it('read lists and flags', () => {
+    const settings = loadSettings({ OUTBOUND_ALLOW_CIDRS: '10.0.0.0/8, 127.0.0.0/8,', SEED_DEMO: 'false' });
+    expect(settings.outboundAllowCidrs).toEqual(['10.0.0.0/8', '127.0.0.0/8']);
+    expect(settings.seedDemo).toBe(false);
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '3e3'],
+    ['DISPATCH_BATCH_SIZE', '0'],
+    ['DATABASE_URL', 'mysql://localhost/errand'],
+    ['SEED_DEMO', 'yes'],
+    ['LOG_LEVEL', 'loud'],
+    ['ADMIN_API_KEY', 'short'],
+  ])('refuse %s=%s and name the variable', (variable, value) => {
+    expect(() => loadSettings({ [variable]: value })).toThrow(new RegExp(`^Bad settings:\n  ${variable}: `));
+  });
+
+  it('name every bad variable at once, and repeat no secret', () => {
+    const load = () => loadSettings({ PORT: 'x', DATABASE_URL: 'postgres-secret', ADMIN_API_KEY: 'admin-secret' });
+    expect(load).toThrow(SettingsError);
+    expect(load).toThrow(/DATABASE_URL[^]*PORT[^]*ADMIN_API_KEY/);
+    expect(load).not.toThrow(/secret/);
+  });
+
+  it('require an encryption key in production', () => {
+    expect(() => loadSettings({ NODE_ENV: 'production' })).toThrow(/ENCRYPTION_KEYS/);
+    expect(loadSettings({ NODE_ENV: 'production', ENCRYPTION_KEYS: 'k1:…' }).encryptionKeys).toBe('k1:…');
+  });
+
+  it('are shown with secrets as set or not set', () => {
+    const shown = describeSettings(loadSettings({ DATABASE_URL: 'postgres://u:hunter2@db/errand', PORT: '8080' }));
+    expect(shown).toMatchObject({ PORT: 8080, DATABASE_URL: 'set', ADMIN_API_KEY: 'not set' });
+    expect(JSON.stringify(shown)).not.toContain('hunter2');
+  });
+
+  it('are all in .env.example, with their description and default, and nothing else is', () => {
+    const file = fs.readFileSync(path.join(__dirname, '../../../.env.example'), 'utf8');
+    const shown = describeSettings(loadSettings({}));
+    const entries = definitions.map(({ variable, description, secret }) => {
+      const value = secret ? '' : [shown[variable]].flat().join(',');
+      return `# ${description}\n#${variable}=${value}\n`;
+    });
+    expect(file.split('\n\n').slice(1).join('\n\n')).toBe(entries.join('\n'));
+  });
+});

@@ -1,0 +1,17 @@
+import { ActivitiesModule } from '@errand/activities';
+import { TenantsModule } from '@errand/tenants';
+import { Module } from '@nestjs/common';
+import { Accounts } from './accounts.service';
+import { AttemptReport } from './attempt-report.service';
+import { DispatchJob } from './dispatch-job.service';
+import { DispatchNow } from './dispatch-now.service';
+import { Leases } from './leases.service';
+import { Settler } from './settler.service';
+
+/** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
+@Module({
+  imports: [ActivitiesModule, TenantsModule],
+  providers: [Accounts, AttemptReport, DispatchJob, DispatchNow, Leases, Settler],
+  exports: [Accounts, DispatchJob, DispatchNow],
+})
+export class DispatchModule {}

@@ -1,0 +1,264 @@
+import { randomUUID } from 'node:crypto';
+import { symbols } from 'pino';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { startApi, type TestApi } from '../support/api';
+import { Sink } from '../support/sink';
+import { execute } from '../support/sql';
+import { createTenant, type TestTenant } from '../support/tenants';
+
+interface Config {
+  id: string;
+  version: number;
+  [field: string]: unknown;
+}
+
+let api: TestApi;
+let tenant: TestTenant;
+let other: TestTenant;
+let sink: Sink;
+const log: string[] = [];
+
+beforeAll(async () => {
+  api = await startApi({ logLevel: 'trace' });
+  const stream = api.app.get<Record<symbol, { write: (line: string) => void }>>(LOGGER)[symbols.streamSym];
+  if (stream) stream.write = (line) => log.push(line);
+  api.app.get<Logger>(LOGGER).info('the test reads the log');
+  [tenant, other, sink] = await Promise.all([createTenant(api), createTenant(api), Sink.start()]);
+});
+
+afterAll(async () => {
+  await api.close();
+  await sink.close();
+});
+
+const secret = 'sk-VERY-secret-4711';
+const yom = (fields: object = {}) => ({
+  name: `yom-${randomUUID()}`,
+  providerCode: 'YOM',
+  channel: 'SALESMAN',
+  baseUrl: sink.url,
+  credentials: { apiKey: secret },
+  ...fields,
+});
+const create = (body: object) => tenant.request<Config>('POST', '/api/dispatch-configs', { body });
+const change = (id: string, body: object) => tenant.request<Config>('PATCH', `/api/dispatch-configs/${id}`, { body });
+
+describe('dispatch configs', () => {
+  it('are stored with what was given and defaults for the rest, credentials sealed', async () => {
+    const given = yom({ limits: { maxPerSecond: 5 } });
+    const { status, body } = await create(given);
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      id: expect.any(String) as string,
+      ...{ name: given.name, providerCode: 'YOM', channel: 'SALESMAN', baseUrl: sink.url },
+      ...{ credentialFields: ['apiKey'], settings: {}, priority: 0, isActive: true },
+      limits: { maxPerSecond: 5, maxConcurrent: null },
+      retry: { maxAttempts: null, baseDelayMs: null, maxDelayMs: null },
+      ...{ timeoutMs: null, version: 1 },
+      createdAt: expect.any(String) as string,
+      updatedAt: expect.any(String) as string,
+    });
+    const [row] = await execute<{ credentials: string }>(
+      api,
+      'SELECT credentials FROM dispatch_configs WHERE id = $1',
+      [body.id],
+    );
+    expect(row?.credentials).toMatch(/^v1\.test\./);
+  });
+
+  it.each([
+    [{ providerCode: 'NOBODY' }, 'providerCode'],
+    [{ baseUrl: null }, 'baseUrl'],
+    [{ baseUrl: 'ftp://example.com' }, 'baseUrl'],
+    [{ credentials: {} }, 'credentials.apiKey'],
+    [{ credentials: { apiKey: secret, extra: 1 } }, 'credentials.extra'],
+    [{ credentials: 'text' }, 'credentials'],
+    [{ settings: { responseIdPath: 'no-pointer' } }, 'settings.responseIdPath'],
+    [{ priority: 3_000_000_000 }, 'priority'],
+    [{ retry: { maxAttempts: 0 } }, 'retry.maxAttempts'],
+    [{ timeoutMs: 1 }, 'timeoutMs'],
+  ])('refuse %j, naming the field', async (fields, field) => {
+    const answer = await create(yom(fields));
+    expect(answer).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
+    expect((answer.body.details as { field: string }[]).map((problem) => problem.field)).toContain(field);
+  });
+
+  it.each(['http://169.254.169.254/latest', 'http://10.0.0.1', 'http://[::ffff:10.0.0.1]'])(
+    'refuse %s as an address that must not be connected to',
+    async (baseUrl) => {
+      expect(await create(yom({ baseUrl }))).toMatchObject({ status: 400, body: { code: 'BLOCKED_ADDRESS' } });
+    },
+  );
+
+  it('have a name that is unique in the tenant only', async () => {
+    const body = yom();
+    expect((await create(body)).status).toBe(201);
+    expect(await create(body)).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
+    expect((await other.request('POST', '/api/dispatch-configs', { body })).status).toBe(201);
+  });
+
+  it('change field by field, but credentials and settings whole, and count their versions', async () => {
+    const { body } = await create(yom({ settings: { responseIdPath: '/a' }, limits: { maxPerSecond: 5 } }));
+    const changed = await change(body.id, { priority: 3, limits: { maxConcurrent: 2 }, settings: {}, timeoutMs: 500 });
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { priority: 3, limits: { maxPerSecond: 5, maxConcurrent: 2 }, settings: {}, timeoutMs: 500, version: 2 },
+    });
+    expect(await change(body.id, { limits: { max_per_second: null }, timeoutMs: null })).toMatchObject({
+      body: { limits: { maxPerSecond: null, maxConcurrent: 2 }, timeoutMs: null, version: 3 },
+    });
+    expect(await change(body.id, { credentials: {} })).toMatchObject({ status: 400 });
+    expect(await change(body.id, { providerCode: 'MOCK' })).toMatchObject({
+      status: 400,
+      body: { details: [{ field: 'credentials.apiKey' }] },
+    });
+    expect(await change(body.id, { providerCode: 'MOCK', baseUrl: null, credentials: {} })).toMatchObject({
+      status: 200,
+      body: { providerCode: 'MOCK', credentialFields: [], baseUrl: null },
+    });
+  });
+
+  it('can be paused even when no key opens their credentials any more', async () => {
+    const { body } = await create(yom());
+    await execute(
+      api,
+      `UPDATE dispatch_configs SET credentials = 'v1.lost.' || split_part(credentials, '.', 3) || '.' || split_part(credentials, '.', 4) WHERE id = $1`,
+      [body.id],
+    );
+    expect(await change(body.id, { isActive: false })).toMatchObject({
+      status: 200,
+      body: { isActive: false, credentialFields: null },
+    });
+    expect(await change(body.id, { baseUrl: `${sink.url}/v2` })).toMatchObject({
+      status: 400,
+      body: { details: [{ field: 'credentials' }] },
+    });
+    expect(await tenant.request('POST', `/api/dispatch-configs/${body.id}/test`)).toMatchObject({
+      status: 200,
+      body: { ok: false, errorCode: 'CREDENTIALS_UNREADABLE' },
+    });
+    expect(await change(body.id, { credentials: { apiKey: 'new' } })).toMatchObject({
+      body: { credentialFields: ['apiKey'] },
+    });
+  });
+
+  it('lose no change when two change them at once', async () => {
+    const { body } = await create(yom());
+    const answers = await Promise.all([1, 2, 3, 4, 5].map((priority) => change(body.id, { priority })));
+    const accepted = answers.filter(({ status }) => status === 200);
+    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
+    const { body: now } = await tenant.request<Config>('GET', `/api/dispatch-configs/${body.id}`);
+    expect(now.version).toBe(1 + accepted.length);
+  });
+
+  it('are filtered by channel, provider and whether they are active', async () => {
+    const { id, request } = await createTenant(api);
+    const make = (body: object) => request('POST', '/api/dispatch-configs', { body, tenant: id });
+    await make({ name: 'a', providerCode: 'MOCK', channel: 'SMS' });
+    await make({ name: 'b', providerCode: 'MOCK', channel: 'EMAIL', isActive: false });
+    await make(yom({ name: 'c' }));
+    const names = async (query: string) => {
+      const { body } = await request<{ data: { name: string }[] }>('GET', `/api/dispatch-configs?${query}`);
+      return body.data.map(({ name }) => name).join();
+    };
+    expect(await names('')).toBe('c,b,a');
+    expect(await names('channel=SMS')).toBe('a');
+    expect(await names('provider_code=MOCK&is_active=true')).toBe('a');
+    expect(await names('isActive=false')).toBe('b');
+  });
+
+  it('are gone once deleted', async () => {
+    const { body } = await create(yom());
+    expect((await tenant.request('DELETE', `/api/dispatch-configs/${body.id}`)).status).toBe(204);
+    expect((await tenant.request('DELETE', `/api/dispatch-configs/${body.id}`)).status).toBe(404);
+  });
+
+  it('of another tenant are not found, whatever is asked', async () => {
+    const { body } = await create(yom());
+    const path = `/api/dispatch-configs/${body.id}`;
+    expect((await other.request('GET', path)).status).toBe(404);
+    expect((await other.request('PATCH', path, { body: { isActive: false } })).status).toBe(404);
+    expect((await other.request('POST', `${path}/test`)).status).toBe(404);
+    expect((await other.request('DELETE', path)).status).toBe(404);
+    expect(JSON.stringify((await other.request('GET', '/api/dispatch-configs?perPage=100')).body)).not.toContain(
+      body.id,
+    );
+    expect((await tenant.request<Config>('GET', path)).body).toEqual(body);
+  });
+});
+
+describe('a test call', () => {
+  const test = (id: string) => tenant.request('POST', `/api/dispatch-configs/${id}/test`);
+
+  it('sends a sample activity with the credentials and tells how it went', async () => {
+    const { body } = await create(yom());
+    const before = sink.requests.length;
+    sink.answerNext({ status: 201, body: { id: 'yom-1' } });
+    expect(await test(body.id)).toMatchObject({
+      status: 200,
+      body: { ok: true, httpStatus: 201, providerActivityId: 'yom-1', errorCode: null, message: null },
+    });
+    const [received] = sink.requests.slice(before);
+    expect(received).toMatchObject({ path: '/activities', headers: { 'x-api-key': secret } });
+    expect(received?.json).toMatchObject({ type: 'TASK', channel: 'SALESMAN', metadata: { probe: 'true' } });
+  });
+
+  it('tells of a refusal and of a lost connection without the credentials', async () => {
+    const { body } = await create(yom());
+    sink.answerNext({ status: 401, body: { error: `bad key ${secret}` } }, 'drop');
+    expect(await test(body.id)).toMatchObject({ body: { ok: false, httpStatus: 401, errorCode: 'PROVIDER_REJECTED' } });
+    expect(await test(body.id)).toMatchObject({ body: { ok: false, httpStatus: null, errorCode: 'CONNECTION_LOST' } });
+  });
+});
+
+describe('credentials', () => {
+  it('are in no answer and in no line of the log', async () => {
+    const { body } = await create(yom());
+    const answers = [
+      body,
+      await create(yom({ credentials: { apiKey: secret, [secret]: secret } })),
+      await create(yom({ credentials: [secret] })),
+      await create(yom({ name: body.name })),
+      await change(body.id, { credentials: { apiKey: `${secret}-2` } }),
+      await tenant.request('GET', `/api/dispatch-configs/${body.id}`),
+      await tenant.request('GET', '/api/dispatch-configs?perPage=100'),
+      await tenant.request('POST', '/api/dispatch-configs', { body: JSON.stringify(yom()).slice(0, -2) }),
+      await tenant.request('POST', `/api/dispatch-configs/${body.id}/test`),
+    ].map((answer) => JSON.stringify(answer));
+    expect(answers.filter((answer) => answer.includes(secret) && !answer.includes(`credentials.${secret}`))).toEqual(
+      [],
+    );
+    expect(log.length).toBeGreaterThan(0);
+    expect(log.filter((line) => line.includes(secret))).toEqual([]);
+  });
+});
+
+describe('dispatch providers', () => {
+  it('are listed with their channels', async () => {
+    const { body } = await tenant.request('GET', '/api/dispatch-providers');
+    expect(body).toEqual(
+      expect.arrayContaining([{ code: 'MOCK', name: 'Mock', channels: expect.arrayContaining(['SMS']) as string[] }]),
+    );
+  });
+
+  it('tell what a config takes on each channel', async () => {
+    const { body } = await tenant.request<{ channel: string }[]>(
+      'GET',
+      '/api/dispatch-providers/YOM/channel-definitions',
+    );
+    expect(body.find(({ channel }) => channel === 'SALESMAN')).toMatchObject({
+      baseUrl: 'required',
+      credentials: [{ key: 'apiKey', type: 'string', required: true, secret: true, default: null }],
+      settings: [{ key: 'responseIdPath', secret: false }],
+    });
+    expect((await tenant.request('GET', '/api/dispatch-providers/NOBODY/channel-definitions')).status).toBe(404);
+  });
+
+  it('stop the start when a stored config names one that is not loaded', async () => {
+    const { body } = await create({ name: `lost-${randomUUID()}`, providerCode: 'MOCK', channel: 'SMS' });
+    await execute(api, `UPDATE dispatch_configs SET provider_code = 'ACME' WHERE id = $1`, [body.id]);
+    await expect(startApi({ databaseUrl: api.settings.databaseUrl })).rejects.toThrow(
+      /providers that are not loaded: ACME .*PROVIDER_MODULES/,
+    );
+  });
+});
