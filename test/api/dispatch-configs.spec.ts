@@ -19,10 +19,8 @@ let sink: Sink;
 const log: string[] = [];
 
 beforeAll(async () => {
-  api = await startApi({ logLevel: 'trace' });
-  const stream = api.app.get<Record<symbol, { write: (line: string) => void }>>(LOGGER)[symbols.streamSym];
-  if (stream) stream.write = (line) => log.push(line);
-  api.app.get<Logger>(LOGGER).info('the test reads the log');
+  api = await startApi();
+  readLog(api.app.get<Logger>(LOGGER));
   [tenant, other, sink] = await Promise.all([createTenant(api), createTenant(api), Sink.start()]);
 });
 
@@ -30,6 +28,13 @@ afterAll(async () => {
   await api.close();
   await sink.close();
 });
+
+/** From here on every line is kept, whatever its level, and none is printed. */
+function readLog(logger: Logger): void {
+  const { [symbols.streamSym]: stream } = logger as unknown as Record<symbol, { write: (line: string) => void }>;
+  if (stream) stream.write = (line) => log.push(line);
+  logger.level = 'trace';
+}
 
 const secret = 'sk-VERY-secret-4711';
 const yom = (fields: object = {}) => ({

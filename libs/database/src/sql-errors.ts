@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 // By SQLSTATE only: on a distributed PostgreSQL the driver does not learn the constraint's name.
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
 
@@ -31,7 +33,7 @@ const transientMessage =
 export function isTransient(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== undefined) return transientCodes.has(code) || code.startsWith('08');
-  return error instanceof Error && transientMessage.test(error.message);
+  return isNativeError(error) && transientMessage.test(error.message);
 }
 
 /**
@@ -48,7 +50,8 @@ export function spoilsConnection(error: unknown): boolean {
 }
 
 function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  // Not instanceof: Node's own errors come from another realm where the code runs in a vm context, as under jest.
+  if (!isNativeError(error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   return error.code;
 }
 

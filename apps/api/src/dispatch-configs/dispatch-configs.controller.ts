@@ -49,15 +49,14 @@ export class DispatchConfigsController {
   @ApiProblems()
   async list(
     @CurrentTenant() tenant: Tenant,
-    @Query() query: DispatchConfigQuery,
+    @Query() { page, perPage, cursor, ...given }: DispatchConfigQuery,
   ): Promise<PageResponse<DispatchConfigResponse>> {
-    const { channel, providerCode, isActive } = query;
-    const filter = { tenantId: tenant.id, channel, providerCode, isActive };
+    const filter = { ...given, tenantId: tenant.id };
     const source = {
       rows: this.configs.list.bind(this.configs, filter),
       count: this.configs.count.bind(this.configs, filter),
     };
-    return readPage('dispatch-configs', query, source, (config) => this.response(config));
+    return readPage('dispatch-configs', { page, perPage, cursor }, source, (config) => this.response(config));
   }
 
   @Get(':id')

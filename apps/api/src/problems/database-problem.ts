@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { isTransient } from '@errand/database';
 import type { Problem } from './problem';
 
@@ -25,7 +26,7 @@ const isBadInput = (code: string) => code.startsWith('22') || code === '54000' |
 /** TypeORM wraps the driver's error and copies its fields; Node wraps several failed connection attempts into one. */
 function driverErrorOf(error: unknown): (Error & { code?: string }) | undefined {
   if (error instanceof AggregateError) return driverErrorOf(error.errors[0]);
-  if (!(error instanceof Error)) return undefined;
+  if (!isNativeError(error)) return undefined;
   const { driverError } = error as Error & { driverError?: unknown };
-  return driverError instanceof Error ? driverError : error;
+  return isNativeError(driverError) ? driverError : error;
 }

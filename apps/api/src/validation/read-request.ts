@@ -38,11 +38,13 @@ function build(
   path: string,
   problems: FieldProblem[],
 ): object {
-  const shape = shapeOf(requestClass);
-  const instance = new requestClass() as Record<string, unknown>;
+  const { fields, defaults } = shapeOf(requestClass);
+  // Not `new`, which would set every declared field to undefined: what is not given shall be absent, so that
+  // `{ ...stored, ...request }` changes only what is given.
+  const instance = Object.assign(Object.create(requestClass.prototype as object) as Record<string, unknown>, defaults);
   const spellings = new Map<string, string>();
   for (const key of Object.keys(input)) {
-    const field = shape.get(key);
+    const field = fields.get(key);
     if (!field) {
       problems.push({ field: path + key, message: 'is not a known field' });
       continue;
@@ -112,7 +114,9 @@ function timestamp(text: string): Date | undefined {
 function* flatten(errors: ValidationError[], path: string): Generator<FieldProblem> {
   for (const { property, constraints, children } of errors) {
     const field = path + property;
-    for (const message of Object.values(constraints ?? {})) {
+    // One message per field; class-validator's last is of the topmost decorator, which by our order tells the type.
+    const message = Object.values(constraints ?? {}).at(-1);
+    if (message !== undefined) {
       yield { field, message: message.startsWith(`${property} `) ? message.slice(property.length + 1) : message };
     }
     for (const child of children ?? []) {

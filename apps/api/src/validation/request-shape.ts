@@ -1,5 +1,6 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
-import { getMetadataStorage } from 'class-validator';
+import { getMetadataStorage, IS_ARRAY } from 'class-validator';
+import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata';
 
 export type RequestClass = new () => object;
 
@@ -13,8 +14,12 @@ export interface RequestField {
   type: 'asIs' | 'number' | 'boolean' | 'date' | RequestClass;
 }
 
-/** The fields of a request class by both spellings, `scheduledAt` and `scheduled_at`. */
-export type RequestShape = ReadonlyMap<string, RequestField>;
+export interface RequestShape {
+  /** By both spellings, `scheduledAt` and `scheduled_at`. */
+  fields: ReadonlyMap<string, RequestField>;
+  /** What the class itself initialises; only values that need no copy. */
+  defaults: Readonly<Record<string, unknown>>;
+}
 
 const shapes = new Map<RequestClass, RequestShape>();
 
@@ -22,12 +27,14 @@ const shapes = new Map<RequestClass, RequestShape>();
 export function shapeOf(requestClass: RequestClass): RequestShape {
   const known = shapes.get(requestClass);
   if (known) return known;
-  const shape = new Map<string, RequestField>();
+  const fields = new Map<string, RequestField>();
   for (const name of validatedProperties(requestClass)) {
     const field = describe(requestClass, name);
-    shape.set(name, field);
-    shape.set(snakeCase(name), field);
+    fields.set(name, field);
+    fields.set(snakeCase(name), field);
   }
+  const initial = Object.entries(new requestClass()).filter(([, value]) => value !== undefined);
+  const shape = { fields, defaults: Object.fromEntries(initial) as Record<string, unknown> };
   shapes.set(requestClass, shape);
   return shape;
 }
@@ -36,15 +43,20 @@ export function isRequestClass(type: unknown): type is RequestClass {
   return typeof type === 'function' && validatedProperties(type as RequestClass).length > 0;
 }
 
+function rulesOf(type: RequestClass): ValidationMetadata[] {
+  return getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+}
+
 function validatedProperties(type: RequestClass): string[] {
-  const metadata = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
-  return [...new Set(metadata.map(({ propertyName }) => propertyName))];
+  return [...new Set(rulesOf(type).map(({ propertyName }) => propertyName))];
 }
 
 function describe(requestClass: RequestClass, name: string): RequestField {
   const declared: unknown = Reflect.getMetadata('design:type', requestClass.prototype as object, name);
   const type = defaultMetadataStorage.findTypeMetadata(requestClass, name)?.typeFunction() ?? declared;
-  return { name, isArray: declared === Array, nullable: isNullable(requestClass, name), type: readAs(type) };
+  // Said by its rule: the compiler emits no Array for a type such as `string[] | null`.
+  const isArray = rulesOf(requestClass).some((rule) => rule.propertyName === name && rule.name === IS_ARRAY);
+  return { name, isArray, nullable: isNullable(requestClass, name), type: readAs(type) };
 }
 
 function readAs(type: unknown): RequestField['type'] {

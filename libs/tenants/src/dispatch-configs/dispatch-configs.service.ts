@@ -52,7 +52,7 @@ export class DispatchConfigs {
 
   /** Newest first. */
   async list(
-    { ...filter }: DispatchConfigFilter,
+    filter: DispatchConfigFilter,
     slice: { before: string | undefined; offset: number; limit: number },
   ): Promise<DispatchConfig[]> {
     return this.repository.find({
@@ -63,7 +63,7 @@ export class DispatchConfigs {
     });
   }
 
-  async count({ ...filter }: DispatchConfigFilter): Promise<number> {
+  async count(filter: DispatchConfigFilter): Promise<number> {
     return this.repository.countBy(filter);
   }
 

@@ -1,0 +1,87 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+const ground = ['config', 'telemetry', 'vocabulary'];
+const domain = [...ground, 'errors'];
+
+/** Import direction: what each library may import of the others, always by its alias. Apps may import every one. */
+const mayImport = {
+  vocabulary: [],
+  config: [],
+  errors: [],
+  telemetry: ['config'],
+  crypto: ground,
+  database: ground,
+  outbound: ground,
+  'master-data': [...domain, 'database'],
+  tenants: [...domain, 'database', 'crypto'],
+  providers: [...domain, 'outbound'],
+  activities: [...domain, 'database', 'outbound'],
+  dispatch: [...domain, 'database', 'crypto', 'tenants', 'providers', 'activities'],
+};
+
+const apps = ['api', 'dispatcher', 'cli'];
+const anything = '[a-z-]+';
+const noInside = { regex: '^@errand/[^/]+/', message: 'Import what the library’s index.ts exports.' };
+
+/** Rules for the files of one library or app. How far `../` may reach depends on how deep the file lies. */
+function confine(folder, allowed, outside) {
+  return [0, 1, 2, 3, 4].map((depth) => {
+    const patterns = [
+      noInside,
+      { regex: `^@errand/(?!(${allowed.join('|')})$)`, message: `The table in eslint.config.mjs refuses this to ${folder}.` },
+      { regex: `^(\\.\\./){${depth + 1}}${outside}`, message: `A relative import must not leave ${folder}/src.` },
+    ];
+    return {
+      files: [`${folder}/src/${'*/'.repeat(depth)}*.ts`],
+      rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+    };
+  });
+}
+
+const importDirection = [
+  ...Object.entries(mayImport).flatMap(([library, allowed]) => confine(`libs/${library}`, allowed, '')),
+  // The list of migrations is given to the runner by whoever runs it.
+  ...apps.flatMap((app) => confine(`apps/${app}`, [anything], '(?!\\.\\./\\.\\./migrations$)')),
+  ...confine('examples/acme-provider', [], ''),
+];
+
+const banned = (name) => ({ selector: `Identifier[name='${name}']`, message: `${name} hides a cycle or a dependency.` });
+
+export default tseslint.config(
+  { ignores: ['**/dist', 'node_modules', 'coverage', '.errand'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noInside] }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        banned('forwardRef'),
+        banned('ModuleRef'),
+        { selector: 'ExportAllDeclaration', message: 'Name what is exported.' },
+      ],
+    },
+  },
+  importDirection,
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+  },
+  { files: ['**/*.js', '**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { __dirname: 'readonly' } } },
+  prettier,
+);
