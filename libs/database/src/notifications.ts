@@ -98,7 +98,9 @@ export class Notifications implements OnModuleDestroy {
       client.end().catch(() => undefined);
       throw error;
     }
-    const heartbeat = setInterval(() => client.query('SELECT 1').catch(() => client.end()), heartbeatMs);
+    const heartbeat = setInterval(() => {
+      client.query('SELECT 1').catch(() => client.end());
+    }, heartbeatMs);
     client.once('end', () => {
       clearInterval(heartbeat);
       this.client = undefined;

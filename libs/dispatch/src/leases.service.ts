@@ -26,7 +26,9 @@ export class Leases implements OnModuleDestroy {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.periodMs = settings.dispatchLeaseMs / 3;
-    this.timer = setInterval(() => (this.renewing ??= this.renew()), this.periodMs);
+    this.timer = setInterval(() => {
+      this.renewing ??= this.renew();
+    }, this.periodMs);
     this.timer.unref();
   }
 

@@ -38,8 +38,8 @@ export function outcomeOfResponse(
 /** What a throw from a dispatcher means, whichever client it came through. */
 export function outcomeOfError(error: unknown): DispatchOutcome {
   const { message, name } = partsOf(error);
-  const text = String(message ?? '') || String(name ?? error);
-  return { ...failure(codeOf(error), text), httpStatus: outboundErrorIn(error)?.status ?? null };
+  const text = [message, name].find((part) => typeof part === 'string' && part !== '');
+  return { ...failure(codeOf(error), String(text ?? error)), httpStatus: outboundErrorIn(error)?.status ?? null };
 }
 
 /** A failure without an answer from the provider. */

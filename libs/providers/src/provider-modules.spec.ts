@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { ConfigModule, loadSettings } from '@errand/config';
 import { Test, type TestingModule } from '@nestjs/testing';
 import ts from 'typescript';
-import type { AcmeDispatcher } from '../../../examples/acme-provider/src/acme.dispatcher';
 import type { ActivityDispatcher } from './dispatcher';
 import { LoopbackProvider } from './loopback-provider';
 import { loadProviderModules } from './provider-modules';
@@ -105,9 +104,7 @@ describe('a provider from outside the repository', () => {
     const provider = await LoopbackProvider.start();
     const account = { id: 'a', credentials: { token: 'acme-token' }, settings: { team: 'south' }, timeoutMs: 5_000 };
     const payload = samplePayload('SALESMAN', 'TASK');
-    // Also holds the copied types of the example to the contract.
-    const acme: ActivityDispatcher | undefined = testing.get(ProviderRegistry).get('ACME') as
-      AcmeDispatcher | undefined;
+    const acme = testing.get(ProviderRegistry).get('ACME');
     if (acme === undefined) throw new Error('ACME is not registered');
     const send = (baseUrl: string) => {
       const request = { payload, body: JSON.stringify(payload), account: { ...account, baseUrl } };

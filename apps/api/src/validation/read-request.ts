@@ -121,7 +121,7 @@ function* flatten(errors: ValidationError[], path: string): Generator<FieldProbl
     }
     for (const child of children ?? []) {
       const isIndex = /^\d+$/.test(child.property);
-      if (isIndex) yield* flatten([{ ...child, property: `[${child.property}]` } as ValidationError], field);
+      if (isIndex) yield* flatten([{ ...child, property: `[${child.property}]` }], field);
       else yield* flatten([child], `${field}.`);
     }
   }

@@ -30,15 +30,16 @@ export const insertActivities: Statement = {
         last_error_message text, retry_of uuid)
       ON CONFLICT (tenant_id, idempotency_key) DO NOTHING
       RETURNING id, status, last_error_code, last_error_message),
-    created_events AS (
-      INSERT INTO activity_events (tenant_id, activity_id, trigger, to_status, actor, created_at)
-      SELECT $1, id, 'CREATED', '${CREATED.to}', $6, $5 FROM created),
-    unresolved_events AS (
+    history AS (
       INSERT INTO activity_events (tenant_id, activity_id, trigger, from_status, to_status, actor, error_code,
         error_message, created_at)
-      SELECT $1, id, 'RESOLUTION_FAILED', '${RESOLUTION_FAILED.from}', '${RESOLUTION_FAILED.to}', $6,
-        last_error_code, last_error_message, $5
-      FROM created WHERE status = '${RESOLUTION_FAILED.to}'),
+      SELECT $1, c.id, step.trigger, step.from_status, step.to_status, $6, step.error_code, step.error_message, $5
+      FROM created c CROSS JOIN LATERAL (VALUES
+        (1, 'CREATED', NULL, '${CREATED.to}', NULL, NULL),
+        (2, 'RESOLUTION_FAILED', '${RESOLUTION_FAILED.from}', '${RESOLUTION_FAILED.to}', c.last_error_code,
+          c.last_error_message)) AS step (place, trigger, from_status, to_status, error_code, error_message)
+      WHERE step.place = 1 OR c.status = '${RESOLUTION_FAILED.to}'
+      ORDER BY step.place),
     attributes AS (
       INSERT INTO activity_attributes (tenant_id, activity_id, key, value, fallback, strategy, resolver,
         resolution_status, error_message, created_at, updated_at)
