@@ -82,7 +82,7 @@ describe('npm start', () => {
   });
 
   it('names the variable when a port is taken, and starts nothing', async () => {
-    const taken = net.createServer();
+    const taken = net.createServer().unref(); // a failure below must not keep jest from ending
     await new Promise<void>((resolve) => taken.listen(0, resolve));
     const port = String((taken.address() as net.AddressInfo).port);
     const started = start(`${process.execPath} ${main} start`, { PORT: port });

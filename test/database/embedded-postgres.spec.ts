@@ -68,7 +68,7 @@ describe('the embedded PostgreSQL', () => {
 
   it('says that the port is taken', async () => {
     await (await start()).stop();
-    const taken = net.createServer();
+    const taken = net.createServer().unref();
     const port = await new Promise<number>((resolve) => {
       taken.listen(0, '127.0.0.1', () => resolve((taken.address() as net.AddressInfo).port));
     });

@@ -156,6 +156,12 @@ export class Actor {
     return this.until(id, (activity) => activity.status === status);
   }
 
+  /** How many activities match a list's query. */
+  async count(query: string): Promise<number> {
+    const { body } = await this.request<{ meta: { total: number } }>('GET', `/api/activities?perPage=1&${query}`);
+    return body.meta.total;
+  }
+
   async attempts(id: string): Promise<AttemptBody[]> {
     return (await this.request<AttemptBody[]>('GET', `/api/activities/${id}/attempts`)).body;
   }

@@ -44,7 +44,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, routes), adapter, options);
   app.useLogger(app.get(NestLogger));
   filter = app.get(ProblemFilter);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(undefined, { useProcessExit: true });
   serveOpenApi(app);
   await app.init();
   await server.ready();

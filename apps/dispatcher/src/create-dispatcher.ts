@@ -17,7 +17,7 @@ export async function createDispatcher(settings: Settings): Promise<NestFastifyA
     abortOnError: false,
   });
   app.useLogger(app.get(NestLogger));
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(undefined, { useProcessExit: true });
   await app.init();
   const providerCodes = app
     .get(ProviderRegistry, { strict: false })

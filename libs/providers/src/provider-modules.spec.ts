@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { ConfigModule, loadSettings } from '@errand/config';
 import { Test, type TestingModule } from '@nestjs/testing';
 import ts from 'typescript';
-import type { ActivityDispatcher } from './dispatcher';
 import { LoopbackProvider } from './loopback-provider';
 import { loadProviderModules } from './provider-modules';
 import { ProviderRegistry } from './provider-registry.service';

@@ -1,0 +1,95 @@
+// A job queue in a process of its own, with the handler that all of them share: make the call, store the id.
+import pg from 'pg';
+import { Agent, request } from 'undici';
+import { callHeaders, samplePayloads } from '../activities.mjs';
+import { inParallel } from '../numbers.mjs';
+import { now, serve } from '../rpc.mjs';
+
+/** @typedef {import('../contender.mjs').Payload} Payload */
+/**
+ * @typedef {object} Queue
+ * @property {(payloads: Payload[]) => Promise<unknown>} add one batch, in one statement where the queue can
+ * @property {(handlers: Handlers) => Promise<() => Promise<unknown>>} work returns what stops it
+ * @property {() => Promise<number>} remaining
+ */
+/**
+ * @typedef {object} Handlers
+ * @property {(payload: Payload) => Promise<void>} one
+ * @property {(payloads: Payload[]) => Promise<void>} many for queues that hand out batches: the ids are stored together
+ */
+/** @typedef {{ databaseUrl: string, url: string, concurrency: number }} Options */
+
+const batchSize = 1000;
+/** Connections that store the ids; more of them only queue up inside PostgreSQL. */
+const poolSize = 10;
+const lookEveryMs = 5;
+
+/** @type {Queue} */
+let queue;
+/** @type {Handlers} */
+let handlers;
+/** @type {() => Promise<unknown>} */
+let rest = async () => undefined;
+
+async function open(/** @type {string} */ name, /** @type {Options} */ options) {
+  const contender = await import(`./${name}.mjs`);
+  queue = await contender.open(options);
+  handlers = handlersFor(options);
+}
+
+/** @param {Options} options @returns {Handlers} */
+function handlersFor({ databaseUrl, url, concurrency }) {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize });
+  const dispatcher = new Agent({ connections: concurrency });
+  const call = async (/** @type {Payload} */ payload) => {
+    const body = JSON.stringify(payload);
+    const answer = await request(url, { method: 'POST', headers: callHeaders(payload.id), body, dispatcher });
+    return JSON.parse(await answer.body.text()).id;
+  };
+  return {
+    async one(payload) {
+      const values = [payload.id, await call(payload)];
+      const text = 'UPDATE calls SET provider_id = $2, sent_at = now() WHERE id = $1';
+      await pool.query({ name: 'store-one', text, values });
+    },
+    async many(payloads) {
+      const ids = await Promise.all(payloads.map(call));
+      const text = `UPDATE calls c SET provider_id = s.provider_id, sent_at = now()
+        FROM unnest($1::uuid[], $2::text[]) AS s (id, provider_id) WHERE c.id = s.id`;
+      await pool.query({ name: 'store-many', text, values: [payloads.map(({ id }) => id), ids] });
+    },
+  };
+}
+
+/** @param {Payload[]} payloads @returns {Payload[][]} */
+function batchesOf(payloads) {
+  return Array.from({ length: Math.ceil(payloads.length / batchSize) }, (_, index) =>
+    payloads.slice(index * batchSize, (index + 1) * batchSize),
+  );
+}
+
+serve({
+  async open(/** @type {string} */ name, /** @type {Options} */ options) {
+    const client = new pg.Client({ connectionString: options.databaseUrl });
+    await client.connect();
+    await open(name, options);
+    add = async (payloads) => {
+      await client.query('INSERT INTO calls (id) SELECT unnest($1::uuid[])', [payloads.map(({ id }) => id)]);
+      for (const batch of batchesOf(payloads)) await queue.add(batch);
+    };
+  },
+  add: async (/** @type {Payload[]} */ payloads) => add(payloads),
+  async ingest(/** @type {number} */ count, /** @type {number} */ atOnce) {
+    const batches = batchesOf(samplePayloads(count));
+    const start = now();
+    await inParallel(batches, atOnce, async (batch) => void (await queue.add(batch)));
+    return (count * 1000) / (now() - start);
+  },
+  async work() {
+    rest = await queue.work(handlers);
+  },
+  rest: async () => rest(),
+  async drained() {
+    while ((await queue.remaining()) > 0) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+  },
+});

@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { dispatchErrorCatalog, errorCatalog } from '@errand/errors';
+import { isFinal, transitions } from '../../libs/activities/src/status';
+
+const root = path.join(__dirname, '../..');
+const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
+
+/** The rows of the tables in a section of a document, as their cells. */
+function tableRows(document: string, heading: string): string[][] {
+  const section = document.split(/^## /m).find((text) => text.startsWith(heading)) ?? '';
+  const lines = section.split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+describe('docs/errors.md', () => {
+  const document = read('docs/errors.md');
+
+  it('lists the HTTP error codes of the catalog and no others', () => {
+    const listed = Object.entries(errorCatalog).map(([code, { status, meaning }]) => [`\`${code}\``, `${status}`, meaning]);
+    expect(tableRows(document, 'HTTP errors')).toEqual(listed);
+  });
+
+  it('lists the dispatch error codes of the catalog and no others', () => {
+    const listed = Object.entries(dispatchErrorCatalog).map(([code, { answerLost, meaning }]) => [
+      `\`${code}\``,
+      answerLost ? 'yes' : 'no',
+      meaning,
+    ]);
+    expect(tableRows(document, 'Dispatch errors')).toEqual(listed);
+  });
+});
+
+describe('docs/state-machine.md', () => {
+  const [, drawing = ''] = /```mermaid\n([^]*?)```/.exec(read('docs/state-machine.md')) ?? [];
+
+  it('draws every transition of the status machine and no other', () => {
+    const table = Object.entries(transitions).map(([trigger, { from, to }]) => `${from ?? '[*]'} --> ${to}: ${trigger}`);
+    expect(drawing.match(/\S+ --> \S+: \S+/g)?.sort()).toEqual(table.sort());
+  });
+
+  it('draws the end at the final statuses', () => {
+    const ends = [...drawing.matchAll(/(\S+) --> \[\*\]/g)].map(([, status]) => status);
+    const finals = [...new Set(Object.values(transitions).map(({ to }) => to))].filter(isFinal);
+    expect(ends.sort()).toEqual(finals.sort());
+  });
+});
+
+describe('the documents', () => {
+  const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...fs.readdirSync(path.join(root, 'docs'))]
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => (fs.existsSync(path.join(root, name)) ? name : `docs/${name}`));
+
+  it.each(documents)('%s names only files that exist', (document) => {
+    const text = read(document);
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => path.join(path.dirname(document), link));
+    const names = [...text.matchAll(/`((?:apps|libs|docs|test|migrations|examples|scripts|bench)\/[\w./-]+)`/g)].map(
+      ([, name = '']) => name,
+    );
+    expect([...links, ...names].filter((file) => !fs.existsSync(path.join(root, file)))).toEqual([]);
+  });
+});
