@@ -26,20 +26,15 @@ const lookEveryMs = 5;
 
 /** @type {Queue} */
 let queue;
+/** @type {pg.Pool} */
+let calls;
 /** @type {Handlers} */
 let handlers;
 /** @type {() => Promise<unknown>} */
 let rest = async () => undefined;
 
-async function open(/** @type {string} */ name, /** @type {Options} */ options) {
-  const contender = await import(`./${name}.mjs`);
-  queue = await contender.open(options);
-  handlers = handlersFor(options);
-}
-
 /** @param {Options} options @returns {Handlers} */
-function handlersFor({ databaseUrl, url, concurrency }) {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize });
+function handlersFor({ url, concurrency }) {
   const dispatcher = new Agent({ connections: concurrency });
   const call = async (/** @type {Payload} */ payload) => {
     const body = JSON.stringify(payload);
@@ -50,13 +45,13 @@ function handlersFor({ databaseUrl, url, concurrency }) {
     async one(payload) {
       const values = [payload.id, await call(payload)];
       const text = 'UPDATE calls SET provider_id = $2, sent_at = now() WHERE id = $1';
-      await pool.query({ name: 'store-one', text, values });
+      await calls.query({ name: 'store-one', text, values });
     },
     async many(payloads) {
       const ids = await Promise.all(payloads.map(call));
       const text = `UPDATE calls c SET provider_id = s.provider_id, sent_at = now()
         FROM unnest($1::uuid[], $2::text[]) AS s (id, provider_id) WHERE c.id = s.id`;
-      await pool.query({ name: 'store-many', text, values: [payloads.map(({ id }) => id), ids] });
+      await calls.query({ name: 'store-many', text, values: [payloads.map(({ id }) => id), ids] });
     },
   };
 }
@@ -70,15 +65,16 @@ function batchesOf(payloads) {
 
 serve({
   async open(/** @type {string} */ name, /** @type {Options} */ options) {
-    const client = new pg.Client({ connectionString: options.databaseUrl });
-    await client.connect();
-    await open(name, options);
-    add = async (payloads) => {
-      await client.query('INSERT INTO calls (id) SELECT unnest($1::uuid[])', [payloads.map(({ id }) => id)]);
-      for (const batch of batchesOf(payloads)) await queue.add(batch);
-    };
+    const contender = await import(`./${name}.mjs`);
+    queue = await contender.open(options);
+    calls = new pg.Pool({ connectionString: options.databaseUrl, max: poolSize });
+    handlers = handlersFor(options);
   },
-  add: async (/** @type {Payload[]} */ payloads) => add(payloads),
+  /** Queues the calls, and makes the rows of ours that will hold their ids. */
+  async add(/** @type {Payload[]} */ payloads) {
+    await calls.query('INSERT INTO calls (id) SELECT unnest($1::uuid[])', [payloads.map(({ id }) => id)]);
+    for (const batch of batchesOf(payloads)) await queue.add(batch);
+  },
   async ingest(/** @type {number} */ count, /** @type {number} */ atOnce) {
     const batches = batchesOf(samplePayloads(count));
     const start = now();
@@ -88,7 +84,9 @@ serve({
   async work() {
     rest = await queue.work(handlers);
   },
-  rest: async () => rest(),
+  async rest() {
+    await rest();
+  },
   async drained() {
     while ((await queue.remaining()) > 0) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   },

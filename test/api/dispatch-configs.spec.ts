@@ -233,8 +233,28 @@ describe('credentials', () => {
     expect(answers.filter((answer) => answer.includes(secret) && !answer.includes(`credentials.${secret}`))).toEqual(
       [],
     );
-    expect(log.length).toBeGreaterThan(0);
     expect(log.filter((line) => line.includes(secret))).toEqual([]);
+  });
+
+  it('are not logged with a fault either, and neither is what else was sent', async () => {
+    await execute(api, 'ALTER TABLE dispatch_configs RENAME COLUMN priority TO missing');
+    try {
+      const given = yom();
+      const { status, body } = await create(given);
+      expect(status).toBe(500);
+      expect(body).toEqual({
+        statusCode: 500,
+        error: 'Internal Server Error',
+        message: 'Internal error; the log has it under this requestId',
+        code: 'INTERNAL',
+        requestId: expect.any(String) as string,
+      });
+      const lines = log.filter((line) => line.includes(body.requestId as string));
+      expect(lines.join()).toContain('priority');
+      expect(lines.filter((line) => line.includes(secret) || line.includes(given.name))).toEqual([]);
+    } finally {
+      await execute(api, 'ALTER TABLE dispatch_configs RENAME COLUMN missing TO priority');
+    }
   });
 });
 

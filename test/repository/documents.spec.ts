@@ -22,7 +22,11 @@ describe('docs/errors.md', () => {
   const document = read('docs/errors.md');
 
   it('lists the HTTP error codes of the catalog and no others', () => {
-    const listed = Object.entries(errorCatalog).map(([code, { status, meaning }]) => [`\`${code}\``, `${status}`, meaning]);
+    const listed = Object.entries(errorCatalog).map(([code, { status, meaning }]) => [
+      `\`${code}\``,
+      `${status}`,
+      meaning,
+    ]);
     expect(tableRows(document, 'HTTP errors')).toEqual(listed);
   });
 
@@ -40,7 +44,9 @@ describe('docs/state-machine.md', () => {
   const [, drawing = ''] = /```mermaid\n([^]*?)```/.exec(read('docs/state-machine.md')) ?? [];
 
   it('draws every transition of the status machine and no other', () => {
-    const table = Object.entries(transitions).map(([trigger, { from, to }]) => `${from ?? '[*]'} --> ${to}: ${trigger}`);
+    const table = Object.entries(transitions).map(
+      ([trigger, { from, to }]) => `${from ?? '[*]'} --> ${to}: ${trigger}`,
+    );
     expect(drawing.match(/\S+ --> \S+: \S+/g)?.sort()).toEqual(table.sort());
   });
 
@@ -58,7 +64,9 @@ describe('the documents', () => {
 
   it.each(documents)('%s names only files that exist', (document) => {
     const text = read(document);
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => path.join(path.dirname(document), link));
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) =>
+      path.join(path.dirname(document), link),
+    );
     const names = [...text.matchAll(/`((?:apps|libs|docs|test|migrations|examples|scripts|bench)\/[\w./-]+)`/g)].map(
       ([, name = '']) => name,
     );

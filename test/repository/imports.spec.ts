@@ -31,7 +31,9 @@ describe('the import rule between libraries', () => {
   beforeAll(() => {
     const everyOther = (library: string) => libraries.filter((other) => other !== library);
     const specifiers = (library: string) => everyOther(library).map((other) => `@errand/${other}`);
-    const refused = refusals(libraries.map((lib) => ({ file: `libs/${lib}/src/index.ts`, specifiers: specifiers(lib) })));
+    const refused = refusals(
+      libraries.map((lib) => ({ file: `libs/${lib}/src/index.ts`, specifiers: specifiers(lib) })),
+    );
     for (const [index, library] of libraries.entries()) {
       allowed.set(
         library,
@@ -42,7 +44,7 @@ describe('the import rule between libraries', () => {
 
   it('has no way round in a circle', () => {
     let left = [...libraries];
-    for (let size = 0; size !== left.length; ) {
+    for (let size = 0; size !== left.length;) {
       size = left.length;
       left = left.filter((library) => allowed.get(library)?.some((other) => left.includes(other)));
     }

@@ -16,14 +16,31 @@ import { ProblemFilter } from './problems/problem.filter';
  */
 export async function createApi(settings: Settings): Promise<NestFastifyApplication> {
   const routes = new KnownRoutes();
-  let filter: ProblemFilter | undefined;
+  const adapter = createAdapter(routes, () => app.get(ProblemFilter));
+  const options = { bufferLogs: true, abortOnError: false, bodyParser: false };
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, routes), adapter, options);
+  app.useLogger(app.get(NestLogger));
+  app.enableShutdownHooks(undefined, { useProcessExit: true });
+  serveOpenApi(app);
+  try {
+    await app.init();
+    await adapter.getInstance().ready();
+  } catch (error) {
+    await app.close(); // what has started must not go on for ever
+    throw error;
+  }
+  return app;
+}
+
+/** Fastify as Errand wants it: every request has an id, and every body is JSON. */
+function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
     genReqId: requestId,
     routerOptions: { maxParamLength: 500 },
     // A URL that does not decode is refused before any hook or filter.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      filter?.handle(error, request, reply),
+      filter().handle(error, request, reply),
   });
   const server = adapter.getInstance();
   server.addHook('onRoute', ({ method, url }) => routes.add(method, url));
@@ -39,14 +56,5 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
       done(error as Error);
     }
   });
-
-  const options = { bufferLogs: true, abortOnError: false, bodyParser: false };
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, routes), adapter, options);
-  app.useLogger(app.get(NestLogger));
-  filter = app.get(ProblemFilter);
-  app.enableShutdownHooks(undefined, { useProcessExit: true });
-  serveOpenApi(app);
-  await app.init();
-  await server.ready();
-  return app;
+  return adapter;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Creation } from './creation.service';
 import { Lifecycle } from './lifecycle.service';
+import { QueueMetrics } from './queue-metrics.service';
 import { ActivityReader } from './reader.service';
 import { Redrive } from './redrive.service';
 import { Resolution } from './resolution/resolution.service';
@@ -10,5 +11,5 @@ import { WorkSignal } from './work-signal.service';
 const services = [ActivityReader, Creation, Lifecycle, Redrive, Resolution, Results, WorkSignal];
 
 /** Needs DatabaseModule and TelemetryModule. */
-@Module({ providers: services, exports: services })
+@Module({ providers: [...services, QueueMetrics], exports: services })
 export class ActivitiesModule {}

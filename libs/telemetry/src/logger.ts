@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 export type { Logger } from 'pino';
@@ -33,6 +34,17 @@ export function createLogger(processName: string, level: string, destination?: D
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secretPaths, censor: '[redacted]' },
     formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: describeError },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/**
+ * What of an error is logged: not its other fields, as pino would, since a database error carries the statement's
+ * parameters and with them what people sent.
+ */
+function describeError(error: unknown): object {
+  if (!isNativeError(error)) return { message: String(error) };
+  const { name, message, stack, code, cause } = error as Error & { code?: unknown };
+  return { type: name, message, code, stack, cause: cause === undefined ? undefined : describeError(cause) };
 }

@@ -82,7 +82,10 @@ export class ActivityFilterRequest {
 export class ListActivitiesRequest extends IntersectionType(ActivityFilterRequest, PageRequest) {}
 
 export class RescheduleActivityRequest {
-  /** In the past = now. */
+  /**
+   * In the past = now.
+   * @example 2026-01-31T09:30:00.000Z
+   */
   @IsOptional()
   @IsTimestamp()
   scheduledAt?: Date;
@@ -101,7 +104,10 @@ export class RescheduleActivityRequest {
 }
 
 export class AssignTargetUserRequest {
-  /** A user of the activity's store. */
+  /**
+   * A user of the activity's store.
+   * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a
+   */
   @IsUUID()
   commerceUserId: string;
 }
@@ -115,13 +121,19 @@ export class RedriveRequest {
   @IsUUID(undefined, { each: true })
   ids?: string[];
 
-  /** All FAILED activities that match. */
+  /**
+   * All FAILED activities that match.
+   * @example { "channel": ["WHATSAPP"] }
+   */
   @IsOptional()
   @ValidateNested()
   @Type(() => ActivityFilterRequest)
   filter?: ActivityFilterRequest;
 
-  /** Only count what would be redriven. */
+  /**
+   * Only count what would be redriven.
+   * @example true
+   */
   @IsOptional()
   @IsBoolean()
   dryRun?: boolean;

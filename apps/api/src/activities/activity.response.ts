@@ -12,6 +12,7 @@ import {
 } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
 import { TargetUserResponse } from './history.response';
+import { ApiJsonValue } from '../validation/json-value';
 
 export class ReferenceResponse {
   @ApiProperty({ format: 'uuid' })
@@ -43,7 +44,7 @@ export class TaskDetailsResponse {
 
 export class ActivityAttributeResponse {
   key: string;
-  @ApiProperty({ type: 'string', nullable: true, description: 'Any JSON value.' })
+  @ApiJsonValue('Any JSON value.')
   value: unknown;
   @ApiProperty({ enum: ['PENDING', 'RESOLVED', 'FAILED', 'FALLBACK'] })
   resolutionStatus: string;

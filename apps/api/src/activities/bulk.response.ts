@@ -8,7 +8,7 @@ export class BulkErrorResponse {
   code: ErrorCode;
   message: string;
   /** As in a single create. */
-  @ApiProperty({ type: 'array', items: { type: 'object' }, nullable: true })
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, nullable: true })
   details: ErrandError['details'] | null;
 
   static of({ code, message, details }: ErrandError): BulkErrorResponse {

@@ -22,6 +22,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { TargetCriterionRequest } from '../activity-config/target-criterion.request';
+import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { IsSmallObject } from '../validation/small-object.decorator';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
@@ -36,19 +37,22 @@ export class AttributeRequest {
   @Length(1, 200)
   key: string;
 
-  /** Any JSON value. */
-  @ApiProperty({ type: 'string', nullable: true, example: '15%', description: 'Any JSON value.' })
+  @ApiJsonValue('Any JSON value.', { required: false })
   @IsOptional()
-  value?: unknown;
+  value?: JsonValue | null;
 
-  /** Used when no value can be had; without one the activity is then UNRESOLVED. */
-  @ApiProperty({ type: 'string', required: false, nullable: true, example: '0%', description: 'Any JSON value.' })
+  @ApiJsonValue('Any JSON value, used when no other can be had; without one the activity is then UNRESOLVED.', {
+    required: false,
+  })
   @IsOptional()
-  fallback?: unknown;
+  fallback?: JsonValue | null;
 }
 
 export class CreateActivityRequest {
-  /** TASK needs a route and an operator; MESSAGE needs neither. */
+  /**
+   * TASK needs a route and an operator; MESSAGE needs neither.
+   * @example MESSAGE
+   */
   @IsIn(ACTIVITY_TYPES)
   type: ActivityType;
 
@@ -61,6 +65,7 @@ export class CreateActivityRequest {
   @Matches(/\S/)
   reason: string;
 
+  /** @example WHATSAPP */
   @IsIn(CHANNELS)
   channel: Channel;
 
@@ -139,6 +144,7 @@ export class CreateActivityRequest {
   @Length(1, 200, { each: true })
   attributeKeys?: string[] | null;
 
+  /** @example [{ "key": "discount", "value": "15%" }] */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
@@ -166,11 +172,21 @@ export class CreateActivityRequest {
   assignedOperatorId?: string | null;
 }
 
-export class CreateTaskRequest extends OmitType(CreateActivityRequest, ['type'] as const) {
+const forTasks = ['type', 'assignedRouteId', 'assignedOperatorId'] as const;
+
+export class CreateTaskRequest extends OmitType(CreateActivityRequest, forTasks) {
   /** TASK; may be left out. */
   @IsOptional()
   @Equals('TASK')
   type?: 'TASK';
+
+  /** @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a */
+  @IsUUID()
+  assignedRouteId: string;
+
+  /** @example 019c2f4e-7a10-7d02-8b61-5e2d7c9f0a1b */
+  @IsUUID()
+  assignedOperatorId: string;
 }
 
 export class BulkCreateRequest {

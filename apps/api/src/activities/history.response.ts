@@ -2,6 +2,7 @@ import type { ActivityEvent, ActivityStatus, AttributeView, SettledAttempt, Targ
 import { ACTIVITY_STATUSES } from '@errand/activities';
 import { ATTRIBUTE_RESOLVERS, ATTRIBUTE_STRATEGIES } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
+import { ApiJsonValue } from '../validation/json-value';
 
 export class TargetUserResponse {
   @ApiProperty({ format: 'uuid' })
@@ -27,9 +28,9 @@ export class TargetUserResponse {
 
 export class AttributeResponse {
   key: string;
-  @ApiProperty({ type: 'string', nullable: true, description: 'Any JSON value.' })
+  @ApiJsonValue('Any JSON value.')
   value: unknown;
-  @ApiProperty({ type: 'string', nullable: true, description: 'Any JSON value.' })
+  @ApiJsonValue('Any JSON value.')
   fallback: unknown;
   @ApiProperty({ enum: ATTRIBUTE_STRATEGIES })
   strategy: string;

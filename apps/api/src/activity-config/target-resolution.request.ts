@@ -28,7 +28,10 @@ export class CreateTargetResolutionRequest {
   @ArrayUnique()
   channels?: Channel[] | null;
 
-  /** Tried by priority until one finds a user; none unless told. */
+  /**
+   * Tried by priority until one finds a user; none unless told.
+   * @example [{ "type": "ROLE_MATCH", "config": { "role": "ORDERS" }, "priority": 0 }]
+   */
   @ApiProperty({ type: [TargetCriterionRequest], required: false })
   @IsOptional()
   @IsArray()

@@ -29,11 +29,13 @@ export class CreateCommerceUserRequest {
   @Matches(/\S/)
   firstName: string;
 
+  /** @example Rojas */
   @IsOptional()
   @IsString()
   @Length(1, 300)
   lastName?: string | null;
 
+  /** @example ["OWNER"] */
   @IsArray()
   @IsIn(COMMERCE_USER_ROLES, { each: true })
   @ArrayUnique()
@@ -43,6 +45,7 @@ export class CreateCommerceUserRequest {
   @IsBoolean()
   isActive?: boolean;
 
+  /** @example [{ "type": "WHATSAPP", "value": "+56 9 1234 5678", "isPrimary": true }] */
   @ApiProperty({ type: [CreateContactRequest], required: false })
   @IsOptional()
   @IsArray()

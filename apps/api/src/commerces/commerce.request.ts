@@ -17,12 +17,16 @@ import { IsSmallObject } from '../validation/small-object.decorator';
 import { CreateCommerceUserRequest } from './commerce-user.request';
 
 export class CreateCommerceRequest {
-  /** The tenant's own key, unique among its commerces. */
+  /**
+   * The tenant's own key, unique among its commerces.
+   * @example STORE-2
+   */
   @IsString()
   @Length(1, 200)
   @Matches(/\S/)
   externalId: string;
 
+  /** @example "Corner Store" */
   @IsString()
   @Length(1, 300)
   @Matches(/\S/)
@@ -42,6 +46,7 @@ export class CreateCommerceRequest {
   @IsSmallObject(32_768)
   metadata?: object;
 
+  /** @example [{ "firstName": "Ana", "roles": ["OWNER"], "contacts": [{ "type": "EMAIL", "value": "ana@store.example" }] }] */
   @ApiProperty({ type: [CreateCommerceUserRequest], required: false })
   @IsOptional()
   @IsArray()

@@ -86,7 +86,7 @@ export class CreateDispatchConfigRequest {
 
   /**
    * What the channel definition of the provider asks for. Never shown again.
-   * @example { "apiKey": "the provider’s key" }
+   * @example { "apiKey": "key-from-the-provider" }
    */
   @IsOptional()
   @IsObject()

@@ -1,6 +1,7 @@
 import type { ChannelDefinition, FieldDefinition } from '@errand/providers';
 import { type Channel, CHANNELS } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
+import { ApiJsonValue } from '../validation/json-value';
 
 export class DispatchProviderResponse {
   /** @example YOM */
@@ -27,8 +28,7 @@ export class FieldDefinitionResponse {
   /** Never shown again once saved. */
   secret: boolean;
 
-  /** Taken when the setting is not given; null when there is none. */
-  @ApiProperty({ nullable: true, type: 'object', additionalProperties: true })
+  @ApiJsonValue('Taken when the setting is not given; null when there is none.')
   default: unknown;
 
   description: string | null;

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { permissionExtension } from '../access/require-permission.decorator';
+import { exampleOf } from './request-example';
 
 /** Swagger UI at /api/docs, the document at /api/openapi.json, both public. The document is made when first asked for. */
 export function serveOpenApi(app: INestApplication): void {
@@ -21,6 +22,8 @@ function openApiDocument(app: INestApplication): OpenAPIObject {
   for (const operation of operationsWithKey(document)) {
     operation.security = [{ bearer: [] }, { 'x-api-key': [] }];
     operation.parameters = [...(operation.parameters ?? []), tenantHeader];
+    const json = operation.requestBody && 'content' in operation.requestBody && operation.requestBody.content[jsonType];
+    if (json && json.schema) json.example = exampleOf(json.schema, document.components?.schemas ?? {});
   }
   return document;
 }
@@ -34,6 +37,8 @@ function operationsWithKey({ paths }: OpenAPIObject): Operation[] {
     .filter((operation) => operation !== undefined)
     .filter((operation) => permissionExtension in operation);
 }
+
+const jsonType = 'application/json';
 
 const tenantHeader = {
   name: 'x-tenant-id',

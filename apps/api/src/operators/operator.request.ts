@@ -6,7 +6,10 @@ import { PageRequest } from '../lists/page.request';
 import { SyncItems } from '../sync/sync-items.decorator';
 
 export class CreateOperatorRequest {
-  /** The tenant's own key, unique among its operators. */
+  /**
+   * The tenant's own key, unique among its operators.
+   * @example OP-2
+   */
   @IsString()
   @Length(1, 200)
   @Matches(/\S/)
@@ -15,6 +18,7 @@ export class CreateOperatorRequest {
   @IsIn(OPERATOR_TYPES)
   type: OperatorType;
 
+  /** @example "Ana Rojas" */
   @IsString()
   @Length(1, 300)
   @Matches(/\S/)

@@ -1,7 +1,6 @@
 import { type NewResult } from '@errand/activities';
 import { type FieldProblem } from '@errand/errors';
 import { RESULT_STATUSES, type ResultStatus } from '@errand/vocabulary';
-import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -15,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
+import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { IsSmallObject } from '../validation/small-object.decorator';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
@@ -56,7 +56,10 @@ export class TaskResultRequest {
 }
 
 export class SubmitResultRequest {
-  /** Wins over providerActivityId. */
+  /**
+   * Wins over providerActivityId.
+   * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a
+   */
   @IsOptional()
   @IsUUID()
   activityId?: string | null;
@@ -78,7 +81,10 @@ export class SubmitResultRequest {
   @IsTimestamp()
   occurredAt?: Date | null;
 
-  /** PENDING changes nothing; the others are terminal. */
+  /**
+   * PENDING changes nothing; the others are terminal.
+   * @example COMPLETED
+   */
   @IsIn(RESULT_STATUSES)
   status: ResultStatus;
 
@@ -92,11 +98,11 @@ export class SubmitResultRequest {
   @IsBoolean()
   hardOverride?: boolean | null;
 
-  /** Kept verbatim; any JSON value. */
-  @ApiProperty({ type: Object, required: false, nullable: true })
+  @ApiJsonValue('Any JSON value, kept verbatim.', { required: false })
   @IsOptional()
-  rawPayload?: unknown;
+  rawPayload?: JsonValue | null;
 
+  /** @example { "result": "SALE", "comment": "10 boxes" } */
   @IsOptional()
   @ValidateNested()
   @Type(() => TaskResultRequest)

@@ -1,6 +1,7 @@
 import type { ResultRow } from '@errand/activities';
 import { RESULT_STATUSES, type ResultStatus } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
+import { ApiJsonValue } from '../validation/json-value';
 
 export class TaskResultResponse {
   result: string | null;
@@ -34,7 +35,7 @@ export class ResultResponse {
   @ApiProperty({ format: 'date-time' })
   occurredAt: string;
   hardOverride: boolean;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  @ApiJsonValue('As it was sent.')
   rawPayload: unknown;
   taskResult: TaskResultResponse;
   @ApiProperty({ format: 'date-time' })

@@ -6,12 +6,16 @@ import { PageRequest } from '../lists/page.request';
 import { SyncItems } from '../sync/sync-items.decorator';
 
 export class CreateRouteRequest {
-  /** The tenant's own key, unique among its routes. */
+  /**
+   * The tenant's own key, unique among its routes.
+   * @example ROUTE-2
+   */
   @IsString()
   @Length(1, 200)
   @Matches(/\S/)
   externalId: string;
 
+  /** @example North */
   @IsString()
   @Length(1, 300)
   @Matches(/\S/)
@@ -48,6 +52,7 @@ export class ListRoutesRequest extends PageRequest {
 }
 
 export class AssignOperatorRequest {
+  /** @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a */
   @IsUUID()
   operatorId: string;
 

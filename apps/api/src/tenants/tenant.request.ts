@@ -52,6 +52,7 @@ export class CreateTenantRequest {
 }
 
 export class ChangeTenantRequest {
+  /** @example "Acme Foods" */
   @IsOptional()
   @IsString()
   @Length(1, 200)

@@ -1,0 +1,109 @@
+import { Errand } from './errand.mjs';
+import { median, rate, sorted } from './numbers.mjs';
+import { Sink } from './sink.mjs';
+
+/** @typedef {import('./postgres.mjs').Database} Database */
+
+/** What a part gets: a place to measure in, and a place for its figures. */
+export class Bench {
+  /**
+   * @param {import('./postgres.mjs').Postgres} postgres
+   * @param {import('./options.mjs').Options} options
+   */
+  constructor(postgres, { sizes, profile }) {
+    this.postgres = postgres;
+    this.sizes = sizes;
+    this.profile = profile;
+    this.part = '';
+    /** @type {import('./table.mjs').PartRow[]} */
+    this.rows = [];
+    /** @type {Map<string, number>} */
+    this.figures = new Map();
+  }
+
+  /** @param {string} name @param {(bench: Bench) => Promise<void>} measure */
+  async run(name, measure) {
+    this.part = name;
+    this.say('…');
+    await measure(this);
+  }
+
+  /** @param {import('./table.mjs').Row} row */
+  row(row) {
+    this.rows.push({ part: this.part, ...row });
+    const ratio = row.ratio === undefined ? '' : ` (${row.ratio.toFixed(2)} of ${row.of})`;
+    this.say(`${row.what}: ${row.figure ?? ''}${ratio}`);
+  }
+
+  /**
+   * Measures a rate several times, each time from nothing.
+   * @param {string} name for the progress
+   * @param {() => Promise<number>} measure per second
+   */
+  async rounds(name, measure) {
+    /** @type {number[]} */
+    const rates = [];
+    while (rates.length < this.sizes.rounds) {
+      rates.push(await measure());
+      this.say(`  ${name}: ${rate(rates.at(-1) ?? 0)}`);
+    }
+    const [least, most] = [sorted(rates)[0] ?? 0, sorted(rates).at(-1) ?? 0];
+    return { median: median(rates), range: rates.length > 1 ? `${rate(least)} – ${rate(most)}` : '' };
+  }
+
+  /** Keeps a figure that later parts are compared with. @param {string} name @param {number} figure */
+  remember(name, figure) {
+    this.figures.set(name, figure);
+  }
+
+  /** @param {number} figure @param {string} name of a remembered one @returns undefined where that was not measured */
+  ratio(figure, name) {
+    const base = this.figures.get(name);
+    return base === undefined ? undefined : figure / base;
+  }
+
+  /** @param {string} name of a remembered one @param {number} base */
+  ratioOf(name, base) {
+    const figure = this.figures.get(name);
+    return figure === undefined ? undefined : figure / base;
+  }
+
+  /**
+   * A database and a provider, for as long as `measure` runs.
+   * @template T
+   * @param {{ empty?: boolean }} options
+   * @param {(database: Database, sink: Sink) => Promise<T>} measure
+   */
+  async withSink(options, measure) {
+    const database = await this.postgres.database(options);
+    const sink = await Sink.start();
+    try {
+      return await measure(database, sink);
+    } finally {
+      await sink.stop();
+      await database.drop();
+    }
+  }
+
+  /**
+   * An installation of Errand on a database of its own, for as long as `measure` runs.
+   * @template T
+   * @param {{ dispatchers?: number }} options
+   * @param {(errand: Errand, sink: Sink) => Promise<T>} measure
+   */
+  async withErrand(options, measure) {
+    return this.withSink({}, async (database, sink) => {
+      const errand = await Errand.start(database, sink, { ...options, profile: this.profile });
+      try {
+        return await measure(errand, sink);
+      } finally {
+        await errand.stop();
+      }
+    });
+  }
+
+  /** @param {string} text */
+  say(text) {
+    process.stderr.write(`${this.part}: ${text}\n`);
+  }
+}

@@ -1,0 +1,13 @@
+import { dispatchers } from './dispatchers.mjs';
+import { drain } from './drain.mjs';
+import { growth } from './growth.mjs';
+import { ingest } from './ingest.mjs';
+import { latency } from './latency.mjs';
+import { limit } from './limit.mjs';
+import { memory } from './memory.mjs';
+import { noisy } from './noisy.mjs';
+import { queues } from './queues.mjs';
+import { scheduled } from './scheduled.mjs';
+
+/** In the order in which they run: what others are compared with comes first. */
+export const parts = { limit, drain, queues, dispatchers, ingest, latency, scheduled, noisy, memory, growth };

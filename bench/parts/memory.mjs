@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { mean } from '../numbers.mjs';
+
+const sampleEveryMs = 250;
+/** The last quarter may be this much above the second: the heap breathes, a leak grows. */
+const flat = 1.15;
+
+/** Resident memory of the dispatcher during a long drain. */
+export async function memory(/** @type {import('../bench.mjs').Bench} */ bench) {
+  const { memoryRows, warmUp } = bench.sizes;
+  await bench.withErrand({}, async (errand) => {
+    const [dispatcher] = errand.dispatchers;
+    if (!dispatcher) throw new Error('no dispatcher');
+    const tenant = await errand.tenant();
+    await errand.warmUp(warmUp);
+    /** @type {number[]} */
+    const samples = [];
+    const timer = setInterval(() => samples.push(residentMb(dispatcher.pid)), sampleEveryMs);
+    await tenant.drain(memoryRows);
+    clearInterval(timer);
+    const peak = Math.max(...samples);
+    const quarter = Math.ceil(samples.length / 4);
+    const growth = mean(samples.slice(-quarter)) / mean(samples.slice(quarter, 2 * quarter));
+    const what = `dispatcher while draining ${memoryRows.toLocaleString('en-US')}`;
+    bench.row({
+      what: `${what}: peak RSS`,
+      figure: `${Math.round(peak)} MB`,
+      value: peak,
+      target: { most: 300, unit: 'MB' },
+    });
+    bench.row({
+      what: `${what}: RSS at its end`,
+      figure: `${Math.round(samples.at(-1) ?? 0)} MB`,
+      ratio: growth,
+      of: 'last quarter to second',
+      target: { most: flat },
+    });
+  });
+}
+
+/** @param {number} pid */
+function residentMb(pid) {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+}

@@ -1,0 +1,182 @@
+import { PERMISSIONS } from '@errand/tenants';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import {
+  bodyOf,
+  type Document,
+  type Operation,
+  operationsOf,
+  readDocument,
+  type Schema,
+  schemasIn,
+} from '../support/openapi';
+import { requester, startApi, type TestApi } from '../support/api';
+import { killRemainingProcesses, startProcess } from '../support/processes';
+
+/** Served, but not operations of the API: the document itself and its page. */
+const undocumented = /^\/api\/(docs|openapi)/;
+const open = ['/health/live', '/health/ready', '/metrics'];
+const example = '019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a';
+
+let database: TestDatabase;
+let request: TestApi['request'];
+let document: Document;
+
+// The built api, since the plugin sees arrays of classes from other files in a build only.
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { url } = await startProcess('api', database.url);
+  request = requester(url);
+  document = await readDocument(url);
+}, 60_000);
+
+afterAll(async () => {
+  await killRemainingProcesses();
+  await database.drop();
+});
+
+/** The places in the document, by a name each, that something is wrong with. */
+function operationsWhere(isWrong: (operation: Operation) => boolean): string[] {
+  return operationsOf(document)
+    .filter(isWrong)
+    .map(({ name }) => name);
+}
+
+describe('the OpenAPI document', () => {
+  it('has every route, and no other', async () => {
+    const routes: string[] = [];
+    const api = await startApi({ databaseUrl: database.url });
+    for (const { method, url } of routesOf(api)) {
+      if (method !== 'HEAD' && method !== 'OPTIONS' && !undocumented.test(url)) {
+        routes.push(`${method} ${url.replace(/:(\w+)/g, '{$1}')}`);
+      }
+    }
+    await api.close();
+    expect(
+      operationsOf(document)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(routes.sort());
+  });
+
+  it('has the endpoints of the contract', () => {
+    const crud = (path: string, ...more: string[]) => [
+      ...[`POST ${path}`, `GET ${path}`, `GET ${path}/{id}`, `PATCH ${path}/{id}`, `DELETE ${path}/{id}`],
+      ...more.map((rest) => `POST ${path}/${rest}`),
+    ];
+    expect(operationsOf(document).map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        ...['POST /api/activities', 'POST /api/activities/tasks', 'POST /api/activities/bulk', 'GET /api/activities'],
+        ...['GET /api/activities/{id}', 'PATCH /api/activities/{id}', 'PATCH /api/activities/{id}/cancel'],
+        ...['status-events', 'attempts', 'attributes', 'target-users'].map(
+          (part) => `GET /api/activities/{id}/${part}`,
+        ),
+        'PATCH /api/activities/{id}/retry-resolution',
+        'PATCH /api/activities/{id}/target-users/{targetUserId}/resolve',
+        ...[
+          'POST /api/activities/{id}/dispatch',
+          'POST /api/activities/tasks/{id}/dispatch',
+          'POST /api/activities/redrive',
+        ],
+        ...['POST /api/activity-results', 'POST /api/activity-results/tasks'],
+        ...['GET /api/activity-results', 'GET /api/activity-results/{id}'],
+        ...crud('/api/dispatch-configs', '{id}/test'),
+        ...['GET /api/dispatch-providers', 'GET /api/dispatch-providers/{code}/channel-definitions'],
+        ...crud('/api/commerces', 'sync', '{id}/users', '{id}/users/{userId}/contacts'),
+        ...crud('/api/operators', 'sync'),
+        ...crud('/api/routes', 'sync', '{id}/operators'),
+        ...crud('/api/activity-config/target-resolution'),
+        ...['POST', 'GET'].flatMap((method) => [
+          `${method} /api/activity-config/attribute-keys`,
+          `${method} /api/activity-config/attribute-policies`,
+        ]),
+        ...['POST /api/tenants', 'GET /api/tenants', 'GET /api/tenants/me', 'PATCH /api/tenants/{id}'],
+        ...['POST /api/api-keys', 'GET /api/api-keys', 'POST /api/api-keys/{id}/revoke'],
+        ...open.map((path) => `GET ${path}`),
+      ]),
+    );
+  });
+
+  it('says of every operation what it does, and which key it needs unless it is open', () => {
+    expect(operationsWhere(({ summary = '' }) => summary.trim().length < 5)).toEqual([]);
+    const isOpen = (operation: Operation) => operation.security === undefined;
+    expect(operationsWhere(isOpen)).toEqual(open.map((path) => `GET ${path}`));
+    const known: string[] = ['any', ...PERMISSIONS];
+    const namesPermission = (text = '') => text.split(' or ').every((word) => known.includes(word));
+    expect(operationsWhere((operation) => !isOpen(operation) && !namesPermission(operation['x-permission']))).toEqual(
+      [],
+    );
+  });
+
+  it('gives every operation a 2xx, and the form of its errors', () => {
+    expect(operationsWhere(({ responses }) => !Object.keys(responses).some((status) => /^2/.test(status)))).toEqual([]);
+    const expected = ({ path, security }: Operation) => [
+      ...(security === undefined ? [] : ['400', '401', '403']),
+      ...(path.includes('{id}') ? ['404'] : []),
+    ];
+    expect(
+      operationsWhere((operation) => expected(operation).some((status) => !(status in operation.responses))),
+    ).toEqual([]);
+    const isProblem = (schema: Schema | undefined) => schema?.$ref === '#/components/schemas/ProblemResponse';
+    const errors = (operation: Operation) =>
+      Object.entries(operation.responses).filter(([status]) => /^4/.test(status));
+    expect(
+      operationsWhere(
+        (operation) => !errors(operation).every(([, { content }]) => isProblem(content?.['application/json']?.schema)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('gives every field a type and resolves every reference', () => {
+    const isTyped = ({ $ref, type, oneOf, allOf, enum: values }: Schema) => $ref ?? type ?? oneOf ?? allOf ?? values;
+    const isAnyObject = ({ type, properties, additionalProperties, allOf }: Schema) =>
+      type === 'object' && !properties && additionalProperties === undefined && !allOf;
+    const wrong = [...schemasIn(document)].filter(({ schema, isAnything }) => {
+      if (schema.$ref) return !document.components.schemas[schema.$ref.replace('#/components/schemas/', '')];
+      return (!isAnything && !isTyped(schema)) || isAnyObject(schema) || (schema.type === 'array' && !schema.items);
+    });
+    expect(wrong.map(({ place }) => place)).toEqual([]);
+  });
+
+  it('is camelCase throughout', () => {
+    const names = [
+      ...[...schemasIn(document)].flatMap(({ schema }) => Object.keys(schema.properties ?? {})),
+      ...operationsOf(document).flatMap(({ parameters = [] }) =>
+        parameters.filter((parameter) => parameter.in !== 'header').map(({ name }) => name),
+      ),
+    ];
+    expect(names.filter((name) => !/^[a-z][a-zA-Z0-9]*$/.test(name))).toEqual([]);
+  });
+});
+
+describe('the example of a request', () => {
+  it('is there for every body, and is accepted as it stands', async () => {
+    const { body: tenant } = await request<{ id: string }>('POST', '/api/tenants', {
+      body: { code: 'demo', name: 'Demo' },
+    });
+    const asTenant = (method: string, path: string, body: unknown) =>
+      request<{ code?: string; details?: unknown }>(method, path, { body, tenant: tenant.id });
+    await asTenant('POST', '/api/commerces', { externalId: 'STORE-1', name: 'Corner Store' });
+    const refused: unknown[] = [];
+    for (const operation of operationsOf(document)) {
+      const given = bodyOf(operation);
+      if (!given) continue;
+      const path = operation.path.replace('{key}', 'favorite_product').replace(/\{\w+\}/g, example);
+      const { status, body } = await asTenant(operation.method, path, given.example);
+      // The ids in it and in the path are of nothing that exists here.
+      if (status >= 300 && status !== 404) refused.push({ name: operation.name, example: given.example, status, body });
+    }
+    expect(refused).toEqual([]);
+  });
+});
+
+/** What Fastify has registered, as its tree of routes tells. */
+function routesOf({ app }: TestApi): { method: string; url: string }[] {
+  const tree = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false, includeHooks: false });
+  const stack: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', part = '', methods] = /^([│ ]*)[├└]── (\S*)(?: \((.+)\))?$/.exec(line) ?? [];
+    if (part === '') return [];
+    stack.splice(indent.length / 4, Infinity, part);
+    return methods === undefined ? [] : methods.split(', ').map((method) => ({ method, url: stack.join('') }));
+  });
+}

@@ -1,0 +1,112 @@
+import { generateKey } from '@errand/crypto';
+import { rotateKeys } from '../../apps/cli/src/rotate-keys.command';
+import { startApi, type TestApi } from '../support/api';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { testEnvironment } from '../support/settings';
+import { Sink } from '../support/sink';
+import { execute } from '../support/sql';
+import { createTenant } from '../support/tenants';
+
+const oldKey = `old${generateKey()}`;
+const newKey = `new${generateKey()}`;
+const both = `${newKey},${oldKey}`;
+
+let database: TestDatabase;
+let api: TestApi;
+let sink: Sink;
+
+beforeEach(async () => {
+  [database, sink] = await Promise.all([createTestDatabase(), Sink.start()]);
+  api = await startApi({ databaseUrl: database.url, encryptionKeys: oldKey });
+});
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await api.close();
+  await sink.close();
+  await database.drop();
+});
+
+const makeConfigs = async (count: number) => {
+  const tenant = await createTenant(api);
+  const ids: string[] = [];
+  for (let n = 0; n < count; n++) {
+    const { body } = await tenant.request<{ id: string }>('POST', '/api/dispatch-configs', {
+      body: {
+        ...{ name: `yom-${n}`, providerCode: 'YOM', channel: 'SMS', baseUrl: sink.url },
+        credentials: { apiKey: `key-${n}` },
+      },
+    });
+    ids.push(body.id);
+  }
+  return { tenant, ids };
+};
+
+const rotate = async (keys: string) => {
+  const written: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  try {
+    await rotateKeys({ ...testEnvironment(database.url), ENCRYPTION_KEYS: keys });
+  } finally {
+    write.mockRestore();
+  }
+  return written.join('');
+};
+
+const keyIds = async () => {
+  const rows = await execute<{ id: string }>(api, `SELECT split_part(credentials, '.', 2) AS id FROM dispatch_configs`);
+  return [...new Set(rows.map(({ id }) => id))];
+};
+
+const idOf = (key: string) => key.split(':')[0];
+
+describe('rotate-keys', () => {
+  it('seals every tenant’s credentials with the first key and then has nothing to do', async () => {
+    const first = await makeConfigs(1);
+    const second = await makeConfigs(2);
+    expect(await rotate(both)).toBe('3 sealed with the first key\n');
+    expect(await keyIds()).toEqual([idOf(newKey)]);
+    expect(await rotate(both)).toBe('0 sealed with the first key\n');
+
+    const restarted = await startApi({ databaseUrl: database.url, encryptionKeys: newKey });
+    try {
+      for (const { tenant, ids } of [first, second]) {
+        for (const id of ids) {
+          const probe = await restarted.request('POST', `/api/dispatch-configs/${id}/test`, { tenant: tenant.id });
+          expect(probe.body).toMatchObject({ ok: true });
+        }
+      }
+      expect(sink.requests.map(({ headers }) => headers['x-api-key'])).toEqual(['key-0', 'key-0', 'key-1']);
+    } finally {
+      await restarted.close();
+    }
+  });
+
+  it('overwrites nothing that is changed while it runs', async () => {
+    const { tenant, ids } = await makeConfigs(20);
+    const renewed = await startApi({ databaseUrl: database.url, encryptionKeys: both });
+    try {
+      const changing = ids.map((id) =>
+        renewed.request('PATCH', `/api/dispatch-configs/${id}`, {
+          tenant: tenant.id,
+          body: { credentials: { apiKey: 'changed' } },
+        }),
+      );
+      const [, ...changed] = await Promise.all([rotate(both), ...changing]);
+      expect(changed.map(({ status }) => status)).toEqual(ids.map(() => 200));
+      for (const id of ids) await renewed.request('POST', `/api/dispatch-configs/${id}/test`, { tenant: tenant.id });
+      expect(sink.requests.map(({ headers }) => headers['x-api-key'])).toEqual(ids.map(() => 'changed'));
+    } finally {
+      await renewed.close();
+    }
+  });
+
+  it('fails naming the configs that no key opens, after sealing the others', async () => {
+    const { ids } = await makeConfigs(2);
+    await execute(api, `UPDATE dispatch_configs SET credentials = replace(credentials, 'v1.', 'v1.x') WHERE id = $1`, [
+      ids[0],
+    ]);
+    await expect(rotate(both)).rejects.toThrow(`no key opens the credentials of dispatch configs ${ids[0]}`);
+    expect((await keyIds()).sort()).toEqual([idOf(newKey), `x${idOf(oldKey)}`].sort());
+  });
+});

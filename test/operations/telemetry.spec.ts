@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { startProcess, killRemainingProcesses, type TestProcess } from '../support/processes';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { requester, type TestApi } from '../support/api';
+import { Actor, type ActivityBody } from '../support/scenario';
+import { ADMIN_KEY } from '../support/settings';
+import { Sink } from '../support/sink';
+import { createTenant } from '../support/tenants';
+
+const apiKey = `provider-credential-${randomUUID()}`;
+
+describe('what the processes tell about themselves', () => {
+  let database: TestDatabase;
+  let sink: Sink;
+  let api: TestProcess;
+  let dispatcher: TestProcess;
+  let actor: Actor;
+  let tenantKey: string;
+  let sent: ActivityBody;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    sink = await Sink.start();
+    api = await startProcess('api', database.url, { LOG_LEVEL: 'trace' });
+    dispatcher = await startProcess('dispatcher', database.url, { LOG_LEVEL: 'trace' });
+    const tenant = await createTenant({ request: requester(api.url) } as TestApi);
+    actor = new Actor(tenant, sink);
+    await actor.createMasterData();
+    tenantKey = await tenant.key('VIEW_ACTIVITIES');
+    await actor.yom({ credentials: { apiKey } });
+    // A provider that echoes what it was sent must not bring the credential into the history.
+    sink.answerNext({ status: 400, body: `bad key ${apiKey}` });
+    sent = await actor.untilStatus((await actor.create()).id, 'DISPATCHED');
+  }, 60_000);
+  afterAll(async () => {
+    await killRemainingProcesses();
+    await sink.close();
+    await database.drop();
+  });
+
+  const get = async (process: TestProcess, path: string) => {
+    const response = await fetch(process.url + path);
+    return { status: response.status, text: await response.text() };
+  };
+
+  it('says that both are alive and ready', async () => {
+    for (const process of [api, dispatcher]) {
+      expect((await get(process, '/health/live')).status).toBe(200);
+      const ready = await get(process, '/health/ready');
+      expect(ready.status).toBe(200);
+      expect(JSON.parse(ready.text)).toMatchObject({ checks: { database: 'up' } });
+    }
+  });
+
+  it('counts attempts by provider and outcome, and measures calls and lag', async () => {
+    const { text } = await get(dispatcher, '/metrics');
+    expect(text).toMatch(/errand_attempts_total\{provider="YOM",outcome="accepted",process="dispatcher"\} 1/);
+    expect(text).toMatch(/errand_attempts_total\{provider="YOM",outcome="PROVIDER_REJECTED",process="dispatcher"\} 1/);
+    expect(text).toMatch(/errand_call_duration_seconds_count\{process="dispatcher",provider="YOM"\} 2/);
+    expect(text).toMatch(/errand_dispatch_lag_seconds_count\{process="dispatcher"\} 1/);
+  });
+
+  it('counts what is open by status, in both processes', async () => {
+    for (const process of [api, dispatcher]) {
+      const { text } = await get(process, '/metrics');
+      expect(text).toMatch(/errand_activities_open\{status="DISPATCHED",process="\w+"\} 1/);
+      expect(text).toMatch(/errand_oldest_due_age_seconds\{process="\w+"\} 0/);
+    }
+  });
+
+  it('logs one line an attempt with all there is to know of it', () => {
+    const lines = dispatcher
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"msg":"attempt"'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toMatchObject([
+      { activityId: sent.id, attempt: 1, provider: 'YOM', outcome: 'PROVIDER_REJECTED', httpStatus: 400 },
+      {
+        activityId: sent.id,
+        attempt: 2,
+        provider: 'YOM',
+        outcome: 'accepted',
+        durationMs: expect.any(Number) as number,
+      },
+    ]);
+  });
+
+  it('has no secret in any log, metric, response or history', async () => {
+    const paths = ['', '/attempts', '/status-events'].map((path) => `/api/activities/${sent.id}${path}`);
+    const answers = await Promise.all(
+      [...paths, '/api/dispatch-configs', '/api/api-keys', '/api/tenants/me'].map((path) => actor.request('GET', path)),
+    );
+    const told = [
+      api.output(),
+      dispatcher.output(),
+      (await get(api, '/metrics')).text,
+      (await get(dispatcher, '/metrics')).text,
+      JSON.stringify(answers.map(({ body }) => body)),
+    ].join('\n');
+    const password = new URL(database.url).password;
+    for (const secret of [apiKey, tenantKey, ADMIN_KEY, Buffer.alloc(32, 7).toString('base64'), password]) {
+      expect(secret.length).toBeGreaterThan(8);
+      expect(told.includes(secret)).toBe(false);
+    }
+    expect(told).toContain('[redacted]');
+  });
+});
