@@ -15,6 +15,7 @@ const mayImport = {
   database: ground,
   outbound: ground,
   'master-data': [...domain, 'database'],
+  rules: [...domain, 'database'],
   tenants: [...domain, 'database', 'crypto'],
   providers: [...domain, 'outbound'],
   activities: [...domain, 'database', 'outbound'],
@@ -30,7 +31,10 @@ function confine(folder, allowed, outside, suffix = '.ts') {
   return [0, 1, 2, 3, 4].map((depth) => {
     const patterns = [
       noInside,
-      { regex: `^@errand/(?!(${allowed.join('|')})$)`, message: `The table in eslint.config.mjs refuses this to ${folder}.` },
+      {
+        regex: `^@errand/(?!(${allowed.join('|')})$)`,
+        message: `The table in eslint.config.mjs refuses this to ${folder}.`,
+      },
       { regex: `^(\\.\\./){${depth + 1}}${outside}`, message: `A relative import must not leave ${folder}/src.` },
     ];
     return {
@@ -49,7 +53,10 @@ const importDirection = [
   ...confine('libs/providers', mayImport.providers, '(?!\\.\\./\\.\\./examples/)', '.spec.ts'),
 ];
 
-const banned = (name) => ({ selector: `Identifier[name='${name}']`, message: `${name} hides a cycle or a dependency.` });
+const banned = (name) => ({
+  selector: `Identifier[name='${name}']`,
+  message: `${name} hides a cycle or a dependency.`,
+});
 
 export default tseslint.config(
   { ignores: ['**/dist', 'node_modules', 'coverage', '.errand'] },

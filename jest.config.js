@@ -1,6 +1,7 @@
-// NestJS 12 is published as ES modules only; jest runs CommonJS, so these packages are translated.
+// NestJS 12 and the CEL parser are published as ES modules only; jest runs CommonJS, so these packages are translated.
 const esmPackages = [
   '@nestjs',
+  '@marcbachmann',
   'content-disposition',
   'file-type',
   'strtok3',

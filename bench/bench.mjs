@@ -21,11 +21,23 @@ export class Bench {
     this.figures = new Map();
   }
 
-  /** @param {string} name @param {(bench: Bench) => Promise<void>} measure */
+  /**
+   * A part that fails says so in the table and keeps no other from being measured.
+   * @param {string} name
+   * @param {(bench: Bench) => Promise<void>} measure
+   * @returns whether it was measured
+   */
   async run(name, measure) {
     this.part = name;
     this.say('…');
-    await measure(this);
+    try {
+      await measure(this);
+      return true;
+    } catch (error) {
+      this.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.row({ what: `failed: ${error instanceof Error ? error.message : String(error)}` });
+      return false;
+    }
   }
 
   /** @param {import('./table.mjs').Row} row */

@@ -23,6 +23,7 @@ export class Contender {
   /** @param {Process} process */
   constructor(process) {
     this.process = process;
+    this.pid = process.pid;
   }
 
   /** Queues calls, a thousand at a time. @param {Payload[]} payloads */

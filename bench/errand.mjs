@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { callHeaders, commerce, newActivity } from './activities.mjs';
 import { mainOf } from './built.mjs';
 import { inParallel } from './numbers.mjs';
 import { now, Process } from './rpc.mjs';
+import { cpuMs } from './usage.mjs';
 
 const adminKey = 'bench-platform-key-0123456789';
 const rowsPerBulk = 1000;
@@ -13,7 +15,7 @@ const lookEveryMs = 5;
 
 /** @typedef {import('./postgres.mjs').Database} Database */
 /** @typedef {import('./sink.mjs').Sink} Sink */
-/** @typedef {{ rate: number, totals: import('./sink.mjs').Totals }} Drained */
+/** @typedef {{ rate: number, cpuMsPerCall: number, totals: import('./sink.mjs').Totals }} Drained */
 
 /** One installation of Errand as it runs in production: an api, dispatchers, and a database of their own. */
 export class Errand {
@@ -113,8 +115,13 @@ export class Errand {
     const unsettled = `SELECT FROM tenants t WHERE EXISTS (
       SELECT FROM activities a WHERE a.tenant_id = t.id AND a.status = 'READY')`;
     while ((await this.database.query(`${unsettled} LIMIT 1`)).length > 0) {
-      await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+      await delay(lookEveryMs);
     }
+  }
+
+  /** Processor time of the dispatchers so far. */
+  cpuMs() {
+    return this.dispatchers.reduce((sum, { pid }) => sum + cpuMs(pid), 0);
   }
 
   async stop() {
@@ -192,13 +199,15 @@ export class Tenant {
     await this.seed(count);
     await database.checkpoint();
     await sink.reset();
+    const cpuBefore = this.errand.cpuMs();
     await this.resume();
     await sink.received(count);
     await this.errand.settled();
     const end = now();
+    const cpuMsPerCall = (this.errand.cpuMs() - cpuBefore) / count;
     const totals = await sink.totals();
     await this.verify(count);
-    return { rate: (count * 1000) / (end - totals.firstAt), totals };
+    return { rate: (count * 1000) / (end - totals.firstAt), cpuMsPerCall, totals };
   }
 
   async verify(/** @type {number} */ count) {

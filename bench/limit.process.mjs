@@ -27,7 +27,7 @@ const clients = {
 /** @param {string} text */
 const readId = (text) => JSON.parse(text).id;
 
-/** @returns calls per second */
+/** @returns {Promise<{ perSecond: number, cpuMsPerCall: number }>} */
 async function run(
   /** @type {string} */ name,
   /** @type {string} */ url,
@@ -38,10 +38,12 @@ async function run(
   const round = async (/** @type {number} */ calls) => {
     const payloads = samplePayloads(calls);
     const start = now();
+    const cpuStart = process.cpuUsage();
     await inParallel(payloads, concurrency, async (payload) => {
       if (!(await call(payload.id, JSON.stringify(payload)))) throw new Error('no id');
     });
-    return (calls * 1000) / (now() - start);
+    const { user, system } = process.cpuUsage(cpuStart);
+    return { perSecond: (calls * 1000) / (now() - start), cpuMsPerCall: (user + system) / 1000 / calls };
   };
   await round(warmUp);
   return round(count);

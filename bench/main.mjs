@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { Bench } from './bench.mjs';
 import { describeRun } from './machine.mjs';
 import { readOptions } from './options.mjs';
@@ -30,10 +31,13 @@ async function measure(options) {
   if (options.only.some((name) => comparing.includes(name))) installContenders();
   const postgres = await Postgres.start();
   // It is detached, so that Ctrl-C does not reach it; our other processes end with this one.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void postgres.stop().then(() => process.exit(1)));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void postgres.stop().then(() => process.exit(1)));
   try {
     const bench = new Bench(postgres, options);
-    for (const [name, part] of Object.entries(parts)) if (options.only.includes(name)) await bench.run(name, part);
+    for (const [name, part] of Object.entries(parts)) {
+      if (options.only.includes(name) && !(await bench.run(name, part))) process.exitCode = 1;
+    }
     const took = `${Math.round((performance.now() - startedAt) / 1000)} s`;
     process.stdout.write(`\n${run} · ${options.isQuick ? 'quick' : 'full'} · took ${took}\n\n${table(bench.rows)}\n`);
   } finally {

@@ -24,6 +24,9 @@ export const rate = (perSecond) => `${Math.round(perSecond).toLocaleString('en-U
 /** @param {number} value */
 export const ms = (value) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 
+/** @param {string[]} texts */
+export const notes = (...texts) => texts.filter((text) => text !== '').join('; ');
+
 /**
  * Runs `work` for every item, so many at once.
  * @template T

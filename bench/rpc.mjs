@@ -1,6 +1,8 @@
 // Processes of the bench and how they talk: named questions over Node's IPC channel, one answer each.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
+import { clearTimeout, setTimeout } from 'node:timers';
 
 const stopGraceMs = 15_000;
 

@@ -19,7 +19,7 @@ function converse(socket) {
   let rest = Buffer.alloc(0);
   socket.setNoDelay(true);
   socket.on('error', () => socket.destroy());
-  socket.on('data', (chunk) => {
+  socket.on('data', (/** @type {Buffer} */ chunk) => {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     for (let used = take(rest, socket); used > 0; used = take(rest, socket)) rest = rest.subarray(used);
   });
@@ -34,7 +34,7 @@ function converse(socket) {
 function take(bytes, socket) {
   const headLength = bytes.indexOf(headEnd);
   if (headLength < 0) return 0;
-  const head = bytes.latin1Slice(0, headLength);
+  const head = bytes.toString('latin1', 0, headLength);
   const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
   const total = headLength + headEnd.length + length;
   if (bytes.length < total) return 0;

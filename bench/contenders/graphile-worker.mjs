@@ -1,4 +1,4 @@
-import { Logger, makeWorkerUtils, run, runMigrations } from 'graphile-worker';
+import { Logger, makeWorkerUtils, run } from 'graphile-worker';
 import pg from 'pg';
 
 /**
@@ -8,21 +8,23 @@ import pg from 'pg';
  * @returns {Promise<import('./process.mjs').Queue>}
  */
 export async function open({ databaseUrl, concurrency }) {
-  const pgPool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   const logger = new Logger(() => () => undefined);
-  await runMigrations({ pgPool, logger });
-  const utils = await makeWorkerUtils({ pgPool, logger });
+  const utils = await makeWorkerUtils({ connectionString: databaseUrl, logger });
+  await utils.migrate();
+  const looking = new pg.Client({ connectionString: databaseUrl });
+  await looking.connect();
   return {
     add: async (payloads) => utils.addJobs(payloads.map((payload) => ({ identifier: 'call', payload }))),
     async work({ one }) {
       const runner = await run({
-        pgPool,
+        connectionString: databaseUrl,
         logger,
         noHandleSignals: true,
         taskList: { call: async (payload) => one(/** @type {any} */ (payload)) },
         preset: {
           worker: {
             concurrentJobs: concurrency,
+            maxPoolSize: 10,
             localQueue: { size: 500 },
             completeJobBatchDelay: 0,
             failJobBatchDelay: 0,
@@ -32,7 +34,7 @@ export async function open({ databaseUrl, concurrency }) {
       return async () => runner.stop();
     },
     async remaining() {
-      const { rows } = await pgPool.query('SELECT count(*)::int AS n FROM graphile_worker.jobs');
+      const { rows } = await looking.query('SELECT count(*)::int AS n FROM graphile_worker.jobs');
       return rows[0].n;
     },
   };

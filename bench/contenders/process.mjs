@@ -1,4 +1,5 @@
 // A job queue in a process of its own, with the handler that all of them share: make the call, store the id.
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { Agent, request } from 'undici';
 import { callHeaders, samplePayloads } from '../activities.mjs';
@@ -88,6 +89,6 @@ serve({
     await rest();
   },
   async drained() {
-    while ((await queue.remaining()) > 0) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+    while ((await queue.remaining()) > 0) await delay(lookEveryMs);
   },
 });

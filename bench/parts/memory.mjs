@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { clearInterval, setInterval } from 'node:timers';
 import { mean } from '../numbers.mjs';
+import { residentMb } from '../usage.mjs';
 
 const sampleEveryMs = 250;
 /** The last quarter may be this much above the second: the heap breathes, a leak grows. */
@@ -36,9 +37,4 @@ export async function memory(/** @type {import('../bench.mjs').Bench} */ bench) 
       target: { most: flat },
     });
   });
-}
-
-/** @param {number} pid */
-function residentMb(pid) {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 }

@@ -10,12 +10,11 @@ export async function scheduled(/** @type {import('../bench.mjs').Bench} */ benc
     await errand.warmUp(warmUp);
     await sink.reset();
     const dueAt = Date.now() + leadMs;
-    await tenant.seed(count, { scheduledAt: new Date(dueAt).toISOString() });
+    const ids = await tenant.seed(count, { scheduledAt: new Date(dueAt).toISOString() });
     if (Date.now() >= dueAt || (await sink.count()) > 0) throw new Error('creating took longer than the lead time');
     await sink.received(count);
     const { firstAt, lastAt } = await sink.totals();
-    const ids = await errand.database.query('SELECT id FROM activities WHERE tenant_id = $1', [tenant.id]);
-    const lateness = (await sink.arrivalsOf(ids.map(({ id }) => id))).map((at) => at - dueAt);
+    const lateness = (await sink.arrivalsOf(ids)).map((at) => at - dueAt);
     if (firstAt < dueAt) throw new Error(`one came ${dueAt - firstAt} ms early`);
     const p99 = quantile(lateness, 0.99);
     const what = `${count.toLocaleString('en-US')} due at once: due → received`;

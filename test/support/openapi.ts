@@ -8,6 +8,7 @@ export interface Schema {
   $ref?: string;
   type?: string;
   format?: string;
+  example?: unknown;
   enum?: unknown[];
   items?: Schema;
   properties?: Record<string, Schema>;

@@ -32,14 +32,36 @@ describe('the call pool', () => {
     expect(started).toEqual(['a1', 'a2', 'a3']);
   });
 
-  it('lets lanes take turns, however much one of them has waiting', async () => {
+  it('lets tenants take turns, however much one of them has waiting', async () => {
     const { pool, started, end } = startPool(1, 1);
-    pool.add(lane('big'), ['b1', 'b2', 'b3']);
+    pool.add(lane('big'), ['b1', 'b2', 'b3', 'b4']);
     pool.add(lane('small'), ['s1']);
-    await end('b1');
-    expect(started).toEqual(['b1', 's1']);
-    await end('s1');
-    expect(started).toEqual(['b1', 's1', 'b2']);
+    for (const work of ['b1', 'b2', 's1', 'b3']) {
+      expect(started.at(-1)).toBe(work);
+      await end(work);
+    }
+  });
+
+  it('lets a tenant of weight 2 start twice as often', async () => {
+    const { pool, started, end } = startPool(1, 1);
+    pool.add(lane('first'), ['f1']);
+    pool.add(lane('heavy'), ['h1', 'h2', 'h3', 'h4'], 2);
+    pool.add(lane('light'), ['l1', 'l2']);
+    for (const work of ['f1', 'h1', 'h2', 'l1', 'h3', 'h4', 'l2']) {
+      expect(started.at(-1)).toBe(work);
+      await end(work);
+    }
+  });
+
+  it('gives a tenant no larger share for having more channels', async () => {
+    const { pool, started, end } = startPool(1, 1);
+    pool.add(lane('first'), ['f1']);
+    pool.add(lane('one'), ['o1', 'o2']);
+    for (const channel of ['EMAIL', 'PUSH', 'WHATSAPP'] as const) pool.add({ tenantId: 'many', channel }, [channel]);
+    for (const work of ['f1', 'o1', 'EMAIL', 'o2', 'PUSH', 'WHATSAPP']) {
+      expect(started.at(-1)).toBe(work);
+      await end(work);
+    }
   });
 
   it('gives a lane whose calls hang its own share of the slots and no more', () => {

@@ -8,22 +8,31 @@ interface LaneCalls<Work> {
   running: number;
 }
 
+interface TenantCalls<Work> {
+  /** How many calls it may start each time its turn comes. */
+  weight: number;
+  /** How many of these are left in this turn. */
+  credit: number;
+  lanes: Map<string, LaneCalls<Work>>;
+}
+
 export interface CallPoolOptions<Work> {
   /** Calls at once, of all lanes together. */
   concurrency: number;
   /** Calls at once of one lane: what a provider that hangs can hold. */
   perLane: number;
   run: (work: Work) => Promise<void>;
-  /** A call ended or began, so that there may be room for more. */
-  onProgress: (lane: Lane) => void;
+  /** A call ended, so that there may be room for more. */
+  onProgress: () => void;
 }
 
 /**
- * Runs claimed work with bounded concurrency. Lanes take turns: a lane with a thousand waiting starts as often as one
- * with a single activity, and one whose provider hangs holds its own share of the slots and no more.
+ * Runs claimed work with bounded concurrency. Tenants take turns, weighted round robin: one with a thousand waiting
+ * starts as often as one with a single activity, and one of weight 2 twice as often. A lane whose provider hangs holds
+ * its own share of the slots and no more.
  */
 export class CallPool<Work> {
-  private readonly lanes = new Map<string, LaneCalls<Work>>();
+  private readonly tenants = new Map<string, TenantCalls<Work>>();
   private running = 0;
   private queued = 0;
   private readonly idleWaiters: (() => void)[] = [];
@@ -36,23 +45,27 @@ export class CallPool<Work> {
   }
 
   waitingOf(lane: Lane): number {
-    return this.lanes.get(laneKey(lane))?.queue.length ?? 0;
+    return this.tenants.get(lane.tenantId)?.lanes.get(lane.channel)?.queue.length ?? 0;
   }
 
-  add(lane: Lane, work: Work[]): void {
+  add(lane: Lane, work: Work[], weight = 1): void {
     if (work.length === 0) return;
-    const key = laneKey(lane);
-    const calls = this.lanes.get(key) ?? { lane, queue: [], running: 0 };
+    const tenant: TenantCalls<Work> = this.tenants.get(lane.tenantId) ?? { weight, credit: weight, lanes: new Map() };
+    tenant.weight = weight;
+    const calls: LaneCalls<Work> = tenant.lanes.get(lane.channel) ?? { lane, queue: [], running: 0 };
     calls.queue.push(...work);
+    tenant.lanes.set(lane.channel, calls);
+    this.tenants.set(lane.tenantId, tenant);
     this.queued += work.length;
-    this.lanes.set(key, calls);
     this.start();
   }
 
   /** Takes back everything that has not begun. */
   drain(): Work[] {
     const waiting: Work[] = [];
-    for (const calls of this.lanes.values()) waiting.push(...calls.queue.splice(0));
+    for (const { lanes } of this.tenants.values()) {
+      for (const calls of lanes.values()) waiting.push(...calls.queue.splice(0));
+    }
     this.queued = 0;
     return waiting;
   }
@@ -63,7 +76,7 @@ export class CallPool<Work> {
   }
 
   private start(): void {
-    while (this.running < this.options.concurrency) {
+    while (this.running < this.options.concurrency && this.queued > 0) {
       const calls = this.next();
       const work = calls?.queue.shift();
       if (!calls || work === undefined) return;
@@ -74,12 +87,28 @@ export class CallPool<Work> {
     }
   }
 
-  /** The first lane that may start one; it goes to the end of the turn. */
+  /** The lane that starts the next call: of the tenant whose turn it is, or of the next one that can. */
   private next(): LaneCalls<Work> | undefined {
-    for (const [key, calls] of this.lanes) {
+    for (const [tenantId, tenant] of this.tenants) {
+      const calls = this.startable(tenant);
+      if (!calls) continue;
+      tenant.credit -= 1;
+      if (tenant.credit <= 0) {
+        tenant.credit = tenant.weight;
+        this.tenants.delete(tenantId);
+        this.tenants.set(tenantId, tenant);
+      }
+      return calls;
+    }
+    return undefined;
+  }
+
+  /** The tenant's first lane that may start one; it goes to the end of the tenant's own turn. */
+  private startable({ lanes }: TenantCalls<Work>): LaneCalls<Work> | undefined {
+    for (const [channel, calls] of lanes) {
       if (calls.queue.length === 0 || calls.running >= this.options.perLane) continue;
-      this.lanes.delete(key);
-      this.lanes.set(key, calls);
+      lanes.delete(channel);
+      lanes.set(channel, calls);
       return calls;
     }
     return undefined;
@@ -88,9 +117,16 @@ export class CallPool<Work> {
   private ended(calls: LaneCalls<Work>): void {
     this.running -= 1;
     calls.running -= 1;
-    if (calls.running === 0 && calls.queue.length === 0) this.lanes.delete(laneKey(calls.lane));
+    this.forgetIfIdle(calls);
     this.start();
     if (this.running === 0) for (const resolve of this.idleWaiters.splice(0)) resolve();
-    this.options.onProgress(calls.lane);
+    this.options.onProgress();
+  }
+
+  private forgetIfIdle({ lane, queue, running }: LaneCalls<Work>): void {
+    if (running > 0 || queue.length > 0) return;
+    const tenant = this.tenants.get(lane.tenantId);
+    tenant?.lanes.delete(lane.channel);
+    if (tenant?.lanes.size === 0) this.tenants.delete(lane.tenantId);
   }
 }

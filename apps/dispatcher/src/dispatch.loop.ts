@@ -1,7 +1,7 @@
 import { type Lane, Lifecycle, parseWorkHints, Results, WORK_CHANNEL } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Notifications } from '@errand/database';
-import { Accounts, type Dispatch, DispatchJob } from '@errand/dispatch';
+import { Accounts, type Dispatch, DispatchJob, isAttemptable, Limits, type Probe } from '@errand/dispatch';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { CHANNELS } from '@errand/vocabulary';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -13,6 +13,10 @@ import { DueTimer } from './due-timer';
 const claimsAtOnce = 3;
 /** Waiting activities queued, and expired leases taken over, by one statement. */
 const wakeBatch = 1000;
+/** How many of a lane with nothing waiting are claimed while there is enough for all slots. */
+const smallClaim = 10;
+/** A lane whose config's concurrency is all in use elsewhere asks again after this. */
+const starvedPauseMs = 500;
 /** A lane whose claim failed is tried again after this. */
 const failedClaimPauseMs = 1000;
 
@@ -26,6 +30,12 @@ export class DispatchLoop implements OnModuleDestroy {
   private readonly hot = new Map<string, Lane>();
   private readonly pool: CallPool<Dispatch>;
   private readonly due: DueTimer;
+  /** Lanes to heat at a time of their own. */
+  private readonly heats = new Map<string, { at: number; timer: NodeJS.Timeout }>();
+  /** Lanes that got less concurrency than they could use. */
+  private readonly starved = new Set<string>();
+  /** Claimed, and waiting for the start that the rate limit gave them. */
+  private readonly paced = new Map<Dispatch, NodeJS.Timeout>();
   private readonly claims = new Set<Promise<void>>();
   private readonly looks = new Map<string, Promise<void>>();
   private readonly looksAgain = new Set<string>();
@@ -37,6 +47,7 @@ export class DispatchLoop implements OnModuleDestroy {
     private readonly lifecycle: Lifecycle,
     private readonly results: Results,
     private readonly accounts: Accounts,
+    private readonly limits: Limits,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
     private readonly scheduler: SchedulerRegistry,
@@ -68,8 +79,10 @@ export class DispatchLoop implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.isStopping = true;
     this.due.stop();
+    for (const { timer } of this.heats.values()) clearTimeout(timer);
     await Promise.allSettled([...this.claims, ...this.looks.values()]);
-    await this.job.giveBackAll(this.pool.drain()).catch((error: unknown) => {
+    for (const timer of this.paced.values()) clearTimeout(timer);
+    await this.job.giveBackAll([...this.pool.drain(), ...this.paced.keys()]).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'claims not returned; their leases will run out');
     });
     const cut = setTimeout(() => this.cut.abort(), this.settings.shutdownGraceMs);
@@ -99,9 +112,9 @@ export class DispatchLoop implements OnModuleDestroy {
   private pump(): void {
     if (this.isStopping) return;
     for (const [key, lane] of this.hot) {
-      if (this.claims.size >= claimsAtOnce || this.pool.waiting >= this.settings.dispatchConcurrency * 2) return;
-      // A lane with a claim's worth waiting stays in line; the others go ahead of it.
-      if (this.pool.waitingOf(lane) >= this.settings.dispatchBatchSize) continue;
+      if (this.claims.size >= claimsAtOnce) return;
+      // A lane that has its fill stays in line; the others go ahead of it.
+      if (this.roomFor(lane) === 0) continue;
       this.hot.delete(key);
       const claim = this.claim(lane).finally(() => {
         this.claims.delete(claim);
@@ -111,19 +124,62 @@ export class DispatchLoop implements OnModuleDestroy {
     }
   }
 
+  /**
+   * How many of the lane to claim ahead of the calls. Once there is enough for all slots, only lanes with nothing
+   * waiting get a little: a tenant's single activity is claimed at once beside another's backlog.
+   */
+  private roomFor(lane: Lane): number {
+    const { dispatchBatchSize, dispatchConcurrency } = this.settings;
+    const waiting = this.pool.waitingOf(lane);
+    const enough = dispatchConcurrency * 2;
+    if (this.pool.waiting < enough) return waiting < dispatchBatchSize ? dispatchBatchSize : 0;
+    return waiting === 0 && this.pool.waiting < enough * 10 ? Math.min(dispatchBatchSize, smallClaim) : 0;
+  }
+
   private async claim(lane: Lane): Promise<void> {
     try {
-      const { state } = await this.accounts.of(lane);
-      // Held: the lane is found again when its tenant or configs change.
-      if (state === 'TENANT_PAUSED' || state === 'PROVIDER_PAUSED') return;
-      const limit = this.settings.dispatchBatchSize;
-      const dispatches = await this.job.claim(lane, limit);
-      if (dispatches.length === limit) this.hot.set(laneKey(lane), lane);
-      this.pool.add(lane, dispatches);
+      const account = await this.accounts.of(lane);
+      for (const probe of account.down) await this.probe(lane, probe);
+      // Held: the lane is found again when its tenant, a config or a breaker changes.
+      if (!isAttemptable(account)) return;
+      const config = account.state === 'SENDABLE' ? account.config : null;
+      const wanted = this.roomFor(lane);
+      const paced = config ? Limits.paceOf(config, wanted) : wanted;
+      const limit = config ? await this.limits.acquire(config, paced) : paced;
+      if (limit < paced) this.starved.add(laneKey(lane));
+      if (limit === 0) return this.heatAfter(starvedPauseMs, lane);
+      const dispatches = await this.job.claim(lane, limit, config);
+      const starts = config ? await this.limits.reserve(config, dispatches.length) : null;
+      this.enqueue(lane, dispatches, starts, account.weight);
+      if (dispatches.length < limit) return;
+      const lastStart = starts?.at(-1);
+      if (lastStart) this.heatAfter(lastStart.getTime() - this.clock.now().getTime(), lane);
+      else this.hot.set(laneKey(lane), lane);
     } catch (error) {
       this.logger.error({ err: error, ...lane }, 'claim failed');
-      setTimeout(() => this.heat(lane), failedClaimPauseMs).unref();
+      this.heatAfter(failedClaimPauseMs, lane);
     }
+  }
+
+  /** Hands claimed work to the pool, each at its start where the config has a rate limit. */
+  private enqueue(lane: Lane, dispatches: Dispatch[], starts: Date[] | null, weight: number): void {
+    if (!starts) return this.pool.add(lane, dispatches, weight);
+    const now = this.clock.now().getTime();
+    for (const [index, dispatch] of dispatches.entries()) {
+      const waitMs = Math.max(0, (starts[index]?.getTime() ?? now) - now);
+      const timer = setTimeout(() => {
+        this.paced.delete(dispatch);
+        this.pool.add(lane, [dispatch], weight);
+      }, waitMs);
+      this.paced.set(dispatch, timer);
+    }
+  }
+
+  /** Probes a config that is down with the lane's best activity, now or when its time has come. */
+  private async probe(lane: Lane, probe: Probe): Promise<void> {
+    const waitMs = probe.outage.probe_at.getTime() - this.clock.now().getTime();
+    if (waitMs > 0) this.heatAfter(waitMs, lane);
+    else this.pool.add(lane, await this.job.claimProbe(lane, probe));
   }
 
   private async run(dispatch: Dispatch): Promise<void> {
@@ -136,9 +192,27 @@ export class DispatchLoop implements OnModuleDestroy {
         else this.heat(lane);
       }
       if (result.end === 'RETURNED') this.heat(lane);
+      if (this.starved.delete(laneKey(lane))) this.heat(lane);
     } catch (error) {
       this.logger.error({ err: error, ...lane, activityId: activity.id }, 'dispatch failed; its lease will run out');
     }
+  }
+
+  /** Heats the lane later; of several times the first counts. */
+  private heatAfter(ms: number, lane: Lane): void {
+    const key = laneKey(lane);
+    const at = Date.now() + ms;
+    const known = this.heats.get(key);
+    if (this.isStopping || (known && known.at <= at)) return;
+    clearTimeout(known?.timer);
+    const timer = setTimeout(
+      () => {
+        this.heats.delete(key);
+        this.heat(lane);
+      },
+      Math.max(0, ms),
+    );
+    this.heats.set(key, { at, timer });
   }
 
   private heat(lane: Lane): void {

@@ -6,6 +6,7 @@ export class DueTimer {
   private readonly dueAt = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
   private firesAt = Infinity;
+  private isStopped = false;
 
   /**
    * @param now the clock that due times are told by, ms
@@ -18,6 +19,7 @@ export class DueTimer {
 
   /** The tenant has nothing due before `dueAt`; null = nothing at all. */
   set(tenantId: string, dueAt: Date | null): void {
+    if (this.isStopped) return;
     if (dueAt === null) this.dueAt.delete(tenantId);
     else {
       this.dueAt.set(tenantId, dueAt.getTime());
@@ -32,6 +34,7 @@ export class DueTimer {
   }
 
   stop(): void {
+    this.isStopped = true;
     clearTimeout(this.timer);
     this.dueAt.clear();
   }

@@ -34,9 +34,6 @@ export const transitions = {
 
 export type Trigger = keyof typeof transitions;
 
-/** What a row of the history can say happened: a transition, a failed attempt that changed no status, an override. */
-export type EventTrigger = Trigger | 'ATTEMPT_FAILED' | 'OVERRIDE';
-
 /** True for statuses that no transition leaves. */
 export function isFinal(status: ActivityStatus): boolean {
   return !Object.values<Transition>(transitions).some((transition) => transition.from === status);

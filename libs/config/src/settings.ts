@@ -115,10 +115,26 @@ export const settingDefinitions = {
     'deadline of one provider call, where the dispatch config does not say',
     integer(50, 600_000, 10_000),
   ),
+  breakerFailureThreshold: setting(
+    'BREAKER_FAILURE_THRESHOLD',
+    'consecutive connection errors, timeouts, 5xx or 429 after which a dispatch config counts as down',
+    integer(1, 10_000, 10),
+  ),
+  breakerProbeBaseMs: setting(
+    'BREAKER_PROBE_BASE_MS',
+    'first probe of a config that is down; each further one waits twice as long',
+    integer(10, 3_600_000, 1000),
+  ),
+  breakerProbeMaxMs: setting('BREAKER_PROBE_MAX_MS', 'longest wait between two probes', integer(10, 3_600_000, 30_000)),
   shutdownGraceMs: setting(
     'SHUTDOWN_GRACE_MS',
     'on SIGTERM calls under way get this long to finish',
     integer(0, 600_000, 10_000),
+  ),
+  ruleMaxDelaySeconds: setting(
+    'RULE_MAX_DELAY_SECONDS',
+    'longest delay that a rule may ask for; 604800 is 7 days',
+    integer(1, 31_536_000, 604_800),
   ),
   outboundAllowCidrs: setting(
     'OUTBOUND_ALLOW_CIDRS',

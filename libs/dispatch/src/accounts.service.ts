@@ -4,18 +4,49 @@ import { Notifications } from '@errand/database';
 import type { ProviderAccount } from '@errand/providers';
 import { CONFIG_CHANNEL, type DispatchConfig, DispatchConfigs, Tenants, TENANTS_CHANNEL } from '@errand/tenants';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Breaker } from './breaker/breaker.service';
+import type { Outage } from './breaker/outages.sql';
 import type { RetryPolicy } from './retry-policy';
 
+/** A dispatch config that activities can be sent with. */
+export interface SendableAccount {
+  state: 'SENDABLE';
+  config: DispatchConfig;
+  account: ProviderAccount;
+  retry: RetryPolicy;
+}
+
+/** One whose credentials do not decrypt: an attempt fails. */
+interface UnreadableAccount {
+  state: 'UNREADABLE';
+  config: DispatchConfig;
+  retry: RetryPolicy;
+}
+
 /** What a lane's activities are sent with at the moment. */
-export type LaneAccount =
-  | { state: 'OPEN'; config: DispatchConfig; account: ProviderAccount; retry: RetryPolicy }
-  /** The credentials do not decrypt: an attempt fails. */
-  | { state: 'UNREADABLE'; config: DispatchConfig; retry: RetryPolicy }
+export type LaneAccount = (
+  | SendableAccount
+  | UnreadableAccount
   /** No config for the channel: an attempt fails. */
   | { state: 'MISSING'; retry: RetryPolicy }
   /** Somebody paused the tenant or every config: nothing is attempted. */
   | { state: 'TENANT_PAUSED' }
-  | { state: 'PROVIDER_PAUSED' };
+  | { state: 'PROVIDER_PAUSED' }
+  /** Every active config's breaker is open: nothing is attempted but probes. */
+  | { state: 'PROVIDER_DOWN'; until: Date }
+) & {
+  /** Configs whose breaker is open, each to be probed when its time has come. */
+  down: { outage: Outage; via: SendableAccount }[];
+  /** The tenant's share among tenants that have work. */
+  weight: number;
+};
+
+/** The states in which an activity is attempted, if only to fail. */
+export type AttemptableAccount = SendableAccount | Extract<LaneAccount, { retry: RetryPolicy }>;
+
+export function isAttemptable(account: LaneAccount | SendableAccount): account is AttemptableAccount {
+  return 'retry' in account;
+}
 
 /** How old a cached account may be when no notification said that it changed. */
 const freshMs = 30_000;
@@ -27,11 +58,14 @@ const freshMs = 30_000;
 @Injectable()
 export class Accounts implements OnApplicationBootstrap {
   private readonly lanes = new Map<string, Map<string, { account: Promise<LaneAccount>; until: number }>>();
+  /** One version of each config with its credentials opened. */
+  private readonly opened = new Map<string, SendableAccount>();
   private readonly changed = new Set<(tenantId: string | null) => void>();
 
   constructor(
     private readonly tenants: Tenants,
     private readonly configs: DispatchConfigs,
+    private readonly breaker: Breaker,
     private readonly notifications: Notifications,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -74,17 +108,37 @@ export class Accounts implements OnApplicationBootstrap {
 
   private async load({ tenantId, channel }: Lane): Promise<LaneAccount> {
     const tenant = await this.tenants.get(tenantId);
-    if (tenant.status === 'PAUSED') return { state: 'TENANT_PAUSED' };
+    const { weight } = tenant.settings;
+    if (tenant.status === 'PAUSED') return { state: 'TENANT_PAUSED', down: [], weight };
     const configs = await this.configs.forDispatch(tenantId, channel);
-    const config = configs.find(({ isActive }) => isActive);
-    if (!config)
-      return configs.length > 0 ? { state: 'PROVIDER_PAUSED' } : { state: 'MISSING', retry: this.retryOf(null) };
+    if (configs.length === 0) return { state: 'MISSING', retry: this.retryOf(null), down: [], weight };
+    const active = configs.filter(({ isActive }) => isActive);
+    if (active.length === 0) return { state: 'PROVIDER_PAUSED', down: [], weight };
+    const outages = await this.breaker.outages(
+      tenantId,
+      active.map(({ id }) => id),
+    );
+    const accounts = active.map((config) => ({ outage: outages.get(config.id), via: this.open(config) }));
+    const down = accounts.flatMap(({ outage, via }) => (outage && via.state === 'SENDABLE' ? [{ outage, via }] : []));
+    // The lowest priority number whose breaker is closed; the next one takes over while the first is down.
+    const chosen = accounts.find(({ outage }) => !outage);
+    if (chosen) return { ...chosen.via, down, weight };
+    const until = new Date(Math.min(...[...outages.values()].map(({ probe_at }) => probe_at.getTime())));
+    return { state: 'PROVIDER_DOWN', until, down, weight };
+  }
+
+  private open(config: DispatchConfig): SendableAccount | UnreadableAccount {
     const retry = this.retryOf(config);
+    const known = this.opened.get(config.id);
+    if (known?.config.version === config.version) return known;
     try {
       const credentials = this.configs.openCredentials(config);
       const { id, baseUrl, settings } = config;
       const timeoutMs = config.timeoutMs ?? this.settings.dispatchTimeoutMs;
-      return { state: 'OPEN', config, account: { id, baseUrl, credentials, settings, timeoutMs }, retry };
+      const account = { id, baseUrl, credentials, settings, timeoutMs };
+      const opened: SendableAccount = { state: 'SENDABLE', config, account, retry };
+      this.opened.set(config.id, opened);
+      return opened;
     } catch {
       return { state: 'UNREADABLE', config, retry };
     }

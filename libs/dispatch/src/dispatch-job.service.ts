@@ -12,10 +12,14 @@ import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database } from '@errand/database';
 import type { DispatchErrorCode } from '@errand/errors';
 import { type DispatchOutcome, ProviderRegistry, runDispatcher } from '@errand/providers';
+import type { DispatchConfig } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
-import { type LaneAccount, Accounts } from './accounts.service';
+import { Accounts, type AttemptableAccount, isAttemptable, type SendableAccount } from './accounts.service';
 import { AttemptReport } from './attempt-report.service';
+import { Breaker, isOutage } from './breaker/breaker.service';
+import type { Outage } from './breaker/outages.sql';
 import { Leases } from './leases.service';
+import { Limits } from './limits/limits.service';
 import { payloadOf } from './payload';
 import { retryDelayMs } from './retry-policy';
 import { Settler } from './settler.service';
@@ -26,6 +30,15 @@ export interface Dispatch {
   token: string;
   activity: ClaimedActivity;
   relations: ActivityRelations;
+  /** The config it was admitted to, whose concurrency it uses until it ends. */
+  admittedTo: DispatchConfig | null;
+  /** Set when this is the probe of a config whose breaker is open. */
+  probe: Probe | null;
+}
+
+export interface Probe {
+  outage: Outage;
+  via: SendableAccount;
 }
 
 /** How a dispatch ended. `attempt` is what the history says of it. */
@@ -35,8 +48,6 @@ export type DispatchResult =
   | { end: 'RETURNED' }
   /** The lease had passed to another process, whose outcome counts. */
   | { end: 'LOST' };
-
-type Usable = Exclude<LaneAccount, { state: 'TENANT_PAUSED' | 'PROVIDER_PAUSED' }>;
 
 /** The provider's answer is kept up to this many characters. */
 const longestResponseBody = 20_000;
@@ -55,20 +66,36 @@ export class DispatchJob {
     private readonly clock: Clock,
     private readonly accounts: Accounts,
     private readonly registry: ProviderRegistry,
+    private readonly breaker: Breaker,
+    private readonly limits: Limits,
     private readonly settler: Settler,
     private readonly leases: Leases,
     private readonly report: AttemptReport,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Steps 1 and 2 for the best activities of a lane. */
-  async claim(lane: Lane, limit: number): Promise<Dispatch[]> {
-    return this.load(await this.lifecycle.claim(lane, limit, this.settings.dispatchLeaseMs));
+  /**
+   * Steps 1 and 2 for the best activities of a lane.
+   * @param admittedTo whose concurrency was acquired for `limit` activities; what is not used is given back
+   */
+  async claim(lane: Lane, limit: number, admittedTo: DispatchConfig | null): Promise<Dispatch[]> {
+    return this.admitted(admittedTo, limit, () => this.lifecycle.claim(lane, limit, this.settings.dispatchLeaseMs));
   }
 
-  /** Steps 1 and 2 for one activity. @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
-  async claimOne(tenantId: string, id: string): Promise<Dispatch[]> {
-    return this.load(await this.lifecycle.claimOne(tenantId, id, this.settings.dispatchLeaseMs));
+  /** The same for one activity. @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
+  async claimOne(tenantId: string, id: string, admittedTo: DispatchConfig | null): Promise<Dispatch[]> {
+    return this.admitted(admittedTo, 1, () => this.lifecycle.claimOne(tenantId, id, this.settings.dispatchLeaseMs));
+  }
+
+  /** Claims the lane's best activity as the one probe of a config that is down, if it is our turn to make it. */
+  async claimProbe(lane: Lane, probe: Probe): Promise<Dispatch[]> {
+    const claimed = await this.claim(lane, 1, null);
+    const patienceMs = probe.via.account.timeoutMs + deadlineSlackMs;
+    if (claimed.length > 0 && (await this.breaker.takeProbe(probe.via.config, patienceMs))) {
+      return claimed.map((dispatch) => ({ ...dispatch, probe }));
+    }
+    await this.giveBackAll(claimed);
+    return [];
   }
 
   /**
@@ -76,30 +103,30 @@ export class DispatchJob {
    * @param signal aborts when the process can wait no longer; the activity is then returned uncounted
    */
   async run(dispatch: Dispatch, signal: AbortSignal): Promise<DispatchResult> {
-    const { tenantId, activity } = dispatch;
+    const { tenantId, activity, probe } = dispatch;
     try {
-      const account = await this.accounts.of({ tenantId, channel: activity.channel });
-      if (account.state === 'TENANT_PAUSED' || account.state === 'PROVIDER_PAUSED')
-        return await this.giveBack(dispatch);
+      const account = probe?.via ?? (await this.accounts.of({ tenantId, channel: activity.channel }));
+      if (!isAttemptable(account)) return await this.giveBack(dispatch);
       const startedAt = this.clock.now();
       const outcome = await this.send(dispatch, account, signal);
-      return await this.settle(dispatch, account, outcome, startedAt);
+      const result = await this.settle(dispatch, account, outcome, startedAt);
+      await this.learn(account, outcome, probe);
+      return result;
     } catch (error) {
       if (!signal.aborted) throw error;
       return await this.giveBack(dispatch);
     } finally {
-      this.leases.release({ tenantId, id: activity.id, token: dispatch.token });
+      this.letGo(dispatch);
     }
   }
 
   /** Returns what was claimed but not sent, uncounted. */
   async giveBackAll(dispatches: Dispatch[]): Promise<void> {
     const byTenant = new Map<string, { id: string; token: string }[]>();
-    for (const { tenantId, token, activity } of dispatches) {
-      this.leases.release({ tenantId, id: activity.id, token });
-      const held = byTenant.get(tenantId);
-      if (held) held.push({ id: activity.id, token });
-      else byTenant.set(tenantId, [{ id: activity.id, token }]);
+    for (const dispatch of dispatches) {
+      this.letGo(dispatch);
+      const held = { id: dispatch.activity.id, token: dispatch.token };
+      byTenant.set(dispatch.tenantId, [...(byTenant.get(dispatch.tenantId) ?? []), held]);
     }
     for (const [tenantId, held] of byTenant) await this.lifecycle.giveBack(tenantId, held);
   }
@@ -107,7 +134,7 @@ export class DispatchJob {
   /** Settles a claim whose lease ran out as a failed attempt, which may be its last. */
   async takeOver(lane: Lane, expired: { id: string; lease_token: string; dispatch_attempt_count: number }) {
     const account = await this.accounts.of(lane);
-    const maxAttempts = 'retry' in account ? account.retry.maxAttempts : this.settings.dispatchMaxAttempts;
+    const maxAttempts = isAttemptable(account) ? account.retry.maxAttempts : this.settings.dispatchMaxAttempts;
     const now = this.clock.now();
     const attempt: SettledAttempt = {
       id: expired.id,
@@ -129,6 +156,31 @@ export class DispatchJob {
     if (await this.settler.settle(lane.tenantId, attempt)) this.report.settled(lane.tenantId, lane.channel, attempt);
   }
 
+  private async admitted(config: DispatchConfig | null, limit: number, claim: () => Promise<Claim>) {
+    let claimed = 0;
+    try {
+      const dispatches = await this.load(await claim());
+      claimed = dispatches.length;
+      return dispatches.map((dispatch) => ({ ...dispatch, admittedTo: config }));
+    } finally {
+      if (config) this.limits.release(config, limit - claimed);
+    }
+  }
+
+  /** Ends what a dispatch holds in this process, once. */
+  private letGo(dispatch: Dispatch): void {
+    this.leases.release({ tenantId: dispatch.tenantId, id: dispatch.activity.id, token: dispatch.token });
+    if (dispatch.admittedTo) this.limits.release(dispatch.admittedTo, 1);
+    dispatch.admittedTo = null;
+  }
+
+  /** Tells the breaker how the call went. */
+  private async learn(account: AttemptableAccount, outcome: DispatchOutcome, probe: Probe | null): Promise<void> {
+    if (account.state !== 'SENDABLE') return;
+    if (probe) await this.breaker.probed(account.config, probe.outage, outcome);
+    else await this.breaker.observe(account.config, outcome);
+  }
+
   /** Step 2: everything the claimed activities refer to, in one statement. */
   private async load({ tenantId, token, activities }: Claim): Promise<Dispatch[]> {
     if (activities.length === 0) return [];
@@ -139,7 +191,7 @@ export class DispatchJob {
       const relationsOf = new Map(rows.map((row) => [row.id, row]));
       return activities.flatMap((activity) => {
         const relations = relationsOf.get(activity.id);
-        return relations ? [{ tenantId, token, activity, relations }] : [];
+        return relations ? [{ tenantId, token, activity, relations, admittedTo: null, probe: null }] : [];
       });
     } catch (error) {
       for (const id of ids) this.leases.release({ tenantId, id, token });
@@ -155,7 +207,7 @@ export class DispatchJob {
   }
 
   /** Steps 3 to 6: config and credentials are in `account`; look up the dispatcher and invoke it. */
-  private async send(dispatch: Dispatch, account: Usable, signal: AbortSignal): Promise<DispatchOutcome> {
+  private async send(dispatch: Dispatch, account: AttemptableAccount, signal: AbortSignal): Promise<DispatchOutcome> {
     if (account.state === 'MISSING')
       return failed('NO_DISPATCH_CONFIG', `No dispatch config for ${dispatch.activity.channel}`);
     if (account.state === 'UNREADABLE')
@@ -173,20 +225,27 @@ export class DispatchJob {
 
   /** Steps 7 and 8. */
   private async settle(
-    { tenantId, token, activity }: Dispatch,
-    account: Usable,
+    { tenantId, token, activity, probe }: Dispatch,
+    account: AttemptableAccount,
     outcome: DispatchOutcome,
     startedAt: Date,
   ): Promise<DispatchResult> {
     const now = this.clock.now();
     const number = activity.dispatch_attempt_count;
     const config = account.state === 'MISSING' ? null : account.config;
+    // What a probe finds is no fault of the activity's: it goes back to wait, its attempt not counted.
+    const isProbeFailure = probe !== null && isOutage(outcome);
     const isLast = !outcome.accepted && number >= account.retry.maxAttempts;
+    const failure = isProbeFailure ? 'PROBE_FAILED' : isLast ? 'ATTEMPTS_EXHAUSTED' : 'ATTEMPT_FAILED';
+    const trigger = outcome.accepted ? 'ACCEPTED' : failure;
     const attempt: SettledAttempt = {
       id: activity.id,
       token,
-      trigger: outcome.accepted ? 'ACCEPTED' : isLast ? 'ATTEMPTS_EXHAUSTED' : 'ATTEMPT_FAILED',
-      next_attempt_at: outcome.accepted || isLast ? null : nextAttemptAt(account, number, outcome.retryAfterMs, now),
+      trigger,
+      next_attempt_at:
+        !outcome.accepted && trigger === 'ATTEMPT_FAILED'
+          ? nextAttemptAt(account, number, outcome.retryAfterMs, now)
+          : null,
       expired_by: null,
       attempt: number,
       dispatch_config_id: config?.id ?? null,
@@ -210,7 +269,12 @@ export class DispatchJob {
   }
 }
 
-function nextAttemptAt(account: Usable, attempt: number, retryAfterMs: number | null, now: Date): Date | null {
+function nextAttemptAt(
+  account: AttemptableAccount,
+  attempt: number,
+  retryAfterMs: number | null,
+  now: Date,
+): Date | null {
   const waitMs = retryDelayMs(account.retry, attempt, retryAfterMs, Math.random);
   return waitMs > 0 ? new Date(now.getTime() + waitMs) : null;
 }

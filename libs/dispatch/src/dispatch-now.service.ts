@@ -1,10 +1,23 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type SettledAttempt, WorkSignal } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
+import { Clock } from '@errand/database';
 import { ErrandError } from '@errand/errors';
+import type { DispatchConfig } from '@errand/tenants';
 import type { Channel } from '@errand/vocabulary';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Accounts } from './accounts.service';
+import { Accounts, isAttemptable } from './accounts.service';
 import { DispatchJob } from './dispatch-job.service';
+import { Limits } from './limits/limits.service';
+
+/** Longer than this nobody is kept waiting for a rate limit. */
+const longestWaitMs = 2_000;
+
+const held = {
+  TENANT_PAUSED: () => 'The tenant is paused',
+  PROVIDER_PAUSED: (channel: Channel) => `Every ${channel} config is paused`,
+  PROVIDER_DOWN: (channel: Channel) => `Every active ${channel} config is down`,
+};
 
 /** Sends one activity at once, for somebody who waits for the answer. */
 @Injectable()
@@ -15,19 +28,23 @@ export class DispatchNow implements OnModuleDestroy {
   constructor(
     private readonly job: DispatchJob,
     private readonly accounts: Accounts,
+    private readonly limits: Limits,
+    private readonly clock: Clock,
     private readonly workSignal: WorkSignal,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
    * The same claim, steps and limits as the dispatcher's.
-   * @throws NOT_FOUND, INVALID_TRANSITION, IN_FLIGHT, TENANT_PAUSED, PROVIDER_PAUSED, NOT_READY when stopping
+   * @throws NOT_FOUND, INVALID_TRANSITION, IN_FLIGHT, TENANT_PAUSED, PROVIDER_PAUSED, PROVIDER_DOWN, RATE_LIMITED,
+   *   NOT_READY when stopping
    */
   async send(tenantId: string, id: string, channel: Channel): Promise<SettledAttempt> {
-    const { state } = await this.accounts.fresh({ tenantId, channel });
-    if (state === 'TENANT_PAUSED') throw new ErrandError('TENANT_PAUSED', 'The tenant is paused');
-    if (state === 'PROVIDER_PAUSED') throw new ErrandError('PROVIDER_PAUSED', `Every ${channel} config is paused`);
-    const sending = this.claimAndRun(tenantId, id, channel);
+    const account = await this.accounts.fresh({ tenantId, channel });
+    if (!isAttemptable(account)) throw new ErrandError(account.state, held[account.state](channel));
+    const config = account.state === 'SENDABLE' ? account.config : null;
+    if (config) await this.passLimits(config);
+    const sending = this.claimAndRun(tenantId, id, channel, config);
     this.running.add(sending);
     return sending.finally(() => this.running.delete(sending));
   }
@@ -39,8 +56,23 @@ export class DispatchNow implements OnModuleDestroy {
     clearTimeout(cut);
   }
 
-  private async claimAndRun(tenantId: string, id: string, channel: Channel): Promise<SettledAttempt> {
-    const [dispatch] = await this.job.claimOne(tenantId, id);
+  /** Waits for the rate limit if that is soon, and takes one of the config's concurrency. @throws RATE_LIMITED */
+  private async passLimits(config: DispatchConfig): Promise<void> {
+    const nextStart = await this.limits.nextStart(config);
+    const waitMs = nextStart ? nextStart.getTime() - this.clock.now().getTime() : 0;
+    if (waitMs > longestWaitMs) throw rateLimited(config, waitMs);
+    if ((await this.limits.acquire(config, 1)) === 0) throw rateLimited(config, 1000);
+    const [start] = (await this.limits.reserve(config, 1)) ?? [];
+    if (start) await delay(Math.max(0, start.getTime() - this.clock.now().getTime()));
+  }
+
+  private async claimAndRun(
+    tenantId: string,
+    id: string,
+    channel: Channel,
+    config: DispatchConfig | null,
+  ): Promise<SettledAttempt> {
+    const [dispatch] = await this.job.claimOne(tenantId, id, config);
     if (!dispatch) throw new ErrandError('NOT_FOUND', `Activity ${id} not found`);
     const result = await this.job.run(dispatch, this.stop.signal);
     if (result.end === 'LOST') throw new ErrandError('IN_FLIGHT', `Activity ${id} was taken over by another process`);
@@ -53,4 +85,9 @@ export class DispatchNow implements OnModuleDestroy {
     }
     return result.attempt;
   }
+}
+
+function rateLimited({ name }: DispatchConfig, waitMs: number): ErrandError {
+  const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000));
+  return new ErrandError('RATE_LIMITED', `Dispatch config ${name} is at its limit`, { retryAfterSeconds });
 }

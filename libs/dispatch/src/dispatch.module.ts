@@ -3,15 +3,17 @@ import { TenantsModule } from '@errand/tenants';
 import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.service';
 import { AttemptReport } from './attempt-report.service';
+import { Breaker } from './breaker/breaker.service';
 import { DispatchJob } from './dispatch-job.service';
 import { DispatchNow } from './dispatch-now.service';
 import { Leases } from './leases.service';
+import { Limits } from './limits/limits.service';
 import { Settler } from './settler.service';
 
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
   imports: [ActivitiesModule, TenantsModule],
-  providers: [Accounts, AttemptReport, DispatchJob, DispatchNow, Leases, Settler],
-  exports: [Accounts, DispatchJob, DispatchNow],
+  providers: [Accounts, AttemptReport, Breaker, DispatchJob, DispatchNow, Leases, Limits, Settler],
+  exports: [Accounts, DispatchJob, DispatchNow, Limits],
 })
 export class DispatchModule {}

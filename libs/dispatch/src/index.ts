@@ -2,8 +2,9 @@
  * Knows how an activity is sent: claim, load, config, credentials, call, settle. Must not know HTTP, nor when to look
  * for work: the dispatcher's loop and the api decide that.
  */
-export { Accounts, type LaneAccount } from './accounts.service';
-export { type Dispatch, DispatchJob, type DispatchResult } from './dispatch-job.service';
+export { Accounts, isAttemptable, type LaneAccount } from './accounts.service';
+export { type Dispatch, DispatchJob, type DispatchResult, type Probe } from './dispatch-job.service';
 export { DispatchModule } from './dispatch.module';
 export { DispatchNow } from './dispatch-now.service';
+export { Limits } from './limits/limits.service';
 export { type WaitingFor, WAITING_REASONS, waitingFor } from './waiting-for';

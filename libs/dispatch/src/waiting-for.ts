@@ -24,8 +24,13 @@ export interface WaitingActivity {
   dispatch_attempt_count: number;
 }
 
-/** Why this READY activity waits, nearest reason first: a call, a time, a pause, the queue. */
-export function waitingFor(activity: WaitingActivity, account: LaneAccount, now: Date): WaitingFor {
+/** Why this READY activity waits, nearest reason first. @param nextStart when the rate limit allows a call */
+export function waitingFor(
+  activity: WaitingActivity,
+  account: LaneAccount,
+  nextStart: Date | null,
+  now: Date,
+): WaitingFor {
   const { lease_token, next_attempt_at, dispatch_attempt_count } = activity;
   if (lease_token !== null) return { reason: 'IN_FLIGHT', until: null };
   if (next_attempt_at !== null && next_attempt_at > now) {
@@ -34,5 +39,6 @@ export function waitingFor(activity: WaitingActivity, account: LaneAccount, now:
   if (account.state === 'TENANT_PAUSED' || account.state === 'PROVIDER_PAUSED') {
     return { reason: account.state, until: null };
   }
-  return { reason: 'QUEUE', until: null };
+  if (account.state === 'PROVIDER_DOWN') return { reason: 'PROVIDER_DOWN', until: account.until };
+  return nextStart ? { reason: 'RATE_LIMIT', until: nextStart } : { reason: 'QUEUE', until: null };
 }

@@ -3,10 +3,20 @@
  * `docs/errors.md` lists the same ones; a test holds the two together.
  */
 export const errorCatalog = {
-  VALIDATION_FAILED: { status: 400, meaning: 'A field is missing, of the wrong form or unknown; `details` names each.' },
+  VALIDATION_FAILED: {
+    status: 400,
+    meaning: 'A field is missing, of the wrong form or unknown; `details` names each.',
+  },
   MALFORMED_JSON: { status: 400, meaning: 'The body is not valid JSON.' },
   INVALID_CURSOR: { status: 400, meaning: 'The cursor did not come from this list.' },
-  BLOCKED_ADDRESS: { status: 400, meaning: 'The URL points where Errand must not connect; the message names the rule.' },
+  INVALID_RULE: {
+    status: 400,
+    meaning: 'A rule is wrong; `details` names the rule, the field and, in a file, the line.',
+  },
+  BLOCKED_ADDRESS: {
+    status: 400,
+    meaning: 'The URL points where Errand must not connect; the message names the rule.',
+  },
   UNAUTHENTICATED: { status: 401, meaning: 'No API key, or one that is unknown, revoked or expired.' },
   FORBIDDEN: { status: 403, meaning: 'The API key lacks the permission the endpoint needs.' },
   NOT_FOUND: { status: 404, meaning: 'No such thing, or it belongs to another tenant.' },
@@ -15,13 +25,20 @@ export const errorCatalog = {
   INVALID_TRANSITION: { status: 409, meaning: 'The activity is in a status that does not allow this.' },
   IN_FLIGHT: { status: 409, meaning: 'A provider call for the activity is running; try again when it has settled.' },
   NOT_DISPATCHED: { status: 409, meaning: 'A result came for an activity that was never sent.' },
-  RESULT_ALREADY_FINAL: { status: 409, meaning: 'The activity already has a terminal result; `hardOverride` replaces it.' },
+  RESULT_ALREADY_FINAL: {
+    status: 409,
+    meaning: 'The activity already has a terminal result; `hardOverride` replaces it.',
+  },
   TENANT_PAUSED: { status: 409, meaning: 'The tenant is paused; its activities wait.' },
   PROVIDER_PAUSED: { status: 409, meaning: 'Every dispatch config of the channel is paused; the activity waits.' },
+  PROVIDER_DOWN: {
+    status: 409,
+    meaning: 'Every active dispatch config of the channel is down (its breaker is open); the activity waits.',
+  },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The body is larger than the limit.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The body is not of a content type the endpoint reads.' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, meaning: 'The idempotency key belongs to an activity with other content.' },
-  RATE_LIMITED: { status: 429, meaning: 'Too many requests; wait for `Retry-After` seconds.' },
+  RATE_LIMITED: { status: 429, meaning: 'A limit is reached, such as a dispatch config’s; wait for `Retry-After` seconds.' },
   INTERNAL: { status: 500, meaning: 'A fault of Errand; the log has it under `requestId`.' },
   NOT_READY: { status: 503, meaning: 'The database cannot be reached or the process is starting or stopping.' },
 } as const satisfies Record<string, { status: number; meaning: string }>;
@@ -35,7 +52,10 @@ export type ErrorCode = keyof typeof errorCatalog;
 export const dispatchErrorCatalog = {
   NO_DISPATCH_CONFIG: { answerLost: false, meaning: 'The tenant has no dispatch config for the channel.' },
   UNKNOWN_PROVIDER: { answerLost: false, meaning: 'No dispatcher is registered for the provider code.' },
-  CREDENTIALS_UNREADABLE: { answerLost: false, meaning: 'The stored credentials do not decrypt with any key of the ring.' },
+  CREDENTIALS_UNREADABLE: {
+    answerLost: false,
+    meaning: 'The stored credentials do not decrypt with any key of the ring.',
+  },
   PROVIDER_REJECTED: { answerLost: false, meaning: 'The provider answered, but not with success.' },
   PROVIDER_ERROR: { answerLost: false, meaning: 'The dispatcher failed before or while making its call.' },
   BLOCKED_ADDRESS: { answerLost: false, meaning: 'The provider’s address is one Errand must not connect to.' },
@@ -43,7 +63,10 @@ export const dispatchErrorCatalog = {
   CONNECTION_LOST: { answerLost: true, meaning: 'The connection broke before the answer was complete.' },
   TIMEOUT: { answerLost: true, meaning: 'The provider did not answer in time.' },
   RESPONSE_TOO_LARGE: { answerLost: true, meaning: 'The provider’s answer was larger than the limit.' },
-  LEASE_EXPIRED: { answerLost: true, meaning: 'The process that made the call died or stalled before it could say how it went.' },
+  LEASE_EXPIRED: {
+    answerLost: true,
+    meaning: 'The process that made the call died or stalled before it could say how it went.',
+  },
   TARGET_UNRESOLVED: { answerLost: false, meaning: 'No commerce user fits the activity’s target.' },
   ATTRIBUTE_UNRESOLVED: { answerLost: false, meaning: 'A required attribute has no value.' },
 } as const satisfies Record<string, { answerLost: boolean; meaning: string }>;

@@ -1,6 +1,6 @@
 import { ActivityReader, Lifecycle, Redrive, Resolution } from '@errand/activities';
 import { Clock } from '@errand/database';
-import { Accounts, DispatchNow, waitingFor } from '@errand/dispatch';
+import { Accounts, DispatchNow, Limits, waitingFor } from '@errand/dispatch';
 import { invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
@@ -38,6 +38,7 @@ export class ActivitiesController {
     private readonly redrives: Redrive,
     private readonly dispatchNow: DispatchNow,
     private readonly accounts: Accounts,
+    private readonly limits: Limits,
     private readonly clock: Clock,
   ) {}
 
@@ -95,7 +96,8 @@ export class ActivitiesController {
     const view = await this.reader.get(tenant.id, id);
     if (view.status !== 'READY') return ActivityDetailResponse.with(view, null);
     const account = await this.accounts.fresh({ tenantId: tenant.id, channel: view.channel });
-    return ActivityDetailResponse.with(view, waitingFor(view, account, this.clock.now()));
+    const nextStart = account.state === 'SENDABLE' ? await this.limits.nextStart(account.config) : null;
+    return ActivityDetailResponse.with(view, waitingFor(view, account, nextStart, this.clock.now()));
   }
 
   @Get(':id/status-events')
@@ -204,7 +206,7 @@ export class ActivitiesController {
   @RequirePermission('DISPATCH_ACTIVITY')
   @ApiOperation({ summary: 'Send now and answer the attempt', description: 'Same claim and limits as the dispatcher.' })
   @ApiOkResponse({ type: AttemptResponse })
-  @ApiProblems(404, 409, 503)
+  @ApiProblems(404, 409, 429, 503)
   async dispatch(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<AttemptResponse> {
     const { channel } = await this.reader.get(tenant.id, id);
     return AttemptResponse.of(await this.dispatchNow.send(tenant.id, id, channel));
@@ -215,7 +217,7 @@ export class ActivitiesController {
   @RequirePermission('DISPATCH_ACTIVITY')
   @ApiOperation({ summary: 'Send now', description: 'As `/api/activities/:id/dispatch`, without an answer.' })
   @ApiNoContentResponse()
-  @ApiProblems(404, 409, 503)
+  @ApiProblems(404, 409, 429, 503)
   async dispatchTask(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<void> {
     await this.dispatch(id, tenant);
   }

@@ -53,7 +53,7 @@ export class ActivityAttributeResponse {
 export class LastErrorResponse {
   /** @example PROVIDER_REJECTED */
   code: string;
-  /** @example HTTP 500 */
+  /** @example "HTTP 500" */
   message: string;
 }
 

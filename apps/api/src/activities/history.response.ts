@@ -101,6 +101,8 @@ export class AttemptResponse {
   number: number;
   @ApiProperty({ enum: ['SUCCESS', 'FAILURE'] })
   outcome: 'SUCCESS' | 'FAILURE';
+  /** False for a probe of a provider that was down: it used up no attempt, and its number is given again. */
+  counted: boolean;
   @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
   dispatchConfigId: string | null;
   /** Provider code. */
@@ -119,6 +121,7 @@ export class AttemptResponse {
     return {
       number: row.attempt,
       outcome: row.error_code === null ? 'SUCCESS' : 'FAILURE',
+      counted: row.trigger !== 'PROBE_FAILED',
       dispatchConfigId: row.dispatch_config_id,
       provider: row.provider_code,
       startedAt: row.started_at.toISOString(),
@@ -132,7 +135,7 @@ export class AttemptResponse {
   }
 }
 
-type AttemptFields = Pick<
+type AttemptFields = { trigger: string } & Pick<
   SettledAttempt,
   | 'attempt'
   | 'dispatch_config_id'

@@ -7,7 +7,7 @@ export class CreateAttributeKeyRequest {
   @IsAttributeKey()
   key: string;
 
-  /** @example Favorite product */
+  /** @example "Favorite product" */
   @IsString()
   @Length(1, 300)
   @Matches(/\S/)

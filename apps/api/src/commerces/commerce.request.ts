@@ -1,4 +1,4 @@
-import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -42,6 +42,7 @@ export class CreateCommerceRequest {
   isActive?: boolean;
 
   /** Any object, up to 32 kB. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   @IsOptional()
   @IsSmallObject(32_768)
   metadata?: object;

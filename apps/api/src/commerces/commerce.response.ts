@@ -48,6 +48,7 @@ export class CommerceResponse {
   name: string;
   taxId: string | null;
   isActive: boolean;
+  @ApiProperty({ type: 'object', additionalProperties: true })
   metadata: object;
   users: CommerceUserResponse[];
   createdAt: Date;

@@ -17,7 +17,8 @@ export function exampleOf(schema: Schema, schemas: Schemas): unknown {
   if (schema.example !== undefined) return schema.example;
   if (schema.enum) return schema.enum[0] as unknown;
   if (schema.items) return [exampleOf(schema.items, schemas)];
-  const shown = Object.entries(schema.properties ?? {}).filter(
+  if (!schema.properties) return undefined;
+  const shown = Object.entries(schema.properties).filter(
     ([name, property]) => schema.required?.includes(name) || 'example' in property,
   );
   return Object.fromEntries(shown.map(([name, property]) => [name, exampleOf(property, schemas)]));

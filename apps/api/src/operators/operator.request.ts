@@ -33,7 +33,7 @@ export class CreateOperatorRequest {
 
   /**
    * At least 5 digits.
-   * @example +56 9 1234 5678
+   * @example "+56 9 1234 5678"
    */
   @IsOptional()
   @IsString()

@@ -10,7 +10,7 @@ export class SyncErrorResponse {
   @ApiProperty({ type: String })
   code: ErrorCode;
 
-  /** @example name must be a string */
+  /** @example "name must be a string" */
   message: string;
 }
 

@@ -76,7 +76,7 @@ class FieldReader {
       if (Array.isArray(input) && this.source === 'query') return this.refuse('must be given once');
       return this.element(input, this.path);
     }
-    const list = this.source === 'query' && typeof input === 'string' ? input.split(',') : input;
+    const list = this.source === 'query' ? splitAtCommas(input) : input;
     if (!Array.isArray(list)) return this.refuse('must be an array');
     return list.map((item, index) => this.element(item, `${this.path}[${index}]`));
   }
@@ -100,6 +100,11 @@ class FieldReader {
     this.problems.push({ field: this.path, message });
     return undefined;
   }
+}
+
+/** A list in a query is repeated, or separated by commas, or both. */
+function splitAtCommas(input: unknown): unknown {
+  return [input].flat().flatMap((text) => (typeof text === 'string' ? text.split(',') : [text]));
 }
 
 /** ISO 8601 with a time and an offset: a local time would mean something else on every server. */

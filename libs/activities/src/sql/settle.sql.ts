@@ -5,7 +5,7 @@ import { transitions } from '../status';
 export interface SettledAttempt {
   id: string;
   token: string;
-  trigger: 'ACCEPTED' | 'ATTEMPT_FAILED' | 'ATTEMPTS_EXHAUSTED';
+  trigger: 'ACCEPTED' | 'ATTEMPT_FAILED' | 'ATTEMPTS_EXHAUSTED' | 'PROBE_FAILED';
   /** Only with ATTEMPT_FAILED: when to try again; null = at once. */
   next_attempt_at: Date | null;
   /** Only for a takeover: settle only if the lease had run out by then. */
@@ -43,6 +43,7 @@ export const settleAttempts: Statement = {
             WHEN 'ACCEPTED' THEN '${ACCEPTED.to}'
             WHEN 'ATTEMPTS_EXHAUSTED' THEN '${ATTEMPTS_EXHAUSTED.to}'
             ELSE a.status END,
+        dispatch_attempt_count = a.dispatch_attempt_count - CASE o.trigger WHEN 'PROBE_FAILED' THEN 1 ELSE 0 END,
         lease_token = NULL,
         next_attempt_at = o.next_attempt_at,
         dispatch_config_id = CASE WHEN o.dispatch_config_id IS NULL THEN a.dispatch_config_id

@@ -1,0 +1,142 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsBoolean, IsInt, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { readRequest } from './read-request';
+import { IsTimestamp } from './timestamp.decorator';
+
+class Line {
+  @IsString()
+  itemName: string;
+
+  @IsOptional()
+  @IsInt()
+  howMany?: number;
+}
+
+class Order {
+  @IsOptional()
+  @IsString()
+  placedBy?: string;
+
+  @IsOptional()
+  @IsTimestamp()
+  placedAt?: Date;
+
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => Line)
+  orderLines?: Line[];
+
+  @IsOptional()
+  @IsObject()
+  freeForm?: object;
+
+  @IsOptional()
+  @IsInt()
+  priority?: number = 3;
+}
+
+class Search {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  atLeast?: number;
+
+  @IsOptional()
+  @Type(() => Boolean)
+  @IsBoolean()
+  isOpen?: boolean;
+
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  statuses?: string[];
+}
+
+const order = (input: unknown) => readRequest(Order, input, 'body');
+const search = (input: unknown) => readRequest(Search, input, 'query');
+const problemsOf = ({ problems }: { problems: { field: string; message: string }[] }) =>
+  problems.map(({ field, message }) => `${field} ${message}`);
+
+describe('reading a body', () => {
+  it('builds instances of the classes, nested ones too, from either spelling', () => {
+    const { value } = order({
+      placed_by: 'Ana',
+      order_lines: [{ item_name: 'tea' }, { itemName: 'ham', how_many: 2 }],
+    });
+    expect(value).toBeInstanceOf(Order);
+    expect(value?.orderLines?.[1]).toBeInstanceOf(Line);
+    expect(value).toEqual({
+      placedBy: 'Ana',
+      orderLines: [{ itemName: 'tea' }, { itemName: 'ham', howMany: 2 }],
+      priority: 3,
+    });
+  });
+
+  it('leaves out what was not given, so that spreading it changes nothing else', () => {
+    expect(Object.keys(order({ placedBy: 'Ana' }).value ?? {}).sort()).toEqual(['placedBy', 'priority']);
+  });
+
+  it('takes free-form objects over as they are', () => {
+    const freeForm = { placed_by: 1, placedBy: 2, deep: [{ item_name: null }] };
+    expect(order({ free_form: freeForm }).value?.freeForm).toBe(freeForm);
+  });
+
+  it('converts nothing but timestamps', () => {
+    expect(problemsOf(order({ priority: '1', placedBy: 5 }))).toEqual([
+      'placedBy must be a string',
+      'priority must be an integer number',
+    ]);
+    expect(order({ placedAt: '2026-01-31T09:30:00.5+02:00' }).value?.placedAt).toEqual(
+      new Date('2026-01-31T07:30:00.500Z'),
+    );
+  });
+
+  it.each(['2026-01-31', '2026-01-31T09:30:00', '2026-02-30T25:00:00Z', '1e3', '', 'now', 1_769_000_000_000])(
+    'takes %p for no timestamp',
+    (placedAt) => {
+      expect(problemsOf(order({ placedAt }))).toEqual([
+        expect.stringContaining('placedAt must be an ISO 8601 timestamp'),
+      ]);
+    },
+  );
+
+  it('names every problem by its path', () => {
+    const lines = [{ itemName: 1, howMany: 'x' }, 'text', { itemName: 'ok', colour: 'red' }];
+    expect(problemsOf(order({ orderLines: lines, nobody: 1 })).sort()).toEqual([
+      'nobody is not a known field',
+      'orderLines[0].howMany must be an integer number',
+      'orderLines[0].itemName must be a string',
+      'orderLines[1] must be an object',
+      'orderLines[2].colour is not a known field',
+    ]);
+    expect(problemsOf(order({ orderLines: { 0: {} } }))).toEqual(['orderLines must be an array']);
+  });
+
+  it.each(['constructor', 'toString', '__defineGetter__', 'order lines'])('does not know a field %s', (name) => {
+    expect(problemsOf(order({ [name]: 1 }))).toEqual([`${name} is not a known field`]);
+  });
+
+  it.each([[[]], ['text'], [1], [null], [undefined]])('refuses %p as a whole', (input) => {
+    expect(problemsOf(order(input))).toEqual(['body must be a JSON object']);
+  });
+});
+
+describe('reading a query', () => {
+  it('reads numbers, booleans and lists, repeated or with commas', () => {
+    expect(search({ at_least: '12', isOpen: 'false', statuses: 'A,B' }).value).toEqual({
+      atLeast: 12,
+      isOpen: false,
+      statuses: ['A', 'B'],
+    });
+    expect(search({ statuses: ['A', 'B,C'] }).value?.statuses).toEqual(['A', 'B', 'C']);
+  });
+
+  it.each(['', ' 1', '0x10', '1e3', 'Infinity', '--1'])('takes %p for no number', (atLeast) => {
+    expect(problemsOf(search({ atLeast }))).toEqual(['atLeast must be an integer number']);
+  });
+
+  it('refuses a repeated scalar', () => {
+    expect(problemsOf(search({ atLeast: ['1', '2'] }))).toEqual(['atLeast must be given once']);
+  });
+});

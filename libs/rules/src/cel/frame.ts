@@ -1,0 +1,36 @@
+import { type TimeFields, timeFields } from '../time-fields';
+import type { Meter } from './meter';
+import type { Value } from './values';
+
+/** The names under `action` in an expression. */
+export const ACTION_FIELDS = [
+  'id',
+  'namespace',
+  'tenant',
+  'provider',
+  'action_type',
+  'payload',
+  'metadata',
+] as const;
+
+export type ActionFields = Record<(typeof ACTION_FIELDS)[number], Value>;
+
+/** Everything that one evaluation of one expression sees. */
+export class Frame {
+  /** The variables of the comprehensions around, outermost first. */
+  readonly locals: Value[] = [];
+  private fields: TimeFields | undefined;
+
+  constructor(
+    readonly action: ActionFields,
+    readonly now: Date,
+    private readonly timezone: string,
+    readonly meter: Meter,
+  ) {}
+
+  get time(): TimeFields {
+    return (this.fields ??= timeFields(this.now, this.timezone));
+  }
+}
+
+export type Evaluate = (frame: Frame) => Value;

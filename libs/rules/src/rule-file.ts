@@ -1,0 +1,147 @@
+import { type Document, isMap, LineCounter, parseDocument, stringify } from 'yaml';
+import { readRule } from './read-rule';
+import type { RuleDefinition } from './rule';
+import { invalidRules, type RuleProblem } from './rule-problem';
+import { type RuleLimits, writeVerdict } from './verdict';
+
+/** A tenant has no more rules than this, nor has a file; both are read whole. */
+export const maxRules = 500;
+const maxFileLength = 1_048_576;
+
+type Path = (string | number)[];
+
+/**
+ * Reads a YAML file `rules: [{ name, priority, condition, action, … }]`.
+ * @param name of the file, for the problems
+ * @throws ErrandError INVALID_RULE with every problem of the file and its line
+ */
+export function readRuleFile(text: string, name: string, limits: RuleLimits): RuleDefinition[] {
+  const file = new RuleFile(text, name);
+  const definitions = file.rules().map((input, index) => {
+    const definition = readRule(input, limits, (field, message) => file.refuse(index, field, message));
+    return definition;
+  });
+  const read = definitions.filter((definition) => definition !== undefined);
+  file.refuseDuplicates();
+  if (file.problems.length > 0) throw invalidRules(file.problems);
+  return read;
+}
+
+/** As {@link readRuleFile} reads it, in the order of evaluation. */
+export function writeRuleFile(rules: readonly RuleDefinition[]): string {
+  const entries = rules.map(({ name, priority, enabled, timezone, description, condition, action }) => ({
+    name,
+    priority,
+    ...(enabled ? {} : { enabled }),
+    ...(timezone === null ? {} : { timezone }),
+    ...(description === null ? {} : { description }),
+    condition,
+    ...(action === null ? {} : { action: writeVerdict(action) }),
+  }));
+  return stringify({ rules: entries }, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** The text of a file with the lines of its parts. */
+class RuleFile {
+  readonly problems: RuleProblem[] = [];
+  private readonly lines = new LineCounter();
+  private readonly document: Document | undefined;
+  private inputs: unknown[] = [];
+
+  constructor(
+    text: string,
+    private readonly name: string,
+  ) {
+    if (text.length > maxFileLength) {
+      this.problems.push({ file: name, field: 'rules', message: `are more than ${maxFileLength} characters` });
+    } else if (deepestNesting(text) > 100) {
+      this.problems.push({ file: name, field: 'rules', message: 'are nested too deeply' });
+    } else {
+      this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, merge: false });
+    }
+  }
+
+  /** What the file has under `rules`, still unchecked; nothing where it is no such file. */
+  rules(): unknown[] {
+    if (!this.document) return [];
+    for (const { message, pos } of this.document.errors) {
+      this.problems.push({ file: this.name, line: this.lines.linePos(pos[0]).line, field: 'YAML', message });
+    }
+    if (this.problems.length > 0) return [];
+    const content = this.content();
+    if (content === undefined) return [];
+    const { rules, ...others } = isObject(content) ? content : {};
+    for (const key of Object.keys(others)) this.add([key], key, 'is not a known field');
+    if (!Array.isArray(rules)) this.add(['rules'], 'rules', 'must be a list of rules');
+    else if (rules.length > maxRules) this.add(['rules'], 'rules', `are more than ${maxRules}`);
+    else this.inputs = rules;
+    return this.inputs;
+  }
+
+  refuse(index: number, field: string, message: string): void {
+    this.add(['rules', index, ...pathOf(field)], `rules[${index}].${field}`, message, this.nameOf(index));
+  }
+
+  refuseDuplicates(): void {
+    const first = new Map<string, number>();
+    for (const index of this.inputs.keys()) {
+      const name = this.nameOf(index);
+      if (name === undefined) continue;
+      const other = first.get(name);
+      if (other === undefined) first.set(name, index);
+      else this.refuse(index, 'name', `is taken by the rule in line ${this.lineOf(['rules', other, 'name'])}`);
+    }
+  }
+
+  /** Refuses what YAML’s aliases blow up. */
+  private content(): unknown {
+    try {
+      return this.document?.toJS({ maxAliasCount: 100 }) as unknown;
+    } catch (error) {
+      this.add([], 'YAML', (error as Error).message);
+      return undefined;
+    }
+  }
+
+  private nameOf(index: number): string | undefined {
+    const input = this.inputs[index];
+    return isObject(input) && typeof input.name === 'string' ? input.name : undefined;
+  }
+
+  private add(path: Path, field: string, message: string, rule?: string): void {
+    const named = rule === undefined ? {} : { rule };
+    this.problems.push({ file: this.name, line: this.lineOf(path), ...named, field, message });
+  }
+
+  /** Where the value at a path stands; of one that is not there, where the nearest around it starts. */
+  private lineOf(path: Path): number {
+    for (let length = path.length; length > 0; length -= 1) {
+      const parent = this.document?.getIn(path.slice(0, length - 1), true);
+      const last = path[length - 1];
+      const key = isMap(parent) ? parent.items.find((pair) => String(pair.key) === String(last))?.key : undefined;
+      const node = key ?? this.document?.getIn(path.slice(0, length), true);
+      const start = (node as { range?: [number] } | undefined)?.range?.[0];
+      if (start !== undefined) return this.lines.linePos(start).line;
+    }
+    return 1;
+  }
+}
+
+/** `condition.all[1].gt` as `['condition', 'all', 1, 'gt']`. */
+function pathOf(field: string): Path {
+  return field.split(/[.[\]]+/).filter((step) => step !== '').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+/** How deep brackets could nest, at most: the parser’s recursion would overflow the stack. */
+function deepestNesting(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const character of text) {
+    if (character === '[' || character === '{') deepest = Math.max(deepest, (depth += 1));
+    else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
+  }
+  return deepest;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,25 @@
+import { ErrandError, type FieldProblem } from '@errand/errors';
+
+/** Something wrong with a rule that was to be saved. */
+export interface RuleProblem extends FieldProblem {
+  /** The rule’s name, as far as it has one. */
+  rule?: string;
+  /** Where the rule came from a file. */
+  file?: string;
+  /** From 1. */
+  line?: number;
+}
+
+/** More details than this help nobody. */
+const maxDetails = 100;
+
+export function invalidRules(problems: RuleProblem[]): ErrandError {
+  const named = problems.slice(0, 3).map(describe);
+  const rest = problems.length > named.length ? ` and ${problems.length - named.length} more` : '';
+  return new ErrandError('INVALID_RULE', named.join('; ') + rest, problems.slice(0, maxDetails));
+}
+
+function describe({ field, message, rule, file, line }: RuleProblem): string {
+  const place = [file, line].filter((part) => part !== undefined).join(':');
+  return [place === '' ? '' : `${place}: `, rule === undefined ? '' : `rule “${rule}”: `, `${field} ${message}`].join('');
+}

@@ -1,0 +1,88 @@
+import { eventually } from '../support/eventually';
+import { type Actor, Scenario } from '../support/scenario';
+
+const settings = { breakerFailureThreshold: 5, breakerProbeBaseMs: 150, breakerProbeMaxMs: 300 };
+
+describe('the circuit breaker of a dispatch config', () => {
+  let scenario: Scenario;
+  let actor: Actor;
+  beforeEach(async () => {
+    scenario = await Scenario.start(2, settings);
+    actor = await scenario.tenant();
+  });
+  afterEach(() => scenario.close());
+
+  const created = async (count: number) => {
+    const activities = Array.from({ length: count }, () => actor.message());
+    await actor.request('POST', '/api/activities/bulk', { body: { activities } });
+  };
+
+  it('holds activities while the provider is down, burns none to FAILED, and drains when it is back', async () => {
+    let isDown = true;
+    scenario.sink.answerWith(() => (isDown ? { status: 503 } : { body: {} }));
+    await actor.yom({ retry: { maxAttempts: 2, baseDelayMs: 1, maxDelayMs: 5 } });
+    await created(40);
+    const { id } = await actor.create();
+    const waiting = await actor.until(id, ({ waitingFor }) => waitingFor?.reason === 'PROVIDER_DOWN');
+    expect(Date.parse(waiting.waitingFor?.until ?? '')).not.toBeNaN();
+    const atOpening = scenario.sink.requests.length;
+    // Four more calls are four probes: nothing else is sent while the breaker is open.
+    await scenario.sink.waitForRequests(atOpening + 4);
+    const failedMeanwhile = await actor.count('status=FAILED');
+    await scenario.sink.waitForRequests(atOpening + 6);
+    expect(await actor.count('status=FAILED')).toBe(failedMeanwhile);
+    const held = await actor.count('status=READY');
+    isDown = false;
+    await eventually(
+      () => actor.count('status=DISPATCHED'),
+      (count) => count === held,
+    );
+  });
+
+  it('opens for connections that fail, and shows the failed probe as an attempt that does not count', async () => {
+    await actor.yom({ baseUrl: 'http://127.0.0.1:9', retry: { maxAttempts: 20, baseDelayMs: 1, maxDelayMs: 5 } });
+    const { id } = await actor.create();
+    await actor.until(id, ({ waitingFor }) => waitingFor?.reason === 'PROVIDER_DOWN');
+    const attempts = await eventually(
+      () => actor.attempts(id),
+      (all) => all.some(({ counted }) => counted === false),
+    );
+    expect(attempts[0]).toMatchObject({ errorCode: 'CONNECTION_FAILED', counted: true });
+    const { dispatchAttemptCount } = await actor.until(id, ({ waitingFor }) => waitingFor?.reason === 'PROVIDER_DOWN');
+    expect(dispatchAttemptCount).toBe(attempts.filter(({ counted }) => counted).length);
+  });
+
+  it('lets the next config by priority take over meanwhile, and goes back when the first is up', async () => {
+    let isDown = true;
+    scenario.sink.answerWith(({ headers }) =>
+      isDown && headers['x-api-key'] === 'first' ? { status: 500 } : { body: {} },
+    );
+    const first = await actor.yom({ priority: 1, credentials: { apiKey: 'first' } });
+    const second = await actor.yom({ priority: 2, credentials: { apiKey: 'second' } });
+    await created(10);
+    await eventually(
+      () => actor.count('status=DISPATCHED'),
+      (count) => count >= 5,
+    );
+    expect(await actor.untilStatus((await actor.create()).id, 'DISPATCHED')).toMatchObject({
+      dispatchConfigId: second,
+    });
+    isDown = false;
+    await eventually(
+      async () => actor.untilStatus((await actor.create()).id, 'DISPATCHED'),
+      ({ dispatchConfigId }) => dispatchConfigId === first,
+    );
+  });
+
+  it('does not open for answers that blame the activity', async () => {
+    scenario.sink.answerWith(() => ({ status: 400 }));
+    await actor.yom({ retry: { maxAttempts: 1 } });
+    await created(20);
+    await eventually(
+      () => actor.count('status=FAILED'),
+      (count) => count === 20,
+    );
+    scenario.sink.answerWith(() => ({ body: {} }));
+    await actor.untilStatus((await actor.create()).id, 'DISPATCHED');
+  });
+});

@@ -1,0 +1,78 @@
+import { type Actor, Scenario } from '../support/scenario';
+
+describe('limits of a dispatch config', () => {
+  let scenario: Scenario;
+  let actor: Actor;
+  beforeEach(async () => {
+    scenario = await Scenario.start(0);
+    actor = await scenario.tenant();
+  });
+  afterEach(() => scenario.close());
+
+  const created = async (count: number, fields: Record<string, unknown> = {}) => {
+    const activities = Array.from({ length: count }, () => actor.message(fields));
+    await actor.request('POST', '/api/activities/bulk', { body: { activities } });
+  };
+
+  it('starts no more than maxPerSecond in any second, two dispatchers together', async () => {
+    const starts: number[] = [];
+    scenario.sink.answerWith(() => {
+      starts.push(performance.now());
+      return { body: {} };
+    });
+    await actor.yom({ limits: { maxPerSecond: 10 } });
+    await created(25);
+    await Promise.all([scenario.addDispatcher(), scenario.addDispatcher()]);
+    await scenario.sink.waitForRequests(25, 15_000);
+    const inWindow = starts.map((start) => starts.filter((other) => other >= start && other < start + 1000).length);
+    // Starts are 100 ms apart; on a busy machine one may arrive late and share its window with two more.
+    expect(Math.max(...inWindow)).toBeLessThanOrEqual(12);
+    expect((starts.at(-1) ?? 0) - (starts[0] ?? 0)).toBeGreaterThan(2200);
+  });
+
+  it('says that an activity waits for the rate limit, and answers 429 to who wants it now', async () => {
+    const id = await actor.yom({ limits: { maxPerSecond: 1 } });
+    await scenario.addDispatcher();
+    await created(8);
+    await scenario.sink.waitForRequests(1);
+    const waiting = await actor.until(
+      (await actor.create()).id,
+      ({ waitingFor }) => waitingFor?.reason === 'RATE_LIMIT',
+    );
+    expect(waiting.dispatchAttemptCount).toBe(0);
+    expect(Date.parse(waiting.waitingFor?.until ?? '')).toBeGreaterThan(Date.now());
+    await actor.request('PATCH', `/api/dispatch-configs/${id}`, { body: { limits: { maxPerSecond: 1000 } } });
+  });
+
+  it('has no more than maxConcurrent calls under way, two dispatchers together', async () => {
+    let running = 0;
+    let most = 0;
+    scenario.sink.answerWith(async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      running -= 1;
+      return { body: {} };
+    });
+    await actor.yom({ limits: { maxConcurrent: 3 } });
+    await created(40);
+    await Promise.all([scenario.addDispatcher(), scenario.addDispatcher()]);
+    await scenario.sink.waitForRequests(40, 20_000);
+    expect(most).toBeLessThanOrEqual(3);
+    expect(most).toBeGreaterThan(1);
+  });
+
+  it('keeps a limited or hanging provider from holding up others', async () => {
+    scenario.sink.answerWith(async ({ json }) => {
+      if ((json as { channel: string }).channel === 'WHATSAPP') return 'hang';
+      return { body: {} };
+    });
+    await actor.yom({ timeoutMs: 60_000 });
+    await actor.yom({ channel: 'EMAIL' });
+    await scenario.addDispatcher({ dispatchConcurrency: 20, shutdownGraceMs: 0 });
+    await created(100);
+    await scenario.sink.waitForRequests(10);
+    const { id } = await actor.create({ channel: 'EMAIL' });
+    await actor.untilStatus(id, 'DISPATCHED');
+  });
+});
