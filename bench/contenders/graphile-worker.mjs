@@ -25,7 +25,7 @@ export async function open({ databaseUrl, concurrency }) {
           worker: {
             concurrentJobs: concurrency,
             maxPoolSize: 10,
-            localQueue: { size: 500 },
+            localQueue: { size: concurrency + 1 },
             completeJobBatchDelay: 0,
             failJobBatchDelay: 0,
           },

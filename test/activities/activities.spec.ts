@@ -330,9 +330,9 @@ describe('activities', () => {
       const stranger = await actor.request('PATCH', path, { body: { commerceUserId: actor.ownerId } });
       expect(stranger.status).toBe(404);
       const assigned = await actor.request('PATCH', path, { body: { commerceUserId: commerce.users[0]?.id } });
-      expect(assigned.body).toMatchObject([
-        { firstName: 'Otto', resolutionStatus: 'LOCKED', lockReason: 'MANUAL_ASSIGNMENT' },
-      ]);
+      expect(assigned.body).toMatchObject({
+        data: [{ firstName: 'Otto', resolutionStatus: 'LOCKED', lockReason: 'MANUAL_ASSIGNMENT' }],
+      });
       const retried = await actor.request<ActivityBody>('PATCH', `/api/activities/${made.id}/retry-resolution`);
       expect(retried.body.status).toBe('READY');
     });

@@ -49,8 +49,11 @@ describe('results', () => {
       `/api/activity-results/${String(first.body.id)}`,
     );
     expect(old.state).toBe('REPLACED');
-    const { body: events } = await actor.request<{ trigger: string }[]>('GET', `/api/activities/${id}/status-events`);
-    expect(events.at(-1)).toMatchObject({ trigger: 'OVERRIDE', fromStatus: 'FAILED', toStatus: 'COMPLETED' });
+    expect((await actor.events(id)).at(-1)).toMatchObject({
+      trigger: 'OVERRIDE',
+      fromStatus: 'FAILED',
+      toStatus: 'COMPLETED',
+    });
   });
 
   it('keeps what was reported: the flat form, snake_case, and the raw payload as it came', async () => {

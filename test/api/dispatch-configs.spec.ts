@@ -260,18 +260,18 @@ describe('credentials', () => {
 
 describe('dispatch providers', () => {
   it('are listed with their channels', async () => {
-    const { body } = await tenant.request('GET', '/api/dispatch-providers');
-    expect(body).toEqual(
+    const { body } = await tenant.request<{ data: unknown[] }>('GET', '/api/dispatch-providers');
+    expect(body.data).toEqual(
       expect.arrayContaining([{ code: 'MOCK', name: 'Mock', channels: expect.arrayContaining(['SMS']) as string[] }]),
     );
   });
 
   it('tell what a config takes on each channel', async () => {
-    const { body } = await tenant.request<{ channel: string }[]>(
+    const { body } = await tenant.request<{ data: { channel: string }[] }>(
       'GET',
       '/api/dispatch-providers/YOM/channel-definitions',
     );
-    expect(body.find(({ channel }) => channel === 'SALESMAN')).toMatchObject({
+    expect(body.data.find(({ channel }) => channel === 'SALESMAN')).toMatchObject({
       baseUrl: 'required',
       credentials: [{ key: 'apiKey', type: 'string', required: true, secret: true, default: null }],
       settings: [{ key: 'responseIdPath', secret: false }],

@@ -112,7 +112,18 @@ const contentTypes = [
   'application/x-www-form-urlencoded',
   'application/json; charset=utf-16',
 ];
-const malformed = ['{"a":', '{"a":1}}', 'nul', '[1,]', '"\\ud800"', '\ufeff{}', '{"a":1,"a":2}', '['.repeat(5000), ''];
+const malformed = [
+  '{"a":',
+  '{"a":1}}',
+  'nul',
+  '[1,]',
+  '"\\ud800"',
+  '\ufeff{}',
+  '{"a":1,"a":2}',
+  '['.repeat(5000),
+  `{"a":"${'x'.repeat(5 << 20)}"}`,
+  '',
+];
 
 /** What is unique in a tenant, so that a second body with the example's value is refused before anything else. */
 const uniqueFields = ['externalId', 'name', 'code', 'key', 'idempotencyKey', 'priority'];

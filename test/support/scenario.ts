@@ -163,13 +163,17 @@ export class Actor {
   }
 
   async attempts(id: string): Promise<AttemptBody[]> {
-    return (await this.request<AttemptBody[]>('GET', `/api/activities/${id}/attempts`)).body;
+    return (await this.request<{ data: AttemptBody[] }>('GET', `/api/activities/${id}/attempts`)).body.data;
   }
 
   /** The history as `READY → DISPATCHED` lines. */
   async transitions(id: string): Promise<string[]> {
-    const { body } = await this.request<EventBody[]>('GET', `/api/activities/${id}/status-events`);
-    return body.map(({ fromStatus, toStatus }) => `${fromStatus ?? '–'} → ${toStatus}`);
+    const events = await this.events(id);
+    return events.map(({ fromStatus, toStatus }) => `${fromStatus ?? '–'} → ${toStatus}`);
+  }
+
+  async events(id: string): Promise<EventBody[]> {
+    return (await this.request<{ data: EventBody[] }>('GET', `/api/activities/${id}/status-events`)).body.data;
   }
 
   async result(fields: Record<string, unknown>): Promise<{ status: number; body: Record<string, unknown> }> {

@@ -7,7 +7,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/com
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
-import { ApiPage, type PageResponse } from '../lists/page.response';
+import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
@@ -103,37 +103,37 @@ export class ActivitiesController {
   @Get(':id/status-events')
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiOperation({ summary: 'Every transition, oldest first' })
-  @ApiOkResponse({ type: [StatusEventResponse] })
+  @ApiPage(StatusEventResponse)
   @ApiProblems(404)
-  async statusEvents(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<StatusEventResponse[]> {
-    return transitionsOf(await this.reader.events(tenant.id, id));
+  async statusEvents(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<StatusEventResponse>> {
+    return wholeList(transitionsOf(await this.reader.events(tenant.id, id)));
   }
 
   @Get(':id/attempts')
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiOperation({ summary: 'Every attempt, oldest first' })
-  @ApiOkResponse({ type: [AttemptResponse] })
+  @ApiPage(AttemptResponse)
   @ApiProblems(404)
-  async attempts(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<AttemptResponse[]> {
-    return attemptsOf(await this.reader.events(tenant.id, id));
+  async attempts(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<AttemptResponse>> {
+    return wholeList(attemptsOf(await this.reader.events(tenant.id, id)));
   }
 
   @Get(':id/attributes')
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiOperation({ summary: 'Its attributes and how each was resolved' })
-  @ApiOkResponse({ type: [AttributeResponse] })
+  @ApiPage(AttributeResponse)
   @ApiProblems(404)
-  async attributes(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<AttributeResponse[]> {
-    return (await this.reader.attributes(tenant.id, id)).map(AttributeResponse.of);
+  async attributes(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<AttributeResponse>> {
+    return wholeList((await this.reader.attributes(tenant.id, id)).map(AttributeResponse.of));
   }
 
   @Get(':id/target-users')
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiOperation({ summary: 'Whom it addresses and why' })
-  @ApiOkResponse({ type: [TargetUserResponse] })
+  @ApiPage(TargetUserResponse)
   @ApiProblems(404)
-  async targetUsers(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<TargetUserResponse[]> {
-    return (await this.reader.get(tenant.id, id)).target_users.map(TargetUserResponse.of);
+  async targetUsers(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<TargetUserResponse>> {
+    return wholeList((await this.reader.get(tenant.id, id)).target_users.map(TargetUserResponse.of));
   }
 
   @Patch(':id')
@@ -189,14 +189,14 @@ export class ActivitiesController {
   @Patch(':id/target-users/:targetUserId/resolve')
   @RequirePermission('CREATE_ACTIVITY')
   @ApiOperation({ summary: 'Assign a target user by hand', description: 'Before the activity is sent.' })
-  @ApiOkResponse({ type: [TargetUserResponse] })
+  @ApiPage(TargetUserResponse)
   @ApiProblems(404, 409)
   async assignTargetUser(
     @Id() id: string,
     @Id('targetUserId') targetUserId: string,
     @Body() { commerceUserId }: AssignTargetUserRequest,
     @CurrentTenant() tenant: Tenant,
-  ): Promise<TargetUserResponse[]> {
+  ): Promise<PageResponse<TargetUserResponse>> {
     await this.resolution.assign(tenant.id, id, targetUserId, commerceUserId);
     return this.targetUsers(id, tenant);
   }

@@ -1,8 +1,9 @@
 import { notFound } from '@errand/errors';
 import { ProviderRegistry } from '@errand/providers';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { ChannelDefinitionResponse, DispatchProviderResponse } from './dispatch-provider.response';
 
@@ -14,19 +15,19 @@ export class DispatchProvidersController {
 
   @Get()
   @ApiOperation({ summary: 'List the providers that are loaded' })
-  @ApiOkResponse({ type: [DispatchProviderResponse] })
+  @ApiPage(DispatchProviderResponse)
   @ApiProblems()
-  list(): DispatchProviderResponse[] {
-    return this.registry.list().map(({ code, name, channels }) => ({ code, name, channels }));
+  list(): PageResponse<DispatchProviderResponse> {
+    return wholeList(this.registry.list().map(({ code, name, channels }) => ({ code, name, channels })));
   }
 
   @Get(':code/channel-definitions')
   @ApiOperation({ summary: 'What a dispatch config of this provider takes on each channel' })
-  @ApiOkResponse({ type: [ChannelDefinitionResponse] })
+  @ApiPage(ChannelDefinitionResponse)
   @ApiProblems(404)
-  channelDefinitions(@Param('code') code: string): ChannelDefinitionResponse[] {
+  channelDefinitions(@Param('code') code: string): PageResponse<ChannelDefinitionResponse> {
     const definitions = this.registry.channelDefinitions(code);
     if (!definitions) throw notFound('Provider', code);
-    return definitions.map((definition) => ChannelDefinitionResponse.of(definition));
+    return wholeList(definitions.map((definition) => ChannelDefinitionResponse.of(definition)));
   }
 }
