@@ -1,5 +1,12 @@
 import { InitialSchema1700000000001 } from './0001-initial-schema';
+import { Rules1700000000002 } from './0002-rules';
 import { DispatchConfigHealth1700000000003 } from './0003-dispatch-config-health';
+import { TableHealth1700000000004 } from './0004-table-health';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
-export const migrations = [InitialSchema1700000000001, DispatchConfigHealth1700000000003];
+export const migrations = [
+  InitialSchema1700000000001,
+  Rules1700000000002,
+  DispatchConfigHealth1700000000003,
+  TableHealth1700000000004,
+];

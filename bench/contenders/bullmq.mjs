@@ -5,6 +5,7 @@ const name = 'call';
 
 /**
  * Its PostgreSQL backend: https://docs.bullmq.io/guide/postgresql. Completed jobs are removed, as recommended there.
+ * A pool of 50, a concurrency of 32 and keeping completed jobs made no difference beyond the noise.
  * @param {import('./process.mjs').Options} options
  * @returns {Promise<import('./process.mjs').Queue>}
  */

@@ -22,7 +22,9 @@ function refusals(imports: Imports[]): Record<string, string>[] {
   });
   const messages = JSON.parse(String(output)) as { line: number; message: string }[][];
   return messages.map((ofFile, index) =>
-    Object.fromEntries(ofFile.map(({ line, message }) => [imports[index]?.specifiers[line - 1], message])),
+    Object.fromEntries<string>(
+      ofFile.map(({ line, message }) => [imports[index]?.specifiers[line - 1] ?? `line ${line}`, message]),
+    ),
   );
 }
 

@@ -112,18 +112,7 @@ const contentTypes = [
   'application/x-www-form-urlencoded',
   'application/json; charset=utf-16',
 ];
-const malformed = [
-  '{"a":',
-  '{"a":1}}',
-  'nul',
-  '[1,]',
-  '"\\ud800"',
-  '\ufeff{}',
-  '{"a":1,"a":2}',
-  '['.repeat(5000),
-  `{"a":"${'x'.repeat(5 << 20)}"}`,
-  '',
-];
+const malformed = ['{"a":', '{"a":1}}', 'nul', '[1,]', '"\\ud800"', '\ufeff{}', '{"a":1,"a":2}', '['.repeat(5000), ''];
 
 /** What is unique in a tenant, so that a second body with the example's value is refused before anything else. */
 const uniqueFields = ['externalId', 'name', 'code', 'key', 'idempotencyKey', 'priority'];
@@ -178,13 +167,15 @@ function pathOf({ path, parameters = [] }: Operation, document: Document): fc.Ar
   const fields = Object.fromEntries(query.map(({ name, schema }) => [name, valueOf(schema, document, 6)]));
   const search = fc.record(fields, { requiredKeys: [] }).map((values) =>
     Object.entries(values)
-      .map(
-        ([name, value]) =>
-          `${name}=${encoded(Array.isArray(value) ? value.join() : typeof value === 'object' ? asJson(value) : String(value))}`,
-      )
+      .map(([name, value]) => `${name}=${encoded(textInQuery(value))}`)
       .join('&'),
   );
   return fc.tuple(fc.tuple(...segments), search).map(([parts, text]) => parts.join('') + (text && `?${text}`));
+}
+
+function textInQuery(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textInQuery).join();
+  return typeof value === 'string' ? value : asJson(value);
 }
 
 /** Lone surrogates cannot be encoded; ids are put in later and URLs have an end. */
@@ -210,7 +201,7 @@ export function requestsTo(operation: Operation, document: Document): fc.Arbitra
       return {
         operation,
         path,
-        headers: typed as Record<string, string>,
+        headers: typed,
         body: operation.method === 'GET' ? undefined : body,
       };
     });

@@ -16,6 +16,7 @@ import { OperatorsApiModule } from './operators/operators.module';
 import { ProblemFilter } from './problems/problem.filter';
 import { ResultsApiModule } from './results/results.module';
 import { RoutesApiModule } from './routes/routes.module';
+import { RulesApiModule } from './rules/rules.module';
 import { TenantsApiModule } from './tenants/tenants.module';
 import { RequestPipe } from './validation/request.pipe';
 
@@ -59,6 +60,7 @@ export class AppModule {
         ActivityConfigApiModule,
         ActivitiesApiModule,
         ResultsApiModule,
+        RulesApiModule,
       ],
       providers: [
         { provide: KnownRoutes, useValue: routes },

@@ -7,6 +7,7 @@ import { AppModule } from './app.module';
 import { bodyLimitBytes, parseJsonBody } from './http/json-body';
 import { KnownRoutes } from './http/known-routes';
 import { requestId } from './http/request-id';
+import { readUploadedText } from './http/uploaded-text';
 import { serveOpenApi } from './openapi/serve-openapi';
 import { ProblemFilter } from './problems/problem.filter';
 
@@ -32,7 +33,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
   return app;
 }
 
-/** Fastify as Errand wants it: every request has an id, and every body is JSON. */
+/** Fastify as Errand wants it: every request has an id, and every body is JSON unless its route says otherwise. */
 function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
@@ -56,5 +57,6 @@ function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): Fastif
       done(error as Error);
     }
   });
+  readUploadedText(server);
   return adapter;
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { migrate } from './migrate.command';
 import { rotateKeys } from './rotate-keys.command';
+import { rules } from './rules.command';
 import { start } from './start.command';
 
 /** Each command resolves when it is done; what it throws is printed and makes the exit status 1. */
@@ -8,6 +9,7 @@ const commands: Record<string, () => Promise<void>> = {
   start: () => start(process.env),
   migrate: () => migrate(process.env),
   'rotate-keys': () => rotateKeys(process.env),
+  rules: () => rules(process.env, process.argv.slice(3)),
 };
 
 async function main(name: string | undefined): Promise<number> {

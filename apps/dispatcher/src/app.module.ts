@@ -8,6 +8,7 @@ import { TenantsModule } from '@errand/tenants';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { DispatchLoop } from './dispatch.loop';
+import { RetentionLoop } from './retention.loop';
 
 /** The process that sends. Its HTTP port serves health and metrics only. */
 @Module({})
@@ -26,7 +27,7 @@ export class AppModule {
         TenantsModule,
         DispatchModule,
       ],
-      providers: [DispatchLoop],
+      providers: [DispatchLoop, RetentionLoop],
     };
   }
 }

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { DispatchLoop } from './dispatch.loop';
+import { RetentionLoop } from './retention.loop';
 
 /**
  * The dispatcher, working but not listening.
@@ -25,5 +26,6 @@ export async function createDispatcher(settings: Settings): Promise<NestFastifyA
     .map(({ code }) => code);
   await app.get(DispatchConfigs, { strict: false }).refuseUnknownProviders(providerCodes);
   await app.get(DispatchLoop).start();
+  app.get(RetentionLoop).start();
   return app;
 }

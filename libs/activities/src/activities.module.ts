@@ -5,10 +5,11 @@ import { QueueMetrics } from './queue-metrics.service';
 import { ActivityReader } from './reader.service';
 import { Redrive } from './redrive.service';
 import { Resolution } from './resolution/resolution.service';
+import { Retention } from './retention.service';
 import { Results } from './results/results.service';
 import { WorkSignal } from './work-signal.service';
 
-const services = [ActivityReader, Creation, Lifecycle, Redrive, Resolution, Results, WorkSignal];
+const services = [ActivityReader, Creation, Lifecycle, Redrive, Resolution, Retention, Results, WorkSignal];
 
 /** Needs DatabaseModule and TelemetryModule. */
 @Module({ providers: [...services, QueueMetrics], exports: services })

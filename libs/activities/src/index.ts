@@ -9,6 +9,7 @@ export type { NewActivity } from './new-activity';
 export { type ActivityFilter, ActivityReader, type ResultFilter, type Slice } from './reader.service';
 export { Redrive, type RedriveReport } from './redrive.service';
 export { Resolution } from './resolution/resolution.service';
+export { Retention } from './retention.service';
 export { type NewResult, Results } from './results/results.service';
 export type { ClaimedActivity } from './sql/claim.sql';
 export { type ActivityRelations, loadRelations } from './sql/load.sql';

@@ -18,6 +18,13 @@ const integer = (min: number, max: number, fallback: number) =>
     .default(String(fallback))
     .transform(Number)
     .pipe(z.int().min(min).max(max));
+const optionalInteger = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^-?\d+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.int().min(min).max(max))
+    .optional();
 const flag = (fallback: boolean) =>
   z
     .enum(['true', 'false'])
@@ -126,6 +133,11 @@ export const settingDefinitions = {
     integer(10, 3_600_000, 1000),
   ),
   breakerProbeMaxMs: setting('BREAKER_PROBE_MAX_MS', 'longest wait between two probes', integer(10, 3_600_000, 30_000)),
+  retentionDays: setting(
+    'ERRAND_RETENTION_DAYS',
+    'finished activities are removed after so many days, where the tenant does not say; unset: kept for ever',
+    optionalInteger(1, 36_500),
+  ),
   shutdownGraceMs: setting(
     'SHUTDOWN_GRACE_MS',
     'on SIGTERM calls under way get this long to finish',

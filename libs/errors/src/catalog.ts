@@ -38,7 +38,10 @@ export const errorCatalog = {
   PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The body is larger than the limit.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The body is not of a content type the endpoint reads.' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, meaning: 'The idempotency key belongs to an activity with other content.' },
-  RATE_LIMITED: { status: 429, meaning: 'A limit is reached, such as a dispatch config’s; wait for `Retry-After` seconds.' },
+  RATE_LIMITED: {
+    status: 429,
+    meaning: 'A limit is reached, such as a dispatch config’s; wait for `Retry-After` seconds.',
+  },
   INTERNAL: { status: 500, meaning: 'A fault of Errand; the log has it under `requestId`.' },
   NOT_READY: { status: 503, meaning: 'The database cannot be reached or the process is starting or stopping.' },
 } as const satisfies Record<string, { status: number; meaning: string }>;

@@ -47,7 +47,8 @@ export function compileCondition(
     return undefined;
   }
   const { expression } = compiled;
-  if (action && expression.yieldsVerdict) refuse('action', 'must not be given: the condition yields the verdict itself');
+  if (action && expression.yieldsVerdict)
+    refuse('action', 'must not be given: the condition yields the verdict itself');
   if (!action && !expression.yieldsVerdict) refuse('action', 'is required: the condition yields no verdict itself');
   return isRight ? { source, expression } : undefined;
 }

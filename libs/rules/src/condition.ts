@@ -73,7 +73,8 @@ export function conditionToCel(condition: unknown, report: Report): string {
 }
 
 function translate(condition: unknown, path: string, depth: number, report: Report): string {
-  if (!isObject(condition)) return refuse(report, path, 'must be an object such as { field: action.provider, eq: email }');
+  if (!isObject(condition))
+    return refuse(report, path, 'must be an object such as { field: action.provider, eq: email }');
   if (depth > maxDepth) return refuse(report, path, `is nested deeper than ${maxDepth} levels`);
   const keys = Object.keys(condition);
   const group = keys.find((key) => key === 'all' || key === 'any' || key === 'not');
@@ -93,7 +94,8 @@ function predicate({ field, ...comparisons }: Record<string, unknown>, path: str
   if (target === undefined) report(`${path}.field`, fieldHelp);
   const parts = Object.entries(comparisons).map(([name, operand]) => {
     const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
-    if (!operator) return refuse(report, `${path}.${name}`, `is no operator; there are ${Object.keys(operators).join(', ')}`);
+    if (!operator)
+      return refuse(report, `${path}.${name}`, `is no operator; there are ${Object.keys(operators).join(', ')}`);
     const problem = operator.problem(operand);
     if (problem !== undefined) return refuse(report, `${path}.${name}`, problem);
     return target === undefined ? 'false' : operator.cel(target, operand);

@@ -1,4 +1,4 @@
-import { type Document, isMap, LineCounter, parseDocument, stringify } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument, stringify, visit } from 'yaml';
 import { readRule } from './read-rule';
 import type { RuleDefinition } from './rule';
 import { invalidRules, type RuleProblem } from './rule-problem';
@@ -6,7 +6,8 @@ import { type RuleLimits, writeVerdict } from './verdict';
 
 /** A tenant has no more rules than this, nor has a file; both are read whole. */
 export const maxRules = 500;
-const maxFileLength = 1_048_576;
+const maxFileLength = 262_144;
+const maxProblems = 1000;
 
 type Path = (string | number)[];
 
@@ -17,14 +18,12 @@ type Path = (string | number)[];
  */
 export function readRuleFile(text: string, name: string, limits: RuleLimits): RuleDefinition[] {
   const file = new RuleFile(text, name);
-  const definitions = file.rules().map((input, index) => {
-    const definition = readRule(input, limits, (field, message) => file.refuse(index, field, message));
-    return definition;
-  });
-  const read = definitions.filter((definition) => definition !== undefined);
+  const definitions = file
+    .rules()
+    .map((input, index) => readRule(input, limits, (field, message) => file.refuse(index, field, message)));
   file.refuseDuplicates();
   if (file.problems.length > 0) throw invalidRules(file.problems);
-  return read;
+  return definitions.filter((definition) => definition !== undefined);
 }
 
 /** As {@link readRuleFile} reads it, in the order of evaluation. */
@@ -54,10 +53,12 @@ class RuleFile {
   ) {
     if (text.length > maxFileLength) {
       this.problems.push({ file: name, field: 'rules', message: `are more than ${maxFileLength} characters` });
-    } else if (deepestNesting(text) > 100) {
+    } else if (nestsTooDeeply(text)) {
       this.problems.push({ file: name, field: 'rules', message: 'are nested too deeply' });
     } else {
-      this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, merge: false });
+      // The parser's own check for keys given twice takes quadratic time: 8 s for 20,000 keys.
+      this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, uniqueKeys: false });
+      this.refuseKeysGivenTwice(this.document);
     }
   }
 
@@ -93,6 +94,21 @@ class RuleFile {
     }
   }
 
+  private refuseKeysGivenTwice(document: Document): void {
+    visit(document, {
+      Map: (_, { items }) => {
+        const seen = new Set<string>();
+        for (const { key } of items) {
+          const name = String(key);
+          const [offset = 0] = (key as { range?: [number] } | null)?.range ?? [];
+          const { line } = this.lines.linePos(offset);
+          if (seen.has(name)) this.problems.push({ file: this.name, line, field: name, message: 'is given twice' });
+          seen.add(name);
+        }
+      },
+    });
+  }
+
   /** Refuses what YAML’s aliases blow up. */
   private content(): unknown {
     try {
@@ -109,6 +125,7 @@ class RuleFile {
   }
 
   private add(path: Path, field: string, message: string, rule?: string): void {
+    if (this.problems.length >= maxProblems) return; // finding lines takes time
     const named = rule === undefined ? {} : { rule };
     this.problems.push({ file: this.name, line: this.lineOf(path), ...named, field, message });
   }
@@ -129,17 +146,21 @@ class RuleFile {
 
 /** `condition.all[1].gt` as `['condition', 'all', 1, 'gt']`. */
 function pathOf(field: string): Path {
-  return field.split(/[.[\]]+/).filter((step) => step !== '').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return field
+    .split(/[.[\]]+/)
+    .filter((step) => step !== '')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-/** How deep brackets could nest, at most: the parser’s recursion would overflow the stack. */
-function deepestNesting(text: string): number {
-  let [depth, deepest] = [0, 0];
+/** The parser is recursive; each way in which YAML nests is bounded before it sees the text. */
+function nestsTooDeeply(text: string): boolean {
+  if (/^[ \t]{200}/m.test(text) || /(?:[-?:][ \t]+){50}/.test(text)) return true;
+  let depth = 0;
   for (const character of text) {
-    if (character === '[' || character === '{') deepest = Math.max(deepest, (depth += 1));
-    else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
+    if ((character === '[' || character === '{') && (depth += 1) > 100) return true;
+    if ((character === ']' || character === '}') && depth > 0) depth -= 1;
   }
-  return deepest;
+  return false;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -21,5 +21,7 @@ export function invalidRules(problems: RuleProblem[]): ErrandError {
 
 function describe({ field, message, rule, file, line }: RuleProblem): string {
   const place = [file, line].filter((part) => part !== undefined).join(':');
-  return [place === '' ? '' : `${place}: `, rule === undefined ? '' : `rule “${rule}”: `, `${field} ${message}`].join('');
+  return [place === '' ? '' : `${place}: `, rule === undefined ? '' : `rule “${rule}”: `, `${field} ${message}`].join(
+    '',
+  );
 }

@@ -4,6 +4,7 @@ import { Meter } from './cel/meter';
 import { kindOf } from './cel/values';
 import { type CompiledRule, compileRule } from './compile-rule';
 import type { RuleAction, RuleDefinition } from './rule';
+import { Moment } from './time-fields';
 import type { RuleLimits, Verdict } from './verdict';
 
 /** The rules of a tenant in the order in which they are asked. */
@@ -51,8 +52,12 @@ export function compileRules(
   rules: readonly (RuleDefinition & { id?: string })[],
   limits: RuleLimits,
 ): CompiledRuleSet {
-  const byOrder = (a: CompiledRule, b: CompiledRule) => a.priority - b.priority || (a.name < b.name ? -1 : 1);
-  return { rules: rules.map((rule) => compileRule(rule, limits)).sort(byOrder) };
+  return { rules: inOrder(rules).map((rule) => compileRule(rule, limits)) };
+}
+
+/** By priority, then by name. */
+export function inOrder<R extends Pick<RuleDefinition, 'name' | 'priority'>>(rules: readonly R[]): R[] {
+  return [...rules].sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1));
 }
 
 /** Asks one rule after the other; the first that matches decides. Never throws because of a rule or an action. */
@@ -61,6 +66,7 @@ export function evaluate(
   { action, now, timezone = 'UTC', includeDisabled = false }: EvaluationInput,
 ): Evaluation {
   const fields = fieldsOf(action);
+  const moment = new Moment(now);
   const trace: TraceEntry[] = [];
   let budget = setBudget;
   for (const rule of rules) {
@@ -70,7 +76,7 @@ export function evaluate(
     }
     const meter = new Meter(Math.min(ruleBudget, budget));
     try {
-      const verdict = ask(rule, new Frame(fields, now, rule.timezone ?? timezone, meter));
+      const verdict = ask(rule, new Frame(fields, moment, rule.timezone ?? timezone, meter));
       trace.push(entry(rule, verdict ? 'MATCHED' : 'NOT_MATCHED', verdict));
       const { id, name, priority } = rule;
       if (verdict) return { verdict, matchedRule: { id, name, priority }, trace };

@@ -11,7 +11,8 @@ export type Verdict =
   | { type: 'modify'; changes: Record<string, unknown> };
 
 export type VerdictType = Verdict['type'];
-export type VerdictParameter = 'delaySeconds' | 'ttlSeconds' | 'maxCount' | 'windowSeconds' | 'targetProvider' | 'changes';
+export type VerdictParameter =
+  'delaySeconds' | 'ttlSeconds' | 'maxCount' | 'windowSeconds' | 'targetProvider' | 'changes';
 
 /** What differs between installations. */
 export interface RuleLimits {
@@ -70,7 +71,8 @@ export function readVerdict(
   limits: RuleLimits,
   report: (field: string, message: string) => void,
 ): Verdict | undefined {
-  if (!isObject(input)) return void report('action', 'must be an object such as { type: schedule, delay_seconds: 3600 }');
+  if (!isObject(input))
+    return void report('action', 'must be an object such as { type: schedule, delay_seconds: 3600 }');
   const { type, ...given } = input;
   if (!isVerdictType(type)) {
     return void report('action.type', `must be one of ${Object.keys(verdictParameters).join(', ')}`);

@@ -6,6 +6,12 @@ export class FieldProblemResponse {
   field: string;
   /** @example "must be a string" */
   message: string;
+  /** With INVALID_RULE: the rule’s name. */
+  rule?: string;
+  /** With INVALID_RULE: the file the rule came in. */
+  file?: string;
+  /** With INVALID_RULE: the line in the file, from 1. */
+  line?: number;
 }
 
 /** Every error, whatever went wrong. */
@@ -31,7 +37,8 @@ export class ProblemResponse {
       { type: 'array', items: { $ref: getSchemaPath(FieldProblemResponse) } },
       { type: 'object', additionalProperties: true },
     ],
-    description: 'With VALIDATION_FAILED the fields; with some other codes an object that the message refers to.',
+    description:
+      'With VALIDATION_FAILED and INVALID_RULE the fields; with some other codes an object that the message refers to.',
   })
   details?: FieldProblemResponse[] | Record<string, unknown>;
   /**

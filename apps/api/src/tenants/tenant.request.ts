@@ -28,6 +28,13 @@ export class TenantSettingsRequest implements Partial<Tenant['settings']> {
   @Min(1)
   @Max(100)
   weight?: number;
+
+  /** Finished activities are removed after so many days; null: as the installation says. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(36_500)
+  retentionDays?: number | null;
 }
 
 export class CreateTenantRequest {

@@ -6,6 +6,9 @@ export class TenantSettingsResponse {
   timezone: string;
   /** @example 1 */
   weight: number;
+  /** Null: as the installation says. */
+  @ApiProperty({ type: 'number', nullable: true })
+  retentionDays: number | null;
 }
 
 export class TenantResponse {
@@ -26,7 +29,7 @@ export class TenantResponse {
   updatedAt: Date;
 
   static of({ id, code, name, status, settings, createdAt, updatedAt }: Tenant): TenantResponse {
-    const { timezone, weight } = settings;
-    return { id, code, name, status, settings: { timezone, weight }, createdAt, updatedAt };
+    const { timezone, weight, retentionDays } = settings;
+    return { id, code, name, status, settings: { timezone, weight, retentionDays }, createdAt, updatedAt };
   }
 }

@@ -153,7 +153,8 @@ export class Compiler {
     const compiled = entries.map(([key, value]) => [this.value(key), this.value(value)] as const);
     return (frame) => {
       const pairs = compiled.map(([key, value]) => [key(frame), value(frame)] as const);
-      if (pairs.some(([key]) => typeof key !== 'string')) throw new RuleFailure('makes a map with a key that is no text');
+      if (pairs.some(([key]) => typeof key !== 'string'))
+        throw new RuleFailure('makes a map with a key that is no text');
       return Object.fromEntries(pairs as [string, Value][]);
     };
   }
@@ -165,7 +166,13 @@ export class Compiler {
       if (!target || args.length > 1) return this.refuse(node, 'has() takes one field');
       return (frame) => target(frame) !== null;
     }
-    return this.apply(node, `${name}()`, Object.hasOwn(functions, name) ? functions[name] : undefined, args, args.length);
+    return this.apply(
+      node,
+      `${name}()`,
+      Object.hasOwn(functions, name) ? functions[name] : undefined,
+      args,
+      args.length,
+    );
   }
 
   private method(node: ASTNode, name: string, receiver: ASTNode, args: ASTNode[]): Evaluate {
@@ -186,7 +193,11 @@ export class Compiler {
     if (!called) return this.refuse(node, `unknown function ${name}`);
     const [min, max] = called.takes;
     if (given < min || given > max) return this.refuse(node, `${name} does not take ${given} arguments`);
-    return (frame) => called.call(args.map((arg) => arg(frame)), frame);
+    return (frame) =>
+      called.call(
+        args.map((arg) => arg(frame)),
+        frame,
+      );
   }
 
   /** The pattern must be known when the rule is saved: only so a bad one is refused then and compiled once. */

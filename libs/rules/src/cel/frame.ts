@@ -1,17 +1,9 @@
-import { type TimeFields, timeFields } from '../time-fields';
+import type { Moment, TimeFields } from '../time-fields';
 import type { Meter } from './meter';
 import type { Value } from './values';
 
 /** The names under `action` in an expression. */
-export const ACTION_FIELDS = [
-  'id',
-  'namespace',
-  'tenant',
-  'provider',
-  'action_type',
-  'payload',
-  'metadata',
-] as const;
+export const ACTION_FIELDS = ['id', 'namespace', 'tenant', 'provider', 'action_type', 'payload', 'metadata'] as const;
 
 export type ActionFields = Record<(typeof ACTION_FIELDS)[number], Value>;
 
@@ -19,17 +11,20 @@ export type ActionFields = Record<(typeof ACTION_FIELDS)[number], Value>;
 export class Frame {
   /** The variables of the comprehensions around, outermost first. */
   readonly locals: Value[] = [];
-  private fields: TimeFields | undefined;
 
   constructor(
     readonly action: ActionFields,
-    readonly now: Date,
+    private readonly moment: Moment,
     private readonly timezone: string,
     readonly meter: Meter,
   ) {}
 
+  get now(): Date {
+    return this.moment.now;
+  }
+
   get time(): TimeFields {
-    return (this.fields ??= timeFields(this.now, this.timezone));
+    return this.moment.in(this.timezone);
   }
 }
 

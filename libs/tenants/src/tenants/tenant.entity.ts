@@ -8,9 +8,11 @@ export interface TenantSettings {
   timezone: string;
   /** 1 to 100; a tenant of weight 2 gets twice the share of one of weight 1 while both have work. */
   weight: number;
+  /** After how many days finished activities are removed; null = as the installation says. */
+  retentionDays: number | null;
 }
 
-const defaultSettings: TenantSettings = { timezone: 'UTC', weight: 1 };
+const defaultSettings: TenantSettings = { timezone: 'UTC', weight: 1, retentionDays: null };
 
 /** A team and everything it owns. While PAUSED its activities wait. */
 @Entity('tenants')

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { Clock } from '@errand/database';
+import { evaluate, RuleSets } from '@errand/rules';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { EvaluateRulesRequest } from './evaluation.request';
+import { EvaluationResponse } from './evaluation.response';
+
+@ApiTags('rules')
+@Controller('api/rules')
+@RequirePermission('MANAGE_RULES', 'VIEW_ACTIVITIES')
+export class EvaluationsController {
+  constructor(
+    private readonly ruleSets: RuleSets,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Ask the rules what they would do with an action; nothing is stored or sent */
+  @Post('evaluate')
+  @HttpCode(200)
+  @ApiOkResponse({ type: EvaluationResponse })
+  @ApiProblems()
+  async evaluate(
+    @CurrentTenant() tenant: Tenant,
+    @Body() { action: given, at, includeDisabled = false }: EvaluateRulesRequest,
+  ): Promise<EvaluationResponse> {
+    const { id = randomUUID(), namespace = 'default', provider, actionType, payload = null, metadata = {} } = given;
+    const action = { id, namespace, tenant: given.tenant ?? tenant.code, provider, actionType, payload, metadata };
+    const now = at ?? this.clock.now();
+    const { timezone } = tenant.settings;
+    const rules = await this.ruleSets.of(tenant.id);
+    return EvaluationResponse.of(evaluate(rules, { action, now, timezone, includeDisabled }), now);
+  }
+}

@@ -1,0 +1,47 @@
+import { Rules } from '@errand/rules';
+import type { Tenant } from '@errand/tenants';
+import { Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { TakesYaml, uploadedText } from '../http/uploaded-text';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { ImportRulesRequest } from './rule.request';
+import { ImportResponse } from './rule.response';
+
+@ApiTags('rules')
+@Controller('api/rules')
+@RequirePermission('MANAGE_RULES')
+export class RuleFilesController {
+  constructor(private readonly rules: Rules) {}
+
+  /** Save the rules of a YAML file, all or none; a rule takes the place of the stored one of its name */
+  @Post('import')
+  @HttpCode(200)
+  @TakesYaml()
+  @ApiConsumes('application/yaml', 'multipart/form-data')
+  @ApiBody({ schema: { type: 'string', format: 'binary', description: 'The file; as a form: in one field.' } })
+  @ApiOkResponse({ type: ImportResponse })
+  @ApiProblems(409, 413, 415)
+  async import(
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+    @Query() { replace = false }: ImportRulesRequest,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportResponse> {
+    const { fileName, text } = uploadedText(request);
+    return this.rules.import(tenant.id, { name: fileName, text }, { replace }, actor);
+  }
+
+  /** Read all rules as the YAML file that an import takes, in the order in which they are asked */
+  @Get('export')
+  @RequirePermission('MANAGE_RULES', 'VIEW_ACTIVITIES')
+  @Header('content-type', 'application/yaml; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="rules.yaml"')
+  @ApiOkResponse({ content: { 'application/yaml': { schema: { type: 'string' } } } })
+  @ApiProblems()
+  async export(@CurrentTenant() tenant: Tenant): Promise<string> {
+    return this.rules.export(tenant.id);
+  }
+}

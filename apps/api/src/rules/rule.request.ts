@@ -1,0 +1,71 @@
+import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsDefined, IsInt, IsObject, IsOptional, IsString, Length } from 'class-validator';
+import { PageRequest } from '../lists/page.request';
+
+/** What a rule must be beyond this is for the rules library to say. */
+export class CreateRuleRequest {
+  /**
+   * Unique in the tenant.
+   * @example "Reminders wait an hour"
+   */
+  @IsString()
+  @Length(1, 200)
+  name: string;
+
+  /** Lower first, from -1000000 to 1000000; of the same priority, by name. 0 unless told. */
+  @IsOptional()
+  @IsInt()
+  priority?: number;
+
+  /** True unless told. */
+  @IsOptional()
+  @IsBoolean()
+  enabled?: boolean;
+
+  /** IANA name of the zone that `time` is in; null: the tenant’s. */
+  @IsOptional()
+  @IsString()
+  timezone?: string | null;
+
+  @IsOptional()
+  @IsString()
+  description?: string | null;
+
+  @ApiProperty({
+    description: 'A condition such as `{ "field": "action.provider", "eq": "email" }`, or a CEL expression.',
+    oneOf: [{ type: 'object', additionalProperties: true }, { type: 'string' }],
+    example: { field: 'action.action_type', eq: 'send_reminder' },
+  })
+  @IsDefined()
+  condition: object | string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    required: false,
+    nullable: true,
+    description: 'What a match means; absent when the CEL expression itself yields the verdict.',
+    example: { type: 'schedule', delaySeconds: 3600 },
+  })
+  @IsOptional()
+  @IsObject()
+  action?: object | null;
+}
+
+export class UpdateRuleRequest extends PartialType(CreateRuleRequest) {}
+
+export class ListRulesRequest extends PageRequest {
+  @IsOptional()
+  @Type(() => Boolean)
+  @IsBoolean()
+  enabled?: boolean;
+}
+
+export class ImportRulesRequest {
+  /** Deletes the rules that are not in the file; false unless told. */
+  @IsOptional()
+  @Type(() => Boolean)
+  @IsBoolean()
+  replace?: boolean;
+}

@@ -1,0 +1,93 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ConfigModule, loadSettings, type Settings } from '@errand/config';
+import { DatabaseModule } from '@errand/database';
+import { ErrandError } from '@errand/errors';
+import { type RuleProblem, Rules, RulesModule } from '@errand/rules';
+import { NestLogger, TelemetryModule } from '@errand/telemetry';
+import { Tenants, TenantsModule } from '@errand/tenants';
+import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { OwnPostgres } from './own-postgres';
+
+const usage = `usage: npm run rules -- import FILE --tenant CODE [--replace]
+       npm run rules -- export --tenant CODE`;
+
+/**
+ * `import FILE --tenant CODE` saves the rules of a YAML file for a tenant, all or none; with `--replace` it deletes
+ * those that are not in the file. `export --tenant CODE` prints a tenant’s rules as such a file.
+ */
+export async function rules(env: NodeJS.ProcessEnv, args: string[]): Promise<void> {
+  const work = readArguments(args);
+  const settings = loadSettings(env);
+  const own = settings.databaseUrl === undefined ? await OwnPostgres.start(settings.dataDir) : undefined;
+  try {
+    const module = RulesCommandModule.forRoot({ ...settings, databaseUrl: own?.url ?? settings.databaseUrl });
+    const app = await NestFactory.createApplicationContext(module, { bufferLogs: true, abortOnError: false });
+    try {
+      app.useLogger(app.get(NestLogger));
+      await work(app);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await own?.stop();
+  }
+}
+
+function readArguments(args: string[]): (app: INestApplicationContext) => Promise<void> {
+  const options = { tenant: { type: 'string' }, replace: { type: 'boolean', default: false } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { tenant, replace } = values;
+  const [command, file, ...rest] = positionals;
+  if (tenant === undefined || rest.length > 0) throw new Error(usage);
+  if (command === 'import' && file !== undefined) return (app) => importFile(app, tenant, file, replace);
+  if (command === 'export' && file === undefined && !replace) return (app) => exportRules(app, tenant);
+  throw new Error(usage);
+}
+
+async function importFile(app: INestApplicationContext, tenant: string, file: string, replace: boolean): Promise<void> {
+  const text = await fs.readFile(file, 'utf8');
+  const source = { name: path.basename(file), text };
+  const tenantId = await idOf(app, tenant);
+  const counts = await app.get(Rules).import(tenantId, source, { replace }, 'command line').catch(tellAll);
+  const { created, updated, unchanged, deleted } = counts;
+  process.stdout.write(`${created} created, ${updated} updated, ${unchanged} unchanged, ${deleted} deleted\n`);
+}
+
+async function exportRules(app: INestApplicationContext, tenant: string): Promise<void> {
+  process.stdout.write(await app.get(Rules).export(await idOf(app, tenant)));
+}
+
+async function idOf(app: INestApplicationContext, code: string): Promise<string> {
+  const tenant = await app.get(Tenants).findByIdOrCode(code);
+  if (!tenant) throw new Error(`there is no tenant ${code}`);
+  return tenant.id;
+}
+
+/** Every problem of the file on a line of its own; the error’s message has only the first. */
+function tellAll(error: unknown): never {
+  if (!(error instanceof ErrandError) || !Array.isArray(error.details)) throw error;
+  const lines = error.details.map((problem: RuleProblem) => {
+    const { file = '', line = 1, rule = '', field, message } = problem;
+    return `${file}:${line}: ${rule === '' ? '' : `rule “${rule}”: `}${field} ${message}`;
+  });
+  throw new Error(`nothing was imported\n${lines.join('\n')}`, { cause: error });
+}
+
+@Module({})
+class RulesCommandModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: RulesCommandModule,
+      imports: [
+        ConfigModule.forRoot(settings),
+        TelemetryModule.forRoot('rules'),
+        DatabaseModule.forRoot(),
+        TenantsModule,
+        RulesModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { Retention } from '@errand/activities';
+import { SETTINGS, type Settings } from '@errand/config';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { Tenants } from '@errand/tenants';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+
+const periodMs = 3_600_000;
+const tenantsAtOnce = 100;
+
+/** Every hour, removes the finished activities that are older than their tenant keeps them. */
+@Injectable()
+export class RetentionLoop implements OnModuleDestroy {
+  private readonly stop = new AbortController();
+  private run: Promise<void> | undefined;
+
+  constructor(
+    private readonly retention: Retention,
+    private readonly tenants: Tenants,
+    private readonly scheduler: SchedulerRegistry,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    const purge = () => (this.run ??= this.purgeAll().finally(() => (this.run = undefined)));
+    this.scheduler.addInterval(
+      'retention',
+      setInterval(() => void purge(), periodMs),
+    );
+    void purge();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stop.abort();
+    await this.run;
+  }
+
+  private async purgeAll(): Promise<void> {
+    for (let before: string | undefined; !this.stop.signal.aborted;) {
+      const tenants = await this.tenants.list({ before, offset: 0, limit: tenantsAtOnce }).catch((error: unknown) => {
+        this.logger.warn({ err: error }, 'retention could not read the tenants');
+        return [];
+      });
+      for (const { id, settings } of tenants) await this.purge(id, settings.retentionDays);
+      before = tenants.at(-1)?.id;
+      if (tenants.length < tenantsAtOnce) return;
+    }
+  }
+
+  /** One tenant that fails does not keep the others from it. */
+  private async purge(tenantId: string, ownDays: number | null): Promise<void> {
+    const days = ownDays ?? this.settings.retentionDays;
+    if (days === undefined || this.stop.signal.aborted) return;
+    try {
+      const removed = await this.retention.purge(tenantId, days, this.stop.signal);
+      if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
+    } catch (error) {
+      this.logger.warn({ err: error, tenantId }, 'retention failed; it is tried again in an hour');
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Statement } from '@errand/database';
+
+/**
+ * Removes finished activities with all that belongs to them; what another transaction holds is left for the next
+ * time. Their results, attributes and target users go by cascade. $1 tenant, $2 finished before, $3 how many at most.
+ */
+export const purgeFinished: Statement = {
+  name: 'purge-finished',
+  text: `
+    WITH old AS (
+      SELECT id FROM activities WHERE tenant_id = $1 AND finished_at < $2
+      ORDER BY finished_at LIMIT $3 FOR UPDATE SKIP LOCKED),
+    history AS (
+      DELETE FROM activity_events e USING old WHERE e.tenant_id = $1 AND e.activity_id = old.id)
+    DELETE FROM activities a USING old WHERE a.tenant_id = $1 AND a.id = old.id
+    RETURNING a.id`,
+};

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RuleSets } from './storage/rule-sets.service';
+import { RuleVersion } from './storage/rule-version.entity';
+import { Rule } from './storage/rule.entity';
+import { Rules } from './storage/rules.service';
+
+/** Needs ConfigModule, TelemetryModule and DatabaseModule. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Rule, RuleVersion])],
+  providers: [RuleSets, Rules],
+  exports: [RuleSets, Rules],
+})
+export class RulesModule {}

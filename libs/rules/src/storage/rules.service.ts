@@ -1,0 +1,191 @@
+import { isDeepStrictEqual } from 'node:util';
+import { SETTINGS, type Settings } from '@errand/config';
+import { Database, isUniqueViolation } from '@errand/database';
+import { ErrandError, notFound } from '@errand/errors';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LessThan, Repository } from 'typeorm';
+import { readRule } from '../read-rule';
+import type { RuleDefinition } from '../rule';
+import { maxRules, readRuleFile, writeRuleFile } from '../rule-file';
+import { invalidRules, type RuleProblem } from '../rule-problem';
+import { inOrder } from '../rule-set';
+import type { RuleLimits } from '../verdict';
+import { RuleSets } from './rule-sets.service';
+import { RuleVersion } from './rule-version.entity';
+import { RuleWrites } from './rule-writes';
+import { definitionOf, Rule } from './rule.entity';
+
+/** What an import did, by rule. */
+export interface ImportCounts {
+  created: number;
+  updated: number;
+  unchanged: number;
+  /** Only with `replace`. */
+  deleted: number;
+}
+
+/** The rules of each tenant. Whatever is saved has been checked, and is in force in every process at once. */
+@Injectable()
+export class Rules {
+  private readonly limits: RuleLimits;
+
+  constructor(
+    @InjectRepository(Rule) private readonly rules: Repository<Rule>,
+    @InjectRepository(RuleVersion) private readonly history: Repository<RuleVersion>,
+    private readonly database: Database,
+    private readonly ruleSets: RuleSets,
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    this.limits = { maxDelaySeconds: settings.ruleMaxDelaySeconds };
+  }
+
+  /**
+   * @param input a rule as a request has it, not checked yet
+   * @throws ErrandError INVALID_RULE, CONFLICT when the name is taken or there are too many rules
+   */
+  async create(tenantId: string, input: unknown, actor: string): Promise<Rule> {
+    const definition = this.check(input);
+    const id = await this.write(tenantId, actor, async (writes) => {
+      if ((await this.rules.countBy({ tenantId })) >= maxRules) throw tooMany();
+      return writes.insert(definition);
+    });
+    return this.get(tenantId, id);
+  }
+
+  /** @throws ErrandError NOT_FOUND */
+  async get(tenantId: string, id: string): Promise<Rule> {
+    const rule = await this.rules.findOneBy({ tenantId, id });
+    if (!rule) throw notFound('Rule', id);
+    return rule;
+  }
+
+  /** Newest first. */
+  async list(
+    filter: { tenantId: string; enabled?: boolean },
+    slice: { before: string | undefined; offset: number; limit: number },
+  ): Promise<Rule[]> {
+    return this.rules.find({
+      where: slice.before === undefined ? filter : { ...filter, id: LessThan(slice.before) },
+      order: { id: 'DESC' },
+      skip: slice.offset,
+      take: slice.limit,
+    });
+  }
+
+  async count(filter: { tenantId: string; enabled?: boolean }): Promise<number> {
+    return this.rules.countBy(filter);
+  }
+
+  /**
+   * Changes the fields given; the rule that comes out of it is checked as a whole.
+   * @param changes some fields of a rule as a request has them, not checked yet
+   * @throws ErrandError NOT_FOUND, INVALID_RULE, CONFLICT when the name is taken or somebody else changed it meanwhile
+   */
+  async change(tenantId: string, id: string, changes: object, actor: string): Promise<Rule> {
+    const rule = await this.get(tenantId, id);
+    const definition = this.check({ ...definitionOf(rule), ...changes });
+    if (isDeepStrictEqual(definition, definitionOf(rule))) return rule;
+    await this.write(tenantId, actor, async (writes) => {
+      if (!(await writes.update(rule, definition))) throw changedMeanwhile(rule.name);
+    });
+    return this.get(tenantId, id);
+  }
+
+  /** @throws ErrandError NOT_FOUND, CONFLICT when somebody else changed it meanwhile */
+  async remove(tenantId: string, id: string, actor: string): Promise<void> {
+    const rule = await this.get(tenantId, id);
+    await this.write(tenantId, actor, async (writes) => {
+      if (!(await writes.delete(rule))) throw changedMeanwhile(rule.name);
+    });
+  }
+
+  /**
+   * Saves every rule of a YAML file or, when one is wrong, none. A rule with the name of a stored one takes its place.
+   * @param replace deletes the stored rules that are not in the file
+   * @throws ErrandError INVALID_RULE with all problems of the file, CONFLICT when there would be too many rules
+   */
+  async import(
+    tenantId: string,
+    file: { name: string; text: string },
+    { replace }: { replace: boolean },
+    actor: string,
+  ): Promise<ImportCounts> {
+    const definitions = readRuleFile(file.text, file.name, this.limits);
+    return this.write(tenantId, actor, async (writes) => {
+      const stored = new Map((await writes.lockAll()).map((rule) => [rule.name, rule]));
+      const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, deleted: 0 };
+      for (const definition of definitions) {
+        const rule = stored.get(definition.name);
+        stored.delete(definition.name);
+        if (!rule) {
+          await writes.insert(definition);
+          counts.created += 1;
+        } else if (isDeepStrictEqual(definitionOf(rule), definition)) {
+          counts.unchanged += 1;
+        } else {
+          await writes.update(rule, definition);
+          counts.updated += 1;
+        }
+      }
+      if (replace) for (const rule of stored.values()) await writes.delete(rule);
+      counts.deleted = replace ? stored.size : 0;
+      if (!replace && definitions.length + stored.size > maxRules) throw tooMany();
+      return counts;
+    });
+  }
+
+  /** All rules as a YAML file, in the order in which they are asked; importing it changes nothing. */
+  async export(tenantId: string): Promise<string> {
+    return writeRuleFile(inOrder(await this.rules.findBy({ tenantId })));
+  }
+
+  /**
+   * Every saved version, newest first, of a deleted rule too.
+   * @throws ErrandError NOT_FOUND
+   */
+  async versions(tenantId: string, id: string): Promise<RuleVersion[]> {
+    const versions = await this.history.find({
+      where: { tenantId, ruleId: id },
+      order: { version: 'DESC' },
+      take: 1000,
+    });
+    if (versions.length === 0) throw notFound('Rule', id);
+    return versions;
+  }
+
+  private check(input: unknown): RuleDefinition {
+    const problems: RuleProblem[] = [];
+    const definition = readRule(input, this.limits, (field, message) => problems.push({ field, message }));
+    if (!definition) throw invalidRules(problems);
+    return definition;
+  }
+
+  private async write<R>(tenantId: string, actor: string, work: (writes: RuleWrites) => Promise<R>): Promise<R> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        const writes = new RuleWrites(tx, tenantId, actor);
+        const result = await work(writes);
+        await writes.announce();
+        return result;
+      });
+    } catch (error) {
+      throw isUniqueViolation(error) ? nameTaken() : error;
+    } finally {
+      this.ruleSets.forget(tenantId); // the notification takes a moment
+    }
+  }
+}
+
+function nameTaken(): ErrandError {
+  const message = 'is already taken';
+  return new ErrandError('CONFLICT', `name ${message}`, [{ field: 'name', message }]);
+}
+
+function tooMany(): ErrandError {
+  return new ErrandError('CONFLICT', `A tenant has ${maxRules} rules at most`);
+}
+
+function changedMeanwhile(name: string): ErrandError {
+  return new ErrandError('CONFLICT', `Rule ${name} was changed meanwhile; try again`);
+}
