@@ -173,9 +173,9 @@ export class Tenant {
    */
   async createBulk(body) {
     const { results } = await this.errand.send('POST', '/api/activities/bulk', body, this.headers);
-    return results.map((/** @type {{ status: string, id: string }} */ result) => {
+    return results.map((/** @type {{ status: string, activity: { id: string } }} */ result) => {
       if (result.status !== 'created') throw new Error(`not created: ${JSON.stringify(result)}`);
-      return result.id;
+      return result.activity.id;
     });
   }
 

@@ -10,7 +10,7 @@ const template = 'errand_template';
 /** The private PostgreSQL of one run: fsync on, in a folder that goes away. */
 export class Postgres {
   static async start() {
-    const { EmbeddedPostgres } = await import(built('cli', 'libs/database/src/embedded/embedded-postgres.js'));
+    const { EmbeddedPostgres } = await import(built('libs/database/src/embedded/embedded-postgres.js'));
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'errand-bench-'));
     fs.chmodSync(folder, 0o755); // PostgreSQL does not run as root, so another user may have to reach it
     const server = await EmbeddedPostgres.start({ dataDir: path.join(folder, 'postgres'), durable: true });
@@ -48,7 +48,7 @@ export class Postgres {
 
   async makeTemplate() {
     await this.run(`CREATE DATABASE ${template}`);
-    const cli = built('cli', 'apps/cli/src/main.js');
+    const cli = built('apps/cli/src/main.js');
     const env = { PATH: process.env.PATH, DATABASE_URL: this.urlOf(template), LOG_LEVEL: 'warn' };
     execFileSync(process.execPath, [cli, 'migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }

@@ -5,8 +5,16 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const root = path.join(__dirname, '..');
-const sources = ['apps', 'libs', 'migrations', 'nest-cli.json', 'tsconfig.json', 'package-lock.json'];
-const mains = ['api', 'dispatcher', 'cli'].map((app) => path.join(root, `dist/apps/${app}/apps/${app}/src/main.js`));
+const sources = [
+  'apps',
+  'libs',
+  'migrations',
+  'nest-cli.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+];
+const mains = ['api', 'dispatcher', 'cli'].map((app) => path.join(root, `dist/apps/${app}/src/main.js`));
 
 function newest(file) {
   const stat = fs.statSync(file);
@@ -24,5 +32,5 @@ function isBuilt() {
 const nest = path.join(root, 'node_modules/@nestjs/cli/bin/nest.js');
 if (fs.existsSync(nest) && !isBuilt()) {
   process.stderr.write('building…\n');
-  execFileSync(process.execPath, [nest, 'build', '--all'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }

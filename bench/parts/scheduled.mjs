@@ -15,6 +15,7 @@ export async function scheduled(/** @type {import('../bench.mjs').Bench} */ benc
     await sink.received(count);
     const { firstAt, lastAt } = await sink.totals();
     const lateness = (await sink.arrivalsOf(ids)).map((at) => at - dueAt);
+    if (lateness.length !== count) throw new Error(`${lateness.length} of ${count} came`);
     if (firstAt < dueAt) throw new Error(`one came ${dueAt - firstAt} ms early`);
     const p99 = quantile(lateness, 0.99);
     const what = `${count.toLocaleString('en-US')} due at once: due → received`;

@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgres } from '@errand/database';
 
 const root = path.join(__dirname, '../..');
-const main = path.join(root, 'dist/apps/cli/apps/cli/src/main.js');
+const main = path.join(root, 'dist/apps/cli/src/main.js');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'errand-start-'));
 fs.chmodSync(folder, 0o755);
 const dataDir = path.join(folder, 'data');

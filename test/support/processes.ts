@@ -21,7 +21,7 @@ export async function startProcess(
   databaseUrl: string,
   env: Record<string, string> = {},
 ): Promise<TestProcess> {
-  const main = path.join(__dirname, `../../dist/apps/${name}/apps/${name}/src/main.js`);
+  const main = path.join(__dirname, `../../dist/apps/${name}/src/main.js`);
   const child = fork(main, [], {
     env: { PATH: process.env.PATH, ...testEnvironment(databaseUrl), LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

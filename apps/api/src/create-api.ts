@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
+import { drainBody } from './http/drain-body';
 import { bodyLimitBytes, parseJsonBody } from './http/json-body';
 import { KnownRoutes } from './http/known-routes';
 import { requestId } from './http/request-id';
@@ -49,6 +50,7 @@ function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): Fastif
     void reply.header('x-request-id', request.id);
     done();
   });
+  server.addHook('onSend', async (request, reply) => drainBody(request, reply));
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {

@@ -52,8 +52,8 @@ export class AppProcess {
   }
 
   private spawn(): ChildProcess {
-    // Compiled, this file is dist/apps/cli/apps/cli/src/app-process.js.
-    const main = path.join(__dirname, '../../../..', this.name, 'apps', this.name, 'src/main.js');
+    // Compiled, this file is dist/apps/cli/src/app-process.js.
+    const main = path.join(__dirname, '../..', this.name, 'src/main.js');
     // A group of its own: Ctrl-C reaches the supervisor alone, which stops everything in the right order.
     this.child = fork(main, [], { env: this.env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     return this.child;

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsDefined, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
@@ -37,7 +37,7 @@ export class EvaluatedActionRequest {
   payload?: JsonValue | null;
 
   /** @example { "priority": "low" } */
-  @ApiProperty({ type: 'object', additionalProperties: true, required: false })
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   @IsOptional()
   @IsObject()
   metadata?: Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsDefined, IsInt, IsObject, IsOptional, IsString, Length } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
@@ -40,10 +40,9 @@ export class CreateRuleRequest {
   @IsDefined()
   condition: object | string;
 
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,
-    required: false,
     nullable: true,
     description: 'What a match means; absent when the CEL expression itself yields the verdict.',
     example: { type: 'schedule', delaySeconds: 3600 },
