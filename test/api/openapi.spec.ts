@@ -85,6 +85,7 @@ describe('the OpenAPI document', () => {
         ...crud('/api/operators', 'sync'),
         ...crud('/api/routes', 'sync', '{id}/operators'),
         ...crud('/api/activity-config/target-resolution'),
+        ...[...crud('/api/rules', 'import', 'evaluate'), 'GET /api/rules/export', 'GET /api/rules/{id}/versions'],
         ...['POST', 'GET'].flatMap((method) => [
           `${method} /api/activity-config/attribute-keys`,
           `${method} /api/activity-config/attribute-policies`,

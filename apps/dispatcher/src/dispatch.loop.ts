@@ -17,8 +17,8 @@ const wakeBatch = 1000;
 const smallClaim = 10;
 /** A lane whose config's concurrency is all in use elsewhere asks again after this. */
 const starvedPauseMs = 500;
-/** A lane whose claim failed is tried again after this. */
-const failedClaimPauseMs = 1000;
+/** A claim or a look that failed is tried again after this. */
+const failedPauseMs = 1000;
 
 /**
  * Decides when to look for work and where. Lanes (a tenant's channel) with work take turns; a claim is made ahead
@@ -36,6 +36,8 @@ export class DispatchLoop implements OnModuleDestroy {
   private readonly starved = new Set<string>();
   /** Claimed, and waiting for the start that the rate limit gave them. */
   private readonly paced = new Map<Dispatch, NodeJS.Timeout>();
+  /** Until when (ms) a rate-limited lane has its fill: claimed further ahead, work would only be held for longer. */
+  private readonly pacedUntil = new Map<string, number>();
   private readonly claims = new Set<Promise<void>>();
   private readonly looks = new Map<string, Promise<void>>();
   private readonly looksAgain = new Set<string>();
@@ -143,21 +145,26 @@ export class DispatchLoop implements OnModuleDestroy {
       // Held: the lane is found again when its tenant, a config or a breaker changes.
       if (!isAttemptable(account)) return;
       const config = account.state === 'SENDABLE' ? account.config : null;
+      const pacedFor = (this.pacedUntil.get(laneKey(lane)) ?? 0) - this.clock.now().getTime();
+      if (config?.maxPerSecond && pacedFor > 0) return this.heatAfter(pacedFor, lane);
       const wanted = this.roomFor(lane);
       const paced = config ? Limits.paceOf(config, wanted) : wanted;
       const limit = config ? await this.limits.acquire(config, paced) : paced;
       if (limit < paced) this.starved.add(laneKey(lane));
       if (limit === 0) return this.heatAfter(starvedPauseMs, lane);
       const dispatches = await this.job.claim(lane, limit, config);
-      const starts = config ? await this.limits.reserve(config, dispatches.length) : null;
+      const starts = config
+        ? await this.job.orGiveBack(dispatches, () => this.limits.reserve(config, dispatches.length))
+        : null;
       this.enqueue(lane, dispatches, starts, account.weight);
-      if (dispatches.length < limit) return;
       const lastStart = starts?.at(-1);
+      if (lastStart) this.pacedUntil.set(laneKey(lane), lastStart.getTime());
+      if (dispatches.length < limit) return;
       if (lastStart) this.heatAfter(lastStart.getTime() - this.clock.now().getTime(), lane);
       else this.hot.set(laneKey(lane), lane);
     } catch (error) {
       this.logger.error({ err: error, ...lane }, 'claim failed');
-      this.heatAfter(failedClaimPauseMs, lane);
+      this.heatAfter(failedPauseMs, lane);
     }
   }
 
@@ -224,7 +231,7 @@ export class DispatchLoop implements OnModuleDestroy {
     this.look('', async () => {
       await this.clock.synchronize();
       const { lanes, nextDue } = await this.lifecycle.outstanding();
-      for (const [tenantId, dueAt] of nextDue) this.due.set(tenantId, dueAt);
+      for (const [tenantId, dueAt] of nextDue) this.due.noLaterThan(tenantId, dueAt);
       for (const lane of lanes) this.hot.set(laneKey(lane), lane);
       this.pump();
       await this.results.applyAllHeld();
@@ -246,7 +253,10 @@ export class DispatchLoop implements OnModuleDestroy {
           this.heat({ tenantId, channel: lease.channel });
         }),
       );
-      this.due.set(tenantId, await this.lifecycle.nextDue(tenantId));
+      // What a call that ends meanwhile sets the timer to stays: the answer may be older.
+      this.due.forget(tenantId);
+      const nextDue = await this.lifecycle.nextDue(tenantId);
+      if (nextDue) this.due.noLaterThan(tenantId, nextDue);
     });
   }
 
@@ -260,6 +270,7 @@ export class DispatchLoop implements OnModuleDestroy {
     const looking = look()
       .catch((error: unknown) => {
         this.logger.error({ err: error, tenantId: place || undefined }, 'looking for work failed');
+        if (place) this.due.noLaterThan(place, new Date(this.clock.now().getTime() + failedPauseMs));
       })
       .finally(() => {
         this.looks.delete(place);

@@ -17,20 +17,16 @@ export class DueTimer {
     private readonly onDue: (tenantId: string) => void,
   ) {}
 
-  /** The tenant has nothing due before `dueAt`; null = nothing at all. */
-  set(tenantId: string, dueAt: Date | null): void {
-    if (this.isStopped) return;
-    if (dueAt === null) this.dueAt.delete(tenantId);
-    else {
-      this.dueAt.set(tenantId, dueAt.getTime());
-      this.arm(dueAt.getTime());
-    }
-  }
-
   /** The tenant may have something due at `dueAt`, if not earlier. */
   noLaterThan(tenantId: string, dueAt: Date): void {
-    const known = this.dueAt.get(tenantId);
-    if (known === undefined || known > dueAt.getTime()) this.set(tenantId, dueAt);
+    if (this.isStopped || (this.dueAt.get(tenantId) ?? Infinity) <= dueAt.getTime()) return;
+    this.dueAt.set(tenantId, dueAt.getTime());
+    this.arm(dueAt.getTime());
+  }
+
+  /** Nothing is known of the tenant. */
+  forget(tenantId: string): void {
+    this.dueAt.delete(tenantId);
   }
 
   stop(): void {

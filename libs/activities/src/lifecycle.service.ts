@@ -83,16 +83,16 @@ export class Lifecycle {
   }
 
   /**
-   * Ends attempts and writes their history. An activity whose last attempt failed while a result for it had come in
-   * does not fail: the result proves that the provider has it.
+   * Ends attempts and writes their history. An activity whose attempt failed while a result for it had come in is
+   * neither tried again nor failed: the result proves that the provider has it.
    * @returns the ids whose lease was still the attempt's
    */
   async settle(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
-    const last = attempts.filter(({ trigger }) => trigger === 'ATTEMPTS_EXHAUSTED').map(({ id }) => id);
-    if (last.length === 0) return this.settleAll(this.database, tenantId, attempts);
+    const failed = attempts.filter(({ trigger }) => trigger !== 'ACCEPTED').map(({ id }) => id);
+    if (failed.length === 0) return this.settleAll(this.database, tenantId, attempts);
     return this.database.transaction(async (tx) => {
-      await tx.query(lockForSettle, [tenantId, last]);
-      const held = await tx.query<{ activity_id: string }>(findHeldAmong, [tenantId, last]);
+      await tx.query(lockForSettle, [tenantId, failed]);
+      const held = await tx.query<{ activity_id: string }>(findHeldAmong, [tenantId, failed]);
       const proven = new Set(held.map(({ activity_id }) => activity_id));
       const ends = attempts.map((attempt) =>
         proven.has(attempt.id) ? { ...attempt, trigger: 'ACCEPTED' as const, next_attempt_at: null } : attempt,
@@ -187,7 +187,7 @@ export class Lifecycle {
   }
 
   private async settleAll(db: Queryable, tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
-    const values = [tenantId, JSON.stringify(attempts), this.clock.now()];
+    const values = [tenantId, JSON.stringify(attempts), this.clock.now(), attempts.map(({ id }) => id)];
     const rows = await db.query<{ id: string }>(settleAttempts, values);
     return new Set(rows.map(({ id }) => id));
   }

@@ -51,8 +51,8 @@ export class QueueMetrics {
 
   private async read(): Promise<void> {
     const counts = await this.database.query<{ status: ActivityStatus; total: number }>(openByStatus);
-    const totals = new Map(counts.map(({ status, total }) => [status, total]));
-    for (const status of openStatuses) this.open.set({ status }, totals.get(status) ?? 0);
+    for (const status of openStatuses) this.open.set({ status }, 0);
+    for (const { status, total } of counts) this.open.inc({ status }, total);
     const [oldest] = await this.database.query<{ due_since: Date | null }>(oldestQueued);
     const dueSince = oldest?.due_since?.getTime();
     this.oldestAge.set(dueSince === undefined ? 0 : Math.max(0, (this.clock.now().getTime() - dueSince) / 1000));

@@ -28,13 +28,15 @@ export type LaneAccount = (
   | SendableAccount
   | UnreadableAccount
   /** No config for the channel: an attempt fails. */
-  | { state: 'MISSING'; retry: RetryPolicy }
+  | { state: 'MISSING' }
   /** Somebody paused the tenant or every config: nothing is attempted. */
   | { state: 'TENANT_PAUSED' }
   | { state: 'PROVIDER_PAUSED' }
   /** Every active config's breaker is open: nothing is attempted but probes. */
   | { state: 'PROVIDER_DOWN'; until: Date }
 ) & {
+  /** Also of what is held now: claims made before may end meanwhile. */
+  retry: RetryPolicy;
   /** Configs whose breaker is open, each to be probed when its time has come. */
   down: { outage: Outage; via: SendableAccount }[];
   /** The tenant's share among tenants that have work. */
@@ -42,10 +44,11 @@ export type LaneAccount = (
 };
 
 /** The states in which an activity is attempted, if only to fail. */
-export type AttemptableAccount = SendableAccount | Extract<LaneAccount, { retry: RetryPolicy }>;
+export type AttemptableAccount =
+  SendableAccount | Extract<LaneAccount, { state: 'SENDABLE' | 'UNREADABLE' | 'MISSING' }>;
 
 export function isAttemptable(account: LaneAccount | SendableAccount): account is AttemptableAccount {
-  return 'retry' in account;
+  return account.state === 'SENDABLE' || account.state === 'UNREADABLE' || account.state === 'MISSING';
 }
 
 /** How old a cached account may be when no notification said that it changed. */
@@ -109,11 +112,12 @@ export class Accounts implements OnApplicationBootstrap {
   private async load({ tenantId, channel }: Lane): Promise<LaneAccount> {
     const tenant = await this.tenants.get(tenantId);
     const { weight } = tenant.settings;
-    if (tenant.status === 'PAUSED') return { state: 'TENANT_PAUSED', down: [], weight };
     const configs = await this.configs.forDispatch(tenantId, channel);
-    if (configs.length === 0) return { state: 'MISSING', retry: this.retryOf(null), down: [], weight };
     const active = configs.filter(({ isActive }) => isActive);
-    if (active.length === 0) return { state: 'PROVIDER_PAUSED', down: [], weight };
+    const held = { retry: this.retryOf(active[0] ?? configs[0] ?? null), down: [], weight };
+    if (tenant.status === 'PAUSED') return { state: 'TENANT_PAUSED', ...held };
+    if (configs.length === 0) return { state: 'MISSING', ...held };
+    if (active.length === 0) return { state: 'PROVIDER_PAUSED', ...held };
     const outages = await this.breaker.outages(
       tenantId,
       active.map(({ id }) => id),
@@ -124,7 +128,7 @@ export class Accounts implements OnApplicationBootstrap {
     const chosen = accounts.find(({ outage }) => !outage);
     if (chosen) return { ...chosen.via, down, weight };
     const until = new Date(Math.min(...[...outages.values()].map(({ probe_at }) => probe_at.getTime())));
-    return { state: 'PROVIDER_DOWN', until, down, weight };
+    return { ...held, state: 'PROVIDER_DOWN', until, down };
   }
 
   private open(config: DispatchConfig): SendableAccount | UnreadableAccount {

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   type ActivityRelations,
   type Claim,
@@ -91,9 +90,9 @@ export class DispatchJob {
   async claimProbe(lane: Lane, probe: Probe): Promise<Dispatch[]> {
     const claimed = await this.claim(lane, 1, null);
     const patienceMs = probe.via.account.timeoutMs + deadlineSlackMs;
-    if (claimed.length > 0 && (await this.breaker.takeProbe(probe.via.config, patienceMs))) {
-      return claimed.map((dispatch) => ({ ...dispatch, probe }));
-    }
+    if (claimed.length === 0) return [];
+    const isOurTurn = await this.orGiveBack(claimed, () => this.breaker.takeProbe(probe.via.config, patienceMs));
+    if (isOurTurn) return claimed.map((dispatch) => ({ ...dispatch, probe }));
     await this.giveBackAll(claimed);
     return [];
   }
@@ -131,15 +130,25 @@ export class DispatchJob {
     for (const [tenantId, held] of byTenant) await this.lifecycle.giveBack(tenantId, held);
   }
 
+  /** Does what stands between a claim and its calls. When that fails the claim is returned: nobody else would end it. */
+  async orGiveBack<Result>(claimed: Dispatch[], step: () => Promise<Result>): Promise<Result> {
+    try {
+      return await step();
+    } catch (error) {
+      // If this fails as well, the leases run out and the activities are taken over.
+      await this.giveBackAll(claimed).catch(() => undefined);
+      throw error;
+    }
+  }
+
   /** Settles a claim whose lease ran out as a failed attempt, which may be its last. */
   async takeOver(lane: Lane, expired: { id: string; lease_token: string; dispatch_attempt_count: number }) {
-    const account = await this.accounts.of(lane);
-    const maxAttempts = isAttemptable(account) ? account.retry.maxAttempts : this.settings.dispatchMaxAttempts;
+    const { retry } = await this.accounts.of(lane);
     const now = this.clock.now();
     const attempt: SettledAttempt = {
       id: expired.id,
       token: expired.lease_token,
-      trigger: expired.dispatch_attempt_count >= maxAttempts ? 'ATTEMPTS_EXHAUSTED' : 'ATTEMPT_FAILED',
+      trigger: expired.dispatch_attempt_count >= retry.maxAttempts ? 'ATTEMPTS_EXHAUSTED' : 'ATTEMPT_FAILED',
       next_attempt_at: null,
       expired_by: now,
       attempt: expired.dispatch_attempt_count,
@@ -216,11 +225,8 @@ export class DispatchJob {
     if (!dispatcher) return failed('UNKNOWN_PROVIDER', `No dispatcher for ${account.config.providerCode}`);
     const payload = payloadOf(dispatch.activity, dispatch.relations);
     const request = { payload, body: JSON.stringify(payload), account: account.account };
-    const overdue = new AbortController();
-    return Promise.race([
-      runDispatcher(dispatcher, request, signal).finally(() => overdue.abort()),
-      hung(account.account.timeoutMs + deadlineSlackMs, overdue.signal),
-    ]);
+    const calling = runDispatcher(dispatcher, request, signal);
+    return withDeadline(calling, account.account.timeoutMs + deadlineSlackMs);
   }
 
   /** Steps 7 and 8. */
@@ -283,8 +289,16 @@ function failed(code: DispatchErrorCode, message: string): DispatchOutcome {
   return { accepted: false, code, message, httpStatus: null, responseBody: null, retryAfterMs: null };
 }
 
-/** The outcome of a dispatcher that ignores its deadline. */
-async function hung(ms: number, isOver: AbortSignal): Promise<DispatchOutcome> {
-  await delay(ms, undefined, { signal: isOver, ref: false }).catch(() => undefined);
-  return failed('TIMEOUT', `The dispatcher gave no outcome within ${ms} ms`);
+/** The outcome of a call, or of a dispatcher that ignores its deadline. */
+async function withDeadline(calling: Promise<DispatchOutcome>, ms: number): Promise<DispatchOutcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const hung = new Promise<DispatchOutcome>((resolve) => {
+    timer = setTimeout(resolve, ms, failed('TIMEOUT', `The dispatcher gave no outcome within ${ms} ms`));
+  });
+  // A plain timer: cancelling one of timers/promises makes an AbortError each time, a tenth of the drain's CPU.
+  try {
+    return await Promise.race([calling, hung]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -62,7 +62,11 @@ export class DispatchNow implements OnModuleDestroy {
     const waitMs = nextStart ? nextStart.getTime() - this.clock.now().getTime() : 0;
     if (waitMs > longestWaitMs) throw rateLimited(config, waitMs);
     if ((await this.limits.acquire(config, 1)) === 0) throw rateLimited(config, 1000);
-    const [start] = (await this.limits.reserve(config, 1)) ?? [];
+    const starts = await this.limits.reserve(config, 1).catch((error: unknown) => {
+      this.limits.release(config, 1);
+      throw error;
+    });
+    const start = starts?.[0];
     if (start) await delay(Math.max(0, start.getTime() - this.clock.now().getTime()));
   }
 

@@ -27,7 +27,8 @@ export class Leases implements OnModuleDestroy {
   ) {
     this.periodMs = settings.dispatchLeaseMs / 3;
     this.timer = setInterval(() => {
-      this.renewing ??= this.renew();
+      // Cleared here and not by renew(): with nothing to renew that ends before the assignment.
+      this.renewing ??= this.renew().finally(() => (this.renewing = undefined));
     }, this.periodMs);
     this.timer.unref();
   }
@@ -58,6 +59,5 @@ export class Leases implements OnModuleDestroy {
         .renew(tenantId, ofTenant, this.settings.dispatchLeaseMs)
         .catch((error: unknown) => this.logger.warn({ err: error, tenantId }, 'leases not renewed'));
     }
-    this.renewing = undefined;
   }
 }

@@ -26,7 +26,7 @@ function means(condition: Record<string, unknown>, payload: unknown): boolean {
   if (not) return !means(not as never, payload);
   const { field, ...operators } = condition;
   const value = at(payload, String(field).split('.').slice(2));
-  return Object.entries(operators).every(([name, operand]) => compare(name, value, operand as never));
+  return Object.entries(operators).every(([name, operand]) => compare(name, value, operand));
 }
 
 function at(value: unknown, path: string[]): unknown {
@@ -38,7 +38,7 @@ function at(value: unknown, path: string[]): unknown {
   return value;
 }
 
-function compare(operator: string, value: unknown, operand: never): boolean {
+function compare(operator: string, value: unknown, operand: unknown): boolean {
   const ordered = (typeof value === 'string' || typeof value === 'number') && typeof value === typeof operand;
   const text = typeof value === 'string';
   switch (operator) {
@@ -47,21 +47,21 @@ function compare(operator: string, value: unknown, operand: never): boolean {
     case 'ne':
       return !isEqual(value, operand);
     case 'gt':
-      return ordered && value > operand;
+      return ordered && value > (operand as string | number);
     case 'gte':
-      return ordered && value >= operand;
+      return ordered && value >= (operand as string | number);
     case 'lt':
-      return ordered && value < operand;
+      return ordered && value < (operand as string | number);
     case 'lte':
-      return ordered && value <= operand;
+      return ordered && value <= (operand as string | number);
     case 'contains':
       return Array.isArray(value)
         ? value.some((item) => isEqual(item, operand))
         : text && typeof operand === 'string' && value.includes(operand);
     case 'starts_with':
-      return text && value.startsWith(operand);
+      return text && value.startsWith(operand as string);
     case 'ends_with':
-      return text && value.endsWith(operand);
+      return text && value.endsWith(operand as string);
     case 'in':
       return (operand as unknown[]).some((item) => isEqual(item, value));
     default:

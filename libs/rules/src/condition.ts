@@ -8,8 +8,8 @@ const maxDepth = 16;
 
 /** One comparison: what the operand must be, and the CEL it becomes. */
 interface Operator {
-  problem(operand: unknown): string | undefined;
-  cel(field: string, operand: unknown): string;
+  problem: (operand: unknown) => string | undefined;
+  cel: (field: string, operand: unknown) => string;
 }
 
 const comparison = (symbol: string): Operator => ({
@@ -144,7 +144,7 @@ function isScalar(value: unknown): boolean {
 function isJson(value: unknown, depth = 1): boolean {
   if (value === null || isScalar(value)) return true;
   if (typeof value !== 'object' || depth > maxDepth) return false;
-  return Object.values(value as object).every((item) => isJson(item, depth + 1));
+  return Object.values(value).every((item) => isJson(item, depth + 1));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -22,19 +22,22 @@ export interface ClaimedActivity {
 /**
  * The claim, in one statement: raises the attempt count and takes the lease of every candidate. `candidates` locks
  * the rows it picks and skips what another process has locked; it may use the parameters from $6 on.
+ *
+ * The update finds its rows by `id = ANY(ARRAY(…))`, which can only be done by the primary key. As a join it was
+ * planned from the statistics: on a table that had not been analyzed since a backlog of 20,000 came in, the planner
+ * read all of the backlog for each claim of 100 (440 to 1,216 ms, against 2 to 3 ms this way).
  * $1 tenant, $2 lease token, $3 lease expiry, $4 now, $5 how many at most.
  */
 function claim(name: string, candidates: string): Statement {
   return {
     name,
     text: `
-      WITH candidate AS (${candidates} LIMIT $5 FOR UPDATE SKIP LOCKED)
       UPDATE activities a
       SET dispatch_attempt_count = a.dispatch_attempt_count + 1, lease_token = $2, next_attempt_at = $3, updated_at = $4
-      FROM candidate
-      WHERE a.tenant_id = $1 AND a.id = candidate.id AND a.status = '${transitions.ACCEPTED.from}'
-      RETURNING a.id, a.type, a.channel, a.reason, a.idempotency_key, a.scheduled_at, a.created_at, a.suggested_execution_time,
-        a.score, a.user_status, a.metadata, a.dispatch_attempt_count`,
+      WHERE a.tenant_id = $1 AND a.status = '${transitions.ACCEPTED.from}'
+        AND a.id = ANY(ARRAY(${candidates} LIMIT $5 FOR UPDATE SKIP LOCKED))
+      RETURNING a.id, a.type, a.channel, a.reason, a.idempotency_key, a.scheduled_at, a.created_at,
+        a.suggested_execution_time, a.score, a.user_status, a.metadata, a.dispatch_attempt_count`,
   };
 }
 

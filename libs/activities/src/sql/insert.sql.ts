@@ -8,7 +8,8 @@ const { CREATED, RESOLUTION_FAILED } = transitions;
  * idempotency key exists already is left out with all that belongs to it. $1 tenant, $2 JSON array of activities,
  * $3 JSON array of attributes, $4 JSON array of target users, $5 now, $6 actor. Returns the ids that were created.
  *
- * An UNRESOLVED activity gets two events: it was created, and its resolution failed.
+ * An UNRESOLVED activity gets two events: it was created, and its resolution failed. Keys are inserted in order, or
+ * two callers with the same keys in different orders would wait for each other.
  */
 export const insertActivities: Statement = {
   name: 'insert-activities',
@@ -28,6 +29,7 @@ export const insertActivities: Statement = {
         scheduled_at timestamptz, suggested_execution_time text, score double precision, user_status text,
         target_criteria jsonb, metadata jsonb, next_attempt_at timestamptz, last_error_code text,
         last_error_message text, retry_of uuid)
+      ORDER BY n.idempotency_key, n.id
       ON CONFLICT (tenant_id, idempotency_key) DO NOTHING
       RETURNING id, status, last_error_code, last_error_message),
     history AS (

@@ -6,7 +6,7 @@ export const renewLeases: Statement = {
   text: `
     UPDATE activities a SET next_attempt_at = $4
     FROM unnest($2::uuid[], $3::uuid[]) AS held (id, token)
-    WHERE a.tenant_id = $1 AND a.id = held.id AND a.lease_token = held.token AND a.status = 'READY'`,
+    WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.id = held.id AND a.lease_token = held.token AND a.status = 'READY'`,
 };
 
 /**
@@ -20,6 +20,6 @@ export const returnClaims: Statement = {
     SET dispatch_attempt_count = a.dispatch_attempt_count - 1, lease_token = NULL, next_attempt_at = NULL,
       updated_at = $4
     FROM unnest($2::uuid[], $3::uuid[]) AS held (id, token)
-    WHERE a.tenant_id = $1 AND a.id = held.id AND a.lease_token = held.token AND a.status = 'READY'
+    WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.id = held.id AND a.lease_token = held.token AND a.status = 'READY'
     RETURNING a.id`,
 };

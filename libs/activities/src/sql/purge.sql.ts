@@ -11,7 +11,7 @@ export const purgeFinished: Statement = {
       SELECT id FROM activities WHERE tenant_id = $1 AND finished_at < $2
       ORDER BY finished_at LIMIT $3 FOR UPDATE SKIP LOCKED),
     history AS (
-      DELETE FROM activity_events e USING old WHERE e.tenant_id = $1 AND e.activity_id = old.id)
-    DELETE FROM activities a USING old WHERE a.tenant_id = $1 AND a.id = old.id
+      DELETE FROM activity_events WHERE tenant_id = $1 AND activity_id = ANY(ARRAY(SELECT id FROM old)))
+    DELETE FROM activities a WHERE a.tenant_id = $1 AND a.id = ANY(ARRAY(SELECT id FROM old))
     RETURNING a.id`,
 };

@@ -23,7 +23,7 @@ export const redriveActivities: Statement = {
           .join(', ')}
       FROM unnest($2::uuid[], $3::uuid[]) AS pair (id, new_id)
       JOIN activities a ON a.tenant_id = $1 AND a.id = pair.id
-      WHERE a.status = '${transitions.ATTEMPTS_EXHAUSTED.to}'
+      WHERE a.id = ANY($2::uuid[]) AND a.status = '${transitions.ATTEMPTS_EXHAUSTED.to}'
       ON CONFLICT (tenant_id, idempotency_key) DO NOTHING
       RETURNING id, retry_of, channel),
     created_events AS (

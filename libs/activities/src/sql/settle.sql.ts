@@ -27,7 +27,7 @@ const { ACCEPTED, ATTEMPTS_EXHAUSTED } = transitions;
 /**
  * Settles a batch of attempts of one tenant and writes their history, in one statement. A row is touched only
  * while it is READY and its lease token is the attempt's: a worker that was given up on changes nothing.
- * $1 tenant, $2 JSON array of {@link SettledAttempt}, $3 now. Returns the ids that were settled.
+ * $1 tenant, $2 JSON array of {@link SettledAttempt}, $3 now, $4 their ids, by which the rows are found. Returns the ids that were settled.
  */
 export const settleAttempts: Statement = {
   name: 'settle-attempts',
@@ -56,7 +56,7 @@ export const settleAttempts: Statement = {
         finished_at = CASE o.trigger WHEN 'ATTEMPTS_EXHAUSTED' THEN $3::timestamptz END,
         updated_at = $3
       FROM outcome o
-      WHERE a.tenant_id = $1 AND a.id = o.id AND a.lease_token = o.token AND a.status = '${ACCEPTED.from}'
+      WHERE a.tenant_id = $1 AND a.id = ANY($4::uuid[]) AND a.id = o.id AND a.lease_token = o.token AND a.status = '${ACCEPTED.from}'
         AND (o.expired_by IS NULL OR a.next_attempt_at <= o.expired_by)
       RETURNING a.id, a.status),
     history AS (

@@ -8,13 +8,12 @@ import type { Channel } from '@errand/vocabulary';
 export const wakeDue: Statement = {
   name: 'wake-due',
   text: `
-    WITH due AS (
-      SELECT id FROM activities
-      WHERE tenant_id = $1 AND status = 'READY' AND next_attempt_at <= $2 AND lease_token IS NULL
-      ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED)
     UPDATE activities a SET next_attempt_at = NULL, updated_at = $2
-    FROM due
-    WHERE a.tenant_id = $1 AND a.id = due.id AND a.status = 'READY' AND a.lease_token IS NULL
+    WHERE a.tenant_id = $1 AND a.status = 'READY' AND a.lease_token IS NULL
+      AND a.id = ANY(ARRAY(
+        SELECT id FROM activities
+        WHERE tenant_id = $1 AND status = 'READY' AND next_attempt_at <= $2 AND lease_token IS NULL
+        ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED))
     RETURNING a.channel`,
 };
 

@@ -18,8 +18,9 @@ const outageCodes = new Set<DispatchErrorCode>(['CONNECTION_FAILED', 'CONNECTION
 /** Whether a call ended so that calls to this provider are better held for a while. */
 export function isOutage(outcome: DispatchOutcome): boolean {
   if (outcome.accepted) return false;
-  if (outcome.httpStatus !== null) return outcome.httpStatus >= 500 || outcome.httpStatus === 429;
-  return outageCodes.has(outcome.code);
+  // An answer that began and then hung or broke off has a status too.
+  if (outageCodes.has(outcome.code)) return true;
+  return outcome.httpStatus !== null && (outcome.httpStatus >= 500 || outcome.httpStatus === 429);
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type VerdictType,
 } from '../verdict';
 import { constantOf } from './constant';
-import { ACTION_FIELDS, type Evaluate, type Frame } from './frame';
+import { ACTION_FIELDS, type Evaluate } from './frame';
 import { functions, methods } from './functions';
 import { compileMacro, isMacro } from './macros';
 import { type ASTNode, at, type ExpressionProblem, maxExpressionLength, parseExpression } from './parse';
@@ -51,7 +51,7 @@ export class Compiler {
   yieldsValue = false;
   /** How many nodes were compiled: the cost of evaluating them once. */
   nodes = 0;
-  /** The variables of the comprehensions around, outermost first, as in {@link Frame.locals}. */
+  /** The variables of the comprehensions around, outermost first, as in the frame’s `locals`. */
   readonly variables: string[] = [];
 
   constructor(

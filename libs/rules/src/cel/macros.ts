@@ -84,6 +84,6 @@ function* each(items: Value[], { locals, meter }: Frame, slot: number, cost: num
 }
 
 function elementsOf(range: Value): Value[] | undefined {
-  if (Array.isArray(range)) return range;
+  if (Array.isArray(range)) return range as Value[];
   return isMap(range) ? Object.keys(range) : undefined;
 }

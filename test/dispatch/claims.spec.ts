@@ -1,0 +1,129 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { eventually } from '../support/eventually';
+import { killRemainingProcesses, startProcess } from '../support/processes';
+import { type Actor, Scenario } from '../support/scenario';
+import { execute } from '../support/sql';
+
+const settings = { dispatchLeaseMs: 600, breakerFailureThreshold: 2, breakerProbeBaseMs: 400 };
+
+describe('a claim', () => {
+  let scenario: Scenario;
+  let actor: Actor;
+  beforeEach(async () => {
+    scenario = await Scenario.start(0, settings);
+    actor = await scenario.tenant();
+  });
+  afterEach(async () => {
+    await killRemainingProcesses();
+    await scenario.close();
+  });
+
+  const inFlight = async () => {
+    const rows = await execute<{ id: string }>(scenario.api, 'SELECT id FROM activities WHERE lease_token IS NOT NULL');
+    return rows.length;
+  };
+  const rename = (from: string, to: string) => execute(scenario.api, `ALTER TABLE ${from} RENAME TO ${to}`);
+  /** Lets other work of a table be refused for as long as `during` takes. */
+  const withoutTable = async (table: string, during: () => Promise<unknown>) => {
+    await rename(table, `${table}_away`);
+    await during();
+    await rename(`${table}_away`, table);
+  };
+
+  it('is kept alive through a call that lasts several leases, by a dispatcher that was idle before', async () => {
+    await scenario.addDispatcher(settings);
+    await actor.yom();
+    await delay(settings.dispatchLeaseMs);
+    scenario.sink.answerWith(async () => {
+      await delay(settings.dispatchLeaseMs * 3);
+      return { body: {} };
+    });
+    const { id } = await actor.create();
+    expect(await actor.untilStatus(id, 'DISPATCHED')).toMatchObject({ dispatchAttemptCount: 1 });
+    expect(scenario.sink.requests).toHaveLength(1);
+  });
+
+  it('is given back when its start cannot be reserved', async () => {
+    await actor.yom({ limits: { maxPerSecond: 50 } });
+    await withoutTable('dispatch_config_rates', async () => {
+      await actor.create();
+      const { close } = await scenario.addDispatcher(settings);
+      await delay(1500); // A failed claim pauses its lane for a second: this is two of them.
+      expect(await inFlight()).toBe(0);
+      await close();
+    });
+    await scenario.addDispatcher(settings);
+    const [request] = await scenario.sink.waitForRequests(1);
+    expect(await actor.untilStatus(String(request?.headers['idempotency-key']), 'DISPATCHED')).toMatchObject({
+      dispatchAttemptCount: 1,
+    });
+  });
+
+  it('is given back when the turn to probe cannot be taken', async () => {
+    scenario.sink.answerWith(() => ({ status: 503 }));
+    await scenario.addDispatcher(settings);
+    await actor.yom({ retry: { maxAttempts: 50, baseDelayMs: 1, maxDelayMs: 5 } });
+    const { id } = await actor.create();
+    await actor.until(id, ({ waitingFor }) => waitingFor?.reason === 'PROVIDER_DOWN');
+    const probes = scenario.sink.requests.length;
+    await withoutTable('dispatch_config_outages', () => delay(1500));
+    scenario.sink.answerWith(() => ({ body: {} }));
+    await scenario.sink.waitForRequests(probes + 1, 20_000);
+    await actor.untilStatus(id, 'DISPATCHED');
+  });
+
+  it('is not made further ahead than a rate limit lets it start', async () => {
+    await scenario.addDispatcher(settings);
+    await actor.yom({ limits: { maxPerSecond: 1 } });
+    for (let created = 0; created < 12; created += 1) await actor.create();
+    expect(await inFlight()).toBeLessThanOrEqual(2);
+  });
+
+  it('that expires while its config is paused counts by that config’s own number of attempts', async () => {
+    const configId = await actor.yom({ retry: { maxAttempts: 1 } });
+    const environment = { DISPATCH_LEASE_MS: '600' };
+    const dead = await startProcess('dispatcher', scenario.api.settings.databaseUrl ?? '', environment);
+    scenario.sink.answerNext('hang');
+    const { id } = await actor.create();
+    await scenario.sink.waitForRequests(1);
+    await dead.kill('SIGKILL');
+    await actor.request('PATCH', `/api/dispatch-configs/${configId}`, { body: { isActive: false } });
+    await scenario.addDispatcher(settings);
+    expect(await actor.untilStatus(id, 'FAILED')).toMatchObject({ lastError: { code: 'LEASE_EXPIRED' } });
+  });
+
+  it('leaves its slots of a concurrency limit to others within seconds after its process was killed', async () => {
+    await actor.yom({ limits: { maxConcurrent: 2 } });
+    const url = scenario.api.settings.databaseUrl ?? '';
+    const holder = await startProcess('dispatcher', url, { DISPATCH_LEASE_MS: '1500' });
+    scenario.sink.answerNext('hang', 'hang');
+    for (let created = 0; created < 6; created += 1) await actor.create();
+    await scenario.sink.waitForRequests(2);
+    await startProcess('dispatcher', url, { DISPATCH_LEASE_MS: '1500' });
+    await holder.kill('SIGKILL');
+    const killedAt = Date.now();
+    await eventually(
+      () => actor.count('status=DISPATCHED'),
+      (count) => count === 6,
+      20_000,
+    );
+    // A hold lasts 10 s from its last renewal; who waits for it asks twice a second.
+    expect(Date.now() - killedAt).toBeLessThan(13_000);
+    expect(scenario.sink.requests).toHaveLength(8);
+  });
+
+  it('is made at once for work that is created while the listening connections are being killed', async () => {
+    await scenario.addDispatcher(settings);
+    await actor.yom();
+    const killed = await execute(
+      scenario.api,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name LIKE '%-listen'`,
+    );
+    expect(killed.length).toBeGreaterThan(0);
+    const { id } = await actor.create();
+    const created = Date.now();
+    await actor.untilStatus(id, 'DISPATCHED');
+    expect(Date.now() - created).toBeLessThan(5_000);
+  });
+});
