@@ -161,7 +161,6 @@ export class Engine {
     return this.execute<RecordedActivity>(readRecords, [this.tenantId]);
   }
 
-
   /** The original of each redriven copy, by the copy's id. */
   async originals(): Promise<Map<string, string>> {
     const copies = await this.execute<{ id: string; retry_of: string }>(

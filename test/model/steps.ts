@@ -18,8 +18,8 @@ export type Step =
   | { do: 'lateValue'; isThere: boolean }
   | { do: 'redrive'; pick: number | null; dryRun: boolean };
 
-const pick = fc.nat(40);
-const worker = fc.nat(3);
+const pick = fc.nat(20);
+const worker = fc.nat(2);
 const score = fc.nat(2);
 const inMs = fc.constantFrom(-5_000, 0, 4_000, 15_000);
 const status = fc.constantFrom<ResultStatus>('PENDING', 'COMPLETED', 'NOT_EXECUTED', 'CANCELED', 'TRANSFERRED');
@@ -27,15 +27,18 @@ const end = fc.record({
   end: fc.constantFrom<CallEnd>('accepted', 'rejected', 'rejected', 'lost', 'probeFailed'),
   retryInMs: fc.constantFrom(0, 0, 3_000),
 });
-const activity = fc.record({ key: fc.nat(60), inMs, score, isLate: fc.constantFrom(false, false, false, true) });
+const activity = fc.record({ key: fc.nat(30), inMs, score, isLate: fc.constantFrom(false, false, false, true) });
 
-function step<Name extends Step['do'], Fields extends object>(name: Name, fields: { [F in keyof Fields]: fc.Arbitrary<Fields[F]> }) {
+function step<Name extends Step['do'], Fields extends object>(
+  name: Name,
+  fields: { [F in keyof Fields]: fc.Arbitrary<Fields[F]> },
+) {
   return fc.record<{ do: Name } & Fields>({ do: fc.constant(name), ...fields } as never);
 }
 
-/** Any next step; what moves activities forward comes more often than what ends them. */
-export const anyStep = fc.oneof(
-  { weight: 5, arbitrary: step('create', { activities: fc.array(activity, { minLength: 1, maxLength: 4 }) }) },
+/** Any step; what moves activities forward comes more often than what ends them. */
+const anyStep = fc.oneof(
+  { weight: 5, arbitrary: step('create', { activities: fc.array(activity, { minLength: 1, maxLength: 2 }) }) },
   { weight: 7, arbitrary: step('claim', { worker, limit: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 2, arbitrary: step('claimOne', { worker, pick }) },
   { weight: 8, arbitrary: step('settle', { worker, ends: fc.array(end, { minLength: 1, maxLength: 3 }) }) },
@@ -55,3 +58,5 @@ export const anyStep = fc.oneof(
   { weight: 1, arbitrary: step('lateValue', { isThere: fc.boolean() }) },
   { weight: 2, arbitrary: step('redrive', { pick: fc.option(pick), dryRun: fc.boolean() }) },
 ) as fc.Arbitrary<Step>;
+
+export const manySteps = fc.array(anyStep, { minLength: 10, maxLength: 60, size: 'max' });

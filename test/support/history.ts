@@ -43,7 +43,8 @@ export function violationsOf(activity: RecordedActivity): string[] {
 function wrongStep({ trigger, from, to }: RecordedEvent, before: ActivityStatus | null): string[] {
   const named = `${trigger} ${from} → ${to}`;
   if (from !== before) return [`${named} follows ${before}`];
-  if (trigger === 'OVERRIDE') return from && to && isFinal(from) && isFinal(to) ? [] : [`${named} overrides no outcome`];
+  if (trigger === 'OVERRIDE')
+    return from && to && isFinal(from) && isFinal(to) ? [] : [`${named} overrides no outcome`];
   const allowed = Object.entries(transitions).some(
     ([name, transition]) => name === trigger && transition.from === from && transition.to === to,
   );
@@ -65,6 +66,6 @@ function wrongAttempts({ events, dispatch_attempt_count, lease_token }: Recorded
 
 /** READY: queued (no time), waiting (a time) or in flight (a time and a holder). Otherwise none of these. */
 function wrongPlace({ status, lease_token, next_attempt_at }: RecordedActivity): string[] {
-  if (status !== 'READY') return lease_token ?? next_attempt_at ? [`is ${status} and still waits`] : [];
+  if (status !== 'READY') return (lease_token ?? next_attempt_at) ? [`is ${status} and still waits`] : [];
   return lease_token !== null && next_attempt_at === null ? ['is held without an end'] : [];
 }

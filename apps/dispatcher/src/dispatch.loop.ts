@@ -1,7 +1,15 @@
 import { type Lane, Lifecycle, parseWorkHints, Results, WORK_CHANNEL } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Notifications } from '@errand/database';
-import { Accounts, type Dispatch, DispatchJob, isAttemptable, Limits, type Probe } from '@errand/dispatch';
+import {
+  Accounts,
+  type Dispatch,
+  DispatchJob,
+  type DispatchResult,
+  isAttemptable,
+  Limits,
+  type Probe,
+} from '@errand/dispatch';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { CHANNELS } from '@errand/vocabulary';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -38,7 +46,11 @@ export class DispatchLoop implements OnModuleDestroy {
   private readonly paced = new Map<Dispatch, NodeJS.Timeout>();
   /** Until when (ms) a rate-limited lane has its fill: claimed further ahead, work would only be held for longer. */
   private readonly pacedUntil = new Map<string, number>();
+  /** How many of each lane are claimed and being loaded. */
+  private readonly loading = new Map<string, number>();
   private readonly claims = new Set<Promise<void>>();
+  /** Calls that are over and whose outcome is being stored. */
+  private readonly unsettled = new Set<Promise<void>>();
   private readonly looks = new Map<string, Promise<void>>();
   private readonly looksAgain = new Set<string>();
   private readonly cut = new AbortController();
@@ -89,6 +101,7 @@ export class DispatchLoop implements OnModuleDestroy {
     });
     const cut = setTimeout(() => this.cut.abort(), this.settings.shutdownGraceMs);
     await this.pool.idle();
+    await Promise.all(this.unsettled);
     clearTimeout(cut);
   }
 
@@ -132,9 +145,9 @@ export class DispatchLoop implements OnModuleDestroy {
    */
   private roomFor(lane: Lane): number {
     const { dispatchBatchSize, dispatchConcurrency } = this.settings;
-    const waiting = this.pool.waitingOf(lane);
+    const waiting = this.pool.waitingOf(lane) + (this.loading.get(laneKey(lane)) ?? 0);
     const enough = dispatchConcurrency * 2;
-    if (this.pool.waiting < enough) return waiting < dispatchBatchSize ? dispatchBatchSize : 0;
+    if (this.pool.waiting < enough) return waiting < dispatchBatchSize * 2 ? dispatchBatchSize : 0;
     return waiting === 0 && this.pool.waiting < enough * 10 ? Math.min(dispatchBatchSize, smallClaim) : 0;
   }
 
@@ -152,19 +165,36 @@ export class DispatchLoop implements OnModuleDestroy {
       const limit = config ? await this.limits.acquire(config, paced) : paced;
       if (limit < paced) this.starved.add(laneKey(lane));
       if (limit === 0) return this.heatAfter(starvedPauseMs, lane);
-      const dispatches = await this.job.claim(lane, limit, config);
+      const claim = await this.job.claim(lane, limit, config);
+      const isFull = claim.activities.length === limit;
+      const dispatches = await this.whileLoading(lane, limit, () => {
+        // The lane's next claim is made while this one is loaded.
+        if (isFull && !config?.maxPerSecond) this.heat(lane);
+        return this.job.load(claim, config);
+      });
       const starts = config
         ? await this.job.orGiveBack(dispatches, () => this.limits.reserve(config, dispatches.length))
         : null;
       this.enqueue(lane, dispatches, starts, account.weight);
       const lastStart = starts?.at(-1);
       if (lastStart) this.pacedUntil.set(laneKey(lane), lastStart.getTime());
-      if (dispatches.length < limit) return;
-      if (lastStart) this.heatAfter(lastStart.getTime() - this.clock.now().getTime(), lane);
-      else this.hot.set(laneKey(lane), lane);
+      if (lastStart && isFull) this.heatAfter(lastStart.getTime() - this.clock.now().getTime(), lane);
     } catch (error) {
       this.logger.error({ err: error, ...lane }, 'claim failed');
       this.heatAfter(failedPauseMs, lane);
+    }
+  }
+
+  /** Counts what is claimed but not in the pool yet as waiting. */
+  private async whileLoading<R>(lane: Lane, count: number, load: () => Promise<R>): Promise<R> {
+    const key = laneKey(lane);
+    this.loading.set(key, (this.loading.get(key) ?? 0) + count);
+    try {
+      return await load();
+    } finally {
+      const left = (this.loading.get(key) ?? 0) - count;
+      if (left > 0) this.loading.set(key, left);
+      else this.loading.delete(key);
     }
   }
 
@@ -193,15 +223,28 @@ export class DispatchLoop implements OnModuleDestroy {
     const { tenantId, activity } = dispatch;
     const lane = { tenantId, channel: activity.channel };
     try {
-      const result = await this.job.run(dispatch, this.cut.signal);
+      const { settled } = await this.job.run(dispatch, this.cut.signal);
+      if (this.starved.delete(laneKey(lane))) this.heat(lane);
+      const followed = this.follow(lane, settled).finally(() => this.unsettled.delete(followed));
+      this.unsettled.add(followed);
+      // Should the database fall behind, calls wait for it here.
+      if (this.unsettled.size > this.settings.dispatchConcurrency * 5) await followed;
+    } catch (error) {
+      this.logger.error({ err: error, ...lane, activityId: activity.id }, 'dispatch failed; its lease will run out');
+    }
+  }
+
+  /** Sees to it that what goes back to wait is found again. */
+  private async follow(lane: Lane, settled: Promise<DispatchResult>): Promise<void> {
+    try {
+      const result = await settled;
       if (result.end === 'SETTLED' && result.attempt.trigger === 'ATTEMPT_FAILED') {
-        if (result.attempt.next_attempt_at) this.due.noLaterThan(tenantId, result.attempt.next_attempt_at);
+        if (result.attempt.next_attempt_at) this.due.noLaterThan(lane.tenantId, result.attempt.next_attempt_at);
         else this.heat(lane);
       }
       if (result.end === 'RETURNED') this.heat(lane);
-      if (this.starved.delete(laneKey(lane))) this.heat(lane);
     } catch (error) {
-      this.logger.error({ err: error, ...lane, activityId: activity.id }, 'dispatch failed; its lease will run out');
+      this.logger.error({ err: error, ...lane }, 'outcome not settled; its lease will run out');
     }
   }
 

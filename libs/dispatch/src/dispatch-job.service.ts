@@ -48,6 +48,9 @@ export type DispatchResult =
   /** The lease had passed to another process, whose outcome counts. */
   | { end: 'LOST' };
 
+/** What an activity that refers to nothing hangs on. */
+const none: ActivityRelations = { id: '', commerce: null, operator: null, route: null, attributes: null };
+
 /** The provider's answer is kept up to this many characters. */
 const longestResponseBody = 20_000;
 /** A dispatcher gets this much longer than its own deadline before it counts as hung. */
@@ -74,21 +77,42 @@ export class DispatchJob {
   ) {}
 
   /**
-   * Steps 1 and 2 for the best activities of a lane.
+   * Step 1 for the best activities of a lane.
    * @param admittedTo whose concurrency was acquired for `limit` activities; what is not used is given back
    */
-  async claim(lane: Lane, limit: number, admittedTo: DispatchConfig | null): Promise<Dispatch[]> {
+  async claim(lane: Lane, limit: number, admittedTo: DispatchConfig | null): Promise<Claim> {
     return this.admitted(admittedTo, limit, () => this.lifecycle.claim(lane, limit, this.settings.dispatchLeaseMs));
   }
 
   /** The same for one activity. @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
-  async claimOne(tenantId: string, id: string, admittedTo: DispatchConfig | null): Promise<Dispatch[]> {
+  async claimOne(tenantId: string, id: string, admittedTo: DispatchConfig | null): Promise<Claim> {
     return this.admitted(admittedTo, 1, () => this.lifecycle.claimOne(tenantId, id, this.settings.dispatchLeaseMs));
+  }
+
+  /** Step 2: everything the claimed activities refer to, in one statement. */
+  async load({ tenantId, token, activities }: Claim, admittedTo: DispatchConfig | null): Promise<Dispatch[]> {
+    if (activities.length === 0) return [];
+    const ids = activities.map(({ id }) => id);
+    this.leases.hold(tenantId, token, ids);
+    const dispatches = activities.map((activity): Dispatch => ({
+      tenantId,
+      token,
+      activity,
+      relations: none,
+      admittedTo,
+      probe: null,
+    }));
+    return this.orGiveBack(dispatches, async () => {
+      const rows = await this.database.query<ActivityRelations>(loadRelations, [tenantId, ids]);
+      const relationsOf = new Map(rows.map((row) => [row.id, row]));
+      for (const dispatch of dispatches) dispatch.relations = relationsOf.get(dispatch.activity.id) ?? none;
+      return dispatches;
+    });
   }
 
   /** Claims the lane's best activity as the one probe of a config that is down, if it is our turn to make it. */
   async claimProbe(lane: Lane, probe: Probe): Promise<Dispatch[]> {
-    const claimed = await this.claim(lane, 1, null);
+    const claimed = await this.load(await this.claim(lane, 1, null), null);
     const patienceMs = probe.via.account.timeoutMs + deadlineSlackMs;
     if (claimed.length === 0) return [];
     const isOurTurn = await this.orGiveBack(claimed, () => this.breaker.takeProbe(probe.via.config, patienceMs));
@@ -98,24 +122,21 @@ export class DispatchJob {
   }
 
   /**
-   * Steps 3 to 8.
+   * Steps 3 to 8. Resolves when the call is over, so that the next one can start while this one is settled.
    * @param signal aborts when the process can wait no longer; the activity is then returned uncounted
    */
-  async run(dispatch: Dispatch, signal: AbortSignal): Promise<DispatchResult> {
+  async run(dispatch: Dispatch, signal: AbortSignal): Promise<{ settled: Promise<DispatchResult> }> {
     const { tenantId, activity, probe } = dispatch;
     try {
       const account = probe?.via ?? (await this.accounts.of({ tenantId, channel: activity.channel }));
-      if (!isAttemptable(account)) return await this.giveBack(dispatch);
+      if (!isAttemptable(account)) return { settled: this.giveBack(dispatch) };
       const startedAt = this.clock.now();
       const outcome = await this.send(dispatch, account, signal);
-      const result = await this.settle(dispatch, account, outcome, startedAt);
-      await this.learn(account, outcome, probe);
-      return result;
+      return { settled: this.conclude(dispatch, account, outcome, startedAt) };
     } catch (error) {
-      if (!signal.aborted) throw error;
-      return await this.giveBack(dispatch);
-    } finally {
+      if (signal.aborted) return { settled: this.giveBack(dispatch) };
       this.letGo(dispatch);
+      throw error;
     }
   }
 
@@ -125,7 +146,9 @@ export class DispatchJob {
     for (const dispatch of dispatches) {
       this.letGo(dispatch);
       const held = { id: dispatch.activity.id, token: dispatch.token };
-      byTenant.set(dispatch.tenantId, [...(byTenant.get(dispatch.tenantId) ?? []), held]);
+      const ofTenant = byTenant.get(dispatch.tenantId);
+      if (ofTenant) ofTenant.push(held);
+      else byTenant.set(dispatch.tenantId, [held]);
     }
     for (const [tenantId, held] of byTenant) await this.lifecycle.giveBack(tenantId, held);
   }
@@ -165,12 +188,12 @@ export class DispatchJob {
     if (await this.settler.settle(lane.tenantId, attempt)) this.report.settled(lane.tenantId, lane.channel, attempt);
   }
 
-  private async admitted(config: DispatchConfig | null, limit: number, claim: () => Promise<Claim>) {
+  private async admitted(config: DispatchConfig | null, limit: number, claim: () => Promise<Claim>): Promise<Claim> {
     let claimed = 0;
     try {
-      const dispatches = await this.load(await claim());
-      claimed = dispatches.length;
-      return dispatches.map((dispatch) => ({ ...dispatch, admittedTo: config }));
+      const taken = await claim();
+      claimed = taken.activities.length;
+      return taken;
     } finally {
       if (config) this.limits.release(config, limit - claimed);
     }
@@ -178,9 +201,31 @@ export class DispatchJob {
 
   /** Ends what a dispatch holds in this process, once. */
   private letGo(dispatch: Dispatch): void {
-    this.leases.release({ tenantId: dispatch.tenantId, id: dispatch.activity.id, token: dispatch.token });
+    this.leaveConfig(dispatch);
+    this.leases.release(dispatch.token, dispatch.activity.id);
+  }
+
+  /** Ends its use of the config's concurrency: the call is over, or there will be none. */
+  private leaveConfig(dispatch: Dispatch): void {
     if (dispatch.admittedTo) this.limits.release(dispatch.admittedTo, 1);
     dispatch.admittedTo = null;
+  }
+
+  /** What follows a call: its outcome is stored, and the breaker learns how it went. */
+  private async conclude(
+    dispatch: Dispatch,
+    account: AttemptableAccount,
+    outcome: DispatchOutcome,
+    startedAt: Date,
+  ): Promise<DispatchResult> {
+    this.leaveConfig(dispatch);
+    try {
+      const result = await this.settle(dispatch, account, outcome, startedAt);
+      await this.learn(account, outcome, dispatch.probe);
+      return result;
+    } finally {
+      this.letGo(dispatch);
+    }
   }
 
   /** Tells the breaker how the call went. */
@@ -188,31 +233,6 @@ export class DispatchJob {
     if (account.state !== 'SENDABLE') return;
     if (probe) await this.breaker.probed(account.config, probe.outage, outcome);
     else await this.breaker.observe(account.config, outcome);
-  }
-
-  /** Step 2: everything the claimed activities refer to, in one statement. */
-  private async load({ tenantId, token, activities }: Claim): Promise<Dispatch[]> {
-    if (activities.length === 0) return [];
-    const ids = activities.map(({ id }) => id);
-    for (const id of ids) this.leases.hold({ tenantId, id, token });
-    try {
-      const rows = await this.database.query<ActivityRelations>(loadRelations, [tenantId, ids]);
-      const relationsOf = new Map(rows.map((row) => [row.id, row]));
-      return activities.flatMap((activity) => {
-        const relations = relationsOf.get(activity.id);
-        return relations ? [{ tenantId, token, activity, relations, admittedTo: null, probe: null }] : [];
-      });
-    } catch (error) {
-      for (const id of ids) this.leases.release({ tenantId, id, token });
-      // If this fails as well, the leases run out and the activities are taken over.
-      await this.lifecycle
-        .giveBack(
-          tenantId,
-          ids.map((id) => ({ id, token })),
-        )
-        .catch(() => undefined);
-      throw error;
-    }
   }
 
   /** Steps 3 to 6: config and credentials are in `account`; look up the dispatcher and invoke it. */

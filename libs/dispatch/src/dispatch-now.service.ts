@@ -76,9 +76,10 @@ export class DispatchNow implements OnModuleDestroy {
     channel: Channel,
     config: DispatchConfig | null,
   ): Promise<SettledAttempt> {
-    const [dispatch] = await this.job.claimOne(tenantId, id, config);
+    const [dispatch] = await this.job.load(await this.job.claimOne(tenantId, id, config), config);
     if (!dispatch) throw new ErrandError('NOT_FOUND', `Activity ${id} not found`);
-    const result = await this.job.run(dispatch, this.stop.signal);
+    const { settled } = await this.job.run(dispatch, this.stop.signal);
+    const result = await settled;
     if (result.end === 'LOST') throw new ErrandError('IN_FLIGHT', `Activity ${id} was taken over by another process`);
     if (result.end === 'RETURNED') {
       this.workSignal.announce(tenantId, channel);

@@ -3,19 +3,21 @@ import { SETTINGS, type Settings } from '@errand/config';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 
-export interface Held {
+/** What is left of one claim. */
+interface Held {
   tenantId: string;
-  id: string;
-  token: string;
+  ids: Set<string>;
+  renewAt: number;
 }
 
 /**
  * Keeps the leases of what this process holds alive: every third of the lease, whatever has been held for that long
- * is renewed, one statement a tenant. Most calls are over before that and cost nothing here.
+ * is renewed, one statement a claim. Most calls are over before that and cost nothing here.
  */
 @Injectable()
 export class Leases implements OnModuleDestroy {
-  private readonly held = new Map<string, Held & { renewAt: number }>();
+  /** By lease token. */
+  private readonly held = new Map<string, Held>();
   private readonly timer: NodeJS.Timeout;
   private readonly periodMs: number;
   private renewing: Promise<void> | undefined;
@@ -27,18 +29,18 @@ export class Leases implements OnModuleDestroy {
   ) {
     this.periodMs = settings.dispatchLeaseMs / 3;
     this.timer = setInterval(() => {
-      // Cleared here and not by renew(): with nothing to renew that ends before the assignment.
       this.renewing ??= this.renew().finally(() => (this.renewing = undefined));
     }, this.periodMs);
     this.timer.unref();
   }
 
-  hold(held: Held): void {
-    this.held.set(held.token + held.id, { ...held, renewAt: Date.now() + this.periodMs });
+  hold(tenantId: string, token: string, ids: string[]): void {
+    this.held.set(token, { tenantId, ids: new Set(ids), renewAt: Date.now() + this.periodMs });
   }
 
-  release({ token, id }: Held): void {
-    this.held.delete(token + id);
+  release(token: string, id: string): void {
+    const held = this.held.get(token);
+    if (held?.ids.delete(id) && held.ids.size === 0) this.held.delete(token);
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -47,16 +49,13 @@ export class Leases implements OnModuleDestroy {
   }
 
   private async renew(): Promise<void> {
-    const now = Date.now();
-    const due = new Map<string, Held[]>();
-    for (const held of this.held.values()) {
-      if (held.renewAt > now) continue;
-      held.renewAt = now + this.periodMs;
-      due.set(held.tenantId, [...(due.get(held.tenantId) ?? []), held]);
-    }
-    for (const [tenantId, ofTenant] of due) {
+    for (const [token, held] of this.held) {
+      if (held.renewAt > Date.now()) continue;
+      held.renewAt = Date.now() + this.periodMs;
+      const { tenantId } = held;
+      const ids = [...held.ids].map((id) => ({ id, token }));
       await this.lifecycle
-        .renew(tenantId, ofTenant, this.settings.dispatchLeaseMs)
+        .renew(tenantId, ids, this.settings.dispatchLeaseMs)
         .catch((error: unknown) => this.logger.warn({ err: error, tenantId }, 'leases not renewed'));
     }
   }

@@ -1,6 +1,9 @@
 import type { Statement } from '@errand/database';
 
-/** Extends leases that are still held. $1 tenant, $2 ids, $3 tokens (same order), $4 new expiry. */
+/**
+ * Extends leases that are still held. $1 tenant, $2 ids, $3 tokens (same order), $4 new expiry. Waits for nobody: a row
+ * that is locked is being settled or gets a result, and to wait while holding others is how two batches deadlock.
+ */
 export const renewLeases: Statement = {
   name: 'renew-leases',
   text: `
