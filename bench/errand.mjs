@@ -11,7 +11,7 @@ const adminKey = 'bench-platform-key-0123456789';
 const rowsPerBulk = 1000;
 const bulksAtOnce = 3;
 /** How often the database is asked whether everything is settled. */
-const lookEveryMs = 5;
+const lookEveryMs = 20;
 
 /** @typedef {import('./postgres.mjs').Database} Database */
 /** @typedef {import('./sink.mjs').Sink} Sink */
@@ -112,9 +112,10 @@ export class Errand {
 
   /** Resolves once no activity waits or is in flight any more. */
   async settled() {
-    const unsettled = `SELECT FROM tenants t WHERE EXISTS (
-      SELECT FROM activities a WHERE a.tenant_id = t.id AND a.status = 'READY')`;
-    while ((await this.database.query(`${unsettled} LIMIT 1`)).length > 0) {
+    // As two questions each is answered by an index; as one it would be a scan of the table, again and again.
+    const ready = `SELECT FROM activities a WHERE a.tenant_id = t.id AND a.status = 'READY' AND a.next_attempt_at`;
+    const unsettled = `SELECT FROM tenants t WHERE EXISTS (${ready} IS NULL) OR EXISTS (${ready} IS NOT NULL) LIMIT 1`;
+    while ((await this.database.query(unsettled)).length > 0) {
       await delay(lookEveryMs);
     }
   }

@@ -22,6 +22,8 @@ const full = {
   growthTenants: 1_000,
   growthWindowMs: 10_000,
   memoryRows: 100_000,
+  healthRows: 20_000,
+  healthUpdates: 1_000_000,
 };
 
 /** @typedef {typeof full} Sizes */
@@ -41,6 +43,7 @@ const quick = {
   growthTenants: 100,
   growthWindowMs: 4_000,
   memoryRows: 20_000,
+  healthUpdates: 50_000,
 };
 
 /** @typedef {{ sizes: Sizes, only: string[], isQuick: boolean, profile: string | undefined }} Options */

@@ -1,6 +1,7 @@
 import { dispatchers } from './dispatchers.mjs';
 import { drain } from './drain.mjs';
 import { growth } from './growth.mjs';
+import { health } from './health.mjs';
 import { ingest } from './ingest.mjs';
 import { latency } from './latency.mjs';
 import { limit } from './limit.mjs';
@@ -10,4 +11,4 @@ import { queues } from './queues.mjs';
 import { scheduled } from './scheduled.mjs';
 
 /** In the order in which they run: what others are compared with comes first. */
-export const parts = { limit, drain, queues, dispatchers, ingest, latency, scheduled, noisy, memory, growth };
+export const parts = { limit, drain, queues, dispatchers, ingest, latency, scheduled, noisy, memory, growth, health };

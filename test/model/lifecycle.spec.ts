@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CheckedRun } from './checked-run';
+import { Crew } from './crew';
 import { CrowdedRun } from './crowded-run';
 import { Engine } from './engine';
 import { manySteps } from './steps';
@@ -44,4 +45,23 @@ describe('the lifecycle of activities', () => {
     },
     (seconds + 60) * 1000,
   );
+
+  it('renews leases beside the outcomes of the same activities without a deadlock', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      await engine.useNewTenant();
+      const crew = new Crew(engine);
+      const keys = Array.from({ length: 400 }, (_, index) => `key-${index}`);
+      await engine.create(keys.map((key) => engine.newActivity(key, engine.clock.now(), 0, false)));
+      const claimed = await crew.claim(0, 400);
+      // The order in which calls end is none that an index has.
+      const ended = [...claimed].sort((a, b) => (a.id.slice(-6) < b.id.slice(-6) ? -1 : 1));
+      const accepted = ended.map(() => ({ end: 'accepted' as const, retryInMs: 0 }));
+      const [, first, second] = await Promise.all([
+        crew.renew(0),
+        crew.settle(ended.slice(0, 200), accepted),
+        crew.settle(ended.slice(200), accepted),
+      ]);
+      expect(first.length + second.length).toBe(400);
+    }
+  });
 });

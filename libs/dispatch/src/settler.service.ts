@@ -21,7 +21,8 @@ const retryMs = 250;
  */
 @Injectable()
 export class Settler implements OnModuleDestroy {
-  private readonly waiting = new Map<string, Waiting[]>();
+  /** By tenant, then by activity. */
+  private readonly waiting = new Map<string, Map<string, Waiting>>();
   private readonly flushing = new Set<Promise<void>>();
   private timer: NodeJS.Timeout | undefined;
   private isStopping = false;
@@ -35,10 +36,12 @@ export class Settler implements OnModuleDestroy {
   /** Resolves once the outcome is stored: true, or false when the lease had passed to somebody else. */
   async settle(tenantId: string, attempt: SettledAttempt): Promise<boolean> {
     return new Promise((settled) => {
-      const batch = this.waiting.get(tenantId);
-      if (batch) batch.push({ attempt, settled });
-      else this.waiting.set(tenantId, [{ attempt, settled }]);
-      if (batch && batch.length >= batchSize) this.flushTenant(tenantId);
+      // A call that outlived its lease and the one that took its place may end together; only one of them counts,
+      // and one statement cannot tell which.
+      if (this.waiting.get(tenantId)?.has(attempt.id)) this.flushTenant(tenantId);
+      const batch = this.waiting.get(tenantId) ?? new Map<string, Waiting>();
+      this.waiting.set(tenantId, batch.set(attempt.id, { attempt, settled }));
+      if (batch.size >= batchSize) this.flushTenant(tenantId);
       else this.timer ??= setTimeout(() => this.flush(), gatherMs);
     });
   }
@@ -60,7 +63,7 @@ export class Settler implements OnModuleDestroy {
     const batch = this.waiting.get(tenantId);
     this.waiting.delete(tenantId);
     if (!batch) return;
-    const flushed = this.store(tenantId, batch).finally(() => this.flushing.delete(flushed));
+    const flushed = this.store(tenantId, [...batch.values()]).finally(() => this.flushing.delete(flushed));
     this.flushing.add(flushed);
   }
 

@@ -7,9 +7,11 @@ import type { Statement } from '@errand/database';
 export const renewLeases: Statement = {
   name: 'renew-leases',
   text: `
-    UPDATE activities a SET next_attempt_at = $4
-    FROM unnest($2::uuid[], $3::uuid[]) AS held (id, token)
-    WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.id = held.id AND a.lease_token = held.token AND a.status = 'READY'`,
+    UPDATE activities SET next_attempt_at = $4
+    WHERE tenant_id = $1 AND status = 'READY' AND id = ANY(ARRAY(
+      SELECT a.id FROM activities a JOIN unnest($2::uuid[], $3::uuid[]) AS held (id, token) ON held.id = a.id
+      WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.lease_token = held.token AND a.status = 'READY'
+      FOR UPDATE OF a SKIP LOCKED))`,
 };
 
 /**
