@@ -197,6 +197,27 @@ describe('dispatching by several at once', () => {
     }
   });
 
+  it('redrives part by part and spreads the copies over time', async () => {
+    const actor = await scenario.tenant();
+    await actor.yom({ retry: { maxAttempts: 1 } });
+    const { close } = await scenario.addDispatcher();
+    scenario.sink.answerWith(() => ({ status: 400 }));
+    await bulk(actor, 5);
+    await eventually(
+      () => actor.count('status=FAILED'),
+      (count) => count === 5,
+    );
+    await close();
+    const redrive = async (body: object) =>
+      (await actor.request<{ activityIds: string[] }>('POST', '/api/activities/redrive', { body })).body;
+    const first = await redrive({ filter: { search: 'reminder' }, limit: 3, ratePerSecond: 0.1 });
+    expect(first).toMatchObject({ matched: 5, created: 3, remaining: 2 });
+    const waiting = await Promise.all(first.activityIds.map((id) => actor.get(id)));
+    expect(waiting.map(({ waitingFor }) => waitingFor?.reason).sort()).toEqual(['QUEUE', 'SCHEDULE', 'SCHEDULE']);
+    expect(await redrive({ filter: {}, limit: 3 })).toMatchObject({ matched: 2, created: 2, remaining: 0 });
+    expect(await redrive({ filter: {} })).toMatchObject({ matched: 0, created: 0, remaining: 0 });
+  });
+
   it('redrives FAILED activities as linked copies, once each', async () => {
     await scenario.addDispatcher();
     const actor = await scenario.tenant();
@@ -215,7 +236,8 @@ describe('dispatching by several at once', () => {
     const [copyId] = done.body.activityIds as string[];
     const copy = await actor.untilStatus(copyId ?? '', 'DISPATCHED');
     expect(copy).toMatchObject({ retryOf: first.id, origin: 'REDRIVE', attributes: [{ key: 'a', value: 1 }] });
-    expect((await redrive({ filter: {} })).body).toMatchObject({ matched: 2, created: 1, alreadyRedriven: 1 });
+    expect((await redrive({ ids: [first.id] })).body).toMatchObject({ matched: 0, created: 0, alreadyRedriven: 1 });
+    expect((await redrive({ filter: {} })).body).toMatchObject({ matched: 1, created: 1, remaining: 0 });
     expect(await actor.get(first.id)).toMatchObject({ status: 'FAILED' });
   });
 });

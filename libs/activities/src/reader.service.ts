@@ -3,6 +3,7 @@ import { notFound } from '@errand/errors';
 import type { ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Conditions, containing } from './list-query';
+import { redriveKeyPrefix } from './sql/redrive.sql';
 import { resultColumns, type ResultRow, findResult } from './sql/results.sql';
 import {
   type ActivityEvent,
@@ -17,6 +18,8 @@ import type { ActivityStatus } from './status';
 /** Undefined filters are not applied. */
 export interface ActivityFilter {
   ids?: string[];
+  /** Only those that no redrive has repeated yet. */
+  notRedriven?: true;
   status?: ActivityStatus[];
   type?: ActivityType[];
   channel?: Channel[];
@@ -128,6 +131,10 @@ function activityConditions(tenantId: string, filter: ActivityFilter): Condition
     .add('a.tenant_id = ?', tenantId)
     .add('a.id = ANY(?::uuid[])', filter.ids)
     .add('a.status = ANY(?::text[])', filter.status)
+    .add(
+      `NOT EXISTS (SELECT FROM activities r WHERE r.tenant_id = a.tenant_id AND r.idempotency_key = ? || a.id)`,
+      filter.notRedriven && redriveKeyPrefix,
+    )
     .add('a.type = ANY(?::text[])', filter.type)
     .add('a.channel = ANY(?::text[])', filter.channel)
     .add('a.origin = ANY(?::text[])', filter.origin)

@@ -6,19 +6,30 @@ import { type ActivityFilter, ActivityReader } from './reader.service';
 import { redriveActivities } from './sql/redrive.sql';
 import { WorkSignal } from './work-signal.service';
 
-/** How many of the activities asked for were FAILED, and how many copies were made of them. */
+export interface RedriveOptions {
+  /** Only counts. */
+  dryRun: boolean;
+  /** How many copies to make at most. */
+  limit: number;
+  /** Spreads the copies over time; undefined = all are due now. */
+  ratePerSecond?: number;
+}
+
 export interface RedriveReport {
+  /** FAILED, and not redriven before. */
   matched: number;
   created: number;
-  /** FAILED, but redriven before. */
+  /** Of those asked for by id: redriven before. */
   alreadyRedriven: number;
+  /** Matched, but over the limit of this call: the next one goes on with them. */
+  remaining: number;
   activityIds: string[];
 }
 
 /** How many copies one statement makes. */
 const batchSize = 500;
 
-/** Repeats FAILED activities as new ones that are linked to them. */
+/** Repeats FAILED activities as new ones that are linked to them, each once. */
 @Injectable()
 export class Redrive {
   constructor(
@@ -28,39 +39,45 @@ export class Redrive {
     private readonly workSignal: WorkSignal,
   ) {}
 
-  /** @param dryRun only counts what matches */
   async redrive(
     tenantId: string,
     which: { ids?: string[]; filter?: Omit<ActivityFilter, 'status'> },
-    dryRun: boolean,
+    { dryRun, limit, ratePerSecond }: RedriveOptions,
     actor: string,
   ): Promise<RedriveReport> {
-    const filter: ActivityFilter = { ...which.filter, ids: which.ids, status: ['FAILED'] };
-    const report: RedriveReport = { matched: 0, created: 0, alreadyRedriven: 0, activityIds: [] };
-    if (dryRun) return { ...report, matched: await this.reader.count(tenantId, filter) };
-    for (let before: string | undefined; ;) {
-      const ids = await this.reader.listIds(tenantId, filter, { before, offset: 0, limit: batchSize });
-      const created = await this.copy(tenantId, ids, actor);
-      report.matched += ids.length;
-      report.created += created.length;
-      report.alreadyRedriven += ids.length - created.length;
-      report.activityIds.push(...created);
+    const failed: ActivityFilter = { ...which.filter, ids: which.ids, status: ['FAILED'] };
+    const open: ActivityFilter = { ...failed, notRedriven: true };
+    const matched = await this.reader.count(tenantId, open);
+    const alreadyRedriven = which.ids ? (await this.reader.count(tenantId, failed)) - matched : 0;
+    const activityIds: string[] = [];
+    const startsAt = this.clock.now().getTime();
+    const dueAt = (place: number) => new Date(startsAt + (ratePerSecond ? (place * 1000) / ratePerSecond : 0));
+    for (let before: string | undefined; !dryRun && activityIds.length < limit;) {
+      const size = Math.min(batchSize, limit - activityIds.length);
+      const ids = await this.reader.listIds(tenantId, open, { before, offset: 0, limit: size });
+      const due = ids.map((_, index) => dueAt(activityIds.length + index));
+      activityIds.push(...(await this.copy(tenantId, ids, due, actor)));
       before = ids.at(-1);
-      if (ids.length < batchSize) return report;
+      if (ids.length < size) break;
     }
+    const created = activityIds.length;
+    return {
+      matched,
+      created,
+      alreadyRedriven,
+      remaining: dryRun ? matched : Math.max(0, matched - created),
+      activityIds,
+    };
   }
 
-  private async copy(tenantId: string, ids: string[], actor: string): Promise<string[]> {
+  private async copy(tenantId: string, ids: string[], due: Date[], actor: string): Promise<string[]> {
     if (ids.length === 0) return [];
-    const newIds = ids.map(() => newId());
-    const rows = await this.database.query<{ id: string; channel: Channel }>(redriveActivities, [
-      tenantId,
-      ids,
-      newIds,
-      this.clock.now(),
-      actor,
-    ]);
+    const now = this.clock.now();
+    const values = [tenantId, ids, ids.map(() => newId()), now, actor, due];
+    const rows = await this.database.query<{ id: string; channel: Channel }>(redriveActivities, values);
+    // A spread-out redrive has copies both in the queue and waiting for their time.
     for (const { channel } of rows) this.workSignal.announce(tenantId, channel);
+    if (due.some((at) => at > now)) this.workSignal.announce(tenantId, null);
     return rows.map(({ id }) => id);
   }
 }

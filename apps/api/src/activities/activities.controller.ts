@@ -68,12 +68,14 @@ export class ActivitiesController {
   @RequirePermission('CREATE_ACTIVITY')
   @ApiOperation({
     summary: 'Repeat FAILED activities',
-    description: 'Makes a new activity of each, due now and linked by `retryOf`. Each is redriven once.',
+    description:
+      'Makes a new activity of each, linked by `retryOf`. Each is redriven once, so that a call that broke off can be ' +
+      'made again; a large redrive goes on while `remaining` is not 0.',
   })
   @ApiOkResponse({ type: RedriveResponse })
   @ApiProblems()
   async redrive(
-    @Body() { ids, filter, dryRun = false }: RedriveRequest,
+    @Body() { ids, filter, dryRun = false, limit = 1000, ratePerSecond }: RedriveRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
   ): Promise<RedriveResponse> {
@@ -81,7 +83,7 @@ export class ActivitiesController {
     if (filter?.status?.some((status) => status !== 'FAILED')) {
       throw invalidField('filter.status', 'can only be FAILED');
     }
-    return this.redrives.redrive(tenant.id, { ids, filter }, dryRun, actor);
+    return this.redrives.redrive(tenant.id, { ids, filter }, { dryRun, limit, ratePerSecond }, actor);
   }
 
   @Get(':id')

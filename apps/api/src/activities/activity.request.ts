@@ -8,6 +8,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsNumber,
   IsOptional,
   IsString,
@@ -137,4 +138,18 @@ export class RedriveRequest {
   @IsOptional()
   @IsBoolean()
   dryRun?: boolean;
+
+  /** How many copies this call makes at most; 1,000 unless told. Call again while `remaining` is not 0. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  limit?: number;
+
+  /** Spreads the copies of this call over time; all are due now unless told. */
+  @IsOptional()
+  @IsNumber()
+  @Min(0.01)
+  @Max(100_000)
+  ratePerSecond?: number;
 }

@@ -33,12 +33,14 @@ export class BulkCreateResponse {
 }
 
 export class RedriveResponse {
-  /** How many FAILED activities were found. */
+  /** How many FAILED activities were found that had not been redriven. */
   matched: number;
   /** How many copies were made of them; 0 in a dry run. */
   created: number;
-  /** How many had been redriven before. */
+  /** How many of those asked for by id had been redriven before. */
   alreadyRedriven: number;
+  /** How many are left for further calls. */
+  remaining: number;
   /** The copies, in no particular order. */
   @ApiProperty({ type: [String] })
   activityIds: string[];

@@ -1,27 +1,30 @@
 import type { Statement } from '@errand/database';
 import { transitions } from '../status';
 
+/** A copy's idempotency key is this and the id of the original. */
+export const redriveKeyPrefix = 'redrive:';
+
 /** What a redrive takes over from the activity it repeats; the rest starts anew. */
 const copied = `type, channel, reason, commerce_id, assignment_reason, route_id, operator_id, suggested_execution_time,
   score, user_status, target_criteria, metadata`;
 
 /**
- * Makes linked copies of FAILED activities, due now, with their attributes and target users. The copy's idempotency
- * key names the original, so each is redriven once. $1 tenant, $2 original ids, $3 new ids (same order), $4 now,
- * $5 actor. Returns the copies that were made.
+ * Makes linked copies of FAILED activities with their attributes and target users. The copy's idempotency key names
+ * the original, so each is redriven once. $1 tenant, $2 original ids, $3 new ids and $6 when each is due (same order),
+ * $4 now, $5 actor. Returns the copies that were made.
  */
 export const redriveActivities: Statement = {
   name: 'redrive-activities',
   text: `
     WITH created AS (
-      INSERT INTO activities (tenant_id, id, status, origin, idempotency_key, content_hash, scheduled_at, retry_of,
-        created_at, updated_at, ${copied})
-      SELECT $1, pair.new_id, '${transitions.CREATED.to}', 'REDRIVE', 'redrive:' || a.id, a.content_hash, $4, a.id,
-        $4, $4, ${copied
+      INSERT INTO activities (tenant_id, id, status, origin, idempotency_key, content_hash, scheduled_at, next_attempt_at,
+        retry_of, created_at, updated_at, ${copied})
+      SELECT $1, pair.new_id, '${transitions.CREATED.to}', 'REDRIVE', '${redriveKeyPrefix}' || a.id, a.content_hash, pair.due_at,
+        CASE WHEN pair.due_at > $4 THEN pair.due_at END, a.id, $4, $4, ${copied
           .split(',')
           .map((column) => `a.${column.trim()}`)
           .join(', ')}
-      FROM unnest($2::uuid[], $3::uuid[]) AS pair (id, new_id)
+      FROM unnest($2::uuid[], $3::uuid[], $6::timestamptz[]) AS pair (id, new_id, due_at)
       JOIN activities a ON a.tenant_id = $1 AND a.id = pair.id
       WHERE a.id = ANY($2::uuid[]) AND a.status = '${transitions.ATTEMPTS_EXHAUSTED.to}'
       ON CONFLICT (tenant_id, idempotency_key) DO NOTHING

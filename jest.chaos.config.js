@@ -1,0 +1,10 @@
+const usual = require('./jest.config.js');
+
+// Faults on purpose, for minutes: not part of `npm test`, which has a short form of it (test/dispatch/chaos.spec.ts).
+module.exports = {
+  ...usual,
+  roots: ['<rootDir>/test/chaos'],
+  testRegex: '\\.chaos\\.ts$',
+  testTimeout: 3_600_000,
+  maxWorkers: 1,
+};

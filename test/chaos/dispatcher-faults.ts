@@ -1,0 +1,115 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { DatabaseProxy } from '../support/database-proxy';
+import { Scenario } from '../support/scenario';
+import { CONCURRENCY, type Damage, Drain, randomMoment, tell } from './drain';
+
+async function withScenario(chaos: (scenario: Scenario, databaseUrl: string) => Promise<Damage>): Promise<Damage> {
+  const scenario = await Scenario.start(0);
+  try {
+    return await chaos(scenario, scenario.api.settings.databaseUrl ?? '');
+  } finally {
+    await scenario.close();
+  }
+}
+
+/** Kills the older of two dispatchers, `rounds` times, at random moments of a drain; a new one takes its place. */
+export async function killDispatchers(rounds: number): Promise<Damage> {
+  return withScenario(async (scenario, databaseUrl) => {
+    const drain = await Drain.prepare(scenario.api, scenario.sink, databaseUrl);
+    await drain.addDispatcher();
+    for (let round = 0; round < rounds; round += 1) {
+      await Promise.all([drain.create(60), drain.addDispatcher()]);
+      await randomMoment(300);
+      await drain.dispatchers.shift()?.kill('SIGKILL');
+    }
+    const damage = await drain.end();
+    tell('dispatchers killed', rounds, damage);
+    expect(damage).toMatchObject({ lost: [], illegal: [], stuck: [] });
+    expect(damage.duplicated).toBeLessThanOrEqual(rounds * CONCURRENCY);
+    return damage;
+  });
+}
+
+/** The same where each activity has one attempt: it is sent, or it ends in FAILED; never in limbo. */
+export async function killOnLastAttempt(rounds: number): Promise<Damage> {
+  return withScenario(async (scenario, databaseUrl) => {
+    const drain = await Drain.prepare(scenario.api, scenario.sink, databaseUrl, { maxAttempts: 1 });
+    for (let round = 0; round < rounds; round += 1) {
+      await Promise.all([drain.create(40), drain.addDispatcher()]);
+      const sent = scenario.sink.requests.length;
+      await scenario.sink.waitForRequests(sent + 1);
+      await drain.dispatchers.shift()?.kill('SIGKILL');
+    }
+    await drain.addDispatcher();
+    const damage = await drain.end();
+    tell('dispatchers killed on the last attempt', rounds, damage);
+    expect(damage).toMatchObject({ lost: [], illegal: [], stuck: [], duplicated: 0 });
+    const failed = (await drain.records()).filter(({ status }) => status === 'FAILED');
+    expect(failed.map(({ events }) => events.at(-1)?.code)).toEqual(failed.map(() => 'LEASE_EXPIRED'));
+    return damage;
+  });
+}
+
+/** Freezes one of three dispatchers past its leases, `rounds` times, and lets it go on. */
+export async function freezeDispatchers(rounds: number): Promise<Damage> {
+  return withScenario(async (scenario, databaseUrl) => {
+    const drain = await Drain.prepare(scenario.api, scenario.sink, databaseUrl);
+    for (let started = 0; started < 3; started += 1) await drain.addDispatcher();
+    for (let round = 0; round < rounds; round += 1) {
+      await drain.create(60);
+      await randomMoment(100);
+      const frozen = drain.dispatchers[round % 3];
+      if (frozen) process.kill(frozen.pid, 'SIGSTOP');
+      // A third more than the lease, so that the others have taken over what it holds.
+      await delay(2_000);
+      if (frozen) process.kill(frozen.pid, 'SIGCONT');
+    }
+    const damage = await drain.end();
+    tell('dispatchers frozen past their leases', rounds, damage);
+    expect(damage).toMatchObject({ lost: [], illegal: [], stuck: [] });
+    expect(damage.duplicated).toBeLessThanOrEqual(rounds * CONCURRENCY);
+    for (const dispatcher of drain.dispatchers) {
+      expect(await dispatcher.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+    }
+    return damage;
+  });
+}
+
+/** Three dispatchers, nothing goes wrong: each activity is sent once. */
+export async function threeDispatchers(count: number): Promise<Damage> {
+  return withScenario(async (scenario, databaseUrl) => {
+    const drain = await Drain.prepare(scenario.api, scenario.sink, databaseUrl);
+    await Promise.all([drain.addDispatcher(), drain.addDispatcher(), drain.addDispatcher()]);
+    for (let created = 0; created < count; created += 200) await drain.create(200);
+    const damage = await drain.end();
+    tell('three dispatchers', 0, damage);
+    expect(damage).toMatchObject({ lost: [], illegal: [], stuck: [], duplicated: 0 });
+    return damage;
+  });
+}
+
+/** Breaks every connection between two dispatchers and PostgreSQL, `rounds` times. */
+export async function dropConnections(rounds: number): Promise<Damage> {
+  return withScenario(async (scenario, databaseUrl) => {
+    const proxy = await DatabaseProxy.start(databaseUrl);
+    try {
+      const drain = await Drain.prepare(scenario.api, scenario.sink, databaseUrl, { through: proxy.url });
+      await Promise.all([drain.addDispatcher(), drain.addDispatcher()]);
+      for (let round = 0; round < rounds; round += 1) {
+        await drain.create(60);
+        await randomMoment(150);
+        await proxy.cut();
+        await randomMoment(600);
+        await proxy.restore();
+      }
+      const damage = await drain.end();
+      tell('connections to PostgreSQL dropped', rounds, damage);
+      expect(damage).toMatchObject({ lost: [], illegal: [], stuck: [] });
+      expect(damage.duplicated).toBeLessThanOrEqual(rounds * 2 * CONCURRENCY);
+      for (const dispatcher of drain.dispatchers) await dispatcher.kill('SIGTERM');
+      return damage;
+    } finally {
+      await proxy.cut();
+    }
+  });
+}
