@@ -3,8 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Every table but `tenants` starts its keys with tenant_id, the distribution column on Citus; there are no
- * triggers, and child tables name their parent by (tenant_id, id). The hot tables (activities and its history)
- * have no foreign key to `tenants`: each insert would share-lock the one tenant row.
+ * triggers, and child tables name their parent by (tenant_id, id). The hot tables (activities, its history, attributes
+ * and target users) have no foreign key to `tenants`, whose one row each insert would share-lock, nor to their
+ * activity: they are written in the statement that creates it and removed in the one that purges it.
  */
 export class InitialSchema1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -295,7 +296,6 @@ const statements = [
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
     PRIMARY KEY (tenant_id, activity_id, id),
-    FOREIGN KEY (tenant_id, activity_id) REFERENCES activities (tenant_id, id) ON DELETE CASCADE,
     FOREIGN KEY (tenant_id, commerce_user_id) REFERENCES commerce_users (tenant_id, id),
     CONSTRAINT resolved_has_user CHECK (
       (resolution_status IN ('RESOLVED', 'LOCKED')) = (commerce_user_id IS NOT NULL)
@@ -316,8 +316,7 @@ const statements = [
     error_message text,
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL,
-    PRIMARY KEY (tenant_id, activity_id, key),
-    FOREIGN KEY (tenant_id, activity_id) REFERENCES activities (tenant_id, id) ON DELETE CASCADE
+    PRIMARY KEY (tenant_id, activity_id, key)
   )`,
 
   // HELD: arrived while a call was in flight, applied when the send settles. REPLACED: overridden by a later one.

@@ -18,8 +18,9 @@ export async function killDispatchers(rounds: number): Promise<Damage> {
     const drain = await Drain.prepare(scenario.api, scenario.sink, databaseUrl);
     await drain.addDispatcher();
     for (let round = 0; round < rounds; round += 1) {
-      await Promise.all([drain.create(60), drain.addDispatcher()]);
-      await randomMoment(300);
+      await drain.addDispatcher();
+      await drain.create(100);
+      await randomMoment(400);
       await drain.dispatchers.shift()?.kill('SIGKILL');
     }
     const damage = await drain.end();
@@ -35,9 +36,10 @@ export async function killOnLastAttempt(rounds: number): Promise<Damage> {
   return withScenario(async (scenario, databaseUrl) => {
     const drain = await Drain.prepare(scenario.api, scenario.sink, databaseUrl, { maxAttempts: 1 });
     for (let round = 0; round < rounds; round += 1) {
-      await Promise.all([drain.create(40), drain.addDispatcher()]);
+      await drain.addDispatcher();
       const sent = scenario.sink.requests.length;
-      await scenario.sink.waitForRequests(sent + 1);
+      await drain.create(40);
+      await scenario.sink.waitForRequests(sent + 5);
       await drain.dispatchers.shift()?.kill('SIGKILL');
     }
     await drain.addDispatcher();
@@ -56,8 +58,8 @@ export async function freezeDispatchers(rounds: number): Promise<Damage> {
     const drain = await Drain.prepare(scenario.api, scenario.sink, databaseUrl);
     for (let started = 0; started < 3; started += 1) await drain.addDispatcher();
     for (let round = 0; round < rounds; round += 1) {
-      await drain.create(60);
-      await randomMoment(100);
+      await drain.create(100);
+      await randomMoment(150);
       const frozen = drain.dispatchers[round % 3];
       if (frozen) process.kill(frozen.pid, 'SIGSTOP');
       // A third more than the lease, so that the others have taken over what it holds.
@@ -96,8 +98,8 @@ export async function dropConnections(rounds: number): Promise<Damage> {
       const drain = await Drain.prepare(scenario.api, scenario.sink, databaseUrl, { through: proxy.url });
       await Promise.all([drain.addDispatcher(), drain.addDispatcher()]);
       for (let round = 0; round < rounds; round += 1) {
-        await drain.create(60);
-        await randomMoment(150);
+        await drain.create(100);
+        await randomMoment(300);
         await proxy.cut();
         await randomMoment(600);
         await proxy.restore();

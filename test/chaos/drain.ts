@@ -57,7 +57,7 @@ export class Drain {
     await actor.createMasterData();
     await actor.yom({ retry: { maxAttempts, baseDelayMs: 1, maxDelayMs: 50 }, timeoutMs: 2_000 });
     sink.answerWith(async () => {
-      await delay(randomInt(0, 15));
+      await delay(randomInt(5, 60));
       return { body: { id: randomUUID() } };
     });
     return new Drain(databaseUrl, through, sink, actor);

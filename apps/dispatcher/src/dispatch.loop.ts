@@ -21,6 +21,7 @@ import { DueTimer } from './due-timer';
 const claimsAtOnce = 3;
 /** Waiting activities queued, and expired leases taken over, by one statement. */
 const wakeBatch = 1000;
+const firstWake = 100;
 /** How many of a lane with nothing waiting are claimed while there is enough for all slots. */
 const smallClaim = 10;
 /** A lane whose config's concurrency is all in use elsewhere asks again after this. */
@@ -284,10 +285,11 @@ export class DispatchLoop implements OnModuleDestroy {
   /** Queues what has come due for a tenant, takes over its expired leases, and sets the timer for what is next. */
   private lookAfter(tenantId: string): void {
     this.look(tenantId, async () => {
-      for (let woken = wakeBatch; woken === wakeBatch;) {
-        const channels = await this.lifecycle.wakeDue(tenantId, wakeBatch);
-        woken = channels.length;
+      // The first few at once, so that their calls are under way while the rest is queued.
+      for (let size = firstWake, isMore = true; isMore; size = wakeBatch) {
+        const channels = await this.lifecycle.wakeDue(tenantId, size);
         for (const channel of new Set(channels)) this.heat({ tenantId, channel });
+        isMore = channels.length === size;
       }
       const expired = await this.lifecycle.expiredLeases(tenantId, wakeBatch);
       await Promise.all(

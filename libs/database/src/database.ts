@@ -5,6 +5,9 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Connection } from './connection';
 import type { Queryable, Statement } from './statement';
 
+/** Whoever uses the connection learns of its end by the next statement. */
+const unheard = () => undefined;
+
 /** The one door for hand-written SQL, on the same pool that TypeORM uses. */
 @Injectable()
 export class Database implements Queryable {
@@ -12,6 +15,9 @@ export class Database implements Queryable {
 
   constructor(dataSource: DataSource) {
     this.pool = (dataSource.driver as PostgresDriver).master as Pool;
+    // The pool stops listening when it hands a connection out, a moment before the one who asked can listen: an end
+    // of the connection that arrives with its last answer would be an error that nobody hears, and end the process.
+    this.pool.on('acquire', (client) => client.off('error', unheard).on('error', unheard));
   }
 
   async query<Row>(statement: Statement, values?: unknown[]): Promise<Row[]> {
