@@ -40,13 +40,18 @@ describe('the circuit breaker of a dispatch config', () => {
   });
 
   it('opens for connections that fail, and shows the failed probe as an attempt that does not count', async () => {
-    await actor.yom({ baseUrl: 'http://127.0.0.1:9', retry: { maxAttempts: 20, baseDelayMs: 1, maxDelayMs: 5 } });
+    const configId = await actor.yom({
+      baseUrl: 'http://127.0.0.1:9',
+      retry: { maxAttempts: 20, baseDelayMs: 1, maxDelayMs: 5 },
+    });
     const { id } = await actor.create();
     await actor.until(id, ({ waitingFor }) => waitingFor?.reason === 'PROVIDER_DOWN');
     const attempts = await eventually(
       () => actor.attempts(id),
       (all) => all.some(({ counted }) => counted === false),
     );
+    const { body: config } = await actor.request('GET', `/api/dispatch-configs/${configId}`);
+    expect(config).toMatchObject({ outage: { code: 'CONNECTION_FAILED', probeAt: expect.any(String) as string } });
     expect(attempts[0]).toMatchObject({ errorCode: 'CONNECTION_FAILED', counted: true });
     const { dispatchAttemptCount } = await actor.until(id, ({ waitingFor }) => waitingFor?.reason === 'PROVIDER_DOWN');
     expect(dispatchAttemptCount).toBe(attempts.filter(({ counted }) => counted).length);

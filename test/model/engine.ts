@@ -154,7 +154,9 @@ export class Engine {
 
   async redrive(ids: string[] | undefined, dryRun: boolean): Promise<RedriveReport> {
     const which = ids ? { ids } : { filter: {} };
-    return this.context.get(Redrive, { strict: false }).redrive(this.tenantId, which, { dryRun, limit: 10_000 }, 'model');
+    return this.context
+      .get(Redrive, { strict: false })
+      .redrive(this.tenantId, which, { dryRun, limit: 10_000 }, 'model');
   }
 
   async records(): Promise<RecordedActivity[]> {

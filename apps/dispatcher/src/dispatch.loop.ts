@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Lane, Lifecycle, parseWorkHints, Results, WORK_CHANNEL } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Notifications } from '@errand/database';
@@ -26,6 +27,8 @@ const firstWake = 100;
 const smallClaim = 10;
 /** A lane whose config's concurrency is all in use elsewhere asks again after this. */
 const starvedPauseMs = 500;
+/** After the grace period, outcomes and returned claims get this long to be stored. */
+const storingMs = 2000;
 /** A claim or a look that failed is tried again after this. */
 const failedPauseMs = 1000;
 
@@ -100,9 +103,11 @@ export class DispatchLoop implements OnModuleDestroy {
     await this.job.giveBackAll([...this.pool.drain(), ...this.paced.keys()]).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'claims not returned; their leases will run out');
     });
-    const cut = setTimeout(() => this.cut.abort(), this.settings.shutdownGraceMs);
-    await this.pool.idle();
-    await Promise.all(this.unsettled);
+    const { shutdownGraceMs } = this.settings;
+    const cut = setTimeout(() => this.cut.abort(), shutdownGraceMs);
+    const ended = this.pool.idle().then(() => Promise.all(this.unsettled));
+    // While the database is away nothing is stored: what is still open then is left to its lease.
+    await Promise.race([ended, delay(shutdownGraceMs + storingMs, undefined, { ref: false })]);
     clearTimeout(cut);
   }
 

@@ -10,6 +10,8 @@ import { Accounts, isAttemptable } from './accounts.service';
 import { DispatchJob } from './dispatch-job.service';
 import { Limits } from './limits/limits.service';
 
+/** After the grace period, outcomes and returned claims get this long to be stored. */
+const storingMs = 2_000;
 /** Longer than this nobody is kept waiting for a rate limit. */
 const longestWaitMs = 2_000;
 
@@ -51,8 +53,11 @@ export class DispatchNow implements OnModuleDestroy {
 
   /** Calls under way get the grace period to finish; what is cut after it goes back to the queue uncounted. */
   async onModuleDestroy(): Promise<void> {
-    const cut = setTimeout(() => this.stop.abort(), this.settings.shutdownGraceMs);
-    await Promise.allSettled(this.running);
+    const { shutdownGraceMs } = this.settings;
+    const cut = setTimeout(() => this.stop.abort(), shutdownGraceMs);
+    // While the database is away nothing is stored: what is still open then is left to its lease.
+    const patience = delay(shutdownGraceMs + storingMs, undefined, { ref: false });
+    await Promise.race([Promise.allSettled(this.running), patience]);
     clearTimeout(cut);
   }
 

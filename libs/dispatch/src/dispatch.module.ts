@@ -14,6 +14,6 @@ import { Settler } from './settler.service';
 @Module({
   imports: [ActivitiesModule, TenantsModule],
   providers: [Accounts, AttemptReport, Breaker, DispatchJob, DispatchNow, Leases, Limits, Settler],
-  exports: [Accounts, DispatchJob, DispatchNow, Limits],
+  exports: [Accounts, Breaker, DispatchJob, DispatchNow, Limits],
 })
 export class DispatchModule {}

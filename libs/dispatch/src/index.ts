@@ -3,6 +3,7 @@
  * for work: the dispatcher's loop and the api decide that.
  */
 export { Accounts, isAttemptable, type LaneAccount } from './accounts.service';
+export { Breaker } from './breaker/breaker.service';
 export { type Dispatch, DispatchJob, type DispatchResult, type Probe } from './dispatch-job.service';
 export { DispatchModule } from './dispatch.module';
 export { DispatchNow } from './dispatch-now.service';

@@ -59,6 +59,25 @@ export class DispatchConfigResponse {
   }
 }
 
+/** Why a config is not used at the moment: its provider failed too often in a row. */
+export class OutageResponse {
+  since: Date;
+  /** When the next probe may be made. */
+  probeAt: Date;
+  /**
+   * A dispatch error code of `docs/errors.md`.
+   * @example CONNECTION_FAILED
+   */
+  code: string;
+  message: string;
+}
+
+export class DispatchConfigDetailResponse extends DispatchConfigResponse {
+  /** Null while the provider is up. */
+  @ApiProperty({ type: OutageResponse, nullable: true })
+  outage: OutageResponse | null;
+}
+
 /** How the one call went. */
 export class ProbeResponse {
   ok: boolean;

@@ -1,4 +1,5 @@
 import { SealedSecretError } from '@errand/crypto';
+import { Breaker } from '@errand/dispatch';
 import { type DispatchConfig, DispatchConfigs, Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -15,7 +16,7 @@ import {
   CreateDispatchConfigRequest,
   DispatchConfigQuery,
 } from './dispatch-config.request';
-import { DispatchConfigResponse, ProbeResponse } from './dispatch-config.response';
+import { DispatchConfigDetailResponse, DispatchConfigResponse, ProbeResponse } from './dispatch-config.response';
 
 @ApiTags('dispatch configs')
 @Controller('api/dispatch-configs')
@@ -25,6 +26,7 @@ export class DispatchConfigsController {
     private readonly configs: DispatchConfigs,
     private readonly check: ConfigCheck,
     private readonly tester: ConfigProbe,
+    private readonly breaker: Breaker,
   ) {}
 
   @Post()
@@ -62,10 +64,14 @@ export class DispatchConfigsController {
   @Get(':id')
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiOperation({ summary: 'Read a dispatch config' })
-  @ApiOkResponse({ type: DispatchConfigResponse })
+  @ApiOkResponse({ type: DispatchConfigDetailResponse })
   @ApiProblems(404)
-  async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<DispatchConfigResponse> {
-    return this.response(await this.configs.get(tenant.id, id));
+  async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<DispatchConfigDetailResponse> {
+    const response = this.response(await this.configs.get(tenant.id, id));
+    const outage = (await this.breaker.outages(tenant.id, [id])).get(id);
+    if (!outage) return { ...response, outage: null };
+    const { opened_at: since, probe_at: probeAt, error_code: code, error_message: message } = outage;
+    return { ...response, outage: { since, probeAt, code, message } };
   }
 
   @Patch(':id')

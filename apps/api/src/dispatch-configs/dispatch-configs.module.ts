@@ -1,3 +1,4 @@
+import { DispatchModule } from '@errand/dispatch';
 import { OutboundModule } from '@errand/outbound';
 import { ProviderRegistry } from '@errand/providers';
 import { DispatchConfigs, TenantsModule } from '@errand/tenants';
@@ -8,7 +9,7 @@ import { DispatchConfigsController } from './dispatch-configs.controller';
 import { DispatchProvidersController } from './dispatch-providers.controller';
 
 @Module({
-  imports: [TenantsModule, OutboundModule],
+  imports: [TenantsModule, OutboundModule, DispatchModule],
   controllers: [DispatchConfigsController, DispatchProvidersController],
   providers: [ConfigCheck, ConfigProbe],
 })

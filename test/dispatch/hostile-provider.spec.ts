@@ -1,0 +1,118 @@
+import type { Socket } from 'node:net';
+import { RawProvider } from '../support/raw-provider';
+import { type Actor, Scenario } from '../support/scenario';
+
+const head = (status: string, ...headers: string[]) => [`HTTP/1.1 ${status}`, ...headers, '', ''].join('\r\n');
+
+/** Writes a byte every 50 ms for ever, so that no pause between two of them is long. */
+function drip(socket: Socket, start: string): void {
+  socket.write(start);
+  const timer = setInterval(() => socket.write(' '), 50);
+  socket.once('close', () => clearInterval(timer));
+}
+
+interface Behaviour {
+  name: string;
+  answer: (socket: Socket) => void;
+  end: { status: 'FAILED' | 'DISPATCHED'; code: string | null; httpStatus: number | null };
+}
+
+const behaviours: Behaviour[] = [
+  { name: 'never answers', answer: () => {}, end: { status: 'FAILED', code: 'TIMEOUT', httpStatus: null } },
+  {
+    name: 'drips an endless header',
+    answer: (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-slow: '),
+    end: { status: 'FAILED', code: 'TIMEOUT', httpStatus: null },
+  },
+  {
+    name: 'drips an endless body',
+    answer: (socket) => drip(socket, head('200 OK', 'content-length: 100000')),
+    end: { status: 'FAILED', code: 'TIMEOUT', httpStatus: 200 },
+  },
+  {
+    name: 'resets the connection',
+    answer: (socket) => socket.resetAndDestroy(),
+    end: { status: 'FAILED', code: 'CONNECTION_LOST', httpStatus: null },
+  },
+  {
+    name: 'answers garbage',
+    answer: (socket) => socket.end('\0\u0001 this is not HTTP at all \r\n\r\n'),
+    end: { status: 'FAILED', code: 'CONNECTION_LOST', httpStatus: null },
+  },
+  {
+    name: 'says 201 and dies before the body is complete',
+    answer: (socket) => socket.end(head('201 Created', 'content-length: 500') + '{"id":'),
+    end: { status: 'FAILED', code: 'CONNECTION_LOST', httpStatus: 201 },
+  },
+  {
+    name: 'announces a huge body',
+    answer: (socket) => socket.write(head('200 OK', 'content-length: 99999999999')),
+    end: { status: 'FAILED', code: 'RESPONSE_TOO_LARGE', httpStatus: 200 },
+  },
+  {
+    name: 'sends a body without end',
+    answer: (socket) => {
+      socket.write(head('200 OK', 'connection: close'));
+      const flood = () => {
+        while (!socket.destroyed && socket.write(Buffer.alloc(65_536, 'x')));
+      };
+      socket.on('drain', flood);
+      flood();
+    },
+    end: { status: 'FAILED', code: 'RESPONSE_TOO_LARGE', httpStatus: 200 },
+  },
+  {
+    name: 'is too busy, and says for how long',
+    answer: (socket) => socket.end(head('429 Too Many Requests', 'retry-after: 1', 'content-length: 0')),
+    end: { status: 'FAILED', code: 'PROVIDER_REJECTED', httpStatus: 429 },
+  },
+  {
+    name: 'accepts with a body that is no JSON',
+    answer: (socket) => socket.end(head('202 Accepted', 'content-length: 5') + '\0\ud800<x'),
+    end: { status: 'DISPATCHED', code: null, httpStatus: 202 },
+  },
+];
+
+describe('a provider that', () => {
+  let scenario: Scenario;
+  let actor: Actor;
+  beforeAll(async () => {
+    scenario = await Scenario.start(1, { breakerFailureThreshold: 1000 });
+  });
+  afterAll(() => scenario.close());
+  beforeEach(async () => {
+    actor = await scenario.tenant();
+  });
+
+  it.each(behaviours)('$name brings its activity to a documented end', async ({ answer, end }) => {
+    const provider = await RawProvider.start(answer);
+    try {
+      const retry = { maxAttempts: 2, baseDelayMs: 1, maxDelayMs: 100 };
+      await actor.yom({ baseUrl: provider.url, timeoutMs: 400, retry });
+      const { id } = await actor.create();
+      const { lastError } = await actor.untilStatus(id, end.status);
+      expect(lastError?.code ?? null).toBe(end.code);
+      const attempts = await actor.attempts(id);
+      const expected = { errorCode: end.code, httpStatus: end.httpStatus };
+      expect(attempts).toMatchObject(end.status === 'FAILED' ? [expected, expected] : [expected]);
+      expect(provider.requests).toBe(attempts.length);
+    } finally {
+      await provider.close();
+    }
+  });
+
+  it('answers slowly without end counts as down, whatever status it began with', async () => {
+    const provider = await RawProvider.start((socket) => drip(socket, head('200 OK', 'content-length: 100000')));
+    const sensitive = await Scenario.start(1, { breakerFailureThreshold: 2, breakerProbeBaseMs: 60_000 });
+    try {
+      const actor = await sensitive.tenant();
+      const retry = { maxAttempts: 50, baseDelayMs: 1, maxDelayMs: 5 };
+      await actor.yom({ baseUrl: provider.url, timeoutMs: 100, retry });
+      const { id } = await actor.create();
+      await actor.until(id, ({ waitingFor }) => waitingFor?.reason === 'PROVIDER_DOWN');
+    } finally {
+      await sensitive.close();
+      await provider.close();
+    }
+  });
+});
