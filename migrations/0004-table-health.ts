@@ -19,6 +19,13 @@ const statements = [
   `DROP INDEX CONCURRENTLY IF EXISTS activities_finished`,
   `CREATE INDEX CONCURRENTLY activities_finished ON activities (tenant_id, finished_at) WHERE finished_at IS NOT NULL`,
 
+  // Deleting an operator or a route asks whether an activity refers to it.
+  `DROP INDEX CONCURRENTLY IF EXISTS activities_of_operator`,
+  `CREATE INDEX CONCURRENTLY activities_of_operator ON activities (tenant_id, operator_id)
+    WHERE operator_id IS NOT NULL`,
+  `DROP INDEX CONCURRENTLY IF EXISTS activities_of_route`,
+  `CREATE INDEX CONCURRENTLY activities_of_route ON activities (tenant_id, route_id) WHERE route_id IS NOT NULL`,
+
   // Each activity is updated at least twice. With the default of a fifth of the table a day of 10 M activities would
   // leave 2 M dead rows, and the queue index as many dead entries, before the first vacuum.
   `ALTER TABLE activities SET (

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
 import { built } from '../built.mjs';
 import { median } from '../numbers.mjs';
 

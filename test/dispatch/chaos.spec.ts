@@ -6,7 +6,7 @@ import { killRemainingProcesses } from '../support/processes';
 describe('chaos', () => {
   afterEach(killRemainingProcesses);
 
-  it('loses nothing when dispatchers are killed', () => killDispatchers(3), 60_000);
+  it('loses nothing when dispatchers are killed', () => killDispatchers(2), 60_000);
   it('leaves nothing in limbo when dispatchers are killed on the last attempt', () => killOnLastAttempt(1), 60_000);
   it('lets no dispatcher that was frozen overwrite what others did', () => freezeDispatchers(1), 60_000);
   it('loses nothing when connections to PostgreSQL are dropped', () => dropConnections(2), 60_000);

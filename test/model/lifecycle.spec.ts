@@ -7,7 +7,7 @@ import { manySteps } from './steps';
 
 /** Another seed, another minute of cases: MODEL_SEED=7 MODEL_SECONDS=600 npx jest test/model */
 const seed = Number(process.env.MODEL_SEED ?? 20_260_101);
-const seconds = Number(process.env.MODEL_SECONDS ?? 25);
+const seconds = Number(process.env.MODEL_SECONDS ?? 15);
 const options = { seed, numRuns: 10_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false };
 
 describe('the lifecycle of activities', () => {

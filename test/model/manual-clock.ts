@@ -1,9 +1,15 @@
-/** Time as the test tells it. Stands in for the Clock of @errand/database. */
-export class ManualClock {
+import type { Clock } from '@errand/database';
+
+/** Time as the test tells it. Stands in for the real clock. */
+export class ManualClock implements Pick<Clock, keyof Clock> {
   private time = Date.parse('2026-01-01T00:00:00.000Z');
 
   now(): Date {
     return new Date(this.time);
+  }
+
+  after(ms: number): Date {
+    return new Date(this.time + ms);
   }
 
   pass(ms: number): void {

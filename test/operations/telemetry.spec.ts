@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startProcess, killRemainingProcesses, type TestProcess } from '../support/processes';
 import { createTestDatabase, type TestDatabase } from '../support/database';
-import { requester, type TestApi } from '../support/api';
+import { requester } from '../support/api';
 import { Actor, type ActivityBody } from '../support/scenario';
 import { ADMIN_KEY } from '../support/settings';
 import { Sink } from '../support/sink';
@@ -23,13 +23,14 @@ describe('what the processes tell about themselves', () => {
     sink = await Sink.start();
     api = await startProcess('api', database.url, { LOG_LEVEL: 'trace' });
     dispatcher = await startProcess('dispatcher', database.url, { LOG_LEVEL: 'trace' });
-    const tenant = await createTenant({ request: requester(api.url) } as TestApi);
+    const tenant = await createTenant({ request: requester(api.url) });
     actor = new Actor(tenant, sink);
     await actor.createMasterData();
     tenantKey = await tenant.key('VIEW_ACTIVITIES');
     await actor.yom({ credentials: { apiKey } });
     // A provider that echoes what it was sent must not bring the credential into the history.
     sink.answerNext({ status: 400, body: `bad key ${apiKey}` });
+    await actor.create({ scheduledAt: '2099-01-01T00:00:00.000Z' });
     sent = await actor.untilStatus((await actor.create()).id, 'DISPATCHED');
   }, 60_000);
   afterAll(async () => {
@@ -63,7 +64,8 @@ describe('what the processes tell about themselves', () => {
   it('counts what is open by status, in both processes', async () => {
     for (const process of [api, dispatcher]) {
       const { text } = await get(process, '/metrics');
-      expect(text).toMatch(/errand_activities_open\{status="DISPATCHED",process="\w+"\} 1/);
+      expect(text).toMatch(/errand_activities_open\{status="READY",process="\w+"\} 1/);
+      expect(text).toMatch(/errand_activities_open\{status="UNRESOLVED",process="\w+"\} 0/);
       expect(text).toMatch(/errand_oldest_due_age_seconds\{process="\w+"\} 0/);
     }
   });

@@ -4,12 +4,13 @@ import { CallPool } from './call-pool';
 const lane = (tenantId: string): Lane => ({ tenantId, channel: 'SMS' });
 
 /** A pool whose calls end when the test says so. */
-function startPool(concurrency: number, perLane: number) {
+function startPool(concurrency: number, perLane: number, perTenant = concurrency) {
   const started: string[] = [];
   const ends = new Map<string, () => void>();
   const pool = new CallPool<string>({
     concurrency,
     perLane,
+    perTenant,
     run: (work) => {
       started.push(work);
       return new Promise((resolve) => ends.set(work, resolve));
@@ -70,6 +71,13 @@ describe('the call pool', () => {
     pool.add(lane('quick'), ['q1', 'q2']);
     expect(started).toEqual(['h1', 'h2', 'q1', 'q2']);
     expect(pool.waitingOf(lane('hangs'))).toBe(1);
+  });
+
+  it('keeps a slot for others when all channels of a tenant hang', () => {
+    const { pool, started } = startPool(4, 2, 3);
+    for (const channel of ['EMAIL', 'PUSH'] as const) pool.add({ tenantId: 'hangs', channel }, ['h', 'h']);
+    pool.add(lane('other'), ['o1']);
+    expect(started).toEqual(['h', 'h', 'h', 'o1']);
   });
 
   it('takes back what has not begun and says when the rest has ended', async () => {

@@ -13,7 +13,13 @@ interface TenantCalls<Work> {
   weight: number;
   /** How many of these are left in this turn. */
   credit: number;
+  running: number;
   lanes: Map<string, LaneCalls<Work>>;
+}
+
+interface Started<Work> {
+  tenant: TenantCalls<Work>;
+  calls: LaneCalls<Work>;
 }
 
 export interface CallPoolOptions<Work> {
@@ -21,6 +27,8 @@ export interface CallPoolOptions<Work> {
   concurrency: number;
   /** Calls at once of one lane: what a provider that hangs can hold. */
   perLane: number;
+  /** Calls at once of one tenant: what it can hold when all its providers hang. */
+  perTenant: number;
   run: (work: Work) => Promise<void>;
   /** A call ended, so that there may be room for more. */
   onProgress: () => void;
@@ -50,7 +58,12 @@ export class CallPool<Work> {
 
   add(lane: Lane, work: Work[], weight = 1): void {
     if (work.length === 0) return;
-    const tenant: TenantCalls<Work> = this.tenants.get(lane.tenantId) ?? { weight, credit: weight, lanes: new Map() };
+    const tenant: TenantCalls<Work> = this.tenants.get(lane.tenantId) ?? {
+      weight,
+      credit: weight,
+      running: 0,
+      lanes: new Map(),
+    };
     tenant.weight = weight;
     const calls: LaneCalls<Work> = tenant.lanes.get(lane.channel) ?? { lane, queue: [], running: 0 };
     calls.queue.push(...work);
@@ -77,18 +90,19 @@ export class CallPool<Work> {
 
   private start(): void {
     while (this.running < this.options.concurrency && this.queued > 0) {
-      const calls = this.next();
-      const work = calls?.queue.shift();
-      if (!calls || work === undefined) return;
+      const next = this.next();
+      const work = next?.calls.queue.shift();
+      if (!next || work === undefined) return;
       this.queued -= 1;
       this.running += 1;
-      calls.running += 1;
-      void this.options.run(work).finally(() => this.ended(calls));
+      next.tenant.running += 1;
+      next.calls.running += 1;
+      void this.options.run(work).finally(() => this.ended(next));
     }
   }
 
   /** The lane that starts the next call: of the tenant whose turn it is, or of the next one that can. */
-  private next(): LaneCalls<Work> | undefined {
+  private next(): Started<Work> | undefined {
     for (const [tenantId, tenant] of this.tenants) {
       const calls = this.startable(tenant);
       if (!calls) continue;
@@ -98,13 +112,14 @@ export class CallPool<Work> {
         this.tenants.delete(tenantId);
         this.tenants.set(tenantId, tenant);
       }
-      return calls;
+      return { tenant, calls };
     }
     return undefined;
   }
 
   /** The tenant's first lane that may start one; it goes to the end of the tenant's own turn. */
-  private startable({ lanes }: TenantCalls<Work>): LaneCalls<Work> | undefined {
+  private startable({ lanes, running }: TenantCalls<Work>): LaneCalls<Work> | undefined {
+    if (running >= this.options.perTenant) return undefined;
     for (const [channel, calls] of lanes) {
       if (calls.queue.length === 0 || calls.running >= this.options.perLane) continue;
       lanes.delete(channel);
@@ -114,8 +129,9 @@ export class CallPool<Work> {
     return undefined;
   }
 
-  private ended(calls: LaneCalls<Work>): void {
+  private ended({ tenant, calls }: Started<Work>): void {
     this.running -= 1;
+    tenant.running -= 1;
     calls.running -= 1;
     this.forgetIfIdle(calls);
     this.start();

@@ -31,6 +31,8 @@ const starvedPauseMs = 500;
 const storingMs = 2000;
 /** A claim or a look that failed is tried again after this. */
 const failedPauseMs = 1000;
+/** A tenant whose due rows are locked is looked at again after this. */
+const lockedPauseMs = 50;
 
 /**
  * Decides when to look for work and where. Lanes (a tenant's channel) with work take turns; a claim is made ahead
@@ -58,6 +60,8 @@ export class DispatchLoop implements OnModuleDestroy {
   private readonly looks = new Map<string, Promise<void>>();
   private readonly looksAgain = new Set<string>();
   private readonly cut = new AbortController();
+  private readonly mostWaiting: number;
+  private pumping: NodeJS.Immediate | undefined;
   private isStopping = false;
 
   constructor(
@@ -73,11 +77,19 @@ export class DispatchLoop implements OnModuleDestroy {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     const { dispatchConcurrency } = settings;
+    this.mostWaiting = dispatchConcurrency * 20;
     this.pool = new CallPool({
       concurrency: dispatchConcurrency,
       perLane: Math.ceil(dispatchConcurrency / 2),
+      perTenant: Math.ceil((dispatchConcurrency * 3) / 4),
       run: (dispatch) => this.run(dispatch),
-      onProgress: () => this.pump(),
+      // Once a turn: under load hundreds of calls end in one, and a look goes over every lane that has work.
+      onProgress: () => {
+        this.pumping ??= setImmediate(() => {
+          this.pumping = undefined;
+          this.pump();
+        });
+      },
     });
     this.due = new DueTimer(
       () => clock.now().getTime(),
@@ -86,7 +98,6 @@ export class DispatchLoop implements OnModuleDestroy {
   }
 
   async start(): Promise<void> {
-    await this.clock.synchronize();
     this.accounts.onChange((tenantId) => this.resume(tenantId));
     await this.notifications.listen(WORK_CHANNEL, (payload) => this.hear(payload));
     const interval = setInterval(() => this.lookEverywhere(), this.settings.dispatchIntervalMs);
@@ -98,16 +109,17 @@ export class DispatchLoop implements OnModuleDestroy {
     this.isStopping = true;
     this.due.stop();
     for (const { timer } of this.heats.values()) clearTimeout(timer);
-    await Promise.allSettled([...this.claims, ...this.looks.values()]);
+    const { shutdownGraceMs } = this.settings;
+    const patience = delay(shutdownGraceMs + storingMs, undefined, { ref: false });
+    await Promise.race([Promise.allSettled([...this.claims, ...this.looks.values()]), patience]);
     for (const timer of this.paced.values()) clearTimeout(timer);
     await this.job.giveBackAll([...this.pool.drain(), ...this.paced.keys()]).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'claims not returned; their leases will run out');
     });
-    const { shutdownGraceMs } = this.settings;
     const cut = setTimeout(() => this.cut.abort(), shutdownGraceMs);
     const ended = this.pool.idle().then(() => Promise.all(this.unsettled));
     // While the database is away nothing is stored: what is still open then is left to its lease.
-    await Promise.race([ended, delay(shutdownGraceMs + storingMs, undefined, { ref: false })]);
+    await Promise.race([ended, patience]);
     clearTimeout(cut);
   }
 
@@ -131,7 +143,7 @@ export class DispatchLoop implements OnModuleDestroy {
 
   /** Starts claims while there are lanes with work and room for it. */
   private pump(): void {
-    if (this.isStopping) return;
+    if (this.isStopping || this.pool.waiting >= this.mostWaiting) return;
     for (const [key, lane] of this.hot) {
       if (this.claims.size >= claimsAtOnce) return;
       // A lane that has its fill stays in line; the others go ahead of it.
@@ -154,13 +166,13 @@ export class DispatchLoop implements OnModuleDestroy {
     const waiting = this.pool.waitingOf(lane) + (this.loading.get(laneKey(lane)) ?? 0);
     const enough = dispatchConcurrency * 2;
     if (this.pool.waiting < enough) return waiting < dispatchBatchSize * 2 ? dispatchBatchSize : 0;
-    return waiting === 0 && this.pool.waiting < enough * 10 ? Math.min(dispatchBatchSize, smallClaim) : 0;
+    return waiting === 0 && this.pool.waiting < this.mostWaiting ? Math.min(dispatchBatchSize, smallClaim) : 0;
   }
 
   private async claim(lane: Lane): Promise<void> {
     try {
       const account = await this.accounts.of(lane);
-      for (const probe of account.down) await this.probe(lane, probe);
+      for (const probe of account.down) await this.probe(lane, probe, account.weight);
       // Held: the lane is found again when its tenant, a config or a breaker changes.
       if (!isAttemptable(account)) return;
       const config = account.state === 'SENDABLE' ? account.config : null;
@@ -219,10 +231,10 @@ export class DispatchLoop implements OnModuleDestroy {
   }
 
   /** Probes a config that is down with the lane's best activity, now or when its time has come. */
-  private async probe(lane: Lane, probe: Probe): Promise<void> {
+  private async probe(lane: Lane, probe: Probe, weight: number): Promise<void> {
     const waitMs = probe.outage.probe_at.getTime() - this.clock.now().getTime();
     if (waitMs > 0) this.heatAfter(waitMs, lane);
-    else this.pool.add(lane, await this.job.claimProbe(lane, probe));
+    else this.pool.add(lane, await this.job.claimProbe(lane, probe), weight);
   }
 
   private async run(dispatch: Dispatch): Promise<void> {
@@ -278,8 +290,7 @@ export class DispatchLoop implements OnModuleDestroy {
 
   private lookEverywhere(): void {
     this.look('', async () => {
-      await this.clock.synchronize();
-      const { lanes, nextDue } = await this.lifecycle.outstanding();
+      const { lanes, nextDue } = await this.lifecycle.outstanding(this.settings.dispatchIntervalMs * 2);
       for (const [tenantId, dueAt] of nextDue) this.due.noLaterThan(tenantId, dueAt);
       for (const lane of lanes) this.hot.set(laneKey(lane), lane);
       this.pump();
@@ -306,7 +317,9 @@ export class DispatchLoop implements OnModuleDestroy {
       // What a call that ends meanwhile sets the timer to stays: the answer may be older.
       this.due.forget(tenantId);
       const nextDue = await this.lifecycle.nextDue(tenantId);
-      if (nextDue) this.due.noLaterThan(tenantId, nextDue);
+      // What is due and was not taken is locked by somebody who is at it.
+      const soonest = this.clock.after(lockedPauseMs);
+      if (nextDue) this.due.noLaterThan(tenantId, nextDue < soonest ? soonest : nextDue);
     });
   }
 

@@ -18,6 +18,8 @@ import { WorkSignal } from './work-signal.service';
 export interface Claim {
   tenantId: string;
   token: string;
+  /** When it was asked for, by `performance.now()`: its lease counts from no earlier. */
+  claimedAt: number;
   activities: ClaimedActivity[];
 }
 
@@ -72,9 +74,10 @@ export class Lifecycle {
     return claim;
   }
 
-  /** Extends the lease of claimed activities; ones that are no longer held are left alone. */
-  async renew(tenantId: string, held: { id: string; token: string }[], leaseMs: number): Promise<void> {
-    await this.database.query(renewLeases, [tenantId, ...columnsOf(held), this.after(leaseMs)]);
+  /** Extends the leases of claimed activities that are still held. @returns the ids of these */
+  async renew(tenantId: string, held: { id: string; token: string }[], leaseMs: number): Promise<string[]> {
+    const values = [tenantId, ...columnsOf(held), this.clock.after(leaseMs)];
+    return (await this.database.query<{ id: string }>(renewLeases, values)).map(({ id }) => id);
   }
 
   /** Gives claimed activities back to their queue, their attempt uncounted. */
@@ -92,11 +95,16 @@ export class Lifecycle {
     if (failed.length === 0) return this.settleAll(this.database, tenantId, attempts);
     return this.database.transaction(async (tx) => {
       await tx.query(lockForSettle, [tenantId, failed]);
-      const held = await tx.query<{ activity_id: string }>(findHeldAmong, [tenantId, failed]);
-      const proven = new Set(held.map(({ activity_id }) => activity_id));
-      const ends = attempts.map((attempt) =>
-        proven.has(attempt.id) ? { ...attempt, trigger: 'ACCEPTED' as const, next_attempt_at: null } : attempt,
-      );
+      const held = await tx.query<{ activity_id: string; provider_activity_id: string | null }>(findHeldAmong, [
+        tenantId,
+        failed,
+      ]);
+      const proven = new Map(held.map((result) => [result.activity_id, result.provider_activity_id]));
+      const ends = attempts.map((attempt) => {
+        const providerId = proven.get(attempt.id);
+        if (providerId === undefined) return attempt;
+        return { ...attempt, trigger: 'ACCEPTED' as const, next_attempt_at: null, provider_activity_id: providerId };
+      });
       return this.settleAll(tx, tenantId, ends);
     });
   }
@@ -118,10 +126,12 @@ export class Lifecycle {
     return row?.next_attempt_at ?? null;
   }
 
-  /** All there is to do: the lanes with queued work, and each tenant's next due time. */
-  async outstanding(): Promise<{ lanes: Lane[]; nextDue: Map<string, Date> }> {
+  /** What there is to do: the lanes with queued work, and each tenant's next due time within `horizonMs`. */
+  async outstanding(horizonMs: number): Promise<{ lanes: Lane[]; nextDue: Map<string, Date> }> {
     const lanes = await this.database.query<{ tenant_id: string; channel: Channel }>(queuedLanes);
-    const waiting = await this.database.query<{ tenant_id: string; next_due: Date }>(waitingTenants);
+    const waiting = await this.database.query<{ tenant_id: string; next_due: Date }>(waitingTenants, [
+      this.clock.after(horizonMs),
+    ]);
     return {
       lanes: lanes.map(({ tenant_id, channel }) => ({ tenantId: tenant_id, channel })),
       nextDue: new Map(waiting.map(({ tenant_id, next_due }) => [tenant_id, next_due])),
@@ -200,8 +210,9 @@ export class Lifecycle {
     which: string,
   ): Promise<Claim> {
     const token = newToken();
-    const values = [tenantId, token, this.after(leaseMs), this.clock.now(), limit, which];
-    return { tenantId, token, activities: await this.database.query<ClaimedActivity>(statement, values) };
+    const claimedAt = performance.now();
+    const values = [tenantId, token, this.clock.after(leaseMs), this.clock.now(), limit, which];
+    return { tenantId, token, claimedAt, activities: await this.database.query<ClaimedActivity>(statement, values) };
   }
 
   private async refusal(tenantId: string, id: string, wanted: string): Promise<ErrandError> {
@@ -210,10 +221,6 @@ export class Lifecycle {
     return state.status === 'READY'
       ? new ErrandError('IN_FLIGHT', `Activity ${id} is being sent and cannot be ${wanted} now`)
       : new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${state.status} and cannot be ${wanted}`);
-  }
-
-  private after(ms: number): Date {
-    return new Date(this.clock.now().getTime() + ms);
   }
 }
 

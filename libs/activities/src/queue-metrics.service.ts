@@ -7,7 +7,7 @@ import type { ActivityStatus } from './status';
 
 /** However often it is scraped, the tables are counted once in this time. */
 const freshMs = 15_000;
-const openStatuses: ActivityStatus[] = ['READY', 'UNRESOLVED', 'DISPATCHED'];
+const openStatuses: ActivityStatus[] = ['READY', 'UNRESOLVED'];
 
 /** What is open and how long the oldest has waited, counted when somebody asks for the metrics. */
 @Injectable()
@@ -27,7 +27,7 @@ export class QueueMetrics {
     const collect = () => this.count();
     this.open = new Gauge({
       name: 'errand_activities_open',
-      help: 'Activities that are not finished, by status; counted at most every 15 s',
+      help: 'Activities that were not sent yet, by status; counted at most every 15 s',
       labelNames: ['status'],
       registers,
       collect,

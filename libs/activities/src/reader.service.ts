@@ -126,13 +126,21 @@ export class ActivityReader {
 const activityTables = `activities a LEFT JOIN commerces c ON c.tenant_id = a.tenant_id AND c.id = a.commerce_id`;
 const resultTables = 'activity_results a';
 
+/** READY ones are in two indexes, queued and waiting, and in no other: each must be asked for in its own words. */
+function statusCondition(statuses: ActivityStatus[] | undefined): string {
+  if (!statuses?.includes('READY')) return 'a.status = ANY(?::text[])';
+  const others = statuses.length > 1 ? `(a.status <> 'READY' AND a.status = ANY(?::text[]))` : '?::text[] IS NULL';
+  return `((a.status = 'READY' AND a.next_attempt_at IS NULL)
+    OR (a.status = 'READY' AND a.next_attempt_at IS NOT NULL) OR ${others})`;
+}
+
 function activityConditions(tenantId: string, filter: ActivityFilter): Conditions {
   return new Conditions()
     .add('a.tenant_id = ?', tenantId)
     .add('a.id = ANY(?::uuid[])', filter.ids)
-    .add('a.status = ANY(?::text[])', filter.status)
+    .add(statusCondition(filter.status), filter.status)
     .add(
-      `NOT EXISTS (SELECT FROM activities r WHERE r.tenant_id = a.tenant_id AND r.idempotency_key = ? || a.id)`,
+      `NOT EXISTS (SELECT FROM activities r WHERE r.tenant_id = a.tenant_id AND r.idempotency_key = ? || a.id::text)`,
       filter.notRedriven && redriveKeyPrefix,
     )
     .add('a.type = ANY(?::text[])', filter.type)

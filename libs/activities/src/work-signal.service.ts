@@ -1,7 +1,8 @@
 import { Notifications } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
-import type { Channel } from '@errand/vocabulary';
+import { type Channel, CHANNELS } from '@errand/vocabulary';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
 
 /** The notification channel that wakes dispatchers. */
 export const WORK_CHANNEL = 'errand_work';
@@ -64,8 +65,14 @@ export class WorkSignal implements OnModuleDestroy {
 /** The hints of a notification; null = too many to list, or some may have been missed: look everywhere. */
 export function parseWorkHints(payload: string): WorkHint[] | null {
   if (payload === '') return null;
-  return payload.split(',').map((hint) => {
+  return payload.split(',').flatMap((hint) => {
     const [tenantId = '', channel = null] = hint.split('/');
-    return { tenantId, channel: channel as Channel | null };
+    // Anybody may NOTIFY; what is none of ours is no hint.
+    if (!isUuid(tenantId) || (channel !== null && !isChannel(channel))) return [];
+    return [{ tenantId, channel }];
   });
+}
+
+function isChannel(text: string): text is Channel {
+  return (CHANNELS as readonly string[]).includes(text);
 }

@@ -29,6 +29,7 @@ export function dataSourceOptions(settings: Settings, processName: string, logge
     extra: {
       types: numbersForInt8(),
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,

@@ -8,5 +8,5 @@ export { DatabaseModule } from './database.module';
 export { EmbeddedPostgres } from './embedded/embedded-postgres';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
-export { isCheckViolation, isForeignKeyViolation, isTransient, isUniqueViolation } from './sql-errors';
+export { isBadData, isCheckViolation, isForeignKeyViolation, isTransient, isUniqueViolation } from './sql-errors';
 export type { Queryable, Statement } from './statement';

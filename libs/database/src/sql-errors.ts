@@ -37,6 +37,14 @@ export function isTransient(error: unknown): boolean {
 }
 
 /**
+ * The values given are at fault: they do not fit a type (class 22), a constraint (23) or a limit (54). Whatever else
+ * happens, the same statement may succeed later.
+ */
+export function isBadData(error: unknown): boolean {
+  return /^(22|23|54)/.test(codeOf(error) ?? '');
+}
+
+/**
  * After this error the connection must not be used again: it is gone, its answer may still come, or the plans it
  * has prepared no longer fit the tables.
  */

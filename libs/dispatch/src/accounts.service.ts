@@ -106,6 +106,9 @@ export class Accounts implements OnApplicationBootstrap {
   private forget(tenantId: string | null): void {
     if (tenantId === null) this.lanes.clear();
     else this.lanes.delete(tenantId);
+    for (const [id, { config }] of this.opened) {
+      if (tenantId === null || config.tenantId === tenantId) this.opened.delete(id);
+    }
     for (const listener of this.changed) listener(tenantId);
   }
 

@@ -36,6 +36,10 @@ export class AttemptReport {
     });
   }
 
+  breakerFailed(dispatchConfigId: string, error: unknown): void {
+    this.logger.warn({ err: error, dispatchConfigId }, 'breaker not updated');
+  }
+
   /** @param activity absent for a takeover, where no call of this process was made */
   settled(tenantId: string, channel: string, attempt: SettledAttempt, activity?: ClaimedActivity): void {
     const provider = attempt.provider_code ?? 'none';

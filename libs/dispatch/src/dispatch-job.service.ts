@@ -42,7 +42,7 @@ export interface Probe {
 
 /** How a dispatch ended. `attempt` is what the history says of it. */
 export type DispatchResult =
-  | { end: 'SETTLED'; attempt: SettledAttempt; responseBody: string | null }
+  | { end: 'SETTLED'; attempt: SettledAttempt }
   /** Not sent, and not counted: its tenant or provider was paused meanwhile, or this process is stopping. */
   | { end: 'RETURNED' }
   /** The lease had passed to another process, whose outcome counts. */
@@ -51,10 +51,8 @@ export type DispatchResult =
 /** What an activity that refers to nothing hangs on. */
 const none: ActivityRelations = { id: '', commerce: null, operator: null, route: null, attributes: null };
 
-/** The provider's answer is kept up to this many characters. */
-const longestResponseBody = 20_000;
-/** A dispatcher gets this much longer than its own deadline before it counts as hung. */
-const deadlineSlackMs = 1_000;
+/** How much longer than its deadline a probe may take before another process makes the next one. */
+const deadlineSlackMs = 2_000;
 
 /**
  * The job: claim → load → resolve config → decrypt → look up → dispatch → settle. The dispatcher runs it in batches,
@@ -90,10 +88,13 @@ export class DispatchJob {
   }
 
   /** Step 2: everything the claimed activities refer to, in one statement. */
-  async load({ tenantId, token, activities }: Claim, admittedTo: DispatchConfig | null): Promise<Dispatch[]> {
+  async load(
+    { tenantId, token, claimedAt, activities }: Claim,
+    admittedTo: DispatchConfig | null,
+  ): Promise<Dispatch[]> {
     if (activities.length === 0) return [];
     const ids = activities.map(({ id }) => id);
-    this.leases.hold(tenantId, token, ids);
+    this.leases.hold(tenantId, token, ids, claimedAt);
     const dispatches = activities.map((activity): Dispatch => ({
       tenantId,
       token,
@@ -117,6 +118,8 @@ export class DispatchJob {
     if (claimed.length === 0) return [];
     const isOurTurn = await this.orGiveBack(claimed, () => this.breaker.takeProbe(probe.via.config, patienceMs));
     if (isOurTurn) return claimed.map((dispatch) => ({ ...dispatch, probe }));
+    // Somebody else is at it: until their call can be over, more claims would only be given back.
+    probe.outage.probe_at = this.clock.after(patienceMs);
     await this.giveBackAll(claimed);
     return [];
   }
@@ -130,6 +133,8 @@ export class DispatchJob {
     try {
       const account = probe?.via ?? (await this.accounts.of({ tenantId, channel: activity.channel }));
       if (!isAttemptable(account)) return { settled: this.giveBack(dispatch) };
+      // Whoever took it over keeps it; if nobody did, it goes back to its queue uncounted.
+      if (!this.leases.isHeld(dispatch.token, activity.id)) return { settled: this.giveBack(dispatch) };
       const startedAt = this.clock.now();
       const outcome = await this.send(dispatch, account, signal);
       return { settled: this.conclude(dispatch, account, outcome, startedAt) };
@@ -231,8 +236,13 @@ export class DispatchJob {
   /** Tells the breaker how the call went. */
   private async learn(account: AttemptableAccount, outcome: DispatchOutcome, probe: Probe | null): Promise<void> {
     if (account.state !== 'SENDABLE') return;
-    if (probe) await this.breaker.probed(account.config, probe.outage, outcome);
-    else await this.breaker.observe(account.config, outcome);
+    try {
+      if (probe) await this.breaker.probed(account.config, probe.outage, outcome);
+      else await this.breaker.observe(account.config, outcome);
+    } catch (error) {
+      // The outcome is stored; the next call will tell the breaker the same.
+      this.report.breakerFailed(account.config.id, error);
+    }
   }
 
   /** Steps 3 to 6: config and credentials are in `account`; look up the dispatcher and invoke it. */
@@ -245,8 +255,7 @@ export class DispatchJob {
     if (!dispatcher) return failed('UNKNOWN_PROVIDER', `No dispatcher for ${account.config.providerCode}`);
     const payload = payloadOf(dispatch.activity, dispatch.relations);
     const request = { payload, body: JSON.stringify(payload), account: account.account };
-    const calling = runDispatcher(dispatcher, request, signal);
-    return withDeadline(calling, account.account.timeoutMs + deadlineSlackMs);
+    return runDispatcher(dispatcher, request, signal);
   }
 
   /** Steps 7 and 8. */
@@ -282,11 +291,11 @@ export class DispatchJob {
       http_status: outcome.httpStatus,
       error_code: outcome.accepted ? null : outcome.code,
       error_message: outcome.accepted ? null : outcome.message,
-      response_body: outcome.responseBody?.slice(0, longestResponseBody) ?? null,
+      response_body: outcome.responseBody,
     };
     if (!(await this.settler.settle(tenantId, attempt))) return { end: 'LOST' };
     this.report.settled(tenantId, activity.channel, attempt, activity);
-    return { end: 'SETTLED', attempt, responseBody: outcome.responseBody };
+    return { end: 'SETTLED', attempt };
   }
 
   private async giveBack(dispatch: Dispatch): Promise<DispatchResult> {
@@ -307,18 +316,4 @@ function nextAttemptAt(
 
 function failed(code: DispatchErrorCode, message: string): DispatchOutcome {
   return { accepted: false, code, message, httpStatus: null, responseBody: null, retryAfterMs: null };
-}
-
-/** The outcome of a call, or of a dispatcher that ignores its deadline. */
-async function withDeadline(calling: Promise<DispatchOutcome>, ms: number): Promise<DispatchOutcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const hung = new Promise<DispatchOutcome>((resolve) => {
-    timer = setTimeout(resolve, ms, failed('TIMEOUT', `The dispatcher gave no outcome within ${ms} ms`));
-  });
-  // A plain timer: cancelling one of timers/promises makes an AbortError each time, a tenth of the drain's CPU.
-  try {
-    return await Promise.race([calling, hung]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

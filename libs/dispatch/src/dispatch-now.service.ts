@@ -26,6 +26,7 @@ const held = {
 export class DispatchNow implements OnModuleDestroy {
   private readonly stop = new AbortController();
   private readonly running = new Set<Promise<unknown>>();
+  private isStopping = false;
 
   constructor(
     private readonly job: DispatchJob,
@@ -42,23 +43,29 @@ export class DispatchNow implements OnModuleDestroy {
    *   NOT_READY when stopping
    */
   async send(tenantId: string, id: string, channel: Channel): Promise<SettledAttempt> {
-    const account = await this.accounts.fresh({ tenantId, channel });
-    if (!isAttemptable(account)) throw new ErrandError(account.state, held[account.state](channel));
-    const config = account.state === 'SENDABLE' ? account.config : null;
-    if (config) await this.passLimits(config);
-    const sending = this.claimAndRun(tenantId, id, channel, config);
+    if (this.isStopping) throw new ErrandError('NOT_READY', 'The process is stopping');
+    const sending = this.admitAndRun(tenantId, id, channel);
     this.running.add(sending);
     return sending.finally(() => this.running.delete(sending));
   }
 
   /** Calls under way get the grace period to finish; what is cut after it goes back to the queue uncounted. */
   async onModuleDestroy(): Promise<void> {
+    this.isStopping = true;
     const { shutdownGraceMs } = this.settings;
     const cut = setTimeout(() => this.stop.abort(), shutdownGraceMs);
     // While the database is away nothing is stored: what is still open then is left to its lease.
     const patience = delay(shutdownGraceMs + storingMs, undefined, { ref: false });
     await Promise.race([Promise.allSettled(this.running), patience]);
     clearTimeout(cut);
+  }
+
+  private async admitAndRun(tenantId: string, id: string, channel: Channel): Promise<SettledAttempt> {
+    const account = await this.accounts.fresh({ tenantId, channel });
+    if (!isAttemptable(account)) throw new ErrandError(account.state, held[account.state](channel));
+    const config = account.state === 'SENDABLE' ? account.config : null;
+    if (config) await this.passLimits(config);
+    return this.claimAndRun(tenantId, id, channel, config);
   }
 
   /** Waits for the rate limit if that is soon, and takes one of the config's concurrency. @throws RATE_LIMITED */
@@ -72,7 +79,7 @@ export class DispatchNow implements OnModuleDestroy {
       throw error;
     });
     const start = starts?.[0];
-    if (start) await delay(Math.max(0, start.getTime() - this.clock.now().getTime()));
+    if (start) await delay(Math.max(0, start.getTime() - this.clock.now().getTime()), undefined, { ref: false });
   }
 
   private async claimAndRun(
@@ -82,7 +89,7 @@ export class DispatchNow implements OnModuleDestroy {
     config: DispatchConfig | null,
   ): Promise<SettledAttempt> {
     const [dispatch] = await this.job.load(await this.job.claimOne(tenantId, id, config), config);
-    if (!dispatch) throw new ErrandError('NOT_FOUND', `Activity ${id} not found`);
+    if (!dispatch) throw new Error('a claim of one activity has one');
     const { settled } = await this.job.run(dispatch, this.stop.signal);
     const result = await settled;
     if (result.end === 'LOST') throw new ErrandError('IN_FLIGHT', `Activity ${id} was taken over by another process`);

@@ -6,7 +6,8 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 /** What is left of one claim. */
 interface Held {
   tenantId: string;
-  ids: Set<string>;
+  /** Until when (ms, told by the monotonic clock) nobody else can have taken each activity over. */
+  expiresAt: Map<string, number>;
   renewAt: number;
 }
 
@@ -34,13 +35,24 @@ export class Leases implements OnModuleDestroy {
     this.timer.unref();
   }
 
-  hold(tenantId: string, token: string, ids: string[]): void {
-    this.held.set(token, { tenantId, ids: new Set(ids), renewAt: Date.now() + this.periodMs });
+  /** @param claimedAt when the claim was asked for, by `performance.now()` */
+  hold(tenantId: string, token: string, ids: string[], claimedAt: number): void {
+    const expiresAt = claimedAt + this.settings.dispatchLeaseMs;
+    const expiryOf = new Map(ids.map((id) => [id, expiresAt]));
+    this.held.set(token, { tenantId, expiresAt: expiryOf, renewAt: claimedAt + this.periodMs });
+  }
+
+  /**
+   * Whether a claimed activity is certainly still ours. After a pause of the process, or while the database is away, it is not:
+   * what was claimed before must not be sent, since another process may have.
+   */
+  isHeld(token: string, id: string): boolean {
+    return (this.held.get(token)?.expiresAt.get(id) ?? 0) > performance.now();
   }
 
   release(token: string, id: string): void {
     const held = this.held.get(token);
-    if (held?.ids.delete(id) && held.ids.size === 0) this.held.delete(token);
+    if (held?.expiresAt.delete(id) && held.expiresAt.size === 0) this.held.delete(token);
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -50,13 +62,18 @@ export class Leases implements OnModuleDestroy {
 
   private async renew(): Promise<void> {
     for (const [token, held] of this.held) {
-      if (held.renewAt > Date.now()) continue;
-      held.renewAt = Date.now() + this.periodMs;
-      const { tenantId } = held;
-      const ids = [...held.ids].map((id) => ({ id, token }));
-      await this.lifecycle
-        .renew(tenantId, ids, this.settings.dispatchLeaseMs)
-        .catch((error: unknown) => this.logger.warn({ err: error, tenantId }, 'leases not renewed'));
+      const now = performance.now();
+      if (held.renewAt > now) continue;
+      held.renewAt = now + this.periodMs;
+      const { tenantId, expiresAt } = held;
+      const { dispatchLeaseMs } = this.settings;
+      const claimed = [...expiresAt.keys()].map((id) => ({ id, token }));
+      try {
+        const renewed = await this.lifecycle.renew(tenantId, claimed, dispatchLeaseMs);
+        for (const id of renewed) if (expiresAt.has(id)) expiresAt.set(id, now + dispatchLeaseMs);
+      } catch (error) {
+        this.logger.warn({ err: error, tenantId }, 'leases not renewed');
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Lifecycle, Results, type SettledAttempt } from '@errand/activities';
-import { isTransient } from '@errand/database';
+import { isBadData } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 
@@ -16,8 +16,8 @@ const gatherMs = 3;
 const retryMs = 250;
 
 /**
- * Writes outcomes back in batches. An outcome is never dropped while the process lives: when the database cannot be
- * reached the batch is tried again, and the lease token makes sure that it is still ours to write.
+ * Writes outcomes back in batches. An outcome is never dropped while the process lives: whatever keeps the database from
+ * taking it, it is tried again, and the lease token makes sure that it is still ours to write.
  */
 @Injectable()
 export class Settler implements OnModuleDestroy {
@@ -72,6 +72,7 @@ export class Settler implements OnModuleDestroy {
     const ours = await this.write(tenantId, attempts);
     for (const { attempt, settled } of batch) settled(ours.has(attempt.id));
     const ids = [...ours];
+    if (ids.length === 0) return;
     await this.results.applyHeld(tenantId, ids).catch((error: unknown) => {
       this.logger.warn({ err: error, tenantId }, 'held results not applied; the next sweep will');
     });
@@ -83,7 +84,7 @@ export class Settler implements OnModuleDestroy {
         return await this.lifecycle.settle(tenantId, attempts);
       } catch (error) {
         this.logger.warn({ err: error, tenantId, outcomes: attempts.length }, 'outcomes not stored yet');
-        if (!isTransient(error)) return this.writeApart(tenantId, attempts);
+        if (isBadData(error)) return this.writeApart(tenantId, attempts);
         if (this.isStopping && failures > 0) return new Set();
         await delay(retryMs);
       }
@@ -94,7 +95,8 @@ export class Settler implements OnModuleDestroy {
   private async writeApart(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
     const ours = new Set<string>();
     for (const attempt of attempts) {
-      const plain = attempts.length > 1 ? attempt : { ...attempt, response_body: null, provider_activity_id: null };
+      // Alone it was refused as well: the provider's text is the one value in it that is not ours.
+      const plain = { ...attempt, response_body: null };
       const settle = attempts.length > 1 ? this.write(tenantId, [attempt]) : this.lifecycle.settle(tenantId, [plain]);
       const stored = await settle.catch((error: unknown) => {
         this.logger.error({ err: error, tenantId, activityId: attempt.id }, 'outcome cannot be stored');

@@ -2,6 +2,15 @@ import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dis
 import { failure, outcomeOfError } from './outcome';
 import { redactText } from './redact';
 
+/** A provider's answer and an error's message are kept up to this many characters. */
+const longestBody = 20_000;
+const longestMessage = 2_000;
+/** A dispatcher gets this much longer than its own deadline before it counts as hung. */
+const deadlineSlackMs = 1_000;
+/** Redaction looks this much further, so that a credential at the cut is seen whole. */
+const longestSecret = 4_096;
+const loneSurrogate = /\p{Surrogate}/gu;
+
 /**
  * One call to a provider as the rest of Errand sees it: whatever the dispatcher or the provider does, the outcome is
  * one that can be stored and shown: its texts hold no credential (a provider may echo our request) and no character
@@ -15,12 +24,12 @@ export async function runDispatcher(
 ): Promise<DispatchOutcome> {
   const { credentials } = request.account;
   const outcome = await outcomeOf(dispatcher, request, signal);
-  const responseBody = shown(outcome.responseBody, credentials);
+  const responseBody = shown(outcome.responseBody, longestBody, credentials);
   if (outcome.accepted) {
     // The id is stored as it is: results are matched by it.
     return { ...outcome, providerActivityId: storable(outcome.providerActivityId), responseBody };
   }
-  return { ...outcome, message: shown(outcome.message, credentials) ?? outcome.code, responseBody };
+  return { ...outcome, message: shown(outcome.message, longestMessage, credentials) ?? outcome.code, responseBody };
 }
 
 async function outcomeOf(
@@ -31,7 +40,8 @@ async function outcomeOf(
   signal.throwIfAborted();
   try {
     // An outside dispatcher may be plain JavaScript, so its answer is not trusted to exist.
-    const outcome = (await dispatcher.dispatch(request, signal)) as DispatchOutcome | undefined;
+    const outcome = (await withDeadline(dispatcher.dispatch(request, signal), request.account.timeoutMs)) as
+      DispatchOutcome | undefined;
     if (typeof outcome?.accepted !== 'boolean')
       return failure('PROVIDER_ERROR', `${dispatcher.name} returned no outcome`);
     // One that swallowed our abort and calls it a failure.
@@ -48,7 +58,23 @@ function storable(text: string | null | undefined): string | null {
   return text ? text.replace(/[\0\p{Surrogate}]/gu, '\u{fffd}') : null;
 }
 
-function shown(text: string | null | undefined, credentials: Record<string, unknown>): string | null {
-  const clean = storable(text);
-  return clean === null ? null : redactText(clean, credentials);
+/** Cut before it is cleaned: the cut can halve a surrogate pair. Cleaned before it is redacted, whole. */
+function shown(text: string | null | undefined, longest: number, credentials: Record<string, unknown>): string | null {
+  const clean = storable(text?.slice(0, longest + longestSecret));
+  return clean === null ? null : redactText(clean, credentials).slice(0, longest).replace(loneSurrogate, '');
+}
+
+/** The outcome of a call, or of a dispatcher that ignores its deadline. */
+async function withDeadline(calling: Promise<DispatchOutcome>, timeoutMs: number): Promise<DispatchOutcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const hung = new Promise<DispatchOutcome>((resolve) => {
+    const late = failure('TIMEOUT', `The dispatcher gave no outcome within its ${timeoutMs} ms`);
+    timer = setTimeout(resolve, timeoutMs + deadlineSlackMs, late);
+  });
+  // A plain timer: cancelling one of timers/promises makes an AbortError each time, a tenth of a drain's CPU.
+  try {
+    return await Promise.race([calling, hung]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -13,6 +13,8 @@ export function databaseProblem(error: unknown): Problem | undefined {
     return { code: 'NOT_READY', message: 'The database cannot be reached, try again', retryAfter: 1 };
   const { code } = cause;
   if (code === undefined) return undefined;
+  if (code === '57014')
+    return { code: 'NOT_READY', message: 'The database took too long; ask for less', retryAfter: 1 };
   if (code === '23505') return { code: 'CONFLICT', message: 'Another row already has this unique value' };
   if (code === '23503')
     return { code: 'CONFLICT', message: 'A row this refers to is gone, or another still refers to it' };

@@ -80,7 +80,11 @@ export class Resolution {
    */
   async assign(tenantId: string, id: string, targetUserId: string, commerceUserId: string): Promise<void> {
     const ids = [tenantId, id, targetUserId, commerceUserId];
-    const assigned = await this.database.query(assignTargetUser, [...ids, this.clock.now()]);
+    const assigned = await this.database.transaction(async (tx) => {
+      // A claim that comes meanwhile waits, and then loads what was assigned.
+      await tx.query(lockForResolution, [tenantId, id]);
+      return tx.query(assignTargetUser, [...ids, this.clock.now()]);
+    });
     if (assigned.length > 0) return;
     const [found] = await this.database.query<{
       status: ActivityStatus;

@@ -3,6 +3,7 @@ import type { Statement } from '@errand/database';
 /**
  * Extends leases that are still held. $1 tenant, $2 ids, $3 tokens (same order), $4 new expiry. Waits for nobody: a row
  * that is locked is being settled or gets a result, and to wait while holding others is how two batches deadlock.
+ * Returns the ids that were extended.
  */
 export const renewLeases: Statement = {
   name: 'renew-leases',
@@ -11,7 +12,8 @@ export const renewLeases: Statement = {
     WHERE tenant_id = $1 AND status = 'READY' AND id = ANY(ARRAY(
       SELECT a.id FROM activities a JOIN unnest($2::uuid[], $3::uuid[]) AS held (id, token) ON held.id = a.id
       WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.lease_token = held.token AND a.status = 'READY'
-      FOR UPDATE OF a SKIP LOCKED))`,
+      FOR UPDATE OF a SKIP LOCKED))
+    RETURNING id`,
 };
 
 /**

@@ -19,7 +19,7 @@ export const redriveActivities: Statement = {
     WITH created AS (
       INSERT INTO activities (tenant_id, id, status, origin, idempotency_key, content_hash, scheduled_at, next_attempt_at,
         retry_of, created_at, updated_at, ${copied})
-      SELECT $1, pair.new_id, '${transitions.CREATED.to}', 'REDRIVE', '${redriveKeyPrefix}' || a.id, a.content_hash, pair.due_at,
+      SELECT $1, pair.new_id, '${transitions.CREATED.to}', 'REDRIVE', '${redriveKeyPrefix}' || a.id::text, a.content_hash, pair.due_at,
         CASE WHEN pair.due_at > $4 THEN pair.due_at END, a.id, $4, $4, ${copied
           .split(',')
           .map((column) => `a.${column.trim()}`)

@@ -69,7 +69,8 @@ export const assignTargetUser: Statement = {
     FROM commerce_users u, activities a
     WHERE t.tenant_id = $1 AND t.activity_id = $2 AND t.id = $3
       AND a.tenant_id = $1 AND a.id = $2 AND a.status IN ('READY', 'UNRESOLVED') AND a.lease_token IS NULL
-      AND u.tenant_id = $1 AND u.id = $4 AND u.commerce_id = a.commerce_id
+      AND u.tenant_id = a.tenant_id AND a.tenant_id = t.tenant_id AND u.tenant_id = $1
+      AND u.id = $4 AND u.commerce_id = a.commerce_id
     RETURNING t.id`,
 };
 

@@ -53,11 +53,11 @@ export const setResultState: Statement = {
   text: `UPDATE activity_results SET state = $3, updated_at = $4 WHERE tenant_id = $1 AND id = $2`,
 };
 
-/** Which of these activities have a result that waits for their send to settle. $1 tenant, $2 activities. */
+/** Which of these activities have a result that waits for their send to settle, one at most. $1 tenant, $2 activities. */
 export const findHeldAmong: Statement = {
   name: 'find-held-among',
   text: `
-    SELECT DISTINCT activity_id FROM activity_results
+    SELECT activity_id, provider_activity_id FROM activity_results
     WHERE tenant_id = $1 AND activity_id = ANY($2::uuid[]) AND state = 'HELD'`,
 };
 

@@ -51,11 +51,11 @@ export const queuedLanes: Statement = {
     GROUP BY tenant_id, channel`,
 };
 
-/** Every tenant with waiting work and when its first comes due. Reads only the waiting index. */
+/** Every tenant with something that comes due by $1, and when the first does. Reads only the waiting index. */
 export const waitingTenants: Statement = {
   name: 'waiting-tenants',
   text: `
     SELECT tenant_id, min(next_attempt_at) AS next_due FROM activities
-    WHERE status = 'READY' AND next_attempt_at IS NOT NULL
+    WHERE status = 'READY' AND next_attempt_at <= $1
     GROUP BY tenant_id`,
 };

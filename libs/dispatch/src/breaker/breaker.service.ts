@@ -59,7 +59,7 @@ export class Breaker {
       config.tenantId,
       config.id,
       this.clock.now(),
-      this.after(this.settings.breakerProbeBaseMs),
+      this.nextProbe(outcome, this.settings.breakerProbeBaseMs),
       code,
       message,
     ]);
@@ -70,7 +70,7 @@ export class Breaker {
 
   /** Whether this process may make the one probe that is due now. @param patienceMs how long the call can take */
   async takeProbe(config: ConfigId, patienceMs: number): Promise<boolean> {
-    const values = [config.tenantId, config.id, this.clock.now(), this.after(patienceMs)];
+    const values = [config.tenantId, config.id, this.clock.now(), this.clock.after(patienceMs)];
     return (await this.database.query(takeProbe, values)).length > 0;
   }
 
@@ -80,7 +80,13 @@ export class Breaker {
       const { breakerProbeBaseMs, breakerProbeMaxMs } = this.settings;
       const waitMs = Math.min(breakerProbeMaxMs, breakerProbeBaseMs * 2 ** (outage.failed_probes + 1));
       const { code, message } = reasonOf(outcome);
-      await this.database.query(probeFailed, [config.tenantId, config.id, this.after(waitMs), code, message]);
+      await this.database.query(probeFailed, [
+        config.tenantId,
+        config.id,
+        this.nextProbe(outcome, waitMs),
+        code,
+        message,
+      ]);
     } else {
       this.failures.delete(config.id);
       const rows = await this.database.query(closeBreaker, [config.tenantId, config.id]);
@@ -96,8 +102,10 @@ export class Breaker {
     });
   }
 
-  private after(ms: number): Date {
-    return new Date(this.clock.now().getTime() + ms);
+  /** A provider that named a time is not asked before it, up to the longest wait. */
+  private nextProbe(outcome: DispatchOutcome, waitMs: number): Date {
+    const asked = outcome.accepted ? 0 : (outcome.retryAfterMs ?? 0);
+    return this.clock.after(Math.max(waitMs, Math.min(asked, this.settings.breakerProbeMaxMs)));
   }
 }
 

@@ -2,7 +2,7 @@ import { Clock, Database } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { v4 as newHolder } from 'uuid';
-import { holdSlots, lockConfig, readNextStart, releaseSlots, reserveStarts } from './limits.sql';
+import { holdSlots, lockConfig, readNextStart, releaseSlots, removeExpiredSlots, reserveStarts } from './limits.sql';
 
 /** What of a dispatch config limits its calls. */
 export interface LimitedConfig {
@@ -77,8 +77,11 @@ export class Limits implements OnModuleDestroy {
     if (config.maxConcurrent === null) return wanted;
     const hold = this.holdOf(config);
     hold.config = config;
-    if (hold.inUse + wanted > hold.slots || hold.expiresAt <= Date.now() + renewMs) {
-      hold.asking ??= this.ask(hold).finally(() => (hold.asking = undefined));
+    // Somebody else's question, or the end of an idle hold, may be under way.
+    while (hold.asking) await hold.asking;
+    const needed = Math.min(config.maxConcurrent, hold.inUse + wanted);
+    if (hold.slots < needed || hold.expiresAt <= Date.now() + renewMs) {
+      hold.asking = this.ask(hold, needed).finally(() => (hold.asking = undefined));
       await hold.asking;
     }
     const taken = Math.max(0, Math.min(wanted, hold.slots - hold.inUse));
@@ -104,13 +107,14 @@ export class Limits implements OnModuleDestroy {
     return hold;
   }
 
-  private async ask(hold: Hold): Promise<void> {
+  private async ask(hold: Hold, needed: number): Promise<void> {
     const { tenantId, id, maxConcurrent } = hold.config;
     const expiresAt = Date.now() + holdMs;
     const now = this.clock.now();
     hold.slots = await this.database.transaction(async (tx) => {
       await tx.query(lockConfig, [tenantId, id]);
-      const values = [tenantId, id, this.holder, maxConcurrent, now, new Date(now.getTime() + holdMs)];
+      await tx.query(removeExpiredSlots, [tenantId, id, now]);
+      const values = [tenantId, id, this.holder, maxConcurrent, now, new Date(now.getTime() + holdMs), needed];
       const [row] = await tx.query<{ slots: number }>(holdSlots, values);
       return row?.slots ?? 0;
     });
@@ -120,8 +124,14 @@ export class Limits implements OnModuleDestroy {
   /** Keeps what is used, gives back what is not. */
   private async renew(): Promise<void> {
     for (const hold of this.holds.values()) {
-      if (hold.expiresAt === 0 || hold.asking) continue;
-      hold.asking = (hold.inUse > 0 ? this.ask(hold) : this.end(hold)).finally(() => (hold.asking = undefined));
+      if (hold.asking) continue;
+      if (hold.expiresAt === 0) {
+        if (hold.inUse === 0) this.holds.delete(hold.config.id);
+        continue;
+      }
+      hold.asking = (hold.inUse > 0 ? this.ask(hold, hold.inUse) : this.end(hold)).finally(
+        () => (hold.asking = undefined),
+      );
       await hold.asking.catch((error: unknown) => {
         this.logger.warn({ err: error, dispatchConfigId: hold.config.id }, 'concurrency hold not renewed');
       });

@@ -27,19 +27,26 @@ export const lockConfig: Statement = {
 };
 
 /**
- * Sets this process's hold to all slots that no other live hold has. $1 tenant, $2 config, $3 holder, $4 the config's
- * limit, $5 now, $6 when the hold expires. Returns the slots held.
+ * Sets this process's hold to the slots it wants, as far as no other live hold has them. $1 tenant, $2 config, $3 holder,
+ * $4 the config's limit, $5 now, $6 when the hold expires, $7 how many it wants. Returns the slots held.
  */
 export const holdSlots: Statement = {
   name: 'hold-slots',
   text: `
     INSERT INTO dispatch_config_slots (tenant_id, dispatch_config_id, holder, slots, expires_at)
-    SELECT $1, $2, $3, GREATEST(0, $4::integer - COALESCE(sum(o.slots), 0)::integer), $6
+    SELECT $1, $2, $3, GREATEST(0, LEAST($7::integer, $4::integer - COALESCE(sum(o.slots), 0)::integer)), $6
     FROM dispatch_config_slots o
     WHERE o.tenant_id = $1 AND o.dispatch_config_id = $2 AND o.holder <> $3 AND o.expires_at > $5
     ON CONFLICT (tenant_id, dispatch_config_id, holder) DO UPDATE
       SET slots = EXCLUDED.slots, expires_at = EXCLUDED.expires_at
     RETURNING slots`,
+};
+
+/** Removes the holds of processes that died. $1 tenant, $2 config, $3 now. */
+export const removeExpiredSlots: Statement = {
+  name: 'remove-expired-slots',
+  text: `
+    DELETE FROM dispatch_config_slots WHERE tenant_id = $1 AND dispatch_config_id = $2 AND expires_at <= $3`,
 };
 
 /** Ends this process's hold. $1 tenant, $2 config, $3 holder. */
