@@ -64,4 +64,16 @@ describe('the lifecycle of activities', () => {
       expect(first.length + second.length).toBe(400);
     }
   });
+
+  it('creates the same activities for two callers at once, whatever order each names them in', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      await engine.useNewTenant();
+      const keys = Array.from({ length: 400 }, (_, index) => `key-${index}`);
+      const create = (inOrder: string[]) =>
+        engine.create(inOrder.map((key) => engine.newActivity(key, engine.clock.now(), 0, false)));
+      const [first, second] = await Promise.all([create(keys), create([...keys].reverse())]);
+      const created = [...first, ...second].filter(({ status }) => status === 'created');
+      expect(created).toHaveLength(400);
+    }
+  });
 });

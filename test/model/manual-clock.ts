@@ -1,7 +1,7 @@
 import type { Clock } from '@errand/database';
 
 /** Time as the test tells it. Stands in for the real clock. */
-export class ManualClock implements Pick<Clock, keyof Clock> {
+export class ManualClock implements Pick<Clock, 'now' | 'after'> {
   private time = Date.parse('2026-01-01T00:00:00.000Z');
 
   now(): Date {
@@ -15,6 +15,4 @@ export class ManualClock implements Pick<Clock, keyof Clock> {
   pass(ms: number): void {
     this.time += ms;
   }
-
-  async synchronize(): Promise<void> {}
 }

@@ -1,4 +1,4 @@
-import { GRANTABLE_PERMISSIONS } from '@errand/tenants';
+import { PERMISSIONS } from '@errand/tenants';
 import { readSecret, writeSecret } from './data-dir';
 
 const keyFile = 'demo-api-key';
@@ -51,7 +51,7 @@ async function demoKey(apiUrl: string, demo: ApiClient, dataDir: string): Promis
   if (kept !== undefined && (await new ApiClient(apiUrl, { 'x-api-key': kept }).isAccepted())) return kept;
   const created = await demo.post('/api/api-keys', {
     name: `demo ${new Date().toISOString()}`,
-    permissions: GRANTABLE_PERMISSIONS,
+    permissions: PERMISSIONS,
   });
   if (typeof created?.plaintextKey !== 'string') throw new Error('the API made no demo key');
   writeSecret(dataDir, keyFile, created.plaintextKey);

@@ -12,7 +12,10 @@ async function main(settings: Settings): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  // 42P01: a table does not exist.
+  const hint = (error as { code?: unknown }).code === '42P01' ? ' (the database is not migrated: npm run migrate)' : '';
+  process.stderr.write(`${message}${hint}\n`);
   process.exit(1);
 }
 

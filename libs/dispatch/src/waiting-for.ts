@@ -24,11 +24,11 @@ export interface WaitingActivity {
   dispatch_attempt_count: number;
 }
 
-/** Why this READY activity waits, nearest reason first. @param nextStart when the rate limit allows a call */
+/** Why this READY activity waits, nearest reason first. @param limit the config's limit that is reached, if one is */
 export function waitingFor(
   activity: WaitingActivity,
   account: LaneAccount,
-  nextStart: Date | null,
+  limit: { until: Date | null } | null,
   now: Date,
 ): WaitingFor {
   const { lease_token, next_attempt_at, dispatch_attempt_count } = activity;
@@ -40,5 +40,5 @@ export function waitingFor(
     return { reason: account.state, until: null };
   }
   if (account.state === 'PROVIDER_DOWN') return { reason: 'PROVIDER_DOWN', until: account.until };
-  return nextStart ? { reason: 'RATE_LIMIT', until: nextStart } : { reason: 'QUEUE', until: null };
+  return limit ? { reason: 'RATE_LIMIT', until: limit.until } : { reason: 'QUEUE', until: null };
 }

@@ -48,17 +48,22 @@ describe('what a throw means', () => {
     ['RESPONSE_TOO_LARGE', 'RESPONSE_TOO_LARGE'],
     ['ABORTED', 'TIMEOUT'],
   ])('takes %s of the transport for %s, also below a wrapping error', (code, expected) => {
-    const cause = new OutboundError(code, 'as it was', { status: 200 });
+    const cause = new OutboundError(code, 'as it was', { status: 502 });
     expect(outcomeOfError(cause)).toMatchObject({
       accepted: false,
       code: expected,
       message: 'as it was',
-      httpStatus: 200,
+      httpStatus: 502,
     });
     expect(outcomeOfError(new Error('ACME failed', { cause }))).toMatchObject({
       code: expected,
       message: 'ACME failed',
     });
+  });
+
+  it('takes a 2xx whose body is too large for a success without id', () => {
+    const error = new OutboundError('RESPONSE_TOO_LARGE', 'too large', { status: 201 });
+    expect(outcomeOfError(error)).toMatchObject({ accepted: true, providerActivityId: null, httpStatus: 201 });
   });
 
   it('takes the deadline of a dispatcher’s own signal for TIMEOUT', async () => {

@@ -21,7 +21,7 @@ export function outcomeOfResponse(
 ): DispatchOutcome {
   const { status, body } = response;
   const responseBody = body === '' ? null : body;
-  if (status >= 200 && status <= 299) {
+  if (isSuccess(status)) {
     const providerActivityId = responseBody === null ? null : responseId(body, options.responseIdPath);
     return { accepted: true, providerActivityId, httpStatus: status, responseBody };
   }
@@ -35,11 +35,21 @@ export function outcomeOfResponse(
   };
 }
 
+function isSuccess(status: number | null): boolean {
+  return status !== null && status >= 200 && status <= 299;
+}
+
 /** What a throw from a dispatcher means, whichever client it came through. */
 export function outcomeOfError(error: unknown): DispatchOutcome {
   const { message, name } = partsOf(error);
   const text = [message, name].find((part) => typeof part === 'string' && part !== '');
-  return { ...failure(codeOf(error), String(text ?? error)), httpStatus: outboundErrorIn(error)?.status ?? null };
+  const httpStatus = outboundErrorIn(error)?.status ?? null;
+  const code = codeOf(error);
+  // The provider said 2xx, and its body would be too large the next time as well: sending again would do it twice.
+  if (code === 'RESPONSE_TOO_LARGE' && isSuccess(httpStatus)) {
+    return { accepted: true, providerActivityId: null, httpStatus, responseBody: null };
+  }
+  return { ...failure(code, String(text ?? error)), httpStatus };
 }
 
 /** A failure without an answer from the provider. */

@@ -13,7 +13,7 @@ export {
   DispatchConfigs,
 } from './dispatch-configs/dispatch-configs.service';
 export { CredentialRotation, type RotationCounts } from './dispatch-configs/rotate-credentials';
-export { GRANTABLE_PERMISSIONS, type Permission, PERMISSIONS } from './permissions';
+export { type Permission, PERMISSIONS, PLATFORM_PERMISSION } from './permissions';
 export { Tenant, TENANT_STATUSES, type TenantSettings, type TenantStatus } from './tenants/tenant.entity';
 export { type NewTenant, type TenantChange, Tenants } from './tenants/tenants.service';
 export { TenantsModule } from './tenants.module';

@@ -16,7 +16,5 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** MANAGE_TENANTS reaches beyond one tenant, so only the platform key has it. */
-export const GRANTABLE_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter(
-  (permission) => permission !== 'MANAGE_TENANTS',
-);
+/** Reaches beyond one tenant: a tenant's key may carry it, but only the platform key can use it. */
+export const PLATFORM_PERMISSION: Permission = 'MANAGE_TENANTS';

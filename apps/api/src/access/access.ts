@@ -1,5 +1,5 @@
 import { ErrandError } from '@errand/errors';
-import type { Permission, Tenant } from '@errand/tenants';
+import { type Permission, PLATFORM_PERMISSION, type Tenant } from '@errand/tenants';
 
 /** Who makes a request, as the access guard found out. */
 export interface Access {
@@ -19,7 +19,7 @@ declare module 'fastify' {
 }
 
 export function isPermitted({ permissions }: Access, permission: Permission): boolean {
-  return permissions === undefined || permissions.has(permission);
+  return permissions === undefined || (permission !== PLATFORM_PERMISSION && permissions.has(permission));
 }
 
 /** @throws ErrandError VALIDATION_FAILED when the platform key did not say in which tenant it acts */

@@ -80,9 +80,6 @@ export class ActivitiesController {
     @CurrentActor() actor: string,
   ): Promise<RedriveResponse> {
     if (!ids === !filter) throw invalidField('ids', 'or filter must be given, and not both');
-    if (filter?.status?.some((status) => status !== 'FAILED')) {
-      throw invalidField('filter.status', 'can only be FAILED');
-    }
     return this.redrives.redrive(tenant.id, { ids, filter }, { dryRun, limit, ratePerSecond }, actor);
   }
 
@@ -98,8 +95,8 @@ export class ActivitiesController {
     const view = await this.reader.get(tenant.id, id);
     if (view.status !== 'READY') return ActivityDetailResponse.with(view, null);
     const account = await this.accounts.fresh({ tenantId: tenant.id, channel: view.channel });
-    const nextStart = account.state === 'SENDABLE' ? await this.limits.nextStart(account.config) : null;
-    return ActivityDetailResponse.with(view, waitingFor(view, account, nextStart, this.clock.now()));
+    const limit = account.state === 'SENDABLE' ? await this.limits.waitOf(account.config) : null;
+    return ActivityDetailResponse.with(view, waitingFor(view, account, limit, this.clock.now()));
   }
 
   @Get(':id/status-events')

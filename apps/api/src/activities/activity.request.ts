@@ -1,6 +1,6 @@
 import { ACTIVITY_STATUSES, type ActivityStatus } from '@errand/activities';
 import { ACTIVITY_TYPES, type ActivityType, type Channel, CHANNELS, type Origin, ORIGINS } from '@errand/vocabulary';
-import { IntersectionType } from '@nestjs/swagger';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -113,6 +113,13 @@ export class AssignTargetUserRequest {
   commerceUserId: string;
 }
 
+export class RedriveFilterRequest extends OmitType(ActivityFilterRequest, ['status'] as const) {
+  /** What is redriven in any case. */
+  @IsOptional()
+  @IsIn(['FAILED'])
+  status?: 'FAILED';
+}
+
 export class RedriveRequest {
   /** FAILED activities; others among them are passed over. Give ids or filter. */
   @IsOptional()
@@ -128,8 +135,8 @@ export class RedriveRequest {
    */
   @IsOptional()
   @ValidateNested()
-  @Type(() => ActivityFilterRequest)
-  filter?: ActivityFilterRequest;
+  @Type(() => RedriveFilterRequest)
+  filter?: RedriveFilterRequest;
 
   /**
    * Only count what would be redriven.

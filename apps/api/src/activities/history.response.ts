@@ -57,7 +57,6 @@ export class AttributeResponse {
 }
 
 export class StatusEventResponse {
-  id: number;
   /**
    * What caused it.
    * @example ACCEPTED
@@ -83,7 +82,6 @@ export class StatusEventResponse {
 
   static of(row: ActivityEvent & { to_status: ActivityStatus }): StatusEventResponse {
     return {
-      id: row.id,
       trigger: row.trigger,
       fromStatus: row.from_status,
       toStatus: row.to_status,

@@ -30,6 +30,7 @@ export class AttributeKeysController {
 
   /** List attribute keys in alphabetical order */
   @Get()
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiPage(AttributeKeyResponse)
   @ApiProblems()
   async list(

@@ -41,6 +41,7 @@ export class AttributePoliciesController {
 
   /** List attribute policies in the order of their keys */
   @Get()
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiPage(AttributePolicyResponse)
   @ApiProblems()
   async list(
@@ -53,6 +54,7 @@ export class AttributePoliciesController {
 
   /** Read the policy of a key */
   @Get(':key')
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiOkResponse({ type: AttributePolicyResponse })
   @ApiProblems(404)
   async get(@CurrentTenant() tenant: Tenant, @Param('key') key: string): Promise<AttributePolicyResponse> {

@@ -33,6 +33,7 @@ export class TargetResolutionsController {
 
   /** List target resolutions, newest first */
   @Get()
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiPage(TargetResolutionResponse)
   @ApiProblems()
   async list(
@@ -45,6 +46,7 @@ export class TargetResolutionsController {
 
   /** Read a target resolution */
   @Get(':id')
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiOkResponse({ type: TargetResolutionResponse })
   @ApiProblems(404)
   async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<TargetResolutionResponse> {

@@ -45,7 +45,7 @@ export class DispatchConfigsController {
   }
 
   @Get()
-  @RequirePermission('VIEW_ACTIVITIES')
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiOperation({ summary: 'List dispatch configs, newest first' })
   @ApiPage(DispatchConfigResponse)
   @ApiProblems()
@@ -62,7 +62,7 @@ export class DispatchConfigsController {
   }
 
   @Get(':id')
-  @RequirePermission('VIEW_ACTIVITIES')
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiOperation({ summary: 'Read a dispatch config' })
   @ApiOkResponse({ type: DispatchConfigDetailResponse })
   @ApiProblems(404)

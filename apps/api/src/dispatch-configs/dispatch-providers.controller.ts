@@ -9,7 +9,7 @@ import { ChannelDefinitionResponse, DispatchProviderResponse } from './dispatch-
 
 @ApiTags('dispatch configs')
 @Controller('api/dispatch-providers')
-@RequirePermission('VIEW_ACTIVITIES')
+@RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
 export class DispatchProvidersController {
   constructor(private readonly registry: ProviderRegistry) {}
 

@@ -113,7 +113,10 @@ const isoTimestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d{1,9})?)?(Z|[+-]\d\
 function timestamp(text: string): Date | undefined {
   if (!isoTimestamp.test(text)) return undefined;
   const date = new Date(text.replace(',', '.').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  return Number.isNaN(date.getTime()) || date.getTime() < 0 ? undefined : date;
+  // Date rolls 30 February over into March.
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
+  const isReal = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  return Number.isNaN(date.getTime()) || date.getTime() < 0 || !isReal ? undefined : date;
 }
 
 function* flatten(errors: ValidationError[], path: string): Generator<FieldProblem> {

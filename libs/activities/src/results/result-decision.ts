@@ -24,7 +24,9 @@ export type ResultDecision =
   | 'HOLD'
   /** Follow its transition from DISPATCHED. */
   | 'APPLY'
-  /** It proves that a send whose answer was lost did arrive: DISPATCHED first, then its transition. */
+  /** It proves that a send whose answer was lost did arrive: DISPATCHED. */
+  | 'PROVE'
+  /** The same, and then its transition. */
   | 'PROVE_AND_APPLY'
   /** Replace the outcome of a final activity. */
   | 'OVERRIDE';
@@ -51,6 +53,6 @@ export function decideResult(
   }
   if (activity.lease_token !== null) return incoming.status === 'PENDING' ? 'RECORD' : 'HOLD';
   if (activity.status === 'DISPATCHED') return incoming.status === 'PENDING' ? 'RECORD' : 'APPLY';
-  if (activity.status === 'READY' && answerLost) return incoming.status === 'PENDING' ? 'RECORD' : 'PROVE_AND_APPLY';
+  if (activity.status === 'READY' && answerLost) return incoming.status === 'PENDING' ? 'PROVE' : 'PROVE_AND_APPLY';
   throw new ErrandError('NOT_DISPATCHED', `Activity ${activity.id} was not sent, so it can have no result`);
 }

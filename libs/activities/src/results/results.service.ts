@@ -90,7 +90,7 @@ export class Results {
     const state = decision === 'HOLD' ? 'HELD' : 'APPLIED';
     const row = await this.store(tx, tenantId, incoming, activity.id, activity.commerce_id, state);
     if (decision === 'OVERRIDE') await this.override(tx, tenantId, activity, row, actor);
-    if (decision === 'PROVE_AND_APPLY') await this.prove(tx, tenantId, row, actor);
+    if (decision === 'PROVE' || decision === 'PROVE_AND_APPLY') await this.prove(tx, tenantId, row, actor);
     if (decision === 'APPLY' || decision === 'PROVE_AND_APPLY') await this.apply(tx, tenantId, row, actor);
     return row;
   }

@@ -2,7 +2,15 @@ import { Clock, Database } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { v4 as newHolder } from 'uuid';
-import { holdSlots, lockConfig, readNextStart, releaseSlots, removeExpiredSlots, reserveStarts } from './limits.sql';
+import {
+  holdSlots,
+  lockConfig,
+  readNextStart,
+  readSlots,
+  releaseSlots,
+  removeExpiredSlots,
+  reserveStarts,
+} from './limits.sql';
 
 /** What of a dispatch config limits its calls. */
 export interface LimitedConfig {
@@ -70,6 +78,16 @@ export class Limits implements OnModuleDestroy {
     if (config.maxPerSecond === null) return null;
     const [row] = await this.database.query<{ next_free_ms: number }>(readNextStart, [config.tenantId, config.id]);
     return row && row.next_free_ms > this.clock.now().getTime() ? new Date(row.next_free_ms) : null;
+  }
+
+  /** What keeps the config's next call from starting now; `until` = when that ends, null where unknown. */
+  async waitOf(config: LimitedConfig): Promise<{ until: Date | null } | null> {
+    const until = await this.nextStart(config);
+    if (until) return { until };
+    if (config.maxConcurrent === null) return null;
+    const values = [config.tenantId, config.id, this.clock.now()];
+    const [row] = await this.database.query<{ slots: number | null }>(readSlots, values);
+    return (row?.slots ?? 0) >= config.maxConcurrent ? { until: null } : null;
   }
 
   /** Takes up to `wanted` of the config's concurrency. @returns how many; each is given back by {@link release} */

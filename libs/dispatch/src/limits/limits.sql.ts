@@ -20,6 +20,14 @@ export const readNextStart: Statement = {
   text: `SELECT next_free_ms FROM dispatch_config_rates WHERE tenant_id = $1 AND dispatch_config_id = $2`,
 };
 
+/** How many slots are held. $1 tenant, $2 config, $3 now. */
+export const readSlots: Statement = {
+  name: 'read-slots',
+  text: `
+    SELECT sum(slots)::integer AS slots FROM dispatch_config_slots
+    WHERE tenant_id = $1 AND dispatch_config_id = $2 AND expires_at > $3`,
+};
+
 /** Makes those who want slots of a config take turns until their transaction ends. $1 tenant, $2 config. */
 export const lockConfig: Statement = {
   name: 'lock-config',

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, LessThan, Repository } from 'typeorm';
 import { v7 } from 'uuid';
-import { GRANTABLE_PERMISSIONS, type Permission } from '../permissions';
+import type { Permission } from '../permissions';
 import { RecentLookups } from '../recent-lookups';
 import type { Tenant } from '../tenants/tenant.entity';
 import { Tenants } from '../tenants/tenants.service';
@@ -117,8 +117,6 @@ export class ApiKeys {
 }
 
 function refuseUngrantable(permissions: Permission[], held: ReadonlySet<Permission> | undefined): void {
-  const ungrantable = permissions.find((permission) => !GRANTABLE_PERMISSIONS.includes(permission));
-  if (ungrantable) throw invalidField('permissions', `must not include ${ungrantable}: only the platform key has it`);
   const lacking = held && permissions.filter((permission) => !held.has(permission));
   if (!lacking || lacking.length === 0) return;
   throw new ErrandError('FORBIDDEN', `A key cannot grant permissions it lacks: ${lacking.join(', ')}`);

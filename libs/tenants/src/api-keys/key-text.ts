@@ -9,17 +9,17 @@ export interface KeyText {
   hash: Buffer;
 }
 
-/** `erk_<tenant id as 32 hex digits>_<32 random bytes as base64url>`: the tenant inside tells where to look it up. */
-const form = /^erk_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/;
+/** `erk_<32 random bytes as base64url>_<tenant id as 32 hex digits>`: the tenant inside tells where to look it up. */
+const form = /^erk_([A-Za-z0-9_-]{43})_([0-9a-f]{32})$/;
 
 export function newKeyText(tenantId: string): KeyText {
   const random = randomBytes(32).toString('base64url');
-  return keyText(`erk_${Buffer.from(parse(tenantId)).toString('hex')}_${random}`, tenantId, random);
+  return keyText(`erk_${random}_${Buffer.from(parse(tenantId)).toString('hex')}`, tenantId, random);
 }
 
 /** Undefined for a text that is no key of ours. */
 export function readKeyText(text: string): KeyText | undefined {
-  const [, tenant = '', random] = form.exec(text) ?? [];
+  const [, random, tenant = ''] = form.exec(text) ?? [];
   if (random === undefined) return undefined;
   try {
     return keyText(text, stringify(Buffer.from(tenant, 'hex')), random);
