@@ -149,15 +149,17 @@ describe('the deadline of a call', () => {
   it('never sends a call that ended while it waited for a free connection, and keeps the connection', async () => {
     const seen: string[] = [];
     const ports = new Set<number | undefined>();
-    let answerFirst = (): void => undefined;
+    let arrived = (_answer: () => void): void => undefined;
+    const firstArrived = new Promise<() => void>((resolve) => (arrived = resolve));
     const url = await serve((request, response) => {
       seen.push(request.url ?? '');
       ports.add(request.socket.remotePort);
-      if (request.url === '/first') answerFirst = () => response.end();
+      if (request.url === '/first') arrived(() => response.end());
       else response.end();
     });
     const http = outbound({ maxConnectionsPerOrigin: 1 });
     const first = http.request(post(`${url}/first`));
+    const answerFirst = await firstArrived;
     expect(await failureOf(http.request(post(`${url}/second`, { timeoutMs: 50 })))).toMatchObject({
       code: 'CONNECTION_FAILED',
     });
