@@ -100,13 +100,24 @@ async function query(url: string, text: string): Promise<unknown[]> {
   }
 }
 
-/** A process that has ended and whose parent does not ask how. */
+/**
+ * A process that has ended and whose parent does not ask how: a shell would, so the process ends only once the shell
+ * has become `sleep`.
+ */
 async function makeZombie(program: string) {
   fs.mkdirSync(path.dirname(program));
   fs.symlinkSync('/bin/true', program);
-  const script = '"$0" & echo $!; exec sleep 600';
+  const script = `
+    (while read -r name < /proc/$$/comm && [ "$name" != sleep ]; do :; done; exec "$0") &
+    echo $!
+    exec sleep 600`;
   const parent = spawn('/bin/sh', ['-c', script, program], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (data) => resolve(Number(data))));
-  while (!fs.readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z')) await delay(5);
-  return { pid, parent };
+  try {
+    const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (data) => resolve(Number(data))));
+    while (!fs.readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z')) await delay(5);
+    return { pid, parent };
+  } catch (error) {
+    parent.kill('SIGKILL');
+    throw error;
+  }
 }
