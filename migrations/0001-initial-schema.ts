@@ -219,6 +219,7 @@ const statements = [
     user_status text,
     target_criteria jsonb,
     metadata jsonb NOT NULL DEFAULT '{}',
+    pinned_config_id uuid,
     dispatch_config_id uuid,
     provider_code text,
     provider_activity_id text,
@@ -247,8 +248,9 @@ const statements = [
     CONSTRAINT final_has_time CHECK ((status IN ('COMPLETED', 'CANCELED', 'FAILED')) = (finished_at IS NOT NULL)),
     CONSTRAINT error_is_whole CHECK ((last_error_code IS NULL) = (last_error_message IS NULL))
   )`,
-  // One queue per tenant and channel: a paused or slow provider's backlog is never scanned to reach another's.
-  `CREATE INDEX activities_queue ON activities (tenant_id, channel, score DESC, scheduled_at, id)
+  // One queue per tenant, channel and pinned config: a paused or slow provider's backlog is never scanned to reach
+  // another's.
+  `CREATE INDEX activities_queue ON activities (tenant_id, channel, pinned_config_id, score DESC, scheduled_at, id)
     WHERE status = 'READY' AND next_attempt_at IS NULL`,
   `CREATE INDEX activities_waiting ON activities (tenant_id, next_attempt_at)
     WHERE status = 'READY' AND next_attempt_at IS NOT NULL`,

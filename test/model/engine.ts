@@ -123,7 +123,11 @@ export class Engine {
   }
 
   async claim(limit: number): Promise<Holding[]> {
-    const claim = await this.lifecycle.claim({ tenantId: this.tenantId, channel: CHANNEL }, limit, LEASE_MS);
+    const claim = await this.lifecycle.claim(
+      { tenantId: this.tenantId, channel: CHANNEL, pinnedConfigId: null },
+      limit,
+      LEASE_MS,
+    );
     return holdingsOf(claim);
   }
 

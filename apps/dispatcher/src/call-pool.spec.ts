@@ -1,7 +1,7 @@
 import type { Lane } from '@errand/activities';
 import { CallPool } from './call-pool';
 
-const lane = (tenantId: string): Lane => ({ tenantId, channel: 'SMS' });
+const lane = (tenantId: string): Lane => ({ tenantId, channel: 'SMS', pinnedConfigId: null });
 
 /** A pool whose calls end when the test says so. */
 function startPool(concurrency: number, perLane: number, perTenant = concurrency) {
@@ -58,7 +58,8 @@ describe('the call pool', () => {
     const { pool, started, end } = startPool(1, 1);
     pool.add(lane('first'), ['f1']);
     pool.add(lane('one'), ['o1', 'o2']);
-    for (const channel of ['EMAIL', 'PUSH', 'WHATSAPP'] as const) pool.add({ tenantId: 'many', channel }, [channel]);
+    for (const channel of ['EMAIL', 'PUSH', 'WHATSAPP'] as const)
+      pool.add({ tenantId: 'many', channel, pinnedConfigId: null }, [channel]);
     for (const work of ['f1', 'o1', 'EMAIL', 'o2', 'PUSH', 'WHATSAPP']) {
       expect(started.at(-1)).toBe(work);
       await end(work);
@@ -75,7 +76,8 @@ describe('the call pool', () => {
 
   it('keeps a slot for others when all channels of a tenant hang', () => {
     const { pool, started } = startPool(4, 2, 3);
-    for (const channel of ['EMAIL', 'PUSH'] as const) pool.add({ tenantId: 'hangs', channel }, ['h', 'h']);
+    for (const channel of ['EMAIL', 'PUSH'] as const)
+      pool.add({ tenantId: 'hangs', channel, pinnedConfigId: null }, ['h', 'h']);
     pool.add(lane('other'), ['o1']);
     expect(started).toEqual(['h', 'h', 'h', 'o1']);
   });

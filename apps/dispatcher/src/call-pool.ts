@@ -1,6 +1,4 @@
-import type { Lane } from '@errand/activities';
-
-export const laneKey = ({ tenantId, channel }: Lane) => `${tenantId}/${channel}`;
+import { type Lane, laneKey } from '@errand/activities';
 
 interface LaneCalls<Work> {
   lane: Lane;
@@ -53,7 +51,7 @@ export class CallPool<Work> {
   }
 
   waitingOf(lane: Lane): number {
-    return this.tenants.get(lane.tenantId)?.lanes.get(lane.channel)?.queue.length ?? 0;
+    return this.tenants.get(lane.tenantId)?.lanes.get(laneKey(lane))?.queue.length ?? 0;
   }
 
   add(lane: Lane, work: Work[], weight = 1): void {
@@ -65,9 +63,9 @@ export class CallPool<Work> {
       lanes: new Map(),
     };
     tenant.weight = weight;
-    const calls: LaneCalls<Work> = tenant.lanes.get(lane.channel) ?? { lane, queue: [], running: 0 };
+    const calls: LaneCalls<Work> = tenant.lanes.get(laneKey(lane)) ?? { lane, queue: [], running: 0 };
     calls.queue.push(...work);
-    tenant.lanes.set(lane.channel, calls);
+    tenant.lanes.set(laneKey(lane), calls);
     this.tenants.set(lane.tenantId, tenant);
     this.queued += work.length;
     this.start();
@@ -120,10 +118,10 @@ export class CallPool<Work> {
   /** The tenant's first lane that may start one; it goes to the end of the tenant's own turn. */
   private startable({ lanes, running }: TenantCalls<Work>): LaneCalls<Work> | undefined {
     if (running >= this.options.perTenant) return undefined;
-    for (const [channel, calls] of lanes) {
+    for (const [key, calls] of lanes) {
       if (calls.queue.length === 0 || calls.running >= this.options.perLane) continue;
-      lanes.delete(channel);
-      lanes.set(channel, calls);
+      lanes.delete(key);
+      lanes.set(key, calls);
       return calls;
     }
     return undefined;
@@ -142,7 +140,7 @@ export class CallPool<Work> {
   private forgetIfIdle({ lane, queue, running }: LaneCalls<Work>): void {
     if (running > 0 || queue.length > 0) return;
     const tenant = this.tenants.get(lane.tenantId);
-    tenant?.lanes.delete(lane.channel);
+    tenant?.lanes.delete(laneKey(lane));
     if (tenant?.lanes.size === 0) this.tenants.delete(lane.tenantId);
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Lane, Lifecycle, parseWorkHints, Results, WORK_CHANNEL } from '@errand/activities';
+import { type Lane, laneKey, laneOf, Lifecycle, parseWorkHints, Results, WORK_CHANNEL } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Notifications } from '@errand/database';
 import {
@@ -12,10 +12,9 @@ import {
   type Probe,
 } from '@errand/dispatch';
 import { LOGGER, type Logger } from '@errand/telemetry';
-import { CHANNELS } from '@errand/vocabulary';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { CallPool, laneKey } from './call-pool';
+import { CallPool } from './call-pool';
 import { DueTimer } from './due-timer';
 
 /** Claims under way at once: while one waits for the database another tenant's can be answered. */
@@ -126,8 +125,8 @@ export class DispatchLoop implements OnModuleDestroy {
   private hear(payload: string): void {
     const hints = parseWorkHints(payload);
     if (!hints) return this.lookEverywhere();
-    for (const { tenantId, channel } of hints) {
-      if (channel) this.hot.set(laneKey({ tenantId, channel }), { tenantId, channel });
+    for (const { tenantId, lane } of hints) {
+      if (lane) this.hot.set(laneKey(lane), lane);
       else this.lookAfter(tenantId);
       // Whoever claims this work, its lease runs out by then if that process dies.
       this.due.noLaterThan(tenantId, new Date(this.clock.now().getTime() + this.settings.dispatchLeaseMs + 1));
@@ -138,7 +137,7 @@ export class DispatchLoop implements OnModuleDestroy {
   /** What was held may flow again after a change of this tenant's configs or status (null = of any tenant's). */
   private resume(tenantId: string | null): void {
     if (tenantId === null) this.lookEverywhere();
-    else for (const channel of CHANNELS) this.heat({ tenantId, channel });
+    else this.lookAtQueues(tenantId);
   }
 
   /** Starts claims while there are lanes with work and room for it. */
@@ -239,7 +238,7 @@ export class DispatchLoop implements OnModuleDestroy {
 
   private async run(dispatch: Dispatch): Promise<void> {
     const { tenantId, activity } = dispatch;
-    const lane = { tenantId, channel: activity.channel };
+    const lane = laneOf(tenantId, activity);
     try {
       const { settled } = await this.job.run(dispatch, this.cut.signal);
       if (this.starved.delete(laneKey(lane))) this.heat(lane);
@@ -298,20 +297,30 @@ export class DispatchLoop implements OnModuleDestroy {
     });
   }
 
+  /** Finds the lanes of a tenant that have queued work. */
+  private lookAtQueues(tenantId: string): void {
+    this.look(`queues of ${tenantId}`, async () => {
+      for (const lane of await this.lifecycle.queuedLanes(tenantId)) this.hot.set(laneKey(lane), lane);
+      this.pump();
+    });
+  }
+
   /** Queues what has come due for a tenant, takes over its expired leases, and sets the timer for what is next. */
   private lookAfter(tenantId: string): void {
     this.look(tenantId, async () => {
       // The first few at once, so that their calls are under way while the rest is queued.
       for (let size = firstWake, isMore = true; isMore; size = wakeBatch) {
-        const channels = await this.lifecycle.wakeDue(tenantId, size);
-        for (const channel of new Set(channels)) this.heat({ tenantId, channel });
-        isMore = channels.length === size;
+        const woken = await this.lifecycle.wakeDue(tenantId, size);
+        for (const lane of woken) this.hot.set(laneKey(lane), lane);
+        this.pump();
+        isMore = woken.length === size;
       }
       const expired = await this.lifecycle.expiredLeases(tenantId, wakeBatch);
       await Promise.all(
         expired.map(async (lease) => {
-          await this.job.takeOver({ tenantId, channel: lease.channel }, lease);
-          this.heat({ tenantId, channel: lease.channel });
+          const lane = laneOf(tenantId, lease);
+          await this.job.takeOver(lane, lease);
+          this.heat(lane);
         }),
       );
       // What a call that ends meanwhile sets the timer to stays: the answer may be older.

@@ -15,7 +15,7 @@ export type CreationResult =
   { status: 'created' | 'duplicate'; id: string } | { status: 'invalid'; error: ErrandError };
 
 interface Draft extends NewActivity {
-  commerce: CommerceReference;
+  commerce: CommerceReference | null;
   contentHash: string;
   attributeInputs: AttributeInput[];
 }
@@ -67,12 +67,14 @@ export class Creation {
     return inputs.map((input) => {
       const { commerceId, commerceExternalId, assignedRouteId, assignedOperatorId } = input;
       const commerce = commerceId ? byId.get(commerceId.toLowerCase()) : byExternalId.get(commerceExternalId ?? '');
-      if (!commerce) return notFound('Commerce', commerceId ?? commerceExternalId ?? '');
+      const named = commerceId ?? commerceExternalId ?? null;
+      const isRequired = (input.origin ?? 'API') === 'API';
+      if (!commerce && (isRequired || named !== null)) return notFound('Commerce', named ?? '');
       if (assignedRouteId && !known.has(assignedRouteId.toLowerCase())) return notFound('Route', assignedRouteId);
       if (assignedOperatorId && !known.has(assignedOperatorId.toLowerCase())) {
         return notFound('Operator', assignedOperatorId);
       }
-      return toDraft(input, commerce);
+      return toDraft(input, commerce ?? null);
     });
   }
 
@@ -106,7 +108,7 @@ export class Creation {
       if (!activity || !insertedIds.has(activity.id)) continue;
       created.set(draft, activity.id);
       if (activity.status === 'READY') {
-        this.workSignal.announce(tenantId, activity.next_attempt_at === null ? draft.channel : null);
+        this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
       }
     }
     return created;
@@ -124,7 +126,7 @@ export class Creation {
   }
 }
 
-function toDraft(input: NewActivity, commerce: CommerceReference): Draft {
+function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft {
   const given = new Map((input.attributes ?? []).map((attribute) => [attribute.key, attribute]));
   for (const key of input.attributeKeys ?? []) if (!given.has(key)) given.set(key, { key });
   const attributeInputs = [...given.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -144,7 +146,7 @@ function toDraft(input: NewActivity, commerce: CommerceReference): Draft {
     contentHash: contentHash({
       ...content,
       score: input.score ?? 0,
-      commerce: commerce.id,
+      commerce: commerce?.id ?? null,
       attributes: attributeInputs,
     }),
   };
@@ -159,10 +161,10 @@ function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
     channel: draft.channel,
     reason: draft.reason,
     status: failure ? ('UNRESOLVED' as const) : ('READY' as const),
-    origin: 'API',
+    origin: draft.origin ?? 'API',
     idempotency_key: draft.idempotencyKey,
     content_hash: draft.contentHash,
-    commerce_id: draft.commerce.id,
+    commerce_id: draft.commerce?.id ?? null,
     assignment_reason: draft.assignmentReason ?? null,
     route_id: draft.assignedRouteId ?? null,
     operator_id: draft.assignedOperatorId ?? null,
@@ -172,6 +174,7 @@ function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
     user_status: draft.userStatus ?? null,
     target_criteria: draft.targetCriteria ?? null,
     metadata: draft.metadata ?? {},
+    pinned_config_id: draft.pinnedConfigId ?? null,
     next_attempt_at: failure ? null : whenDue(draft.scheduledAt, now),
     last_error_code: failure?.code ?? null,
     last_error_message: failure?.message ?? null,

@@ -4,7 +4,8 @@
  */
 export { ActivitiesModule } from './activities.module';
 export { Creation, type CreationResult } from './creation.service';
-export { type Claim, type Lane, Lifecycle, type Rescheduling } from './lifecycle.service';
+export { type Lane, type LaneColumns, laneKey, laneOf } from './lane';
+export { type Claim, Lifecycle, type Rescheduling } from './lifecycle.service';
 export type { NewActivity } from './new-activity';
 export { type ActivityFilter, ActivityReader, type ResultFilter, type Slice } from './reader.service';
 export { Redrive, type RedriveReport } from './redrive.service';

@@ -1,16 +1,24 @@
 import { Clock, Database, type Queryable, type Statement } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
-import type { Channel } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { v4 as newToken } from 'uuid';
 import { whenDue } from './creation.service';
 import { cancelActivity, changeStatus, rescheduleActivity } from './sql/change.sql';
-import { type ClaimedActivity, claimOne, claimQueued } from './sql/claim.sql';
+import { type Lane, type LaneColumns, laneOf } from './lane';
+import { type ClaimedActivity, claimOne, claimPinned, claimQueued } from './sql/claim.sql';
 import { renewLeases, returnClaims } from './sql/lease.sql';
 import { findHeldAmong } from './sql/results.sql';
 import { lockForSettle, settleAttempts, type SettledAttempt } from './sql/settle.sql';
 import { type ActivityState, readState } from './sql/state.sql';
-import { type ExpiredLease, expiredLeases, nextDue, queuedLanes, waitingTenants, wakeDue } from './sql/wake.sql';
+import {
+  type ExpiredLease,
+  expiredLeases,
+  nextDue,
+  queuedLanes,
+  queuedLanesOf,
+  waitingTenants,
+  wakeDue,
+} from './sql/wake.sql';
 import { type ActivityStatus, isFinal, type Trigger, transitions } from './status';
 import { WorkSignal } from './work-signal.service';
 
@@ -21,12 +29,6 @@ export interface Claim {
   /** When it was asked for, by `performance.now()`: its lease counts from no earlier. */
   claimedAt: number;
   activities: ClaimedActivity[];
-}
-
-/** Activities of one tenant on one channel: what is claimed together. */
-export interface Lane {
-  tenantId: string;
-  channel: Channel;
 }
 
 export interface Rescheduling {
@@ -61,7 +63,10 @@ export class Lifecycle {
 
   /** Claims up to `limit` of the lane's best queued activities for `leaseMs`. */
   async claim(lane: Lane, limit: number, leaseMs: number): Promise<Claim> {
-    return this.claimWith(claimQueued, lane.tenantId, limit, leaseMs, lane.channel);
+    const { tenantId, channel, pinnedConfigId } = lane;
+    return pinnedConfigId
+      ? this.claimWith(claimPinned, tenantId, limit, leaseMs, [channel, pinnedConfigId])
+      : this.claimWith(claimQueued, tenantId, limit, leaseMs, [channel]);
   }
 
   /**
@@ -69,7 +74,7 @@ export class Lifecycle {
    * @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION
    */
   async claimOne(tenantId: string, id: string, leaseMs: number): Promise<Claim> {
-    const claim = await this.claimWith(claimOne, tenantId, 1, leaseMs, id);
+    const claim = await this.claimWith(claimOne, tenantId, 1, leaseMs, [id]);
     if (claim.activities.length === 0) throw await this.refusal(tenantId, id, 'dispatched');
     return claim;
   }
@@ -109,10 +114,10 @@ export class Lifecycle {
     });
   }
 
-  /** Queues up to `limit` waiting activities that have come due. @returns the channels they are on, one a row */
-  async wakeDue(tenantId: string, limit: number): Promise<Channel[]> {
-    const rows = await this.database.query<{ channel: Channel }>(wakeDue, [tenantId, this.clock.now(), limit]);
-    return rows.map(({ channel }) => channel);
+  /** Queues up to `limit` waiting activities that have come due. @returns the lanes they are in, one a row */
+  async wakeDue(tenantId: string, limit: number): Promise<Lane[]> {
+    const rows = await this.database.query<LaneColumns>(wakeDue, [tenantId, this.clock.now(), limit]);
+    return rows.map((row) => laneOf(tenantId, row));
   }
 
   /** Claims whose lease ran out, oldest first. */
@@ -128,14 +133,20 @@ export class Lifecycle {
 
   /** What there is to do: the lanes with queued work, and each tenant's next due time within `horizonMs`. */
   async outstanding(horizonMs: number): Promise<{ lanes: Lane[]; nextDue: Map<string, Date> }> {
-    const lanes = await this.database.query<{ tenant_id: string; channel: Channel }>(queuedLanes);
+    const lanes = await this.database.query<{ tenant_id: string } & LaneColumns>(queuedLanes);
     const waiting = await this.database.query<{ tenant_id: string; next_due: Date }>(waitingTenants, [
       this.clock.after(horizonMs),
     ]);
     return {
-      lanes: lanes.map(({ tenant_id, channel }) => ({ tenantId: tenant_id, channel })),
+      lanes: lanes.map((row) => laneOf(row.tenant_id, row)),
       nextDue: new Map(waiting.map(({ tenant_id, next_due }) => [tenant_id, next_due])),
     };
+  }
+
+  /** The tenant's lanes with queued work. */
+  async queuedLanes(tenantId: string): Promise<Lane[]> {
+    const rows = await this.database.query<LaneColumns>(queuedLanesOf, [tenantId]);
+    return rows.map((row) => laneOf(tenantId, row));
   }
 
   /** @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
@@ -148,7 +159,7 @@ export class Lifecycle {
   async reschedule(tenantId: string, id: string, change: Rescheduling): Promise<void> {
     const now = this.clock.now();
     const { scheduledAt, score, suggestedExecutionTime } = change;
-    const [row] = await this.database.query<{ channel: Channel }>(rescheduleActivity, [
+    const [row] = await this.database.query<LaneColumns>(rescheduleActivity, [
       tenantId,
       id,
       now,
@@ -160,7 +171,7 @@ export class Lifecycle {
       suggestedExecutionTime ?? null,
     ]);
     if (!row) throw await this.refusal(tenantId, id, 'changed');
-    if (scheduledAt) this.workSignal.announce(tenantId, whenDue(scheduledAt, now) ? null : row.channel);
+    if (scheduledAt) this.workSignal.announce(tenantId, whenDue(scheduledAt, now) ? null : row);
   }
 
   /** Makes any other change, within the caller's transaction. @returns whether the activity was in `from` */
@@ -207,11 +218,11 @@ export class Lifecycle {
     tenantId: string,
     limit: number,
     leaseMs: number,
-    which: string,
+    which: string[],
   ): Promise<Claim> {
     const token = newToken();
     const claimedAt = performance.now();
-    const values = [tenantId, token, this.clock.after(leaseMs), this.clock.now(), limit, which];
+    const values = [tenantId, token, this.clock.after(leaseMs), this.clock.now(), limit, ...which];
     return { tenantId, token, claimedAt, activities: await this.database.query<ClaimedActivity>(statement, values) };
   }
 

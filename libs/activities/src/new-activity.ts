@@ -10,6 +10,11 @@ export interface NewActivity {
   idempotencyKey: string;
   /** Past = now. */
   scheduledAt: Date;
+  /** API unless told. */
+  origin?: 'API' | 'ACTION' | 'RECURRING';
+  /** The one dispatch config it must be sent by; without it the channel's best one at the time. */
+  pinnedConfigId?: string | null;
+  /** This or commerceExternalId is required when the origin is API. */
   commerceId?: string | null;
   /** In place of commerceId. */
   commerceExternalId?: string | null;

@@ -1,7 +1,7 @@
 import { Clock, Database } from '@errand/database';
-import type { Channel } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
+import type { LaneColumns } from './lane';
 import { type ActivityFilter, ActivityReader } from './reader.service';
 import { redriveActivities } from './sql/redrive.sql';
 import { WorkSignal } from './work-signal.service';
@@ -74,9 +74,9 @@ export class Redrive {
     if (ids.length === 0) return [];
     const now = this.clock.now();
     const values = [tenantId, ids, ids.map(() => newId()), now, actor, due];
-    const rows = await this.database.query<{ id: string; channel: Channel }>(redriveActivities, values);
+    const rows = await this.database.query<{ id: string } & LaneColumns>(redriveActivities, values);
     // A spread-out redrive has copies both in the queue and waiting for their time.
-    for (const { channel } of rows) this.workSignal.announce(tenantId, channel);
+    for (const row of rows) this.workSignal.announce(tenantId, row);
     if (due.some((at) => at > now)) this.workSignal.announce(tenantId, null);
     return rows.map(({ id }) => id);
   }

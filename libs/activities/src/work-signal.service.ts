@@ -3,18 +3,19 @@ import { LOGGER, type Logger } from '@errand/telemetry';
 import { type Channel, CHANNELS } from '@errand/vocabulary';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
+import { type Lane, type LaneColumns, laneKey, laneOf } from './lane';
 
 /** The notification channel that wakes dispatchers. */
 export const WORK_CHANNEL = 'errand_work';
 
-/** A tenant with new work: in the queue of `channel`, or (null) waiting for a time that may be the next due. */
+/** A tenant with new work: in the queue of `lane`, or (null) waiting for a time that may be the next due. */
 export interface WorkHint {
   tenantId: string;
-  channel: Channel | null;
+  lane: Lane | null;
 }
 
-/** NOTIFY takes 8,000 bytes at most; an entry is 36 + 1 + 10 + a comma. */
-const longestHintList = 160;
+/** NOTIFY takes 8,000 bytes at most; the longest entry is 36 + 1 + 10 + 1 + 36 + a comma. */
+const longestHintList = 90;
 /** At most one NOTIFY per process in this time: under load one covers hundreds of creates. */
 const quietMs = 5;
 
@@ -34,8 +35,9 @@ export class WorkSignal implements OnModuleDestroy {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  announce(tenantId: string, channel: Channel | null): void {
-    this.pending.add(channel ? `${tenantId}/${channel}` : tenantId);
+  /** @param queued the lane it was put into; null when it waits for its time */
+  announce(tenantId: string, queued: LaneColumns | null): void {
+    this.pending.add(queued ? laneKey(laneOf(tenantId, queued)) : tenantId);
     this.timer ??= setTimeout(() => this.flush(), this.quietFor());
   }
 
@@ -65,11 +67,12 @@ export class WorkSignal implements OnModuleDestroy {
 /** The hints of a notification; null = too many to list, or some may have been missed: look everywhere. */
 export function parseWorkHints(payload: string): WorkHint[] | null {
   if (payload === '') return null;
-  return payload.split(',').flatMap((hint) => {
-    const [tenantId = '', channel = null] = hint.split('/');
+  return payload.split(',').flatMap((hint): WorkHint[] => {
+    const [tenantId = '', channel = null, pinnedConfigId = null] = hint.split('/');
     // Anybody may NOTIFY; what is none of ours is no hint.
-    if (!isUuid(tenantId) || (channel !== null && !isChannel(channel))) return [];
-    return [{ tenantId, channel }];
+    if (!isUuid(tenantId) || (pinnedConfigId !== null && !isUuid(pinnedConfigId))) return [];
+    if (channel === null) return [{ tenantId, lane: null }];
+    return isChannel(channel) ? [{ tenantId, lane: { tenantId, channel, pinnedConfigId } }] : [];
   });
 }
 

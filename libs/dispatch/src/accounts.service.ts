@@ -1,4 +1,4 @@
-import type { Lane } from '@errand/activities';
+import { type Lane, laneKey } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Notifications } from '@errand/database';
 import type { ProviderAccount } from '@errand/providers';
@@ -86,19 +86,21 @@ export class Accounts implements OnApplicationBootstrap {
 
   /** The account as it is stored at this moment. */
   async fresh(lane: Lane): Promise<LaneAccount> {
-    this.lanes.get(lane.tenantId)?.delete(lane.channel);
+    this.lanes.get(lane.tenantId)?.delete(laneKey(lane));
     return this.of(lane);
   }
 
-  async of({ tenantId, channel }: Lane): Promise<LaneAccount> {
+  async of(lane: Lane): Promise<LaneAccount> {
+    const { tenantId } = lane;
+    const key = laneKey(lane);
     const ofTenant = this.lanes.get(tenantId) ?? new Map<string, { account: Promise<LaneAccount>; until: number }>();
     this.lanes.set(tenantId, ofTenant);
-    const known = ofTenant.get(channel);
+    const known = ofTenant.get(key);
     if (known && known.until > Date.now()) return known.account;
-    const entry = { account: this.load({ tenantId, channel }), until: Date.now() + freshMs };
-    ofTenant.set(channel, entry);
+    const entry = { account: this.load(lane), until: Date.now() + freshMs };
+    ofTenant.set(key, entry);
     entry.account.catch(() => {
-      if (ofTenant.get(channel) === entry) ofTenant.delete(channel);
+      if (ofTenant.get(key) === entry) ofTenant.delete(key);
     });
     return entry.account;
   }
@@ -112,10 +114,11 @@ export class Accounts implements OnApplicationBootstrap {
     for (const listener of this.changed) listener(tenantId);
   }
 
-  private async load({ tenantId, channel }: Lane): Promise<LaneAccount> {
+  private async load({ tenantId, channel, pinnedConfigId }: Lane): Promise<LaneAccount> {
     const tenant = await this.tenants.get(tenantId);
     const { weight } = tenant.settings;
-    const configs = await this.configs.forDispatch(tenantId, channel);
+    const ofChannel = await this.configs.forDispatch(tenantId, channel);
+    const configs = pinnedConfigId ? ofChannel.filter(({ id }) => id === pinnedConfigId) : ofChannel;
     const active = configs.filter(({ isActive }) => isActive);
     const held = { retry: this.retryOf(active[0] ?? configs[0] ?? null), down: [], weight };
     if (tenant.status === 'PAUSED') return { state: 'TENANT_PAUSED', ...held };

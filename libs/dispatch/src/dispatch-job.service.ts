@@ -3,6 +3,7 @@ import {
   type Claim,
   type ClaimedActivity,
   type Lane,
+  laneOf,
   Lifecycle,
   loadRelations,
   type SettledAttempt,
@@ -131,7 +132,7 @@ export class DispatchJob {
   async run(dispatch: Dispatch, signal: AbortSignal): Promise<{ settled: Promise<DispatchResult> }> {
     const { tenantId, activity, probe } = dispatch;
     try {
-      const account = probe?.via ?? (await this.accounts.of({ tenantId, channel: activity.channel }));
+      const account = probe?.via ?? (await this.accounts.of(laneOf(tenantId, activity)));
       if (!isAttemptable(account)) return { settled: this.giveBack(dispatch) };
       // Whoever took it over keeps it; if nobody did, it goes back to its queue uncounted.
       if (!this.leases.isHeld(dispatch.token, activity.id)) return { settled: this.giveBack(dispatch) };

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type SettledAttempt, WorkSignal } from '@errand/activities';
+import { type Lane, type SettledAttempt, WorkSignal } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock } from '@errand/database';
 import { ErrandError } from '@errand/errors';
@@ -42,9 +42,9 @@ export class DispatchNow implements OnModuleDestroy {
    * @throws NOT_FOUND, INVALID_TRANSITION, IN_FLIGHT, TENANT_PAUSED, PROVIDER_PAUSED, PROVIDER_DOWN, RATE_LIMITED,
    *   NOT_READY when stopping
    */
-  async send(tenantId: string, id: string, channel: Channel): Promise<SettledAttempt> {
+  async send(lane: Lane, id: string): Promise<SettledAttempt> {
     if (this.isStopping) throw new ErrandError('NOT_READY', 'The process is stopping');
-    const sending = this.admitAndRun(tenantId, id, channel);
+    const sending = this.admitAndRun(lane, id);
     this.running.add(sending);
     return sending.finally(() => this.running.delete(sending));
   }
@@ -60,12 +60,12 @@ export class DispatchNow implements OnModuleDestroy {
     clearTimeout(cut);
   }
 
-  private async admitAndRun(tenantId: string, id: string, channel: Channel): Promise<SettledAttempt> {
-    const account = await this.accounts.fresh({ tenantId, channel });
-    if (!isAttemptable(account)) throw new ErrandError(account.state, held[account.state](channel));
+  private async admitAndRun(lane: Lane, id: string): Promise<SettledAttempt> {
+    const account = await this.accounts.fresh(lane);
+    if (!isAttemptable(account)) throw new ErrandError(account.state, held[account.state](lane.channel));
     const config = account.state === 'SENDABLE' ? account.config : null;
     if (config) await this.passLimits(config);
-    return this.claimAndRun(tenantId, id, channel, config);
+    return this.claimAndRun(lane, id, config);
   }
 
   /** Waits for the rate limit if that is soon, and takes one of the config's concurrency. @throws RATE_LIMITED */
@@ -82,23 +82,20 @@ export class DispatchNow implements OnModuleDestroy {
     if (start) await delay(Math.max(0, start.getTime() - this.clock.now().getTime()), undefined, { ref: false });
   }
 
-  private async claimAndRun(
-    tenantId: string,
-    id: string,
-    channel: Channel,
-    config: DispatchConfig | null,
-  ): Promise<SettledAttempt> {
+  private async claimAndRun(lane: Lane, id: string, config: DispatchConfig | null): Promise<SettledAttempt> {
+    const { tenantId } = lane;
+    const queued = { channel: lane.channel, pinned_config_id: lane.pinnedConfigId };
     const [dispatch] = await this.job.load(await this.job.claimOne(tenantId, id, config), config);
     if (!dispatch) throw new Error('a claim of one activity has one');
     const { settled } = await this.job.run(dispatch, this.stop.signal);
     const result = await settled;
     if (result.end === 'LOST') throw new ErrandError('IN_FLIGHT', `Activity ${id} was taken over by another process`);
     if (result.end === 'RETURNED') {
-      this.workSignal.announce(tenantId, channel);
+      this.workSignal.announce(tenantId, queued);
       throw new ErrandError('NOT_READY', 'Not sent: the process is stopping or the provider was just paused');
     }
     if (result.attempt.trigger === 'ATTEMPT_FAILED') {
-      this.workSignal.announce(tenantId, result.attempt.next_attempt_at ? null : channel);
+      this.workSignal.announce(tenantId, result.attempt.next_attempt_at ? null : queued);
     }
     return result.attempt;
   }

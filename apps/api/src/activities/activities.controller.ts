@@ -1,4 +1,4 @@
-import { ActivityReader, Lifecycle, Redrive, Resolution } from '@errand/activities';
+import { ActivityReader, Lifecycle, Redrive, Resolution, laneOf } from '@errand/activities';
 import { Clock } from '@errand/database';
 import { Accounts, DispatchNow, Limits, waitingFor } from '@errand/dispatch';
 import { invalidField } from '@errand/errors';
@@ -94,7 +94,7 @@ export class ActivitiesController {
   async get(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<ActivityDetailResponse> {
     const view = await this.reader.get(tenant.id, id);
     if (view.status !== 'READY') return ActivityDetailResponse.with(view, null);
-    const account = await this.accounts.fresh({ tenantId: tenant.id, channel: view.channel });
+    const account = await this.accounts.fresh(laneOf(tenant.id, view));
     const limit = account.state === 'SENDABLE' ? await this.limits.waitOf(account.config) : null;
     return ActivityDetailResponse.with(view, waitingFor(view, account, limit, this.clock.now()));
   }
@@ -207,8 +207,8 @@ export class ActivitiesController {
   @ApiOkResponse({ type: AttemptResponse })
   @ApiProblems(404, 409, 429, 503)
   async dispatch(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<AttemptResponse> {
-    const { channel } = await this.reader.get(tenant.id, id);
-    return AttemptResponse.of(await this.dispatchNow.send(tenant.id, id, channel));
+    const lane = laneOf(tenant.id, await this.reader.get(tenant.id, id));
+    return AttemptResponse.of(await this.dispatchNow.send(lane, id));
   }
 
   @Post('tasks/:id/dispatch')

@@ -69,9 +69,9 @@ export class Resolution {
       if (failure) return null;
       const nextAttemptAt = whenDue(activity.scheduled_at, now);
       await this.lifecycle.follow(tx, tenantId, id, 'RESOLVED', { actor, nextAttemptAt });
-      return { channel: nextAttemptAt ? null : activity.channel };
+      return { lane: nextAttemptAt ? null : activity };
     });
-    if (queued) this.workSignal.announce(tenantId, queued.channel);
+    if (queued) this.workSignal.announce(tenantId, queued.lane);
   }
 
   /**

@@ -31,7 +31,7 @@ export const rescheduleActivity: Statement = {
       suggested_execution_time = CASE WHEN $8::boolean THEN $9::text ELSE suggested_execution_time END,
       updated_at = $3
     WHERE tenant_id = $1 AND id = $2 AND status = 'READY' AND lease_token IS NULL
-    RETURNING id, channel`,
+    RETURNING id, channel, pinned_config_id`,
 };
 
 /**

@@ -9,6 +9,7 @@ export interface ClaimedActivity {
   channel: Channel;
   reason: string;
   idempotency_key: string;
+  pinned_config_id: string | null;
   scheduled_at: Date;
   created_at: Date;
   suggested_execution_time: string | null;
@@ -36,7 +37,7 @@ function claim(name: string, candidates: string): Statement {
       SET dispatch_attempt_count = a.dispatch_attempt_count + 1, lease_token = $2, next_attempt_at = $3, updated_at = $4
       WHERE a.tenant_id = $1 AND a.status = '${transitions.ACCEPTED.from}'
         AND a.id = ANY(ARRAY(${candidates} LIMIT $5 FOR UPDATE SKIP LOCKED))
-      RETURNING a.id, a.type, a.channel, a.reason, a.idempotency_key, a.scheduled_at, a.created_at,
+      RETURNING a.id, a.type, a.channel, a.reason, a.idempotency_key, a.pinned_config_id, a.scheduled_at, a.created_at,
         a.suggested_execution_time, a.score, a.user_status, a.metadata, a.dispatch_attempt_count`,
   };
 }
@@ -45,7 +46,15 @@ function claim(name: string, candidates: string): Statement {
 export const claimQueued = claim(
   'claim-queued',
   `SELECT id FROM activities
-   WHERE tenant_id = $1 AND channel = $6 AND status = 'READY' AND next_attempt_at IS NULL
+   WHERE tenant_id = $1 AND channel = $6 AND pinned_config_id IS NULL AND status = 'READY' AND next_attempt_at IS NULL
+   ORDER BY pinned_config_id, score DESC, scheduled_at, id`,
+);
+
+/** The same for those that must be sent by one dispatch config ($7). */
+export const claimPinned = claim(
+  'claim-pinned',
+  `SELECT id FROM activities
+   WHERE tenant_id = $1 AND channel = $6 AND pinned_config_id = $7 AND status = 'READY' AND next_attempt_at IS NULL
    ORDER BY score DESC, scheduled_at, id`,
 );
 

@@ -6,7 +6,7 @@ export const redriveKeyPrefix = 'redrive:';
 
 /** What a redrive takes over from the activity it repeats; the rest starts anew. */
 const copied = `type, channel, reason, commerce_id, assignment_reason, route_id, operator_id, suggested_execution_time,
-  score, user_status, target_criteria, metadata`;
+  score, user_status, target_criteria, metadata, pinned_config_id`;
 
 /**
  * Makes linked copies of FAILED activities with their attributes and target users. The copy's idempotency key names
@@ -28,7 +28,7 @@ export const redriveActivities: Statement = {
       JOIN activities a ON a.tenant_id = $1 AND a.id = pair.id
       WHERE a.id = ANY($2::uuid[]) AND a.status = '${transitions.ATTEMPTS_EXHAUSTED.to}'
       ON CONFLICT (tenant_id, idempotency_key) DO NOTHING
-      RETURNING id, retry_of, channel),
+      RETURNING id, retry_of, channel, pinned_config_id),
     created_events AS (
       INSERT INTO activity_events (tenant_id, activity_id, trigger, to_status, actor, created_at)
       SELECT $1, id, 'CREATED', '${transitions.CREATED.to}', $5, $4 FROM created),
@@ -43,5 +43,5 @@ export const redriveActivities: Statement = {
         error_message, created_at, updated_at)
       SELECT $1, c.id, t.id, t.commerce_user_id, t.resolution_status, t.lock_reason, t.error_message, $4, $4
       FROM created c JOIN activity_target_users t ON t.tenant_id = $1 AND t.activity_id = c.retry_of)
-    SELECT id, retry_of, channel FROM created`,
+    SELECT id, retry_of, channel, pinned_config_id FROM created`,
 };

@@ -6,6 +6,7 @@ import type { TargetCriterion } from './references.sql';
 export interface UnresolvedActivity {
   status: ActivityStatus;
   channel: Channel;
+  pinned_config_id: string | null;
   commerce_id: string | null;
   target_criteria: TargetCriterion[] | null;
   scheduled_at: Date;
@@ -15,7 +16,7 @@ export interface UnresolvedActivity {
 export const lockForResolution: Statement = {
   name: 'lock-for-resolution',
   text: `
-    SELECT status, channel, commerce_id, target_criteria, scheduled_at FROM activities
+    SELECT status, channel, pinned_config_id, commerce_id, target_criteria, scheduled_at FROM activities
     WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
 };
 

@@ -8,6 +8,7 @@ export interface ActivityView {
   id: string;
   type: ActivityType;
   channel: Channel;
+  pinned_config_id: string | null;
   reason: string;
   status: ActivityStatus;
   origin: Origin;
@@ -53,7 +54,7 @@ export interface TargetUserView {
 export const viewActivities: Statement = {
   name: 'view-activities',
   text: `
-    SELECT a.id, a.type, a.channel, a.reason, a.status, a.origin, a.idempotency_key, a.assignment_reason,
+    SELECT a.id, a.type, a.channel, a.pinned_config_id, a.reason, a.status, a.origin, a.idempotency_key, a.assignment_reason,
       a.scheduled_at, a.suggested_execution_time, a.score, a.user_status, a.target_criteria, a.metadata,
       a.dispatch_config_id, a.provider_code, a.provider_activity_id, a.dispatch_attempt_count, a.next_attempt_at,
       a.lease_token, a.last_error_code, a.last_error_message, a.retry_of, a.created_at, a.updated_at,

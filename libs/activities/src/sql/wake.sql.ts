@@ -1,8 +1,8 @@
 import type { Statement } from '@errand/database';
-import type { Channel } from '@errand/vocabulary';
+import type { LaneColumns } from '../lane';
 
 /**
- * Moves waiting activities that have come due into their queue and names the channels they are in.
+ * Moves waiting activities that have come due into their queues and names the lanes they are in.
  * $1 tenant, $2 now, $3 how many at most. Rows in flight are not touched: an expired lease is {@link expiredLeases}.
  */
 export const wakeDue: Statement = {
@@ -14,12 +14,11 @@ export const wakeDue: Statement = {
         SELECT id FROM activities
         WHERE tenant_id = $1 AND status = 'READY' AND next_attempt_at <= $2 AND lease_token IS NULL
         ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED))
-    RETURNING a.channel`,
+    RETURNING a.channel, a.pinned_config_id`,
 };
 
-export interface ExpiredLease {
+export interface ExpiredLease extends LaneColumns {
   id: string;
-  channel: Channel;
   lease_token: string;
   dispatch_attempt_count: number;
 }
@@ -28,7 +27,7 @@ export interface ExpiredLease {
 export const expiredLeases: Statement = {
   name: 'expired-leases',
   text: `
-    SELECT id, channel, lease_token, dispatch_attempt_count FROM activities
+    SELECT id, channel, pinned_config_id, lease_token, dispatch_attempt_count FROM activities
     WHERE tenant_id = $1 AND status = 'READY' AND next_attempt_at <= $2 AND lease_token IS NOT NULL
     ORDER BY next_attempt_at LIMIT $3`,
 };
@@ -42,13 +41,22 @@ export const nextDue: Statement = {
     ORDER BY next_attempt_at LIMIT 1`,
 };
 
-/** Every tenant and channel with queued work. Reads only the queue index. */
+/** Every lane with queued work. Reads only the queue index. */
 export const queuedLanes: Statement = {
   name: 'queued-lanes',
   text: `
-    SELECT tenant_id, channel FROM activities
+    SELECT tenant_id, channel, pinned_config_id FROM activities
     WHERE status = 'READY' AND next_attempt_at IS NULL
-    GROUP BY tenant_id, channel`,
+    GROUP BY tenant_id, channel, pinned_config_id`,
+};
+
+/** The lanes of one tenant with queued work. $1 tenant. */
+export const queuedLanesOf: Statement = {
+  name: 'queued-lanes-of',
+  text: `
+    SELECT channel, pinned_config_id FROM activities
+    WHERE tenant_id = $1 AND status = 'READY' AND next_attempt_at IS NULL
+    GROUP BY channel, pinned_config_id`,
 };
 
 /** Every tenant with something that comes due by $1, and when the first does. Reads only the waiting index. */
