@@ -31,6 +31,13 @@ export class CheckedRun {
         expect(claimed).toEqual(claimed.map(({ id, token }) => reference.claim(id, token)));
         return;
       }
+      case 'claimUpcoming': {
+        const expected = reference.upcoming();
+        const claimed = await crew.claimUpcoming(step.worker);
+        expect(claimed.map(({ id }) => id).sort()).toEqual(expected.sort());
+        for (const { id, token } of claimed) reference.claim(id, token);
+        return;
+      }
       case 'claimOne':
         return this.onPicked(step.pick, async (id) => {
           const refused = reference.refusal(id);

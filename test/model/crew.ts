@@ -36,6 +36,12 @@ export class Crew {
     return claimed;
   }
 
+  async claimUpcoming(worker: number): Promise<Holding[]> {
+    const claimed = await this.engine.claimUpcoming();
+    this.heldBy(worker).push(...claimed);
+    return claimed;
+  }
+
   async claimOne(worker: number, id: string) {
     const claimed = await answerOf(this.engine.claimOne(id));
     if (!('refused' in claimed)) this.heldBy(worker).push(...claimed);

@@ -57,6 +57,8 @@ export class CrowdedRun {
         const once = ended.filter(({ id }, index) => ended.findIndex((other) => other.id === id) === index);
         return crew.settle(once, step.ends);
       }
+      case 'claimUpcoming':
+        return crew.claimUpcoming(step.worker);
       case 'renew':
         return crew.renew(step.worker);
       case 'giveBack':

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   ActivitiesModule,
   Creation,
+  type Lane,
   Lifecycle,
   type NewActivity,
   Redrive,
@@ -22,6 +23,8 @@ import { testSettings } from '../support/settings';
 import { ManualClock } from './manual-clock';
 
 export const LEASE_MS = 10_000;
+/** How far ahead of its time an activity can be claimed. */
+export const AHEAD_MS = 5_000;
 export const CHANNEL = 'WHATSAPP';
 /** An attribute that nobody has a value for until its policy has a fallback. */
 export const LATE_KEY = 'late';
@@ -111,6 +114,10 @@ export class Engine {
     };
   }
 
+  private get lane(): Lane {
+    return { tenantId: this.tenantId, channel: CHANNEL, pinnedConfigId: null };
+  }
+
   get lifecycle(): Lifecycle {
     return this.context.get(Lifecycle, { strict: false });
   }
@@ -123,12 +130,11 @@ export class Engine {
   }
 
   async claim(limit: number): Promise<Holding[]> {
-    const claim = await this.lifecycle.claim(
-      { tenantId: this.tenantId, channel: CHANNEL, pinnedConfigId: null },
-      limit,
-      LEASE_MS,
-    );
-    return holdingsOf(claim);
+    return holdingsOf(await this.lifecycle.claim(this.lane, limit, LEASE_MS));
+  }
+
+  async claimUpcoming(): Promise<Holding[]> {
+    return holdingsOf(await this.lifecycle.claimUpcoming(this.lane, 1000, LEASE_MS, AHEAD_MS));
   }
 
   async claimOne(id: string): Promise<Holding[]> {

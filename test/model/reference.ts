@@ -1,6 +1,6 @@
 import type { ActivityStatus } from '@errand/activities';
 import type { ResultStatus } from '@errand/vocabulary';
-import { type Holding, LEASE_MS } from './engine';
+import { AHEAD_MS, type Holding, LEASE_MS } from './engine';
 
 export const MAX_ATTEMPTS = 3;
 
@@ -68,6 +68,15 @@ export class Reference {
       .map(({ id }) => id);
   }
 
+  /** The ids that a claim ahead of time must get. */
+  upcoming(): string[] {
+    const now = this.now();
+    return this.inOrder(
+      ({ status, token, due, attempts, scheduledAt }) =>
+        status === 'READY' && !token && attempts === 0 && due === scheduledAt && due > now && due <= now + AHEAD_MS,
+    );
+  }
+
   claim(id: string, token: string): Holding {
     const entry = this.get(id);
     entry.attempts += 1;
@@ -111,7 +120,8 @@ export class Reference {
   giveBack({ id, token }: Holding): void {
     const entry = this.get(id);
     if (!this.holds(entry, token)) return;
-    Object.assign(entry, { token: null, due: null, attempts: entry.attempts - 1 });
+    const isAhead = entry.attempts === 1 && entry.scheduledAt > this.now();
+    Object.assign(entry, { token: null, due: isAhead ? entry.scheduledAt : null, attempts: entry.attempts - 1 });
   }
 
   expired(): string[] {
@@ -155,7 +165,11 @@ export class Reference {
     if (counting) counting.state = 'REPLACED';
     const stored = { status, state: 'APPLIED' as 'HELD' | 'APPLIED' };
     entry.results.push(stored);
-    if (status === 'PENDING') return { stored: 'APPLIED' };
+    if (status === 'PENDING') {
+      // Whatever the provider says of an activity whose answer was lost proves that it has it.
+      if (entry.status === 'READY' && entry.token === null) this.prove(entry);
+      return { stored: 'APPLIED' };
+    }
     if (isFinal(entry.status)) this.move(entry, 'OVERRIDE', meaning[status].to);
     else if (entry.token !== null) stored.state = 'HELD';
     else this.apply(entry, status);
@@ -191,9 +205,13 @@ export class Reference {
   }
 
   private apply(entry: Entry, status: TerminalStatus): void {
-    entry.due = null;
-    if (entry.status === 'READY') this.move(entry, 'ACCEPTED', 'DISPATCHED');
+    if (entry.status === 'READY') this.prove(entry);
     this.move(entry, meaning[status].trigger, meaning[status].to);
+  }
+
+  private prove(entry: Entry): void {
+    entry.due = null;
+    this.move(entry, 'ACCEPTED', 'DISPATCHED');
   }
 
   private add(id: string, key: string, content: string, scheduledAt: number, score: number): Entry {

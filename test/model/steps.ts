@@ -8,7 +8,7 @@ export type Step =
   | { do: 'claim'; worker: number; limit: number }
   | { do: 'claimOne'; worker: number; pick: number }
   | { do: 'settle'; worker: number; ends: { end: CallEnd; retryInMs: number }[] }
-  | { do: 'renew' | 'giveBack'; worker: number }
+  | { do: 'claimUpcoming' | 'renew' | 'giveBack'; worker: number }
   | { do: 'takeOver'; renewedMeanwhile: boolean }
   | { do: 'wake' | 'applyHeld' }
   | { do: 'pass'; ms: number }
@@ -42,6 +42,7 @@ const anyStep = fc.oneof(
   { weight: 7, arbitrary: step('claim', { worker, limit: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 2, arbitrary: step('claimOne', { worker, pick }) },
   { weight: 8, arbitrary: step('settle', { worker, ends: fc.array(end, { minLength: 1, maxLength: 3 }) }) },
+  { weight: 2, arbitrary: step('claimUpcoming', { worker }) },
   { weight: 2, arbitrary: step('renew', { worker }) },
   { weight: 2, arbitrary: step('giveBack', { worker }) },
   { weight: 3, arbitrary: step('takeOver', { renewedMeanwhile: fc.boolean() }) },

@@ -5,7 +5,7 @@ import { v4 as newToken } from 'uuid';
 import { whenDue } from './creation.service';
 import { cancelActivity, changeStatus, rescheduleActivity } from './sql/change.sql';
 import { type Lane, type LaneColumns, laneOf } from './lane';
-import { type ClaimedActivity, claimOne, claimPinned, claimQueued } from './sql/claim.sql';
+import { type ClaimedActivity, claimOne, claimPinned, claimQueued, claimUpcoming } from './sql/claim.sql';
 import { renewLeases, returnClaims } from './sql/lease.sql';
 import { findHeldAmong } from './sql/results.sql';
 import { lockForSettle, settleAttempts, type SettledAttempt } from './sql/settle.sql';
@@ -16,6 +16,7 @@ import {
   nextDue,
   queuedLanes,
   queuedLanesOf,
+  upcomingLanes,
   waitingTenants,
   wakeDue,
 } from './sql/wake.sql';
@@ -69,6 +70,13 @@ export class Lifecycle {
       : this.claimWith(claimQueued, tenantId, limit, leaseMs, [channel]);
   }
 
+  /** Claims up to `limit` of the lane's activities that come due for the first time within `aheadMs`. */
+  async claimUpcoming(lane: Lane, limit: number, leaseMs: number, aheadMs: number): Promise<Claim> {
+    const { tenantId, channel, pinnedConfigId } = lane;
+    const until = this.clock.after(aheadMs);
+    return this.claimWith(claimUpcoming, tenantId, limit, leaseMs, [channel, pinnedConfigId, until]);
+  }
+
   /**
    * Claims one READY activity at once, whatever it waits for.
    * @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION
@@ -118,6 +126,12 @@ export class Lifecycle {
   async wakeDue(tenantId: string, limit: number): Promise<Lane[]> {
     const rows = await this.database.query<LaneColumns>(wakeDue, [tenantId, this.clock.now(), limit]);
     return rows.map((row) => laneOf(tenantId, row));
+  }
+
+  /** The lanes of the first `limit` activities that come due within `aheadMs`. */
+  async upcomingLanes(tenantId: string, limit: number, aheadMs: number): Promise<Lane[]> {
+    const values = [tenantId, this.clock.now(), this.clock.after(aheadMs), limit];
+    return (await this.database.query<LaneColumns>(upcomingLanes, values)).map((row) => laneOf(tenantId, row));
   }
 
   /** Claims whose lease ran out, oldest first. */
@@ -218,7 +232,7 @@ export class Lifecycle {
     tenantId: string,
     limit: number,
     leaseMs: number,
-    which: string[],
+    which: (string | Date | null)[],
   ): Promise<Claim> {
     const token = newToken();
     const claimedAt = performance.now();

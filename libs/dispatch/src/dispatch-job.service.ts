@@ -83,6 +83,11 @@ export class DispatchJob {
     return this.admitted(admittedTo, limit, () => this.lifecycle.claim(lane, limit, this.settings.dispatchLeaseMs));
   }
 
+  /** The same for those that come due within `aheadMs`, to be run when they are. */
+  async claimUpcoming(lane: Lane, limit: number, aheadMs: number): Promise<Claim> {
+    return this.lifecycle.claimUpcoming(lane, limit, this.settings.dispatchLeaseMs, aheadMs);
+  }
+
   /** The same for one activity. @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
   async claimOne(tenantId: string, id: string, admittedTo: DispatchConfig | null): Promise<Claim> {
     return this.admitted(admittedTo, 1, () => this.lifecycle.claimOne(tenantId, id, this.settings.dispatchLeaseMs));

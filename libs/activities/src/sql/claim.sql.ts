@@ -58,6 +58,20 @@ export const claimPinned = claim(
    ORDER BY score DESC, scheduled_at, id`,
 );
 
+/**
+ * Claims activities of a lane ($6 channel, $7 pinned config or null) that come due for the first time by $8, to have
+ * them loaded when their time comes. Retries are left out: for what has not been sent yet `scheduled_at` is when it is
+ * due, and when to give it back to.
+ */
+export const claimUpcoming = claim(
+  'claim-upcoming',
+  `SELECT id FROM activities
+   WHERE tenant_id = $1 AND channel = $6 AND pinned_config_id IS NOT DISTINCT FROM $7::uuid AND status = 'READY'
+     AND next_attempt_at > $4 AND next_attempt_at <= $8 AND next_attempt_at = scheduled_at
+     AND lease_token IS NULL AND dispatch_attempt_count = 0
+   ORDER BY next_attempt_at`,
+);
+
 /** Claims one activity ($6) whether queued or still waiting, unless it is in flight: “send now”. */
 export const claimOne = claim(
   'claim-one',

@@ -17,14 +17,15 @@ export const renewLeases: Statement = {
 };
 
 /**
- * Gives back claims that were not used, uncounted, straight into the queue: a stop, a provider that was paused in
- * between. $1 tenant, $2 ids, $3 tokens (same order), $4 now.
+ * Gives back claims that were not used, uncounted, straight into the queue (a stop, a provider that was paused in
+ * between) or, when they were claimed ahead of their time, to wait for it. $1 tenant, $2 ids, $3 tokens (same order), $4 now.
  */
 export const returnClaims: Statement = {
   name: 'return-claims',
   text: `
     UPDATE activities a
-    SET dispatch_attempt_count = a.dispatch_attempt_count - 1, lease_token = NULL, next_attempt_at = NULL,
+    SET dispatch_attempt_count = a.dispatch_attempt_count - 1, lease_token = NULL,
+      next_attempt_at = CASE WHEN a.dispatch_attempt_count = 1 AND a.scheduled_at > $4 THEN a.scheduled_at END,
       updated_at = $4
     FROM unnest($2::uuid[], $3::uuid[]) AS held (id, token)
     WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.id = held.id AND a.lease_token = held.token AND a.status = 'READY'

@@ -17,6 +17,17 @@ export const wakeDue: Statement = {
     RETURNING a.channel, a.pinned_config_id`,
 };
 
+/** The lanes of what comes due between $2 and $3, of the first $4 such activities. $1 tenant. */
+export const upcomingLanes: Statement = {
+  name: 'upcoming-lanes',
+  text: `
+    SELECT DISTINCT channel, pinned_config_id FROM (
+      SELECT channel, pinned_config_id FROM activities
+      WHERE tenant_id = $1 AND status = 'READY' AND next_attempt_at > $2 AND next_attempt_at <= $3
+        AND lease_token IS NULL
+      ORDER BY next_attempt_at LIMIT $4) AS upcoming`,
+};
+
 export interface ExpiredLease extends LaneColumns {
   id: string;
   lease_token: string;
