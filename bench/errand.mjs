@@ -153,17 +153,17 @@ export class Tenant {
   /**
    * Creates through the bulk route.
    * @param {number} count
-   * @param {Record<string, unknown>} [fields]
-   * @returns the ids
+   * @param {(place: number) => Record<string, unknown>} [fieldsOf]
+   * @returns the ids, by place
    */
-  async seed(count, fields = {}) {
+  async seed(count, fieldsOf) {
     /** @type {string[]} */
     const ids = [];
-    const sizes = Array.from({ length: Math.ceil(count / rowsPerBulk) }, (_, index) =>
-      Math.min(rowsPerBulk, count - index * rowsPerBulk),
-    );
-    await inParallel(sizes, bulksAtOnce, async (size) => {
-      ids.push(...(await this.createBulk(bulkBody(size, fields))));
+    const starts = Array.from({ length: Math.ceil(count / rowsPerBulk) }, (_, index) => index * rowsPerBulk);
+    await inParallel(starts, bulksAtOnce, async (start) => {
+      const size = Math.min(rowsPerBulk, count - start);
+      const made = await this.createBulk(bulkBody(size, fieldsOf && ((place) => fieldsOf(start + place))));
+      for (const [place, id] of made.entries()) ids[start + place] = id;
     });
     return ids;
   }
@@ -231,10 +231,10 @@ export class Tenant {
 
 /**
  * @param {number} size
- * @param {Record<string, unknown>} [fields]
+ * @param {(place: number) => Record<string, unknown>} [fieldsOf]
  */
-export function bulkBody(size, fields = {}) {
-  return JSON.stringify({ activities: Array.from({ length: size }, () => newActivity(fields)) });
+export function bulkBody(size, fieldsOf) {
+  return JSON.stringify({ activities: Array.from({ length: size }, (_, place) => newActivity(fieldsOf?.(place))) });
 }
 
 /**
