@@ -20,6 +20,7 @@ const mayImport = {
   providers: [...domain, 'outbound'],
   activities: [...domain, 'database', 'outbound'],
   dispatch: [...domain, 'database', 'crypto', 'tenants', 'providers', 'activities'],
+  actions: [...domain, 'database', 'tenants', 'rules', 'activities', 'dispatch'],
 };
 
 const apps = ['api', 'dispatcher', 'cli'];
