@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { contentHash } from './content-hash';
 import type { NewActivity } from './new-activity';
-import { type Resolved, resolveAll } from './resolution/resolution';
+import { type Resolved, targetUserRows } from './resolution/resolution';
+import { Resolver } from './resolution/resolver.service';
 import type { AttributeInput } from './resolution/attribute-resolution';
 import { type ExistingKey, findByIdempotencyKeys, insertActivities } from './sql/insert.sql';
 import { type CommerceReference, findCommerces, findTaskReferences } from './sql/references.sql';
@@ -15,6 +16,7 @@ export type CreationResult =
   { status: 'created' | 'duplicate'; id: string } | { status: 'invalid'; error: ErrandError };
 
 interface Draft extends NewActivity {
+  id: string;
   commerce: CommerceReference | null;
   contentHash: string;
   attributeInputs: AttributeInput[];
@@ -26,6 +28,7 @@ export class Creation {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly resolver: Resolver,
     private readonly workSignal: WorkSignal,
   ) {}
 
@@ -82,17 +85,18 @@ export class Creation {
   private async insert(tenantId: string, drafts: Draft[], actor: string): Promise<Map<Draft, string>> {
     const created = new Map<Draft, string>();
     if (drafts.length === 0) return created;
-    const now = this.clock.now();
-    const resolved = await resolveAll(
-      this.database,
+    const resolved = await this.resolver.resolveUpfront(
       tenantId,
       drafts.map((draft) => ({
-        channel: draft.channel,
-        commerce: draft.commerce,
+        activityId: draft.id,
+        ...{ type: draft.type, channel: draft.channel, reason: draft.reason, commerce: draft.commerce },
+        operatorId: draft.assignedOperatorId ?? null,
         targetCriteria: draft.targetCriteria ?? null,
         attributes: draft.attributeInputs,
+        keepsTargets: false,
       })),
     );
+    const now = this.clock.now();
     const rows = drafts.map((draft, index) => toRows(draft, resolved[index], now));
     const inserted = await this.database.query<{ id: string }>(insertActivities, [
       tenantId,
@@ -141,6 +145,7 @@ function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft 
   const content = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
   return {
     ...input,
+    id: newId(),
     commerce,
     attributeInputs,
     contentHash: contentHash({
@@ -153,7 +158,7 @@ function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft 
 }
 
 function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
-  const id = newId();
+  const { id } = draft;
   const failure = resolved?.failure ?? null;
   const activity = {
     id,
@@ -182,7 +187,7 @@ function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
   return {
     activity,
     attributes: (resolved?.attributes ?? []).map((attribute) => ({ activity_id: id, ...attribute })),
-    targetUsers: (resolved?.targetUsers ?? []).map((user) => ({ activity_id: id, id: newId(), ...user })),
+    targetUsers: targetUserRows(id, resolved?.targetUsers ?? []),
   };
 }
 

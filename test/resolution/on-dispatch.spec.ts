@@ -1,0 +1,206 @@
+import { Database } from '@errand/database';
+import type { InProcess } from '../support/in-process';
+import { startDispatcher } from '../support/dispatcher';
+import { type Actor, type ActivityBody, Scenario } from '../support/scenario';
+import type { SinkRequest } from '../support/sink';
+
+interface Payload {
+  id: string;
+  attributes: Record<string, unknown>;
+  commerce: { targetUsers: { firstName: string }[] };
+}
+
+const config = '/api/activity-config';
+
+const payloads = (requests: SinkRequest[]) =>
+  requests.filter(({ path }) => path === '/activities').map(({ json }) => json as Payload);
+
+describe('what is found when an activity is sent', () => {
+  let scenario: Scenario;
+  let actor: Actor;
+  let dispatcher: InProcess | undefined;
+
+  beforeEach(async () => {
+    scenario = await Scenario.start(0);
+    actor = await scenario.tenant();
+    await actor.yom();
+  });
+
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await dispatcher?.close();
+    dispatcher = undefined;
+    await scenario.close();
+  });
+
+  const dispatch = async () => {
+    dispatcher = await startDispatcher({ databaseUrl: scenario.api.settings.databaseUrl });
+    return dispatcher;
+  };
+  const policy = async (key: string, fields: object = {}) => {
+    const body = { key, strategy: 'ON_DISPATCH', resolver: 'INTERNAL_SERVICE', ...fields };
+    expect((await actor.request('POST', `${config}/attribute-policies`, { body })).status).toBe(200);
+  };
+  const targetsOnDispatch = async (criteria: object[] = []) => {
+    const body = { strategy: 'ON_DISPATCH', criteria };
+    expect((await actor.request('POST', `${config}/target-resolution`, { body })).status).toBe(201);
+  };
+  const targetsOf = async (id: string) =>
+    (await actor.request<{ data: object[] }>('GET', `/api/activities/${id}/target-users`)).body.data;
+
+  it('is PENDING until then, and is what it is then', async () => {
+    await policy('commerce_info.name');
+    await targetsOnDispatch();
+    const made = await actor.create({ attributeKeys: ['commerce_info.name'] });
+    expect(made).toMatchObject({
+      status: 'READY',
+      attributes: [{ key: 'commerce_info.name', value: null, resolutionStatus: 'PENDING' }],
+    });
+    expect(await targetsOf(made.id)).toMatchObject([{ commerceUserId: null, resolutionStatus: 'PENDING' }]);
+
+    await actor.request('PATCH', `/api/commerces/${actor.commerceId}`, { body: { name: 'Renamed' } });
+    await dispatch();
+    const sent = await actor.untilStatus(made.id, 'DISPATCHED');
+    expect(sent).toMatchObject({ dispatchAttemptCount: 1, attributes: [{ resolutionStatus: 'RESOLVED' }] });
+    expect(payloads(scenario.sink.requests)).toMatchObject([
+      { attributes: { 'commerce_info.name': 'Renamed' }, commerce: { targetUsers: [{ firstName: 'Ana' }] } },
+    ]);
+    expect(await targetsOf(made.id)).toMatchObject([{ resolutionStatus: 'RESOLVED', lockReason: 'FALLBACK_OWNER' }]);
+  });
+
+  it('makes the activity UNRESOLVED when it is not to be had, and a retry sends it', async () => {
+    await policy('operator_info');
+    const { id } = await actor.create({ attributeKeys: ['operator_info'] });
+    await dispatch();
+    const failed = await actor.untilStatus(id, 'UNRESOLVED');
+    expect(failed).toMatchObject({
+      ...{ dispatchAttemptCount: 0, nextAttemptAt: null },
+      lastError: {
+        code: 'ATTRIBUTE_UNRESOLVED',
+        message: 'operator_info: internal service operator_info has no value',
+      },
+    });
+    expect(await actor.transitions(id)).toEqual(['– → READY', 'READY → UNRESOLVED']);
+    expect((await actor.events(id)).map(({ trigger }) => trigger)).toEqual(['CREATED', 'RESOLUTION_FAILED']);
+    expect(await actor.attempts(id)).toEqual([]);
+
+    const again = await actor.request<ActivityBody>('PATCH', `/api/activities/${id}/retry-resolution`);
+    expect(again).toMatchObject({ status: 200, body: { status: 'UNRESOLVED' } });
+    await policy('operator_info', { fallback: 'nobody' });
+    await actor.request('PATCH', `/api/activities/${id}/retry-resolution`);
+    await actor.untilStatus(id, 'DISPATCHED');
+    expect(payloads(scenario.sink.requests)).toMatchObject([{ id, attributes: { operator_info: 'nobody' } }]);
+  });
+
+  it('fails for a target whom nobody fits, and takes one assigned by hand', async () => {
+    await targetsOnDispatch();
+    const { body: store } = await actor.request<{ id: string; users: { id: string }[] }>('POST', '/api/commerces', {
+      body: { externalId: 'EMPTY', name: 'Empty', users: [{ firstName: 'Otto', roles: ['OTHER'] }] },
+    });
+    const { id } = await actor.create({ commerceId: store.id });
+    await dispatch();
+    const failed = await actor.untilStatus(id, 'UNRESOLVED');
+    expect(failed.lastError).toMatchObject({ code: 'TARGET_UNRESOLVED' });
+    const [target] = failed.targetUsers as { id: string }[];
+    await actor.request('PATCH', `/api/activities/${id}/target-users/${target?.id}/resolve`, {
+      body: { commerceUserId: store.users[0]?.id },
+    });
+    await actor.request('PATCH', `/api/activities/${id}/retry-resolution`);
+    await actor.untilStatus(id, 'DISPATCHED');
+    expect(payloads(scenario.sink.requests)).toMatchObject([{ commerce: { targetUsers: [{ firstName: 'Otto' }] } }]);
+  });
+
+  it('stays to be found when something else is tried again', async () => {
+    await policy('commerce_info');
+    await targetsOnDispatch();
+    const { id, status } = await actor.create({ attributeKeys: ['commerce_info', 'weather'] });
+    expect(status).toBe('UNRESOLVED');
+    await policy('weather', { resolver: 'CALLER_PROVIDED', strategy: 'CALLER_PROVIDED', fallback: 'fine' });
+    const retried = await actor.request<ActivityBody>('PATCH', `/api/activities/${id}/retry-resolution`);
+    expect(retried.body).toMatchObject({
+      status: 'READY',
+      attributes: [
+        { key: 'commerce_info', resolutionStatus: 'PENDING' },
+        { key: 'weather', resolutionStatus: 'FALLBACK' },
+      ],
+    });
+    await dispatch();
+    await actor.untilStatus(id, 'DISPATCHED');
+  });
+
+  it('is found before “send now” answers, which says so when it is not', async () => {
+    await policy('commerce_info.name');
+    await policy('operator_info');
+    const good = await actor.create({ attributeKeys: ['commerce_info.name'] });
+    const sent = await actor.request('POST', `/api/activities/${good.id}/dispatch`);
+    expect(sent).toMatchObject({ status: 200, body: { number: 1, outcome: 'SUCCESS' } });
+    expect(payloads(scenario.sink.requests)).toMatchObject([{ attributes: { 'commerce_info.name': 'Corner Store' } }]);
+
+    const bad = await actor.create({ attributeKeys: ['operator_info'] });
+    const refused = await actor.request('POST', `/api/activities/${bad.id}/dispatch`);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'RESOLUTION_FAILED', details: { lastError: { code: 'ATTRIBUTE_UNRESOLVED' } } },
+    });
+    expect(await actor.get(bad.id)).toMatchObject({ status: 'UNRESOLVED', dispatchAttemptCount: 0 });
+  });
+
+  it('keeps nothing else of the same claim waiting', async () => {
+    const hook = { url: `${scenario.sink.url}/hook`, timeoutMs: 20_000 };
+    await policy('credit', { resolver: 'CLIENT_HOOK', hook });
+    let answer: (() => void) | undefined;
+    scenario.sink.answerWith(({ path, json }) => {
+      if (path !== '/hook') return { body: { id: 'p' } };
+      const { items } = json as { items: { activityId: string; key: string }[] };
+      return new Promise((resolve) => {
+        answer = () => resolve({ body: { items: items.map((item) => ({ ...item, value: 7 })) } });
+      });
+    });
+    const slow = await actor.create({ attributeKeys: ['credit'] });
+    const quick = await actor.create();
+    await dispatch();
+    await actor.untilStatus(quick.id, 'DISPATCHED');
+    expect(await actor.get(slow.id)).toMatchObject({ status: 'READY', waitingFor: { reason: 'IN_FLIGHT' } });
+    answer?.();
+    await actor.untilStatus(slow.id, 'DISPATCHED');
+    expect(payloads(scenario.sink.requests).map(({ id }) => id)).toEqual([quick.id, slow.id]);
+  });
+
+  it('goes back uncounted when the process stops while a hook is asked', async () => {
+    await policy('credit', { resolver: 'CLIENT_HOOK', hook: { url: `${scenario.sink.url}/hook`, timeoutMs: 60_000 } });
+    scenario.sink.answerNext('hang');
+    const { id } = await actor.create({ attributeKeys: ['credit'] });
+    const first = await dispatch();
+    await scenario.sink.waitForRequests(1);
+    await first.close();
+    dispatcher = undefined;
+    expect(await actor.get(id)).toMatchObject({
+      ...{ status: 'READY', dispatchAttemptCount: 0, waitingFor: { reason: 'QUEUE' } },
+      attributes: [{ resolutionStatus: 'PENDING' }],
+    });
+  });
+
+  it('costs as many statements for fifty as for one, and none where nothing is PENDING', async () => {
+    const own = ['find-attribute-policies', 'find-last-contacts', 'find-resolvable', 'settle-resolution'];
+    const { app } = await dispatch();
+    const query = jest.spyOn(app.get(Database), 'query');
+    const setStatus = async (status: string) =>
+      scenario.api.request('PATCH', `/api/tenants/${actor.tenant.id}`, { body: { status } });
+    const statementsOf = async (count: number, fields: object) => {
+      await setStatus('PAUSED');
+      const activities = Array.from({ length: count }, () => actor.message({ ...fields }));
+      await actor.request('POST', '/api/activities/bulk', { body: { activities } });
+      query.mockClear();
+      await setStatus('ACTIVE');
+      await scenario.sink.waitForRequests(count);
+      scenario.sink.requests.splice(0);
+      const names = query.mock.calls.map(([{ name }]) => name ?? '');
+      return names.filter((name) => own.includes(name)).sort();
+    };
+    expect(await statementsOf(10, { attributeKeys: ['commerce_info.name'] })).toEqual([]);
+    await policy('commerce_info.name');
+    await targetsOnDispatch([{ type: 'LAST_CONTACTED_ALL_CHANNELS' }]);
+    expect(await statementsOf(1, { attributeKeys: ['commerce_info.name'] })).toEqual(own);
+    expect(await statementsOf(50, { attributeKeys: ['commerce_info.name'] })).toEqual(own);
+  });
+});
