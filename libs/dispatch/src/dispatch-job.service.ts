@@ -141,15 +141,24 @@ export class DispatchJob {
     return this.orGiveBack(pending, async () => {
       const ids = pending.map(({ activity }) => activity.id);
       const ends = await this.resolution.resolve(tenantId, token, ids, signal);
-      const endOf = ({ activity }: Dispatch) => ends.get(activity.id) ?? { end: 'LOST' as const };
-      const resolved = pending.filter((dispatch) => endOf(dispatch).end === 'RESOLVED');
-      for (const dispatch of pending) if (!resolved.includes(dispatch)) this.letGo(dispatch);
-      const unresolved = pending.flatMap((dispatch) => {
-        const end = endOf(dispatch);
-        return end.end === 'UNRESOLVED' ? { id: dispatch.activity.id, failure: end.failure } : [];
-      });
-      for (const { id, failure } of unresolved) this.report.unresolved(tenantId, id, failure);
-      if (resolved.length > 0) await this.loadInto(tenantId, resolved);
+      const [resolved, unresolved, changed]: [Dispatch[], ResolvedDispatches['unresolved'], Dispatch[]] = [[], [], []];
+      for (const dispatch of pending) {
+        const { id } = dispatch.activity;
+        const end = ends.get(id);
+        if (end?.end === 'RESOLVED') {
+          resolved.push(dispatch);
+          const { relations } = dispatch;
+          const attributes = { ...relations.attributes, ...end.values };
+          dispatch.relations = { ...relations, attributes, is_pending: false };
+          if (end.hasNewTargets) changed.push(dispatch);
+        } else {
+          this.letGo(dispatch);
+          if (end?.end !== 'UNRESOLVED') continue;
+          unresolved.push({ id, failure: end.failure });
+          this.report.unresolved(tenantId, id, end.failure);
+        }
+      }
+      if (changed.length > 0) await this.loadInto(tenantId, changed);
       const admitted = admittedTo ? await this.limits.acquire(admittedTo, resolved.length) : resolved.length;
       const ready = resolved.slice(0, admitted);
       for (const dispatch of ready) dispatch.admittedTo = admittedTo;
