@@ -24,6 +24,7 @@ import { Leases } from './leases.service';
 import { Limits } from './limits/limits.service';
 import { payloadOf } from './payload';
 import { retryDelayMs } from './retry-policy';
+import { sortByEnd } from './resolved-dispatches';
 import { Settler } from './settler.service';
 
 /** One claimed activity, loaded and ready to be sent. */
@@ -48,7 +49,7 @@ export interface ResolvedDispatches {
   /** Loaded, and admitted again to the config they were admitted to. */
   ready: Dispatch[];
   /** UNRESOLVED now; the claim is over. */
-  unresolved: { id: string; failure: ResolutionFailure }[];
+  unresolved: ResolutionFailure[];
   /** Resolved, but the config has no concurrency free for them: back in the queue, uncounted. */
   returned: Dispatch[];
 }
@@ -141,30 +142,19 @@ export class DispatchJob {
     return this.orGiveBack(pending, async () => {
       const ids = pending.map(({ activity }) => activity.id);
       const ends = await this.resolution.resolve(tenantId, token, ids, signal);
-      const [resolved, unresolved, changed]: [Dispatch[], ResolvedDispatches['unresolved'], Dispatch[]] = [[], [], []];
-      for (const dispatch of pending) {
-        const { id } = dispatch.activity;
-        const end = ends.get(id);
-        if (end?.end === 'RESOLVED') {
-          resolved.push(dispatch);
-          const { relations } = dispatch;
-          const attributes = { ...relations.attributes, ...end.values };
-          dispatch.relations = { ...relations, attributes, is_pending: false };
-          if (end.hasNewTargets) changed.push(dispatch);
-        } else {
-          this.letGo(dispatch);
-          if (end?.end !== 'UNRESOLVED') continue;
-          unresolved.push({ id, failure: end.failure });
-          this.report.unresolved(tenantId, id, end.failure);
-        }
+      const { resolved, addressed, unresolved, lost } = sortByEnd(pending, ends);
+      for (const dispatch of lost) this.letGo(dispatch);
+      for (const { dispatch, failure } of unresolved) {
+        this.letGo(dispatch);
+        this.report.unresolved(tenantId, dispatch.activity.id, failure);
       }
-      if (changed.length > 0) await this.loadInto(tenantId, changed);
+      if (addressed.length > 0) await this.loadInto(tenantId, addressed);
       const admitted = admittedTo ? await this.limits.acquire(admittedTo, resolved.length) : resolved.length;
       const ready = resolved.slice(0, admitted);
       for (const dispatch of ready) dispatch.admittedTo = admittedTo;
       const returned = resolved.slice(admitted);
       await this.giveBackAll(returned);
-      return { ready, unresolved, returned };
+      return { ready, unresolved: unresolved.map(({ failure }) => failure), returned };
     });
   }
 
