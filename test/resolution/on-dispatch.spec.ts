@@ -1,8 +1,11 @@
 import { Database } from '@errand/database';
 import type { InProcess } from '../support/in-process';
 import { startDispatcher } from '../support/dispatcher';
+import { eventually } from '../support/eventually';
 import { type Actor, type ActivityBody, Scenario } from '../support/scenario';
+import { killRemainingProcesses, startProcess } from '../support/processes';
 import type { SinkRequest } from '../support/sink';
+import { execute } from '../support/sql';
 
 interface Payload {
   id: string;
@@ -18,16 +21,18 @@ const payloads = (requests: SinkRequest[]) =>
 describe('what is found when an activity is sent', () => {
   let scenario: Scenario;
   let actor: Actor;
+  let configId: string;
   let dispatcher: InProcess | undefined;
 
   beforeEach(async () => {
     scenario = await Scenario.start(0);
     actor = await scenario.tenant();
-    await actor.yom();
+    configId = await actor.yom();
   });
 
   afterEach(async () => {
     jest.restoreAllMocks();
+    await killRemainingProcesses();
     await dispatcher?.close();
     dispatcher = undefined;
     await scenario.close();
@@ -164,6 +169,74 @@ describe('what is found when an activity is sent', () => {
     answer?.();
     await actor.untilStatus(slow.id, 'DISPATCHED');
     expect(payloads(scenario.sink.requests).map(({ id }) => id)).toEqual([quick.id, slow.id]);
+  });
+
+  it('uses none of the provider’s concurrency while a hook is asked', async () => {
+    await actor.request('PATCH', `/api/dispatch-configs/${configId}`, { body: { limits: { maxConcurrent: 1 } } });
+    await policy('credit', { resolver: 'CLIENT_HOOK', hook: { url: `${scenario.sink.url}/hook`, timeoutMs: 60_000 } });
+    scenario.sink.answerNext('hang');
+    const slow = await actor.create({ attributeKeys: ['credit'] });
+    await dispatch();
+    await scenario.sink.waitForRequests(1);
+    await actor.untilStatus((await actor.create()).id, 'DISPATCHED');
+    expect(await actor.get(slow.id)).toMatchObject({ status: 'READY', dispatchAttemptCount: 1 });
+  });
+
+  it('is neither stored nor sent by a process that lost the activity meanwhile', async () => {
+    await policy('credit', { resolver: 'CLIENT_HOOK', hook: { url: `${scenario.sink.url}/hook`, timeoutMs: 20_000 } });
+    await policy('tier', { resolver: 'CLIENT_HOOK', hook: { url: `${scenario.sink.url}/hook`, timeoutMs: 20_000 } });
+    const found = await actor.create({ attributeKeys: ['credit'] });
+    const failed = await actor.create({ attributeKeys: ['tier'] });
+    let answer: (() => void) | undefined;
+    scenario.sink.answerWith(({ path }) => {
+      if (path !== '/hook') return { body: { id: 'p' } };
+      const items = [{ activityId: found.id, key: 'credit', value: 7 }];
+      return new Promise((resolve) => (answer = () => resolve({ body: { items } })));
+    });
+    const running = await dispatch();
+    await scenario.sink.waitForRequests(1);
+    await execute(
+      scenario.api,
+      `UPDATE activities SET lease_token = gen_random_uuid(), next_attempt_at = now() + interval '1 hour'`,
+    );
+    const query = jest.spyOn(running.app.get(Database), 'query');
+    answer?.();
+    await eventually(
+      async () => query.mock.calls.map(([{ name }]) => name),
+      (names) => names.includes('settle-resolution'),
+    );
+    await Promise.all(query.mock.results.map(({ value }) => value as Promise<unknown>));
+    for (const { id } of [found, failed]) {
+      expect(await actor.get(id)).toMatchObject({
+        ...{ status: 'READY', dispatchAttemptCount: 1, lastError: null, waitingFor: { reason: 'IN_FLIGHT' } },
+        attributes: [{ value: null, resolutionStatus: 'PENDING' }],
+      });
+    }
+    expect(payloads(scenario.sink.requests)).toEqual([]);
+  });
+
+  it('is found anew after a crash, which leaves nothing half-done', async () => {
+    await policy('credit', { resolver: 'CLIENT_HOOK', hook: { url: `${scenario.sink.url}/hook`, timeoutMs: 60_000 } });
+    await targetsOnDispatch();
+    scenario.sink.answerNext('hang');
+    const { id } = await actor.create({ attributeKeys: ['credit'] });
+    const { databaseUrl = '' } = scenario.api.settings;
+    const crashing = await startProcess('dispatcher', databaseUrl, { DISPATCH_LEASE_MS: '1000' });
+    await scenario.sink.waitForRequests(1);
+    await crashing.kill('SIGKILL');
+    expect(await actor.get(id)).toMatchObject({
+      attributes: [{ value: null, resolutionStatus: 'PENDING' }],
+      targetUsers: [{ commerceUserId: null, resolutionStatus: 'PENDING' }],
+    });
+
+    scenario.sink.answerWith(({ path }) =>
+      path === '/hook' ? { body: { items: [{ activityId: id, key: 'credit', value: 7 }] } } : { body: { id: 'p' } },
+    );
+    await dispatch();
+    await actor.untilStatus(id, 'DISPATCHED');
+    expect((await actor.attempts(id)).map(({ errorCode }) => errorCode)).toEqual(['LEASE_EXPIRED', null]);
+    expect(payloads(scenario.sink.requests)).toMatchObject([{ attributes: { credit: 7 } }]);
+    expect(await targetsOf(id)).toHaveLength(1);
   });
 
   it('goes back uncounted when the process stops while a hook is asked', async () => {

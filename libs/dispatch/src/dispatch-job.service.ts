@@ -24,6 +24,7 @@ import { Leases } from './leases.service';
 import { Limits } from './limits/limits.service';
 import { payloadOf } from './payload';
 import { retryDelayMs } from './retry-policy';
+import { sortByEnd } from './resolved-dispatches';
 import { Settler } from './settler.service';
 
 /** One claimed activity, loaded and ready to be sent. */
@@ -48,7 +49,7 @@ export interface ResolvedDispatches {
   /** Loaded, and admitted again to the config they were admitted to. */
   ready: Dispatch[];
   /** UNRESOLVED now; the claim is over. */
-  unresolved: { id: string; failure: ResolutionFailure }[];
+  unresolved: ResolutionFailure[];
   /** Resolved, but the config has no concurrency free for them: back in the queue, uncounted. */
   returned: Dispatch[];
 }
@@ -141,21 +142,19 @@ export class DispatchJob {
     return this.orGiveBack(pending, async () => {
       const ids = pending.map(({ activity }) => activity.id);
       const ends = await this.resolution.resolve(tenantId, token, ids, signal);
-      const endOf = ({ activity }: Dispatch) => ends.get(activity.id) ?? { end: 'LOST' as const };
-      const resolved = pending.filter((dispatch) => endOf(dispatch).end === 'RESOLVED');
-      for (const dispatch of pending) if (!resolved.includes(dispatch)) this.letGo(dispatch);
-      const unresolved = pending.flatMap((dispatch) => {
-        const end = endOf(dispatch);
-        return end.end === 'UNRESOLVED' ? { id: dispatch.activity.id, failure: end.failure } : [];
-      });
-      for (const { id, failure } of unresolved) this.report.unresolved(tenantId, id, failure);
-      if (resolved.length > 0) await this.loadInto(tenantId, resolved);
+      const { resolved, addressed, unresolved, lost } = sortByEnd(pending, ends);
+      for (const dispatch of lost) this.letGo(dispatch);
+      for (const { dispatch, failure } of unresolved) {
+        this.letGo(dispatch);
+        this.report.unresolved(tenantId, dispatch.activity.id, failure);
+      }
+      if (addressed.length > 0) await this.loadInto(tenantId, addressed);
       const admitted = admittedTo ? await this.limits.acquire(admittedTo, resolved.length) : resolved.length;
       const ready = resolved.slice(0, admitted);
       for (const dispatch of ready) dispatch.admittedTo = admittedTo;
       const returned = resolved.slice(admitted);
       await this.giveBackAll(returned);
-      return { ready, unresolved, returned };
+      return { ready, unresolved: unresolved.map(({ failure }) => failure), returned };
     });
   }
 

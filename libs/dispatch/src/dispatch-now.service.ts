@@ -106,8 +106,8 @@ export class DispatchNow implements OnModuleDestroy {
     const { id } = pending.activity;
     const { ready, unresolved, returned } = await this.job.resolve([pending], this.stop.signal);
     if (ready[0]) return ready[0];
-    const [refused] = unresolved;
-    if (refused) throw new ErrandError('RESOLUTION_FAILED', refused.failure.message, { lastError: refused.failure });
+    const [failure] = unresolved;
+    if (failure) throw new ErrandError('RESOLUTION_FAILED', failure.message, { lastError: failure });
     if (returned.length > 0 && config) {
       this.workSignal.announce(lane.tenantId, { channel: lane.channel, pinned_config_id: lane.pinnedConfigId });
       throw rateLimited(config, 1000);

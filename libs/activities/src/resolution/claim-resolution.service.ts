@@ -5,9 +5,13 @@ import { findResolvable, type ResolvableRow } from '../sql/resolvable.sql';
 import { type ResolutionFailure, type Resolvable } from './resolution';
 import { Resolver } from './resolver.service';
 
-/** How the resolution of one claimed activity ended; LOST: its lease had passed to somebody else. */
+/** How the resolution of one claimed activity ended. */
 export type ClaimResolutionEnd =
-  { end: 'RESOLVED' } | { end: 'UNRESOLVED'; failure: ResolutionFailure } | { end: 'LOST' };
+  /** `values` by attribute key; target users, where they were found as well, are to be loaded. */
+  | { end: 'RESOLVED'; values: Record<string, unknown>; hasNewTargets: boolean }
+  | { end: 'UNRESOLVED'; failure: ResolutionFailure }
+  /** Its lease had passed to somebody else. */
+  | { end: 'LOST' };
 
 /** Finds what was left to be found when the activity is sent. */
 @Injectable()
@@ -37,11 +41,14 @@ export class ClaimResolution {
       ...(resolved[index] ?? { targetUsers: null, attributes: [], failure: null }),
     }));
     const held = await this.lifecycle.settleResolution(tenantId, token, outcomes);
-    const ends = outcomes.map(({ id, failure }): [string, ClaimResolutionEnd] => {
-      if (!held.has(id)) return [id, { end: 'LOST' }];
-      return [id, failure ? { end: 'UNRESOLVED', failure } : { end: 'RESOLVED' }];
-    });
-    return new Map(ends);
+    return new Map(
+      outcomes.map(({ id, failure, attributes, targetUsers }): [string, ClaimResolutionEnd] => {
+        if (!held.has(id)) return [id, { end: 'LOST' }];
+        if (failure) return [id, { end: 'UNRESOLVED', failure }];
+        const values = Object.fromEntries(attributes.map(({ key, value }) => [key, value]));
+        return [id, { end: 'RESOLVED', values, hasNewTargets: targetUsers !== null }];
+      }),
+    );
   }
 }
 
