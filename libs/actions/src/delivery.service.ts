@@ -33,10 +33,20 @@ export class Delivery implements OnModuleDestroy {
 
   /**
    * Resolves when the activity is no longer READY, or when the time is up and the dispatcher goes on with it. Failed
-   * attempts are repeated after their backoff.
+   * attempts are repeated after their backoff; a call under way when the time is up ends without its caller.
    * @param until by `performance.now()`
    */
   async send(lane: Lane, id: string, until: number): Promise<void> {
+    const answered = new AbortController();
+    const timeUp = delay(Math.max(0, until - performance.now()), undefined, { signal: answered.signal });
+    try {
+      await Promise.race([this.tryUntil(lane, id, until), timeUp.catch(() => undefined)]);
+    } finally {
+      answered.abort();
+    }
+  }
+
+  private async tryUntil(lane: Lane, id: string, until: number): Promise<void> {
     let isTried = false;
     for (; this.isTimeLeft(until); isTried = true) {
       const next = await this.attempt(lane, id);
