@@ -38,7 +38,7 @@ describe('internal services', () => {
     scenario.sink.requests.splice(0);
   });
 
-  const valuesOf = async (fields: object) => {
+  const valuesOf = async (fields: Record<string, unknown>) => {
     const { attributes } = await actor.create(fields);
     return Object.fromEntries((attributes as { key: string; value: unknown }[]).map(({ key, value }) => [key, value]));
   };
