@@ -21,6 +21,7 @@ const mayImport = {
   // crypto: the secrets that sign attribute hooks are sealed like credentials.
   activities: [...domain, 'database', 'outbound', 'crypto'],
   dispatch: [...domain, 'database', 'crypto', 'tenants', 'providers', 'activities'],
+  actions: [...domain, 'database', 'tenants', 'rules', 'activities', 'dispatch'],
 };
 
 const apps = ['api', 'dispatcher', 'cli'];

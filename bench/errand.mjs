@@ -25,7 +25,7 @@ export class Errand {
    * @param {{ dispatchers?: number, profile?: string | undefined }} [options] profile: where CPU profiles are written
    */
   static async start(database, sink, { dispatchers = 1, profile } = {}) {
-    const api = await Process.start(mainOf('api'), { env: environment(database) });
+    const api = await Process.start(mainOf('api'), profiled(environment(database), profile));
     const errand = new Errand(database, sink, api, profile);
     for (let started = 0; started < dispatchers; started += 1) await errand.addDispatcher();
     return errand;
@@ -48,9 +48,8 @@ export class Errand {
   }
 
   async addDispatcher() {
-    const execArgv = this.profile === undefined ? [] : ['--import', new URL('profile.mjs', import.meta.url).href];
-    const env = { ...environment(this.database), BENCH_PROFILE_DIR: this.profile };
-    this.dispatchers.push(await Process.start(mainOf('dispatcher'), { env, execArgv }));
+    const options = profiled(environment(this.database), this.profile);
+    this.dispatchers.push(await Process.start(mainOf('dispatcher'), options));
   }
 
   /** A tenant with a store, its owner, and the sink as its provider. */
@@ -153,17 +152,17 @@ export class Tenant {
   /**
    * Creates through the bulk route.
    * @param {number} count
-   * @param {Record<string, unknown>} [fields]
-   * @returns the ids
+   * @param {(place: number) => Record<string, unknown>} [fieldsOf]
+   * @returns the ids, by place
    */
-  async seed(count, fields = {}) {
+  async seed(count, fieldsOf) {
     /** @type {string[]} */
     const ids = [];
-    const sizes = Array.from({ length: Math.ceil(count / rowsPerBulk) }, (_, index) =>
-      Math.min(rowsPerBulk, count - index * rowsPerBulk),
-    );
-    await inParallel(sizes, bulksAtOnce, async (size) => {
-      ids.push(...(await this.createBulk(bulkBody(size, fields))));
+    const starts = Array.from({ length: Math.ceil(count / rowsPerBulk) }, (_, index) => index * rowsPerBulk);
+    await inParallel(starts, bulksAtOnce, async (start) => {
+      const size = Math.min(rowsPerBulk, count - start);
+      const made = await this.createBulk(bulkBody(size, fieldsOf && ((place) => fieldsOf(start + place))));
+      for (const [place, id] of made.entries()) ids[start + place] = id;
     });
     return ids;
   }
@@ -240,10 +239,21 @@ export class Tenant {
 
 /**
  * @param {number} size
- * @param {Record<string, unknown>} [fields]
+ * @param {(place: number) => Record<string, unknown>} [fieldsOf]
  */
-export function bulkBody(size, fields = {}) {
-  return JSON.stringify({ activities: Array.from({ length: size }, () => newActivity(fields)) });
+export function bulkBody(size, fieldsOf) {
+  return JSON.stringify({ activities: Array.from({ length: size }, (_, place) => newActivity(fieldsOf?.(place))) });
+}
+
+/**
+ * How to start a process, with a CPU profile of it where one is wanted.
+ * @param {Record<string, string>} env
+ * @param {string | undefined} folder
+ */
+function profiled(env, folder) {
+  if (folder === undefined) return { env };
+  const execArgv = ['--import', new URL('profile.mjs', import.meta.url).href];
+  return { env: { ...env, BENCH_PROFILE_DIR: folder }, execArgv };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Clock, Database } from '@errand/database';
+import { Clock, Database, type Queryable } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
@@ -6,7 +6,7 @@ import { contentHash } from './content-hash';
 import type { NewActivity } from './new-activity';
 import { type Resolved, targetUserRows } from './resolution/resolution';
 import { Resolver } from './resolution/resolver.service';
-import type { AttributeInput } from './resolution/attribute-resolution';
+import type { Attribute, AttributeInput } from './resolution/attribute-resolution';
 import { type ExistingKey, findByIdempotencyKeys, insertActivities } from './sql/insert.sql';
 import { type CommerceReference, findCommerces, findTaskReferences } from './sql/references.sql';
 import { WorkSignal } from './work-signal.service';
@@ -14,6 +14,9 @@ import { WorkSignal } from './work-signal.service';
 /** What became of one activity: made now, the same one made before, or refused. */
 export type CreationResult =
   { status: 'created' | 'duplicate'; id: string } | { status: 'invalid'; error: ErrandError };
+
+/** Does more in the transaction that creates activities: nothing is created when it fails. Gets the new ids. */
+export type Alongside = (tx: Queryable, createdIds: string[]) => Promise<void>;
 
 interface Draft extends NewActivity {
   id: string;
@@ -38,10 +41,15 @@ export class Creation {
    * @param actor who asks, for the history
    * @returns one result an input, in order
    */
-  async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
+  async create(
+    tenantId: string,
+    inputs: NewActivity[],
+    actor: string,
+    alongside?: Alongside,
+  ): Promise<CreationResult[]> {
     const drafts = await this.withReferences(tenantId, inputs);
     const valid = drafts.filter((draft): draft is Draft => !(draft instanceof ErrandError));
-    const created = await this.insert(tenantId, valid, actor);
+    const created = await this.insert(tenantId, valid, actor, alongside);
     const existing = await this.existingKeys(tenantId, valid, created);
     return drafts.map((draft) => {
       if (draft instanceof ErrandError) return { status: 'invalid', error: draft };
@@ -82,7 +90,12 @@ export class Creation {
   }
 
   /** @returns the ids of those that did not exist yet, by draft */
-  private async insert(tenantId: string, drafts: Draft[], actor: string): Promise<Map<Draft, string>> {
+  private async insert(
+    tenantId: string,
+    drafts: Draft[],
+    actor: string,
+    alongside?: Alongside,
+  ): Promise<Map<Draft, string>> {
     const created = new Map<Draft, string>();
     if (drafts.length === 0) return created;
     const resolved = await this.resolver.resolveUpfront(
@@ -98,24 +111,42 @@ export class Creation {
     );
     const now = this.clock.now();
     const rows = drafts.map((draft, index) => toRows(draft, resolved[index], now));
-    const inserted = await this.database.query<{ id: string }>(insertActivities, [
+    const values = [
       tenantId,
       JSON.stringify(rows.map(({ activity }) => activity)),
       JSON.stringify(rows.flatMap(({ attributes }) => attributes)),
       JSON.stringify(rows.flatMap(({ targetUsers }) => targetUsers)),
       now,
       actor,
-    ]);
-    const insertedIds = new Set(inserted.map(({ id }) => id));
+    ];
+    const insertedIds = new Set(await this.write(values, alongside));
     for (const [index, draft] of drafts.entries()) {
       const activity = rows[index]?.activity;
       if (!activity || !insertedIds.has(activity.id)) continue;
       created.set(draft, activity.id);
-      if (activity.status === 'READY') {
+      if (activity.status === 'READY' && !draft.heldUntil) {
         this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
       }
     }
     return created;
+  }
+
+  private async write(values: unknown[], alongside?: Alongside): Promise<string[]> {
+    const insert = async (db: Queryable) =>
+      (await db.query<{ id: string }>(insertActivities, values)).map(({ id }) => id);
+    if (!alongside) return insert(this.database);
+    return this.database.transaction(async (tx) => {
+      const ids = await insert(tx);
+      await alongside(tx, ids);
+      return ids;
+    });
+  }
+
+  /** Which of these idempotency keys are in use. */
+  async usedKeys(tenantId: string, keys: string[]): Promise<Set<string>> {
+    if (keys.length === 0) return new Set();
+    const rows = await this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
+    return new Set(rows.map(({ idempotency_key }) => idempotency_key));
   }
 
   private async existingKeys(
@@ -131,30 +162,34 @@ export class Creation {
 }
 
 function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft {
-  const given = new Map((input.attributes ?? []).map((attribute) => [attribute.key, attribute]));
-  for (const key of input.attributeKeys ?? []) if (!given.has(key)) given.set(key, { key });
-  const attributeInputs = [...given.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  // commerceId and commerceExternalId are two ways to say the same; so are no criteria and none given.
+  const contentHash = hashOf(input, commerce);
+  return { ...input, id: newId(), commerce, attributeInputs: attributeInputsOf(input), contentHash };
+}
+
+function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>): AttributeInput[] {
+  const given = new Map((attributes ?? []).map((attribute) => [attribute.key, attribute]));
+  for (const key of attributeKeys ?? []) if (!given.has(key)) given.set(key, { key });
+  return [...given.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** commerceId and commerceExternalId are two ways to say the same; so are no criteria and none given. */
+function hashOf(input: NewActivity, commerce: CommerceReference | null): string {
+  const asked: Partial<NewActivity> = input.content ?? input;
   const {
     commerceId: _id,
     commerceExternalId: _externalId,
     attributeKeys: _keys,
     idempotencyKey: _key,
+    heldUntil: _held,
     ...said
-  } = input;
+  } = asked;
   const content = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
-  return {
-    ...input,
-    id: newId(),
-    commerce,
-    attributeInputs,
-    contentHash: contentHash({
-      ...content,
-      score: input.score ?? 0,
-      commerce: commerce?.id ?? null,
-      attributes: attributeInputs,
-    }),
-  };
+  return contentHash({
+    ...content,
+    score: asked.score ?? 0,
+    commerce: commerce?.id ?? null,
+    attributes: attributeInputsOf(asked),
+  });
 }
 
 function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
@@ -180,15 +215,30 @@ function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
     target_criteria: draft.targetCriteria ?? null,
     metadata: draft.metadata ?? {},
     pinned_config_id: draft.pinnedConfigId ?? null,
-    next_attempt_at: failure ? null : whenDue(draft.scheduledAt, now),
+    next_attempt_at: failure ? null : (draft.heldUntil ?? whenDue(draft.scheduledAt, now)),
     last_error_code: failure?.code ?? null,
     last_error_message: failure?.message ?? null,
   };
   return {
     activity,
-    attributes: (resolved?.attributes ?? []).map((attribute) => ({ activity_id: id, ...attribute })),
+    attributes: [...(resolved?.attributes ?? []), ...takenAsGiven(draft)].map((attribute) => ({
+      activity_id: id,
+      ...attribute,
+    })),
     targetUsers: targetUserRows(id, resolved?.targetUsers ?? []),
   };
+}
+
+function takenAsGiven({ givenAttributes = {} }: NewActivity): Attribute[] {
+  return Object.entries(givenAttributes).map(([key, value]) => ({
+    key,
+    value,
+    fallback: null,
+    strategy: 'CALLER_PROVIDED',
+    resolver: 'CALLER_PROVIDED',
+    resolution_status: 'RESOLVED',
+    error_message: null,
+  }));
 }
 
 /** `next_attempt_at` of an activity scheduled for then: null, which is “queued”, once that time has come. */

@@ -19,6 +19,7 @@ import {
   queuedLanes,
   queuedLanesOf,
   upcomingLanes,
+  waitingActions,
   waitingTenants,
   wakeDue,
 } from './sql/wake.sql';
@@ -36,6 +37,8 @@ export interface Claim {
 
 export interface Rescheduling {
   scheduledAt?: Date;
+  /** With scheduledAt: not sent before then, even if it is due. */
+  heldUntil?: Date;
   score?: number;
   suggestedExecutionTime?: string | null;
 }
@@ -180,6 +183,14 @@ export class Lifecycle {
     };
   }
 
+  /** Each tenant's next due time of an action within `horizonMs`; reads nothing but those. */
+  async dueActions(horizonMs: number): Promise<Map<string, Date>> {
+    const rows = await this.database.query<{ tenant_id: string; next_due: Date }>(waitingActions, [
+      this.clock.after(horizonMs),
+    ]);
+    return new Map(rows.map(({ tenant_id, next_due }) => [tenant_id, next_due]));
+  }
+
   /** The tenant's lanes with queued work. */
   async queuedLanes(tenantId: string): Promise<Lane[]> {
     const rows = await this.database.query<LaneColumns>(queuedLanesOf, [tenantId]);
@@ -195,20 +206,21 @@ export class Lifecycle {
   /** @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
   async reschedule(tenantId: string, id: string, change: Rescheduling): Promise<void> {
     const now = this.clock.now();
-    const { scheduledAt, score, suggestedExecutionTime } = change;
+    const { scheduledAt, heldUntil, score, suggestedExecutionTime } = change;
+    const waitsUntil = scheduledAt ? (heldUntil ?? whenDue(scheduledAt, now)) : null;
     const [row] = await this.database.query<LaneColumns>(rescheduleActivity, [
       tenantId,
       id,
       now,
       scheduledAt !== undefined,
       scheduledAt ?? null,
-      scheduledAt ? whenDue(scheduledAt, now) : null,
+      waitsUntil,
       score ?? null,
       suggestedExecutionTime !== undefined,
       suggestedExecutionTime ?? null,
     ]);
     if (!row) throw await this.refusal(tenantId, id, 'changed');
-    if (scheduledAt) this.workSignal.announce(tenantId, whenDue(scheduledAt, now) ? null : row);
+    if (scheduledAt) this.workSignal.announce(tenantId, waitsUntil ? null : row);
   }
 
   /** Makes any other change, within the caller's transaction. @returns whether the activity was in `from` */

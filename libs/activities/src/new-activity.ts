@@ -29,5 +29,11 @@ export interface NewActivity {
   /** Keys that policies or internal services resolve. */
   attributeKeys?: string[] | null;
   attributes?: AttributeInput[] | null;
+  /** Attributes that are taken as they are, whatever policies say; null is a value. */
+  givenAttributes?: Record<string, unknown>;
   metadata?: Record<string, unknown> | null;
+  /** READY, but left to whoever made it until then. */
+  heldUntil?: Date;
+  /** What a repetition is compared with; all of the above unless told. */
+  content?: object;
 }
