@@ -197,7 +197,7 @@ export class Tenant {
   async drain(count, fields = {}) {
     const { sink, database } = this.errand;
     await this.pause();
-    await this.seed(count, fields);
+    await this.seed(count, () => fields);
     await database.checkpoint();
     await sink.reset();
     const cpuBefore = this.errand.cpuMs();

@@ -102,6 +102,15 @@ describe('an attribute’s client hook', () => {
     expect(stored.filter(({ row }) => row.includes('whsec_'))).toEqual([]);
   });
 
+  it('that two policies share is signed with the secrets of both, and has the shorter time limit', async () => {
+    await save('credit', { fallback: 0 }, { timeoutMs: 20_000 });
+    await save('tier', { fallback: 0 }, { timeoutMs: 200 });
+    scenario.sink.answerNext('hang');
+    const { attributes } = await actor.create({ attributeKeys: ['credit', 'tier'] });
+    expect(attributes).toMatchObject([{ resolutionStatus: 'FALLBACK' }, { resolutionStatus: 'FALLBACK' }]);
+    expect(scenario.sink.requests[0]?.headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/);
+  });
+
   it.each<[string, SinkAnswer, string]>([
     ['an error', { status: 503, body: 'secret stack' }, 'the hook answered with status 503'],
     ['garbage', { body: '<html>' }, 'the hook’s answer is not JSON of the form {items: [{activityId, key, value}]}'],

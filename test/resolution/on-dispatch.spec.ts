@@ -1,3 +1,4 @@
+import type { Settings } from '@errand/config';
 import { Database } from '@errand/database';
 import type { InProcess } from '../support/in-process';
 import { startDispatcher } from '../support/dispatcher';
@@ -38,8 +39,8 @@ describe('what is found when an activity is sent', () => {
     await scenario.close();
   });
 
-  const dispatch = async () => {
-    dispatcher = await startDispatcher({ databaseUrl: scenario.api.settings.databaseUrl });
+  const dispatch = async (overrides: Partial<Settings> = {}) => {
+    dispatcher = await startDispatcher({ ...overrides, databaseUrl: scenario.api.settings.databaseUrl });
     return dispatcher;
   };
   const policy = async (key: string, fields: object = {}) => {
@@ -169,6 +170,32 @@ describe('what is found when an activity is sent', () => {
     answer?.();
     await actor.untilStatus(slow.id, 'DISPATCHED');
     expect(payloads(scenario.sink.requests).map(({ id }) => id)).toEqual([quick.id, slow.id]);
+  });
+
+  it('is found for what is claimed ahead of its time as well, which is sent at that time', async () => {
+    await policy('commerce_info.name');
+    await dispatch();
+    const at = Date.now() + 700;
+    await actor.create({ scheduledAt: new Date(at).toISOString(), attributeKeys: ['commerce_info.name'] });
+    await scenario.sink.waitForRequests(1);
+    expect(Date.now()).toBeGreaterThanOrEqual(at);
+    expect(payloads(scenario.sink.requests)).toMatchObject([{ attributes: { 'commerce_info.name': 'Corner Store' } }]);
+  });
+
+  it('is found for the probe of a provider that is down, too', async () => {
+    await policy('commerce_info.name');
+    let isDown = true;
+    scenario.sink.answerWith(() => (isDown ? { status: 503 } : { body: { id: 'p' } }));
+    await actor.request('PATCH', `/api/dispatch-configs/${configId}`, {
+      body: { retry: { maxAttempts: 2, baseDelayMs: 1, maxDelayMs: 5 } },
+    });
+    await dispatch({ breakerFailureThreshold: 2, breakerProbeBaseMs: 50, breakerProbeMaxMs: 100 });
+    await actor.create();
+    const { id } = await actor.create({ attributeKeys: ['commerce_info.name'] });
+    await scenario.sink.waitForRequests(6);
+    isDown = false;
+    await actor.untilStatus(id, 'DISPATCHED');
+    expect(payloads(scenario.sink.requests).at(-1)?.attributes).toEqual({ 'commerce_info.name': 'Corner Store' });
   });
 
   it('uses none of the provider’s concurrency while a hook is asked', async () => {

@@ -1,3 +1,4 @@
+import { Database } from '@errand/database';
 import { findLastContacts } from '../../libs/activities/src/sql/last-contacts.sql';
 import { type Actor, Scenario } from '../support/scenario';
 import { execute } from '../support/sql';
@@ -109,6 +110,21 @@ describe('whom a store was last contacted through', () => {
     const body = { strategy: 'ON_CREATION', criteria: [criterion] };
     const { status } = await actor.request('POST', '/api/activity-config/target-resolution', { body });
     expect(status).toBe(400);
+  });
+
+  it('costs a bulk create as many statements for a hundred as for one', async () => {
+    const query = jest.spyOn(scenario.api.app.get(Database), 'query');
+    const statementsOf = async (count: number) => {
+      const fields = { commerceId: store.id, targetCriteria: [{ type: all }, { type: same }], ...unsent };
+      const activities = Array.from({ length: count }, () => actor.message(fields));
+      query.mockClear();
+      await actor.request('POST', '/api/activities/bulk', { body: { activities } });
+      return query.mock.calls.map(([{ name }]) => name).sort();
+    };
+    const ofOne = await statementsOf(1);
+    expect(ofOne.filter((name) => name === 'find-last-contacts')).toHaveLength(1);
+    expect(await statementsOf(100)).toEqual(ofOne);
+    query.mockRestore();
   });
 
   it('is found within the latest 200 entries of an index, for a thousand questions at once', async () => {

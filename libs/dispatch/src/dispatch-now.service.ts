@@ -104,7 +104,11 @@ export class DispatchNow implements OnModuleDestroy {
   /** What could not be found makes it UNRESOLVED, which is the answer. */
   private async resolve(lane: Lane, pending: Dispatch, config: DispatchConfig | null): Promise<Dispatch> {
     const { id } = pending.activity;
-    const { ready, unresolved, returned } = await this.job.resolve([pending], this.stop.signal);
+    const { ready, unresolved, returned } = await this.job
+      .resolve([pending], this.stop.signal)
+      .catch((error: unknown) => {
+        throw this.stop.signal.aborted ? new ErrandError('NOT_READY', 'Not sent: the process is stopping') : error;
+      });
     if (ready[0]) return ready[0];
     const [failure] = unresolved;
     if (failure) throw new ErrandError('RESOLUTION_FAILED', failure.message, { lastError: failure });
