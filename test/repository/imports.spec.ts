@@ -53,7 +53,7 @@ describe('the import rule between libraries', () => {
     expect(left).toEqual([]);
   });
 
-  it('keeps the floors apart: ground, domain, dispatch, and actions, which send at once', () => {
+  it('keeps the floors apart: ground, domain, dispatch, actions', () => {
     expect(Object.fromEntries(allowed)).toMatchObject({
       config: [],
       database: ['config', 'telemetry', 'vocabulary'],

@@ -20,21 +20,21 @@ export function readAction(body: unknown, tenant: Tenant, maxDelaySeconds: numbe
   }
   const problems = timeProblems(action, maxDelaySeconds);
   if (problems.length > 0) throw validationFailed(problems);
-  if (action.commerceId && action.commerceExternalId) {
+  if (action.commerce_id && action.commerce_external_id) {
     throw invalidField('commerce_external_id', 'must not be given with commerce_id');
   }
   return {
     id: action.id ?? null,
-    dedupKey: action.dedupKey ?? null,
+    dedupKey: action.dedup_key ?? null,
     namespace: action.namespace ?? 'default',
     provider: action.provider,
-    actionType: action.actionType,
+    actionType: action.action_type,
     payload: action.payload ?? null,
     metadata: labelsOf(action.metadata ?? {}),
-    commerceId: action.commerceId ?? null,
-    commerceExternalId: action.commerceExternalId ?? null,
-    delaySeconds: action.delaySeconds ?? null,
-    scheduledAt: action.scheduledAt ?? null,
+    commerceId: action.commerce_id ?? null,
+    commerceExternalId: action.commerce_external_id ?? null,
+    delaySeconds: action.delay_seconds ?? null,
+    scheduledAt: action.scheduled_at ?? null,
   };
 }
 
@@ -49,18 +49,20 @@ function known(body: unknown): unknown {
 }
 
 /** A caller may put off an action as far as a rule may. */
-export function timeProblems(
-  { delaySeconds, scheduledAt }: Pick<ActionRequest, 'delaySeconds' | 'scheduledAt'>,
-  maxDelaySeconds: number,
-): FieldProblem[] {
-  if (delaySeconds && scheduledAt) return [{ field: 'scheduled_at', message: 'must not be given with delay_seconds' }];
-  if (delaySeconds && delaySeconds > maxDelaySeconds) {
+function timeProblems({ delay_seconds, scheduled_at }: ActionRequest, maxDelaySeconds: number): FieldProblem[] {
+  if (delay_seconds && scheduled_at) {
+    return [{ field: 'scheduled_at', message: 'must not be given with delay_seconds' }];
+  }
+  if (delay_seconds && delay_seconds > maxDelaySeconds) {
     return [{ field: 'delay_seconds', message: `must be a whole number from 1 to ${maxDelaySeconds}` }];
   }
-  if (scheduledAt && scheduledAt.getTime() > Date.now() + maxDelaySeconds * 1000) {
-    return [{ field: 'scheduled_at', message: `must be at most ${maxDelaySeconds} seconds ahead` }];
-  }
-  return [];
+  return scheduled_at ? tooFarAhead('scheduled_at', scheduled_at, maxDelaySeconds) : [];
+}
+
+/** The problem of a time that is further ahead than that, if it is. */
+export function tooFarAhead(field: string, time: Date, maxDelaySeconds: number): FieldProblem[] {
+  const isTooFar = time.getTime() > Date.now() + maxDelaySeconds * 1000;
+  return isTooFar ? [{ field, message: `must be at most ${maxDelaySeconds} seconds ahead` }] : [];
 }
 
 /** `{"labels": {"k": "v"}}`, as some clients write metadata, is the same as `{"k": "v"}`. */

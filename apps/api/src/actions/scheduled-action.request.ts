@@ -23,19 +23,22 @@ export class ListScheduledRequest extends PageRequest {
   @IsOptional()
   @IsString()
   @Length(1, 500)
-  actionType?: string;
+  action_type?: string;
 
   @IsOptional()
   @IsTimestamp()
-  scheduledFrom?: Date;
+  scheduled_from?: Date;
 
   @IsOptional()
   @IsTimestamp()
-  scheduledTo?: Date;
+  scheduled_to?: Date;
 }
 
-export class RescheduleRequest {
-  /** When to send it instead; in the past = now. */
+export class RescheduleActionRequest {
+  /**
+   * When to send it instead; in the past = now.
+   * @example 2026-01-31T09:30:00Z
+   */
   @IsTimestamp()
-  scheduledFor: Date;
+  scheduled_for: Date;
 }

@@ -1,18 +1,19 @@
-import { patienceMs, ScheduledActions, ScheduledSending } from '@errand/actions';
+import { type ActionRecord, patienceMs, ScheduledActions, ScheduledSending } from '@errand/actions';
 import { SETTINGS, type Settings } from '@errand/config';
-import { invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
-import { readPage } from '../lists/read-page';
+import { type ListSource, readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
+import { validationFailed } from '../validation/request.pipe';
 import { outcomeAnswer } from './action.schema';
 import { writeOutcome } from './outcome.response';
-import { ListScheduledRequest, RescheduleRequest } from './scheduled-action.request';
+import { tooFarAhead } from './read-action';
+import { ListScheduledRequest, RescheduleActionRequest } from './scheduled-action.request';
 import { ScheduledActionResponse } from './scheduled-action.response';
 
 @ApiTags('actions')
@@ -33,10 +34,11 @@ export class ScheduledActionsController {
     @Query() query: ListScheduledRequest,
     @CurrentTenant() { id }: Tenant,
   ): Promise<PageResponse<ScheduledActionResponse>> {
-    const source = {
-      rows: (slice: { before: string | undefined; offset: number; limit: number }) =>
-        this.scheduled.list(id, query, slice),
-      count: () => this.scheduled.count(id, query),
+    const { action_type: actionType, scheduled_from: scheduledFrom, scheduled_to: scheduledTo, ...others } = query;
+    const filter = { ...others, actionType, scheduledFrom, scheduledTo };
+    const source: ListSource<ActionRecord> = {
+      rows: (slice) => this.scheduled.list(id, filter, slice),
+      count: () => this.scheduled.count(id, filter),
     };
     return readPage('scheduled-actions', query, source, ScheduledActionResponse.of);
   }
@@ -57,14 +59,12 @@ export class ScheduledActionsController {
   @ApiProblems(404, 409)
   async reschedule(
     @Id() id: string,
-    @Body() { scheduledFor }: RescheduleRequest,
+    @Body() { scheduled_for }: RescheduleActionRequest,
     @CurrentTenant() tenant: Tenant,
   ): Promise<ScheduledActionResponse> {
-    const { ruleMaxDelaySeconds } = this.settings;
-    if (scheduledFor.getTime() > Date.now() + ruleMaxDelaySeconds * 1000) {
-      throw invalidField('scheduled_for', `must be at most ${ruleMaxDelaySeconds} seconds ahead`);
-    }
-    return ScheduledActionResponse.of(await this.scheduled.reschedule(tenant.id, id, scheduledFor));
+    const problems = tooFarAhead('scheduled_for', scheduled_for, this.settings.ruleMaxDelaySeconds);
+    if (problems.length > 0) throw validationFailed(problems);
+    return ScheduledActionResponse.of(await this.scheduled.reschedule(tenant.id, id, scheduled_for));
   }
 
   @Delete(':id')
