@@ -2,6 +2,7 @@ import { InitialSchema1700000000001 } from './0001-initial-schema';
 import { Rules1700000000002 } from './0002-rules';
 import { DispatchConfigHealth1700000000003 } from './0003-dispatch-config-health';
 import { TableHealth1700000000004 } from './0004-table-health';
+import { Resolution1700000000005 } from './0005-resolution';
 import { Actions1700000000009 } from './0009-actions';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
@@ -10,5 +11,6 @@ export const migrations = [
   Rules1700000000002,
   DispatchConfigHealth1700000000003,
   TableHealth1700000000004,
+  Resolution1700000000005,
   Actions1700000000009,
 ];

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { contentHash } from './content-hash';
 import type { NewActivity } from './new-activity';
-import { type Resolved, resolveAll } from './resolution/resolution';
+import { type Resolved, targetUserRows } from './resolution/resolution';
+import { Resolver } from './resolution/resolver.service';
 import type { Attribute, AttributeInput } from './resolution/attribute-resolution';
 import { type ExistingKey, findByIdempotencyKeys, insertActivities } from './sql/insert.sql';
 import { type CommerceReference, findCommerces, findTaskReferences } from './sql/references.sql';
@@ -18,6 +19,7 @@ export type CreationResult =
 export type Alongside = (tx: Queryable, createdIds: string[]) => Promise<void>;
 
 interface Draft extends NewActivity {
+  id: string;
   commerce: CommerceReference | null;
   contentHash: string;
   attributeInputs: AttributeInput[];
@@ -29,6 +31,7 @@ export class Creation {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly resolver: Resolver,
     private readonly workSignal: WorkSignal,
   ) {}
 
@@ -95,17 +98,18 @@ export class Creation {
   ): Promise<Map<Draft, string>> {
     const created = new Map<Draft, string>();
     if (drafts.length === 0) return created;
-    const now = this.clock.now();
-    const resolved = await resolveAll(
-      this.database,
+    const resolved = await this.resolver.resolveUpfront(
       tenantId,
       drafts.map((draft) => ({
-        channel: draft.channel,
-        commerce: draft.commerce,
+        activityId: draft.id,
+        ...{ type: draft.type, channel: draft.channel, reason: draft.reason, commerce: draft.commerce },
+        operatorId: draft.assignedOperatorId ?? null,
         targetCriteria: draft.targetCriteria ?? null,
         attributes: draft.attributeInputs,
+        keepsTargets: false,
       })),
     );
+    const now = this.clock.now();
     const rows = drafts.map((draft, index) => toRows(draft, resolved[index], now));
     const values = [
       tenantId,
@@ -158,7 +162,8 @@ export class Creation {
 }
 
 function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft {
-  return { ...input, commerce, attributeInputs: attributeInputsOf(input), contentHash: hashOf(input, commerce) };
+  const contentHash = hashOf(input, commerce);
+  return { ...input, id: newId(), commerce, attributeInputs: attributeInputsOf(input), contentHash };
 }
 
 function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>): AttributeInput[] {
@@ -188,7 +193,7 @@ function hashOf(input: NewActivity, commerce: CommerceReference | null): string 
 }
 
 function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
-  const id = newId();
+  const { id } = draft;
   const failure = resolved?.failure ?? null;
   const activity = {
     id,
@@ -220,7 +225,7 @@ function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
       activity_id: id,
       ...attribute,
     })),
-    targetUsers: (resolved?.targetUsers ?? []).map((user) => ({ activity_id: id, id: newId(), ...user })),
+    targetUsers: targetUserRows(id, resolved?.targetUsers ?? []),
   };
 }
 

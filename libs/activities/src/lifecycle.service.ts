@@ -3,11 +3,13 @@ import { ErrandError, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { v4 as newToken } from 'uuid';
 import { whenDue } from './creation.service';
+import { type Resolved, targetUserRows } from './resolution/resolution';
 import { cancelActivity, changeStatus, rescheduleActivity } from './sql/change.sql';
 import { type Lane, type LaneColumns, laneOf } from './lane';
 import { type ClaimedActivity, claimOne, claimPinned, claimQueued, claimUpcoming } from './sql/claim.sql';
 import { renewLeases, returnClaims } from './sql/lease.sql';
 import { findHeldAmong } from './sql/results.sql';
+import { settleResolution } from './sql/settle-resolution.sql';
 import { lockForSettle, settleAttempts, type SettledAttempt } from './sql/settle.sql';
 import { type ActivityState, readState } from './sql/state.sql';
 import {
@@ -123,6 +125,27 @@ export class Lifecycle {
       });
       return this.settleAll(tx, tenantId, ends);
     });
+  }
+
+  /**
+   * Stores what was found for claimed activities; those with a failure become UNRESOLVED, their attempt uncounted.
+   * @returns the ids whose lease was still the claim's
+   */
+  async settleResolution(
+    tenantId: string,
+    token: string,
+    outcomes: readonly ({ id: string } & Resolved)[],
+  ): Promise<Set<string>> {
+    const failures = outcomes.flatMap(({ id, failure }) => (failure ? { id, ...failure } : []));
+    const found = outcomes.filter(({ targetUsers }) => targetUsers !== null).map(({ id }) => id);
+    const rows = await this.database.query<{ id: string }>(settleResolution, [
+      ...[tenantId, outcomes.map(({ id }) => id), token, this.clock.now()],
+      ...[JSON.stringify(failures), failures.map(({ id }) => id)],
+      JSON.stringify(outcomes.flatMap(({ id, attributes }) => attributes.map((one) => ({ activity_id: id, ...one })))),
+      found,
+      JSON.stringify(outcomes.flatMap(({ id, targetUsers }) => targetUserRows(id, targetUsers ?? []))),
+    ]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Queues up to `limit` waiting activities that have come due. @returns the lanes they are in, one a row */

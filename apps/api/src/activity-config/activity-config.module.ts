@@ -1,3 +1,4 @@
+import { ActivitiesModule } from '@errand/activities';
 import { MasterDataModule } from '@errand/master-data';
 import { OutboundModule } from '@errand/outbound';
 import { Module } from '@nestjs/common';
@@ -6,7 +7,7 @@ import { AttributePoliciesController } from './attribute-policies.controller';
 import { TargetResolutionsController } from './target-resolutions.controller';
 
 @Module({
-  imports: [MasterDataModule, OutboundModule],
+  imports: [ActivitiesModule, MasterDataModule, OutboundModule],
   controllers: [AttributeKeysController, AttributePoliciesController, TargetResolutionsController],
 })
 export class ActivityConfigApiModule {}
