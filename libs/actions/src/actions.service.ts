@@ -30,11 +30,12 @@ export class Actions {
    * @throws IDEMPOTENCY_KEY_REUSED, NOT_FOUND (commerce)
    */
   async dispatch(tenant: Tenant, action: NewAction, actor: string, until: number): Promise<ActionOutcome> {
-    const key = action.dedupKey ?? action.id ?? newKey();
-    const known = await this.records.find(tenant.id, key, action);
+    const given = action.dedupKey ?? action.id;
+    const known = given === null ? null : await this.records.find(tenant.id, given, action);
     if (known) return this.outcome(tenant.id, known, until);
     const asked = await this.configs.named(tenant.id, action.provider);
     if (!asked) return providerNotFound(action.provider);
+    const key = given ?? newKey();
     const judgement = await this.judge.judge(tenant, ruleActionOf(action, key, tenant));
     if (judgement.end !== 'SEND') return notSent(judgement);
     const via = judgement.reroutedTo ?? asked;
