@@ -11,7 +11,7 @@ const maxMetadataBytes = 32_768;
 export class ActionRequest {
   /**
    * Yours. Asked again with the same content, it answers what became of the first.
-   * @example order-4711-reminder
+   * @example action-4711
    */
   @IsOptional()
   @IsString()
