@@ -25,7 +25,7 @@ export class Errand {
    * @param {{ dispatchers?: number, profile?: string | undefined }} [options] profile: where CPU profiles are written
    */
   static async start(database, sink, { dispatchers = 1, profile } = {}) {
-    const api = await Process.start(mainOf('api'), { env: environment(database) });
+    const api = await Process.start(mainOf('api'), profiled(environment(database), profile));
     const errand = new Errand(database, sink, api, profile);
     for (let started = 0; started < dispatchers; started += 1) await errand.addDispatcher();
     return errand;
@@ -48,9 +48,8 @@ export class Errand {
   }
 
   async addDispatcher() {
-    const execArgv = this.profile === undefined ? [] : ['--import', new URL('profile.mjs', import.meta.url).href];
-    const env = { ...environment(this.database), BENCH_PROFILE_DIR: this.profile };
-    this.dispatchers.push(await Process.start(mainOf('dispatcher'), { env, execArgv }));
+    const options = profiled(environment(this.database), this.profile);
+    this.dispatchers.push(await Process.start(mainOf('dispatcher'), options));
   }
 
   /** A tenant with a store, its owner, and the sink as its provider. */
@@ -235,6 +234,17 @@ export class Tenant {
  */
 export function bulkBody(size, fieldsOf) {
   return JSON.stringify({ activities: Array.from({ length: size }, (_, place) => newActivity(fieldsOf?.(place))) });
+}
+
+/**
+ * How to start a process, with a CPU profile of it where one is wanted.
+ * @param {Record<string, string>} env
+ * @param {string | undefined} folder
+ */
+function profiled(env, folder) {
+  if (folder === undefined) return { env };
+  const execArgv = ['--import', new URL('profile.mjs', import.meta.url).href];
+  return { env: { ...env, BENCH_PROFILE_DIR: folder }, execArgv };
 }
 
 /**

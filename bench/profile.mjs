@@ -11,7 +11,10 @@ session.post('Profiler.start');
 process.once('SIGTERM', () => {
   session.post('Profiler.stop', (error, result) => {
     if (error) throw error;
-    const file = path.join(process.env.BENCH_PROFILE_DIR ?? '.', `errand-${process.pid}.cpuprofile`);
+    const folder = process.env.BENCH_PROFILE_DIR ?? '.';
+    const app = path.basename(path.resolve(process.argv[1] ?? '', '../..'));
+    fs.mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, `${app}-${process.pid}.cpuprofile`);
     fs.writeFileSync(file, JSON.stringify(result.profile));
   });
 });

@@ -11,7 +11,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { PageRequest } from '../lists/page.request';
+import { MasterDataPageRequest } from '../lists/page.request';
 import { SyncItems } from '../sync/sync-items.decorator';
 import { IsSmallObject } from '../validation/small-object.decorator';
 import { CreateCommerceUserRequest } from './commerce-user.request';
@@ -65,23 +65,7 @@ export class SyncCommercesRequest {
   items: unknown[];
 }
 
-export class ListCommercesRequest extends PageRequest {
-  @IsOptional()
-  @Type(() => Boolean)
-  @IsBoolean()
-  isActive?: boolean;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  externalId?: string;
-
-  /** Part of the name, the externalId or the taxId, in any case. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  search?: string;
-}
+export class ListCommercesRequest extends MasterDataPageRequest {}
 
 /** Users without an externalId are never the same. */
 function sameUser(user: Partial<CreateCommerceUserRequest> | undefined): unknown {

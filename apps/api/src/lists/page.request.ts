@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 
 /** The paging part of every list's query; lists with filters extend it. */
 export class PageRequest {
@@ -25,4 +25,23 @@ export class PageRequest {
   @IsNotEmpty()
   @MaxLength(200)
   cursor?: string;
+}
+
+/** The query of a list of master data. */
+export class MasterDataPageRequest extends PageRequest {
+  @IsOptional()
+  @Type(() => Boolean)
+  @IsBoolean()
+  isActive?: boolean;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  externalId?: string;
+
+  /** Part of the name, the externalId or (commerces) the taxId, in any case. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  search?: string;
 }

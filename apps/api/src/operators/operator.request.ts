@@ -1,8 +1,7 @@
 import { OPERATOR_TYPES, type OperatorType } from '@errand/vocabulary';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
-import { PageRequest } from '../lists/page.request';
+import { MasterDataPageRequest } from '../lists/page.request';
 import { SyncItems } from '../sync/sync-items.decorator';
 
 export class CreateOperatorRequest {
@@ -53,25 +52,9 @@ export class SyncOperatorsRequest {
   items: unknown[];
 }
 
-export class ListOperatorsRequest extends PageRequest {
+export class ListOperatorsRequest extends MasterDataPageRequest {
   @ApiProperty({ enum: OPERATOR_TYPES, required: false })
   @IsOptional()
   @IsIn(OPERATOR_TYPES)
   type?: OperatorType;
-
-  @IsOptional()
-  @Type(() => Boolean)
-  @IsBoolean()
-  isActive?: boolean;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  externalId?: string;
-
-  /** Part of the name or the externalId, in any case. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  search?: string;
 }

@@ -1,8 +1,7 @@
 import { ROUTE_ROLES, type RouteRole } from '@errand/vocabulary';
 import { PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
-import { PageRequest } from '../lists/page.request';
+import { MasterDataPageRequest } from '../lists/page.request';
 import { SyncItems } from '../sync/sync-items.decorator';
 
 export class CreateRouteRequest {
@@ -33,23 +32,7 @@ export class SyncRoutesRequest {
   items: unknown[];
 }
 
-export class ListRoutesRequest extends PageRequest {
-  @IsOptional()
-  @Type(() => Boolean)
-  @IsBoolean()
-  isActive?: boolean;
-
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  externalId?: string;
-
-  /** Part of the name or the externalId, in any case. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  search?: string;
-}
+export class ListRoutesRequest extends MasterDataPageRequest {}
 
 export class AssignOperatorRequest {
   /** @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a */
