@@ -2,6 +2,7 @@ import { InitialSchema1700000000001 } from './0001-initial-schema';
 import { Rules1700000000002 } from './0002-rules';
 import { DispatchConfigHealth1700000000003 } from './0003-dispatch-config-health';
 import { TableHealth1700000000004 } from './0004-table-health';
+import { ResultTypes1700000000006 } from './0006-result-types';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Rules1700000000002,
   DispatchConfigHealth1700000000003,
   TableHealth1700000000004,
+  ResultTypes1700000000006,
 ];

@@ -6,11 +6,12 @@ import { ActivityReader } from './reader.service';
 import { Redrive } from './redrive.service';
 import { Resolution } from './resolution/resolution.service';
 import { Retention } from './retention.service';
+import { FollowUps } from './results/follow-ups.service';
 import { Results } from './results/results.service';
 import { WorkSignal } from './work-signal.service';
 
 const services = [ActivityReader, Creation, Lifecycle, Redrive, Resolution, Retention, Results, WorkSignal];
 
 /** Needs DatabaseModule and TelemetryModule. */
-@Module({ providers: [...services, QueueMetrics], exports: services })
+@Module({ providers: [...services, FollowUps, QueueMetrics], exports: services })
 export class ActivitiesModule {}

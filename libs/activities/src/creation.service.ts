@@ -1,4 +1,4 @@
-import { Clock, Database } from '@errand/database';
+import { Clock, Database, type Queryable } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
@@ -13,6 +13,13 @@ import { WorkSignal } from './work-signal.service';
 /** What became of one activity: made now, the same one made before, or refused. */
 export type CreationResult =
   { status: 'created' | 'duplicate'; id: string } | { status: 'invalid'; error: ErrandError };
+
+/** Creations of which the dispatchers know nothing yet. */
+export interface UnannouncedCreation {
+  results: CreationResult[];
+  /** Wakes the dispatchers; to be called once the transaction is committed. */
+  announce(this: void): void;
+}
 
 interface Draft extends NewActivity {
   commerce: CommerceReference | null;
@@ -36,20 +43,32 @@ export class Creation {
    * @returns one result an input, in order
    */
   async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
-    const drafts = await this.withReferences(tenantId, inputs);
+    const { results, announce } = await this.createIn(this.database, tenantId, inputs, actor);
+    announce();
+    return results;
+  }
+
+  /** {@link create} within the caller's transaction. */
+  async createIn(db: Queryable, tenantId: string, inputs: NewActivity[], actor: string): Promise<UnannouncedCreation> {
+    const drafts = await this.withReferences(db, tenantId, inputs);
     const valid = drafts.filter((draft): draft is Draft => !(draft instanceof ErrandError));
-    const created = await this.insert(tenantId, valid, actor);
-    const existing = await this.existingKeys(tenantId, valid, created);
-    return drafts.map((draft) => {
+    const created = await this.insert(db, tenantId, valid, actor);
+    const existing = await this.existingKeys(db, tenantId, valid, created);
+    const results = drafts.map((draft): CreationResult => {
       if (draft instanceof ErrandError) return { status: 'invalid', error: draft };
-      const id = created.get(draft);
-      return id ? { status: 'created', id } : replayOf(draft, existing.get(draft.idempotencyKey));
+      const row = created.get(draft);
+      return row ? { status: 'created', id: row.id } : replayOf(draft, existing.get(draft.idempotencyKey));
     });
+    return { results, announce: () => this.announce(tenantId, created.values()) };
   }
 
   /** Looks up what the inputs refer to; an input that refers to nothing becomes its error. */
-  private async withReferences(tenantId: string, inputs: NewActivity[]): Promise<(Draft | ErrandError)[]> {
-    const commerces = await this.database.query<CommerceReference>(findCommerces, [
+  private async withReferences(
+    db: Queryable,
+    tenantId: string,
+    inputs: NewActivity[],
+  ): Promise<(Draft | ErrandError)[]> {
+    const commerces = await db.query<CommerceReference>(findCommerces, [
       tenantId,
       distinct(inputs.map(({ commerceId }) => commerceId)),
       distinct(inputs.map(({ commerceExternalId }) => commerceExternalId)),
@@ -60,7 +79,7 @@ export class Creation {
     const operatorIds = distinct(inputs.map(({ assignedOperatorId }) => assignedOperatorId));
     const taskReferences =
       routeIds.length + operatorIds.length > 0
-        ? await this.database.query<{ id: string }>(findTaskReferences, [tenantId, routeIds, operatorIds])
+        ? await db.query<{ id: string }>(findTaskReferences, [tenantId, routeIds, operatorIds])
         : [];
     const known = new Set(taskReferences.map(({ id }) => id));
 
@@ -78,13 +97,18 @@ export class Creation {
     });
   }
 
-  /** @returns the ids of those that did not exist yet, by draft */
-  private async insert(tenantId: string, drafts: Draft[], actor: string): Promise<Map<Draft, string>> {
-    const created = new Map<Draft, string>();
+  /** @returns the rows of those that did not exist yet, by draft */
+  private async insert(
+    db: Queryable,
+    tenantId: string,
+    drafts: Draft[],
+    actor: string,
+  ): Promise<Map<Draft, ActivityRow>> {
+    const created = new Map<Draft, ActivityRow>();
     if (drafts.length === 0) return created;
     const now = this.clock.now();
     const resolved = await resolveAll(
-      this.database,
+      db,
       tenantId,
       drafts.map((draft) => ({
         channel: draft.channel,
@@ -94,7 +118,7 @@ export class Creation {
       })),
     );
     const rows = drafts.map((draft, index) => toRows(draft, resolved[index], now));
-    const inserted = await this.database.query<{ id: string }>(insertActivities, [
+    const inserted = await db.query<{ id: string }>(insertActivities, [
       tenantId,
       JSON.stringify(rows.map(({ activity }) => activity)),
       JSON.stringify(rows.flatMap(({ attributes }) => attributes)),
@@ -105,23 +129,27 @@ export class Creation {
     const insertedIds = new Set(inserted.map(({ id }) => id));
     for (const [index, draft] of drafts.entries()) {
       const activity = rows[index]?.activity;
-      if (!activity || !insertedIds.has(activity.id)) continue;
-      created.set(draft, activity.id);
-      if (activity.status === 'READY') {
-        this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
-      }
+      if (activity && insertedIds.has(activity.id)) created.set(draft, activity);
     }
     return created;
   }
 
+  private announce(tenantId: string, created: Iterable<ActivityRow>): void {
+    for (const activity of created) {
+      if (activity.status !== 'READY') continue;
+      this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
+    }
+  }
+
   private async existingKeys(
+    db: Queryable,
     tenantId: string,
     drafts: Draft[],
-    created: Map<Draft, string>,
+    created: Map<Draft, ActivityRow>,
   ): Promise<Map<string, ExistingKey>> {
     const keys = drafts.filter((draft) => !created.has(draft)).map(({ idempotencyKey }) => idempotencyKey);
     if (keys.length === 0) return new Map();
-    const rows = await this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
+    const rows = await db.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
     return new Map(rows.map((row) => [row.idempotency_key, row]));
   }
 }
@@ -152,6 +180,8 @@ function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft 
   };
 }
 
+type ActivityRow = ReturnType<typeof toRows>['activity'];
+
 function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
   const id = newId();
   const failure = resolved?.failure ?? null;
@@ -175,6 +205,7 @@ function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
     target_criteria: draft.targetCriteria ?? null,
     metadata: draft.metadata ?? {},
     pinned_config_id: draft.pinnedConfigId ?? null,
+    follow_up_of: draft.followUpOf ?? null,
     next_attempt_at: failure ? null : whenDue(draft.scheduledAt, now),
     last_error_code: failure?.code ?? null,
     last_error_message: failure?.message ?? null,

@@ -3,7 +3,7 @@
  * that. Must not know providers, credentials or HTTP.
  */
 export { ActivitiesModule } from './activities.module';
-export { Creation, type CreationResult } from './creation.service';
+export { Creation, type CreationResult, type UnannouncedCreation } from './creation.service';
 export { type Lane, type LaneColumns, laneKey, laneOf } from './lane';
 export { type Claim, Lifecycle, type Rescheduling } from './lifecycle.service';
 export type { NewActivity } from './new-activity';

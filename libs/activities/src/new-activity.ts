@@ -14,6 +14,8 @@ export interface NewActivity {
   origin?: 'API' | 'ACTION' | 'RECURRING';
   /** The one dispatch config it must be sent by; without it the channel's best one at the time. */
   pinnedConfigId?: string | null;
+  /** The activity whose result asked for this one. */
+  followUpOf?: string | null;
   /** This or commerceExternalId is required when the origin is API. */
   commerceId?: string | null;
   /** In place of commerceId. */

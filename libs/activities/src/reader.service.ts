@@ -40,6 +40,9 @@ export interface ResultFilter {
   commerceId?: string;
   status?: string[];
   kind?: string;
+  providerActivityId?: string;
+  occurredFrom?: Date;
+  occurredTo?: Date;
   createdFrom?: Date;
   createdTo?: Date;
 }
@@ -166,6 +169,9 @@ function resultConditions(tenantId: string, filter: ResultFilter): Conditions {
     .add('a.commerce_id = ?', filter.commerceId)
     .add('a.status = ANY(?::text[])', filter.status)
     .add('a.kind = ?', filter.kind)
+    .add('a.provider_activity_id = ?', filter.providerActivityId)
+    .add('a.occurred_at >= ?', filter.occurredFrom)
+    .add('a.occurred_at <= ?', filter.occurredTo)
     .add('a.created_at >= ?', filter.createdFrom)
     .add('a.created_at <= ?', filter.createdTo);
 }

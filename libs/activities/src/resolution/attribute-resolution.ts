@@ -21,6 +21,16 @@ export interface Attribute {
   error_message: string | null;
 }
 
+/** What to resolve a stored attribute again from: a value that was found stays. */
+export function inputOf({
+  key,
+  value,
+  fallback,
+  resolution_status,
+}: Pick<Attribute, 'key' | 'value' | 'fallback'> & { resolution_status: string }): AttributeInput {
+  return { key, value: resolution_status === 'RESOLVED' ? value : undefined, fallback };
+}
+
 type InternalService = (commerce: CommerceReference | null) => unknown;
 
 /** The values Errand knows itself, by the first part of the key; the rest of the key is a path into the value. */

@@ -18,6 +18,7 @@ import {
 import { type AttributeView, viewAttributes } from '../sql/view.sql';
 import type { ActivityStatus } from '../status';
 import { WorkSignal } from '../work-signal.service';
+import { inputOf } from './attribute-resolution';
 import { failureOf, resolveAll } from './resolution';
 
 /** Resolves activities again whose resolution failed, and takes what people assign by hand. */
@@ -46,13 +47,13 @@ export class Resolution {
         ? await tx.query<CommerceReference>(findCommerces, [tenantId, [activity.commerce_id], []])
         : [];
       const stored = await tx.query<AttributeView>(viewAttributes, [tenantId, id]);
-      const inputs = stored.map(({ key, value, fallback, resolution_status }) => ({
-        key,
-        value: resolution_status === 'RESOLVED' ? value : undefined,
-        fallback,
-      }));
       const [resolved] = await resolveAll(tx, tenantId, [
-        { channel: activity.channel, commerce, targetCriteria: activity.target_criteria, attributes: inputs },
+        {
+          channel: activity.channel,
+          commerce,
+          targetCriteria: activity.target_criteria,
+          attributes: stored.map(inputOf),
+        },
       ]);
       if (!resolved) throw new Error('one activity has one resolution');
 
