@@ -8,9 +8,10 @@ import { Resolution } from './resolution/resolution.service';
 import { Retention } from './retention.service';
 import { FollowUps } from './results/follow-ups.service';
 import { Results } from './results/results.service';
+import { TaskFeed } from './task-feed.service';
 import { WorkSignal } from './work-signal.service';
 
-const services = [ActivityReader, Creation, Lifecycle, Redrive, Resolution, Retention, Results, WorkSignal];
+const services = [ActivityReader, Creation, Lifecycle, Redrive, Resolution, Retention, Results, TaskFeed, WorkSignal];
 
 /** Needs DatabaseModule and TelemetryModule. */
 @Module({ providers: [...services, FollowUps, QueueMetrics], exports: services })

@@ -130,7 +130,7 @@ const activityTables = `activities a LEFT JOIN commerces c ON c.tenant_id = a.te
 const resultTables = 'activity_results a';
 
 /** READY ones are in two indexes, queued and waiting, and in no other: each must be asked for in its own words. */
-function statusCondition(statuses: ActivityStatus[] | undefined): string {
+export function statusCondition(statuses: ActivityStatus[] | undefined): string {
   if (!statuses?.includes('READY')) return 'a.status = ANY(?::text[])';
   const others = statuses.length > 1 ? `(a.status <> 'READY' AND a.status = ANY(?::text[]))` : '?::text[] IS NULL';
   return `((a.status = 'READY' AND a.next_attempt_at IS NULL)
