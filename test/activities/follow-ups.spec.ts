@@ -132,7 +132,8 @@ describe('result types and follow-ups', () => {
 
   it('shows what can no longer be resolved: the follow-up is UNRESOLVED, and the result is applied all the same', async () => {
     const { id } = await dispatched();
-    await actor.request('DELETE', `/api/commerces/${actor.commerceId}/users/${actor.ownerId}`);
+    const owner = `/api/commerces/${actor.commerceId}/users/${actor.ownerId}`;
+    await actor.request('PATCH', owner, { body: { isActive: false } });
     const { body } = await actor.result({ activityId: id, resultTypeCode: 'COME_BACK', futureScheduledAt: at });
     expect(await actor.get(String(body.followUpActivityId))).toMatchObject({
       status: 'UNRESOLVED',
