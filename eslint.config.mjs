@@ -18,8 +18,10 @@ const mayImport = {
   rules: [...domain, 'database'],
   tenants: [...domain, 'database', 'crypto'],
   providers: [...domain, 'outbound'],
-  activities: [...domain, 'database', 'outbound'],
+  // crypto: the secrets that sign attribute hooks are sealed like credentials.
+  activities: [...domain, 'database', 'outbound', 'crypto'],
   dispatch: [...domain, 'database', 'crypto', 'tenants', 'providers', 'activities'],
+  actions: [...domain, 'database', 'tenants', 'rules', 'activities', 'dispatch'],
 };
 
 const anything = '[a-z-]+';

@@ -190,13 +190,14 @@ export class Tenant {
   /**
    * Puts `count` activities in the queue and lets the dispatchers at them.
    * @param {number} count
+   * @param {Record<string, unknown>} [fields]
    * @returns {Promise<Drained>} from the first call to the last outcome stored
    * @throws Error when one was not dispatched, or its provider's id or its attempt is missing
    */
-  async drain(count) {
+  async drain(count, fields = {}) {
     const { sink, database } = this.errand;
     await this.pause();
-    await this.seed(count);
+    await this.seed(count, () => fields);
     await database.checkpoint();
     await sink.reset();
     const cpuBefore = this.errand.cpuMs();
@@ -221,6 +222,14 @@ export class Tenant {
     if (found.dispatched !== count || found.attempts !== count) {
       throw new Error(`of ${count} activities: ${JSON.stringify(found)}`);
     }
+  }
+
+  /**
+   * @param {string} path
+   * @param {Record<string, unknown>} body
+   */
+  async configure(path, body) {
+    await this.errand.post(path, body, { 'x-api-key': adminKey, 'x-tenant-id': this.id });
   }
 
   async change(/** @type {Record<string, unknown>} */ fields) {

@@ -12,6 +12,7 @@ const { migrations } = require('../migrations');
  * one in a temporary directory. The migrated template is cloned by each test file that needs a database.
  */
 module.exports = async function globalSetup() {
+  require('../scripts/ensure-built.cjs'); // many tests run the built processes
   let url = process.env.TEST_DATABASE_URL;
   if (!url) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'errand-test-'));

@@ -8,7 +8,11 @@ import { limit } from './limit.mjs';
 import { memory } from './memory.mjs';
 import { noisy } from './noisy.mjs';
 import { queues } from './queues.mjs';
+import { resolution } from './resolution.mjs';
 import { scheduled } from './scheduled.mjs';
 
 /** In the order in which they run: what others are compared with comes first. */
-export const parts = { limit, drain, queues, dispatchers, ingest, latency, scheduled, noisy, memory, growth, health };
+export const parts = {
+  ...{ limit, drain, queues, dispatchers, ingest, latency, scheduled },
+  ...{ resolution, noisy, memory, growth, health },
+};

@@ -130,15 +130,14 @@ describe('result types and follow-ups', () => {
     await actor.untilStatus(body.followUpActivityId ?? '', 'DISPATCHED');
   });
 
-  it('shows what can no longer be resolved: the follow-up is UNRESOLVED, and the result is applied all the same', async () => {
+  it('finds anew whom the follow-up addresses when it is sent, and shows when nobody can be found', async () => {
     const { id } = await dispatched();
     const owner = `/api/commerces/${actor.commerceId}/users/${actor.ownerId}`;
     await actor.request('PATCH', owner, { body: { isActive: false } });
-    const { body } = await actor.result({ activityId: id, resultTypeCode: 'COME_BACK', futureScheduledAt: at });
-    expect(await actor.get(String(body.followUpActivityId))).toMatchObject({
-      status: 'UNRESOLVED',
-      lastError: { code: 'TARGET_UNRESOLVED' },
-    });
+    const past = '2026-01-02T00:00:00.000Z';
+    const { body } = await actor.result({ activityId: id, resultTypeCode: 'COME_BACK', futureScheduledAt: past });
+    const followUp = await actor.untilStatus(String(body.followUpActivityId), 'UNRESOLVED');
+    expect(followUp.lastError?.code).toBe('TARGET_UNRESOLVED');
     expect(await actor.get(id)).toMatchObject({ status: 'COMPLETED' });
   });
 });

@@ -117,6 +117,13 @@ describe('what a key may do', () => {
     ['DELETE', `${configs}/${id}`, 'MANAGE_ACTIVITY_CONFIG'],
     ['POST', `${configs}/${id}/test`, 'MANAGE_ACTIVITY_CONFIG'],
     ['GET', '/api/dispatch-providers', 'VIEW_ACTIVITIES or MANAGE_ACTIVITY_CONFIG'],
+    ['POST', '/v1/dispatch', 'CREATE_ACTIVITY'],
+    ['POST', '/v1/dispatch/batch', 'CREATE_ACTIVITY'],
+    ['GET', '/v1/scheduled', 'VIEW_ACTIVITIES'],
+    ['GET', `/v1/scheduled/${id}`, 'VIEW_ACTIVITIES'],
+    ['PATCH', `/v1/scheduled/${id}`, 'CREATE_ACTIVITY'],
+    ['DELETE', `/v1/scheduled/${id}`, 'CANCEL_ACTIVITY'],
+    ['POST', `/v1/scheduled/${id}/fire`, 'DISPATCH_ACTIVITY'],
     ['GET', '/api/dispatch-providers/MOCK/channel-definitions', 'VIEW_ACTIVITIES or MANAGE_ACTIVITY_CONFIG'],
   ])('%s %s needs %s', async (method, path, permission) => {
     const key = await tenant.key('SUBMIT_ACTIVITY_RESULT');

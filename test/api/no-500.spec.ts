@@ -28,7 +28,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-type Problem = Record<'statusCode' | 'error' | 'message' | 'code' | 'requestId' | 'details', unknown>;
+type Problem = Record<'statusCode' | 'error' | 'message' | 'code' | 'requestId' | 'details' | 'retryable', unknown>;
 
 /** A tenant and the ids that were made in it, by the path that made them. */
 class Tenant {
@@ -142,7 +142,8 @@ function wrongIn(
     return leaked && !isPlatformOnly ? `shows ${leaked} of another tenant` : undefined;
   }
   if (status >= 500 && !(status === 503 && '503' in operation.responses)) return 'a fault';
-  const { statusCode, error, message, code, requestId, details, ...rest } = body as Problem;
+  const { statusCode, error, message, code, requestId, details, retryable, ...rest } = body as Problem;
+  if ((typeof retryable === 'boolean') !== operation.path.startsWith('/v1/')) return 'retryable in the wrong place';
   if (Object.keys(rest).length > 0 || (details !== undefined && typeof details !== 'object')) return 'another form';
   if ([error, message, code].some((text) => typeof text !== 'string' || text === '')) return 'a part is missing';
   if (requestId !== headers.get('x-request-id')) return 'another request id';

@@ -82,6 +82,37 @@ describe('rotate-keys', () => {
     }
   });
 
+  it('seals the secrets of attribute hooks as well, which then still sign', async () => {
+    const { tenant } = await makeConfigs(1);
+    const hook = { url: `${sink.url}/hook`, timeoutMs: 2_000 };
+    await tenant.request('POST', '/api/activity-config/attribute-policies', {
+      body: { key: 'credit', strategy: 'UPFRONT', resolver: 'CLIENT_HOOK', hook },
+    });
+    await tenant.request('POST', '/api/commerces', { body: { externalId: 'S', name: 'Store' } });
+    const secretKeyId = `SELECT split_part(hook_secret, '.', 2) AS id FROM attribute_policies`;
+    expect(await rotate(both)).toBe('2 sealed with the first key\n');
+    expect(await execute(api, secretKeyId)).toEqual([{ id: idOf(newKey) }]);
+    expect(await rotate(both)).toBe('0 sealed with the first key\n');
+
+    const restarted = await startApi({ databaseUrl: database.url, encryptionKeys: newKey });
+    try {
+      const activity = { type: 'MESSAGE', channel: 'SMS', reason: 'r', commerceExternalId: 'S', idempotencyKey: 'k' };
+      await restarted.request('POST', '/api/activities', {
+        tenant: tenant.id,
+        body: { ...activity, scheduledAt: '2026-01-01T00:00:00Z', attributeKeys: ['credit'] },
+      });
+      expect(sink.requests.map(({ path, headers }) => [path, headers['webhook-signature']])).toEqual([
+        ['/hook', expect.stringMatching(/^v1,/)],
+      ]);
+    } finally {
+      await restarted.close();
+    }
+    await execute(api, `UPDATE attribute_policies SET hook_secret = replace(hook_secret, 'v1.', 'v1.x')`);
+    await expect(rotate(both)).rejects.toThrow(
+      `no key opens the hook secrets of attribute policies ${tenant.id}/credit`,
+    );
+  });
+
   it('overwrites nothing that is changed while it runs', async () => {
     const { tenant, ids } = await makeConfigs(20);
     const renewed = await startApi({ databaseUrl: database.url, encryptionKeys: both });

@@ -6,6 +6,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { Public } from './access/require-permission.decorator';
+import { ActionsApiModule } from './actions/actions.module';
 import { ActivitiesApiModule } from './activities/activities.module';
 import { ActivityConfigApiModule } from './activity-config/activity-config.module';
 import { ApiKeysApiModule } from './api-keys/api-keys.module';
@@ -63,6 +64,7 @@ export class AppModule {
         ResultsApiModule,
         IntegrationApiModule,
         RulesApiModule,
+        ActionsApiModule,
       ],
       providers: [
         { provide: KnownRoutes, useValue: routes },

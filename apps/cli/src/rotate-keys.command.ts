@@ -1,3 +1,4 @@
+import { ActivitiesModule, HookSecretRotation } from '@errand/activities';
 import { ConfigModule, loadSettings, type Settings } from '@errand/config';
 import { DatabaseModule } from '@errand/database';
 import { NestLogger, TelemetryModule } from '@errand/telemetry';
@@ -7,7 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { OwnPostgres } from './own-postgres';
 
 /**
- * Seals every dispatch config's credentials with the first key of ENCRYPTION_KEYS, beside running processes. To change
+ * Seals every dispatch config's credentials and every hook's secret with the first key of ENCRYPTION_KEYS, beside running processes. To change
  * the key: put the new one first, restart api and dispatcher, run this, then take the old one out and restart again.
  * @throws Error when some cannot be opened with any of the keys
  */
@@ -15,14 +16,15 @@ export async function rotateKeys(env: NodeJS.ProcessEnv): Promise<void> {
   const settings = loadSettings(env);
   const own = settings.databaseUrl === undefined ? await OwnPostgres.start(settings.dataDir) : undefined;
   try {
-    const { resealed, changedMeanwhile, unreadable } = await rotate({
-      ...settings,
-      databaseUrl: own?.url ?? settings.databaseUrl,
-    });
-    process.stdout.write(`${resealed} sealed with the first key\n`);
+    const { configs, hooks } = await rotate({ ...settings, databaseUrl: own?.url ?? settings.databaseUrl });
+    process.stdout.write(`${configs.resealed + hooks.resealed} sealed with the first key\n`);
+    const changedMeanwhile = configs.changedMeanwhile + hooks.changedMeanwhile;
     if (changedMeanwhile > 0) process.stdout.write(`${changedMeanwhile} changed meanwhile: run this again\n`);
-    if (unreadable.length > 0)
-      throw new Error(`no key opens the credentials of dispatch configs ${unreadable.join(', ')}`);
+    const unreadable = [
+      ...named('the credentials of dispatch configs', configs.unreadable),
+      ...named('the hook secrets of attribute policies', hooks.unreadable),
+    ];
+    if (unreadable.length > 0) throw new Error(`no key opens ${unreadable.join(', nor ')}`);
   } finally {
     await own?.stop();
   }
@@ -35,11 +37,13 @@ async function rotate(settings: Settings) {
   });
   try {
     app.useLogger(app.get(NestLogger));
-    return await app.get(CredentialRotation).rotate();
+    return { configs: await app.get(CredentialRotation).rotate(), hooks: await app.get(HookSecretRotation).rotate() };
   } finally {
     await app.close();
   }
 }
+
+const named = (what: string, ids: string[]) => (ids.length > 0 ? [`${what} ${ids.join(', ')}`] : []);
 
 @Module({})
 class RotateKeysModule {
@@ -51,6 +55,7 @@ class RotateKeysModule {
         TelemetryModule.forRoot('rotate-keys'),
         DatabaseModule.forRoot(),
         TenantsModule,
+        ActivitiesModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { ActionUpkeepModule } from '@errand/actions';
 import { ActivitiesModule } from '@errand/activities';
 import { ConfigModule, type Settings } from '@errand/config';
 import { DatabaseModule } from '@errand/database';
@@ -23,6 +24,7 @@ export class AppModule {
         await ProvidersModule.forRoot(settings.providerModules),
         HealthModule,
         ScheduleModule.forRoot(),
+        ActionUpkeepModule,
         ActivitiesModule,
         TenantsModule,
         DispatchModule,

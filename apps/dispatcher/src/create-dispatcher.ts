@@ -1,3 +1,4 @@
+import { ScheduledSending } from '@errand/actions';
 import type { Settings } from '@errand/config';
 import { ProviderRegistry } from '@errand/providers';
 import { NestLogger } from '@errand/telemetry';
@@ -25,6 +26,7 @@ export async function createDispatcher(settings: Settings): Promise<NestFastifyA
     .list()
     .map(({ code }) => code);
   await app.get(DispatchConfigs, { strict: false }).refuseUnknownProviders(providerCodes);
+  await app.get(ScheduledSending, { strict: false }).apply();
   await app.get(DispatchLoop).start();
   app.get(RetentionLoop).start();
   return app;

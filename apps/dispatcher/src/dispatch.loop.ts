@@ -8,12 +8,15 @@ import {
   DispatchJob,
   type DispatchResult,
   isAttemptable,
+  isPending,
   Limits,
   type Probe,
 } from '@errand/dispatch';
 import { LOGGER, type Logger } from '@errand/telemetry';
+import type { DispatchConfig } from '@errand/tenants';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { Aside } from './aside';
 import { CallPool } from './call-pool';
 import { DueTimer } from './due-timer';
 
@@ -30,6 +33,8 @@ const aheadMs = 500;
 const lookAheadMs = 250;
 /** How many of a lane with nothing waiting are claimed while there is enough for all slots. */
 const smallClaim = 10;
+/** How many claims of a lane may wait for hooks; behind more of them even what needs none waits in the queue. */
+const mostAside = 10;
 /** A lane whose config's concurrency is all in use elsewhere asks again after this. */
 const starvedPauseMs = 500;
 /** After the grace period, outcomes and returned claims get this long to be stored. */
@@ -49,6 +54,7 @@ export class DispatchLoop implements OnModuleDestroy {
   private readonly hot = new Map<string, Lane>();
   private readonly pool: CallPool<Dispatch>;
   private readonly due: DueTimer;
+  private readonly aside: Aside;
   /** Lanes to heat at a time of their own. */
   private readonly heats = new Map<string, { at: number; timer: NodeJS.Timeout }>();
   /** Lanes that got less concurrency than they could use. */
@@ -96,6 +102,10 @@ export class DispatchLoop implements OnModuleDestroy {
         });
       },
     });
+    this.aside = new Aside(job, logger, {
+      lookAgain: (lane) => this.heatAfter(starvedPauseMs, lane),
+      onProgress: () => this.pump(),
+    });
     this.due = new DueTimer(
       () => clock.now().getTime(),
       (tenantId) => this.lookAfter(tenantId),
@@ -107,6 +117,11 @@ export class DispatchLoop implements OnModuleDestroy {
     await this.notifications.listen(WORK_CHANNEL, (payload) => this.hear(payload));
     const interval = setInterval(() => this.lookEverywhere(), this.settings.dispatchIntervalMs);
     this.scheduler.addInterval('dispatch', interval);
+    const checkMs = this.settings.scheduledCheckIntervalSeconds * 1000;
+    this.scheduler.addInterval(
+      'scheduled actions',
+      setInterval(() => this.lookForActions(checkMs), checkMs),
+    );
   }
 
   /** Claims nothing more, returns what was not sent, and gives the calls under way the grace period to end. */
@@ -117,6 +132,7 @@ export class DispatchLoop implements OnModuleDestroy {
     const { shutdownGraceMs } = this.settings;
     const patience = delay(shutdownGraceMs + storingMs, undefined, { ref: false });
     await Promise.race([Promise.allSettled([...this.claims, ...this.looks.values()]), patience]);
+    await Promise.race([this.aside.end(), patience]);
     for (const timer of this.paced.values()) clearTimeout(timer);
     await this.job.giveBackAll([...this.pool.drain(), ...this.paced.keys()]).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'claims not returned; their leases will run out');
@@ -168,6 +184,7 @@ export class DispatchLoop implements OnModuleDestroy {
    */
   private roomFor(lane: Lane): number {
     const { dispatchBatchSize, dispatchConcurrency } = this.settings;
+    if (this.aside.countOf(lane) >= dispatchBatchSize * mostAside) return 0;
     const waiting = this.pool.waitingOf(lane) + (this.loading.get(laneKey(lane)) ?? 0);
     const enough = dispatchConcurrency * 2;
     if (this.pool.waiting < enough) return waiting < dispatchBatchSize * 2 ? dispatchBatchSize : 0;
@@ -195,17 +212,32 @@ export class DispatchLoop implements OnModuleDestroy {
         if (isFull && !config?.maxPerSecond) this.heat(lane);
         return this.job.load(claim, config);
       });
-      const starts = config
-        ? await this.job.orGiveBack(dispatches, () => this.limits.reserve(config, dispatches.length))
-        : null;
-      this.enqueue(lane, dispatches, starts, account.weight);
-      const lastStart = starts?.at(-1);
-      if (lastStart) this.pacedUntil.set(laneKey(lane), lastStart.getTime());
+      const admit = (ready: Dispatch[]) => this.admit(lane, ready, config, account.weight);
+      const lastStart = await admit(this.setAside(lane, dispatches, admit));
       if (lastStart && isFull) this.heatAfter(lastStart.getTime() - this.clock.now().getTime(), lane);
     } catch (error) {
       this.logger.error({ err: error, ...lane }, 'claim failed');
       this.heatAfter(failedPauseMs, lane);
     }
+  }
+
+  /** Gives loaded work its starts and hands it to the pool. @returns the last of the starts */
+  private async admit(lane: Lane, dispatches: Dispatch[], config: DispatchConfig | null, weight: number) {
+    const starts = config
+      ? await this.job.orGiveBack(dispatches, () => this.limits.reserve(config, dispatches.length))
+      : null;
+    this.enqueue(lane, dispatches, starts, weight);
+    const lastStart = starts?.at(-1);
+    if (lastStart) this.pacedUntil.set(laneKey(lane), lastStart.getTime());
+    return lastStart;
+  }
+
+  /** Resolves aside what must be before it is sent, which `send` then takes. @returns the others */
+  private setAside(lane: Lane, dispatches: Dispatch[], send: (ready: Dispatch[]) => unknown): Dispatch[] {
+    const pending = dispatches.filter(isPending);
+    if (pending.length === 0) return dispatches;
+    this.aside.run(lane, pending, send);
+    return dispatches.filter((dispatch) => !pending.includes(dispatch));
   }
 
   /** Counts what is claimed but not in the pool yet as waiting. */
@@ -240,7 +272,10 @@ export class DispatchLoop implements OnModuleDestroy {
   private async probe(lane: Lane, probe: Probe, weight: number): Promise<void> {
     const waitMs = probe.outage.probe_at.getTime() - this.clock.now().getTime();
     if (waitMs > 0) this.heatAfter(waitMs, lane);
-    else this.pool.add(lane, await this.job.claimProbe(lane, probe), weight);
+    else {
+      const send = (ready: Dispatch[]) => this.pool.add(lane, ready, weight);
+      send(this.setAside(lane, await this.job.claimProbe(lane, probe), send));
+    }
   }
 
   private async run(dispatch: Dispatch): Promise<void> {
@@ -304,6 +339,14 @@ export class DispatchLoop implements OnModuleDestroy {
     });
   }
 
+  /** Sees to it that actions that come due soon are looked after in time, whatever was heard of them. */
+  private lookForActions(periodMs: number): void {
+    this.look('actions', async () => {
+      const nextDue = await this.lifecycle.dueActions(periodMs * 2);
+      for (const [tenantId, dueAt] of nextDue) this.expectDue(tenantId, dueAt);
+    });
+  }
+
   /** Finds the lanes of a tenant that have queued work. */
   private lookAtQueues(tenantId: string): void {
     this.look(`queues of ${tenantId}`, async () => {
@@ -314,30 +357,34 @@ export class DispatchLoop implements OnModuleDestroy {
 
   /** Queues what has come due for a tenant, takes over its expired leases, and sets the timer for what is next. */
   private lookAfter(tenantId: string): void {
-    this.look(tenantId, async () => {
-      // The first few at once, so that their calls are under way while the rest is queued.
-      for (let size = firstWake, isMore = true; isMore; size = wakeBatch) {
-        const woken = await this.lifecycle.wakeDue(tenantId, size);
-        for (const lane of woken) this.hot.set(laneKey(lane), lane);
-        this.pump();
-        isMore = woken.length === size;
-      }
-      const expired = await this.lifecycle.expiredLeases(tenantId, wakeBatch);
-      await Promise.all(
-        expired.map(async (lease) => {
-          const lane = laneOf(tenantId, lease);
-          await this.job.takeOver(lane, lease);
-          this.heat(lane);
-        }),
-      );
-      await this.claimUpcoming(tenantId);
-      // What a call that ends meanwhile sets the timer to stays: the answer may be older.
-      this.due.forget(tenantId);
-      const nextDue = await this.lifecycle.nextDue(tenantId);
-      // What is due and was not taken is locked by somebody who is at it.
-      const soonest = this.clock.after(lockedPauseMs);
-      if (nextDue) this.expectDue(tenantId, nextDue < soonest ? soonest : nextDue);
-    });
+    this.look(
+      tenantId,
+      async () => {
+        // The first few at once, so that their calls are under way while the rest is queued.
+        for (let size = firstWake, isMore = true; isMore; size = wakeBatch) {
+          const woken = await this.lifecycle.wakeDue(tenantId, size);
+          for (const lane of woken) this.hot.set(laneKey(lane), lane);
+          this.pump();
+          isMore = woken.length === size;
+        }
+        const expired = await this.lifecycle.expiredLeases(tenantId, wakeBatch);
+        await Promise.all(
+          expired.map(async (lease) => {
+            const lane = laneOf(tenantId, lease);
+            await this.job.takeOver(lane, lease);
+            this.heat(lane);
+          }),
+        );
+        await this.claimUpcoming(tenantId);
+        // What a call that ends meanwhile sets the timer to stays: the answer may be older.
+        this.due.forget(tenantId);
+        const nextDue = await this.lifecycle.nextDue(tenantId);
+        // What is due and was not taken is locked by somebody who is at it.
+        const soonest = this.clock.after(lockedPauseMs);
+        if (nextDue) this.expectDue(tenantId, nextDue < soonest ? soonest : nextDue);
+      },
+      tenantId,
+    );
   }
 
   /** Claims what comes due next, where nothing holds it, to be sent at its time. The rest is woken when it is due. */
@@ -348,8 +395,11 @@ export class DispatchLoop implements OnModuleDestroy {
       const room = Math.min(wakeBatch, this.mostWaiting - this.pool.waiting - this.paced.size);
       if (!isFree || room <= 0) continue;
       const dispatches = await this.job.load(await this.job.claimUpcoming(lane, room, aheadMs), null);
-      const starts = dispatches.map(({ activity }) => activity.scheduled_at);
-      this.enqueue(lane, dispatches, starts, account.weight);
+      const send = (ready: Dispatch[]) => {
+        const starts = ready.map(({ activity }) => activity.scheduled_at);
+        this.enqueue(lane, ready, starts, account.weight);
+      };
+      send(this.setAside(lane, dispatches, send));
     }
   }
 
@@ -359,8 +409,11 @@ export class DispatchLoop implements OnModuleDestroy {
     this.due.noLaterThan(tenantId, ahead > this.clock.now() ? ahead : dueAt);
   }
 
-  /** One look at a time for each place; one asked for meanwhile follows it, since it may have missed the reason. */
-  private look(place: string, look: () => Promise<void>): void {
+  /**
+   * One look at a time for each place; one asked for meanwhile follows it, since it may have missed the reason.
+   * @param tenantId whom to look after again soon should it fail
+   */
+  private look(place: string, look: () => Promise<void>, tenantId?: string): void {
     if (this.isStopping) return;
     if (this.looks.has(place)) {
       this.looksAgain.add(place);
@@ -368,12 +421,12 @@ export class DispatchLoop implements OnModuleDestroy {
     }
     const looking = look()
       .catch((error: unknown) => {
-        this.logger.error({ err: error, tenantId: place || undefined }, 'looking for work failed');
-        if (place) this.due.noLaterThan(place, new Date(this.clock.now().getTime() + failedPauseMs));
+        this.logger.error({ err: error, place }, 'looking for work failed');
+        if (tenantId) this.due.noLaterThan(tenantId, new Date(this.clock.now().getTime() + failedPauseMs));
       })
       .finally(() => {
         this.looks.delete(place);
-        if (this.looksAgain.delete(place)) this.look(place, look);
+        if (this.looksAgain.delete(place)) this.look(place, look, tenantId);
       });
     this.looks.set(place, looking);
   }

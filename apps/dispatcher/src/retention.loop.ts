@@ -1,3 +1,4 @@
+import { RuleWindows } from '@errand/actions';
 import { Retention } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { LOGGER, type Logger } from '@errand/telemetry';
@@ -8,7 +9,7 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 const periodMs = 3_600_000;
 const tenantsAtOnce = 100;
 
-/** Every hour, removes the finished activities that are older than their tenant keeps them. */
+/** Every hour, removes the finished activities that are older than their tenant keeps them, and what rules counted. */
 @Injectable()
 export class RetentionLoop implements OnModuleDestroy {
   private readonly stop = new AbortController();
@@ -16,6 +17,7 @@ export class RetentionLoop implements OnModuleDestroy {
 
   constructor(
     private readonly retention: Retention,
+    private readonly windows: RuleWindows,
     private readonly tenants: Tenants,
     private readonly scheduler: SchedulerRegistry,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -51,8 +53,10 @@ export class RetentionLoop implements OnModuleDestroy {
   /** One tenant that fails does not keep the others from it. */
   private async purge(tenantId: string, ownDays: number | null): Promise<void> {
     const days = ownDays ?? this.settings.retentionDays;
-    if (days === undefined || this.stop.signal.aborted) return;
+    if (this.stop.signal.aborted) return;
     try {
+      await this.windows.purge(tenantId);
+      if (days === undefined) return;
       const removed = await this.retention.purge(tenantId, days, this.stop.signal);
       if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
     } catch (error) {

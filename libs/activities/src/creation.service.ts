@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { contentHash } from './content-hash';
 import type { NewActivity } from './new-activity';
-import { type Resolved, resolveAll } from './resolution/resolution';
-import type { AttributeInput } from './resolution/attribute-resolution';
+import { type Resolved, targetUserRows } from './resolution/resolution';
+import { Resolver } from './resolution/resolver.service';
+import type { Attribute, AttributeInput } from './resolution/attribute-resolution';
 import { type ExistingKey, findByIdempotencyKeys, insertActivities } from './sql/insert.sql';
 import { type CommerceReference, findCommerces, findTaskReferences } from './sql/references.sql';
 import { WorkSignal } from './work-signal.service';
@@ -14,14 +15,11 @@ import { WorkSignal } from './work-signal.service';
 export type CreationResult =
   { status: 'created' | 'duplicate'; id: string } | { status: 'invalid'; error: ErrandError };
 
-/** Creations of which the dispatchers know nothing yet. */
-export interface UnannouncedCreation {
-  results: CreationResult[];
-  /** Wakes the dispatchers; to be called once the transaction is committed. */
-  announce(this: void): void;
-}
+/** Does more in the transaction that creates activities: nothing is created when it fails. Gets the new ids. */
+export type Alongside = (tx: Queryable, createdIds: string[]) => Promise<void>;
 
 interface Draft extends NewActivity {
+  id: string;
   commerce: CommerceReference | null;
   contentHash: string;
   attributeInputs: AttributeInput[];
@@ -33,6 +31,7 @@ export class Creation {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly resolver: Resolver,
     private readonly workSignal: WorkSignal,
   ) {}
 
@@ -42,33 +41,26 @@ export class Creation {
    * @param actor who asks, for the history
    * @returns one result an input, in order
    */
-  async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
-    const { results, announce } = await this.createIn(this.database, tenantId, inputs, actor);
-    announce();
-    return results;
-  }
-
-  /** {@link create} within the caller's transaction. */
-  async createIn(db: Queryable, tenantId: string, inputs: NewActivity[], actor: string): Promise<UnannouncedCreation> {
-    const drafts = await this.withReferences(db, tenantId, inputs);
+  async create(
+    tenantId: string,
+    inputs: NewActivity[],
+    actor: string,
+    alongside?: Alongside,
+  ): Promise<CreationResult[]> {
+    const drafts = await this.withReferences(tenantId, inputs);
     const valid = drafts.filter((draft): draft is Draft => !(draft instanceof ErrandError));
-    const created = await this.insert(db, tenantId, valid, actor);
-    const existing = await this.existingKeys(db, tenantId, valid, created);
-    const results = drafts.map((draft): CreationResult => {
+    const created = await this.insert(tenantId, valid, actor, alongside);
+    const existing = await this.existingKeys(tenantId, valid, created);
+    return drafts.map((draft) => {
       if (draft instanceof ErrandError) return { status: 'invalid', error: draft };
-      const row = created.get(draft);
-      return row ? { status: 'created', id: row.id } : replayOf(draft, existing.get(draft.idempotencyKey));
+      const id = created.get(draft);
+      return id ? { status: 'created', id } : replayOf(draft, existing.get(draft.idempotencyKey));
     });
-    return { results, announce: () => this.announce(tenantId, created.values()) };
   }
 
   /** Looks up what the inputs refer to; an input that refers to nothing becomes its error. */
-  private async withReferences(
-    db: Queryable,
-    tenantId: string,
-    inputs: NewActivity[],
-  ): Promise<(Draft | ErrandError)[]> {
-    const commerces = await db.query<CommerceReference>(findCommerces, [
+  private async withReferences(tenantId: string, inputs: NewActivity[]): Promise<(Draft | ErrandError)[]> {
+    const commerces = await this.database.query<CommerceReference>(findCommerces, [
       tenantId,
       distinct(inputs.map(({ commerceId }) => commerceId)),
       distinct(inputs.map(({ commerceExternalId }) => commerceExternalId)),
@@ -79,7 +71,7 @@ export class Creation {
     const operatorIds = distinct(inputs.map(({ assignedOperatorId }) => assignedOperatorId));
     const taskReferences =
       routeIds.length + operatorIds.length > 0
-        ? await db.query<{ id: string }>(findTaskReferences, [tenantId, routeIds, operatorIds])
+        ? await this.database.query<{ id: string }>(findTaskReferences, [tenantId, routeIds, operatorIds])
         : [];
     const known = new Set(taskReferences.map(({ id }) => id));
 
@@ -97,93 +89,111 @@ export class Creation {
     });
   }
 
-  /** @returns the rows of those that did not exist yet, by draft */
+  /** @returns the ids of those that did not exist yet, by draft */
   private async insert(
-    db: Queryable,
     tenantId: string,
     drafts: Draft[],
     actor: string,
-  ): Promise<Map<Draft, ActivityRow>> {
-    const created = new Map<Draft, ActivityRow>();
+    alongside?: Alongside,
+  ): Promise<Map<Draft, string>> {
+    const created = new Map<Draft, string>();
     if (drafts.length === 0) return created;
-    const now = this.clock.now();
-    const resolved = await resolveAll(
-      db,
+    const resolved = await this.resolver.resolveUpfront(
       tenantId,
       drafts.map((draft) => ({
-        channel: draft.channel,
-        commerce: draft.commerce,
+        activityId: draft.id,
+        ...{ type: draft.type, channel: draft.channel, reason: draft.reason, commerce: draft.commerce },
+        operatorId: draft.assignedOperatorId ?? null,
         targetCriteria: draft.targetCriteria ?? null,
         attributes: draft.attributeInputs,
+        keepsTargets: false,
       })),
     );
+    const now = this.clock.now();
     const rows = drafts.map((draft, index) => toRows(draft, resolved[index], now));
-    const inserted = await db.query<{ id: string }>(insertActivities, [
+    const values = [
       tenantId,
       JSON.stringify(rows.map(({ activity }) => activity)),
       JSON.stringify(rows.flatMap(({ attributes }) => attributes)),
       JSON.stringify(rows.flatMap(({ targetUsers }) => targetUsers)),
       now,
       actor,
-    ]);
-    const insertedIds = new Set(inserted.map(({ id }) => id));
+    ];
+    const insertedIds = new Set(await this.write(values, alongside));
     for (const [index, draft] of drafts.entries()) {
       const activity = rows[index]?.activity;
-      if (activity && insertedIds.has(activity.id)) created.set(draft, activity);
+      if (!activity || !insertedIds.has(activity.id)) continue;
+      created.set(draft, activity.id);
+      if (activity.status === 'READY' && !draft.heldUntil) {
+        this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
+      }
     }
     return created;
   }
 
-  private announce(tenantId: string, created: Iterable<ActivityRow>): void {
-    for (const activity of created) {
-      if (activity.status !== 'READY') continue;
-      this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
-    }
+  private async write(values: unknown[], alongside?: Alongside): Promise<string[]> {
+    const insert = async (db: Queryable) =>
+      (await db.query<{ id: string }>(insertActivities, values)).map(({ id }) => id);
+    if (!alongside) return insert(this.database);
+    return this.database.transaction(async (tx) => {
+      const ids = await insert(tx);
+      await alongside(tx, ids);
+      return ids;
+    });
+  }
+
+  /** Which of these idempotency keys are in use. */
+  async usedKeys(tenantId: string, keys: string[]): Promise<Set<string>> {
+    if (keys.length === 0) return new Set();
+    const rows = await this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
+    return new Set(rows.map(({ idempotency_key }) => idempotency_key));
   }
 
   private async existingKeys(
-    db: Queryable,
     tenantId: string,
     drafts: Draft[],
-    created: Map<Draft, ActivityRow>,
+    created: Map<Draft, string>,
   ): Promise<Map<string, ExistingKey>> {
     const keys = drafts.filter((draft) => !created.has(draft)).map(({ idempotencyKey }) => idempotencyKey);
     if (keys.length === 0) return new Map();
-    const rows = await db.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
+    const rows = await this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
     return new Map(rows.map((row) => [row.idempotency_key, row]));
   }
 }
 
 function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft {
-  const given = new Map((input.attributes ?? []).map((attribute) => [attribute.key, attribute]));
-  for (const key of input.attributeKeys ?? []) if (!given.has(key)) given.set(key, { key });
-  const attributeInputs = [...given.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  // commerceId and commerceExternalId are two ways to say the same; so are no criteria and none given.
+  const contentHash = hashOf(input, commerce);
+  return { ...input, id: newId(), commerce, attributeInputs: attributeInputsOf(input), contentHash };
+}
+
+function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>): AttributeInput[] {
+  const given = new Map((attributes ?? []).map((attribute) => [attribute.key, attribute]));
+  for (const key of attributeKeys ?? []) if (!given.has(key)) given.set(key, { key });
+  return [...given.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** commerceId and commerceExternalId are two ways to say the same; so are no criteria and none given. */
+function hashOf(input: NewActivity, commerce: CommerceReference | null): string {
+  const asked: Partial<NewActivity> = input.content ?? input;
   const {
     commerceId: _id,
     commerceExternalId: _externalId,
     attributeKeys: _keys,
     idempotencyKey: _key,
+    heldUntil: _held,
     ...said
-  } = input;
+  } = asked;
   const content = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
-  return {
-    ...input,
-    commerce,
-    attributeInputs,
-    contentHash: contentHash({
-      ...content,
-      score: input.score ?? 0,
-      commerce: commerce?.id ?? null,
-      attributes: attributeInputs,
-    }),
-  };
+  return contentHash({
+    ...content,
+    score: asked.score ?? 0,
+    commerce: commerce?.id ?? null,
+    attributes: attributeInputsOf(asked),
+  });
 }
 
-type ActivityRow = ReturnType<typeof toRows>['activity'];
-
 function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
-  const id = newId();
+  const { id } = draft;
   const failure = resolved?.failure ?? null;
   const activity = {
     id,
@@ -205,16 +215,30 @@ function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
     target_criteria: draft.targetCriteria ?? null,
     metadata: draft.metadata ?? {},
     pinned_config_id: draft.pinnedConfigId ?? null,
-    follow_up_of: draft.followUpOf ?? null,
-    next_attempt_at: failure ? null : whenDue(draft.scheduledAt, now),
+    next_attempt_at: failure ? null : (draft.heldUntil ?? whenDue(draft.scheduledAt, now)),
     last_error_code: failure?.code ?? null,
     last_error_message: failure?.message ?? null,
   };
   return {
     activity,
-    attributes: (resolved?.attributes ?? []).map((attribute) => ({ activity_id: id, ...attribute })),
-    targetUsers: (resolved?.targetUsers ?? []).map((user) => ({ activity_id: id, id: newId(), ...user })),
+    attributes: [...(resolved?.attributes ?? []), ...takenAsGiven(draft)].map((attribute) => ({
+      activity_id: id,
+      ...attribute,
+    })),
+    targetUsers: targetUserRows(id, resolved?.targetUsers ?? []),
   };
+}
+
+function takenAsGiven({ givenAttributes = {} }: NewActivity): Attribute[] {
+  return Object.entries(givenAttributes).map(([key, value]) => ({
+    key,
+    value,
+    fallback: null,
+    strategy: 'CALLER_PROVIDED',
+    resolver: 'CALLER_PROVIDED',
+    resolution_status: 'RESOLVED',
+    error_message: null,
+  }));
 }
 
 /** `next_attempt_at` of an activity scheduled for then: null, which is “queued”, once that time has come. */

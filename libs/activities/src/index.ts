@@ -3,12 +3,19 @@
  * that. Must not know providers, credentials or HTTP.
  */
 export { ActivitiesModule } from './activities.module';
-export { Creation, type CreationResult, type UnannouncedCreation } from './creation.service';
+export { contentHash } from './content-hash';
+export { type Alongside, Creation, type CreationResult } from './creation.service';
 export { type Lane, type LaneColumns, laneKey, laneOf } from './lane';
 export { type Claim, Lifecycle, type Rescheduling } from './lifecycle.service';
 export type { NewActivity } from './new-activity';
 export { type ActivityFilter, ActivityReader, type ResultFilter, type Slice } from './reader.service';
 export { Redrive, type RedriveReport } from './redrive.service';
+export { ClaimResolution, type ClaimResolutionEnd } from './resolution/claim-resolution.service';
+export { type HookRotationCounts, HookSecretRotation } from './resolution/hooks/hook-secret-rotation';
+export { HookSecrets } from './resolution/hooks/hook-secrets.service';
+export { AnswersFor, INTERNAL_SERVICE_METADATA, type InternalService } from './resolution/internal-service';
+export type { ResolutionFailure } from './resolution/resolution';
+export type { ResolutionSubject } from './resolution/subject';
 export { Resolution } from './resolution/resolution.service';
 export { Retention } from './retention.service';
 export { type NewResult, Results } from './results/results.service';

@@ -3,11 +3,13 @@ import { ErrandError, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { v4 as newToken } from 'uuid';
 import { whenDue } from './creation.service';
+import { type Resolved, targetUserRows } from './resolution/resolution';
 import { cancelActivity, changeStatus, rescheduleActivity } from './sql/change.sql';
 import { type Lane, type LaneColumns, laneOf } from './lane';
 import { type ClaimedActivity, claimOne, claimPinned, claimQueued, claimUpcoming } from './sql/claim.sql';
 import { renewLeases, returnClaims } from './sql/lease.sql';
 import { findHeldAmong } from './sql/results.sql';
+import { settleResolution } from './sql/settle-resolution.sql';
 import { lockForSettle, settleAttempts, type SettledAttempt } from './sql/settle.sql';
 import { type ActivityState, readState } from './sql/state.sql';
 import {
@@ -17,6 +19,7 @@ import {
   queuedLanes,
   queuedLanesOf,
   upcomingLanes,
+  waitingActions,
   waitingTenants,
   wakeDue,
 } from './sql/wake.sql';
@@ -34,6 +37,8 @@ export interface Claim {
 
 export interface Rescheduling {
   scheduledAt?: Date;
+  /** With scheduledAt: not sent before then, even if it is due. */
+  heldUntil?: Date;
   score?: number;
   suggestedExecutionTime?: string | null;
 }
@@ -122,6 +127,27 @@ export class Lifecycle {
     });
   }
 
+  /**
+   * Stores what was found for claimed activities; those with a failure become UNRESOLVED, their attempt uncounted.
+   * @returns the ids whose lease was still the claim's
+   */
+  async settleResolution(
+    tenantId: string,
+    token: string,
+    outcomes: readonly ({ id: string } & Resolved)[],
+  ): Promise<Set<string>> {
+    const failures = outcomes.flatMap(({ id, failure }) => (failure ? { id, ...failure } : []));
+    const found = outcomes.filter(({ targetUsers }) => targetUsers !== null).map(({ id }) => id);
+    const rows = await this.database.query<{ id: string }>(settleResolution, [
+      ...[tenantId, outcomes.map(({ id }) => id), token, this.clock.now()],
+      ...[JSON.stringify(failures), failures.map(({ id }) => id)],
+      JSON.stringify(outcomes.flatMap(({ id, attributes }) => attributes.map((one) => ({ activity_id: id, ...one })))),
+      found,
+      JSON.stringify(outcomes.flatMap(({ id, targetUsers }) => targetUserRows(id, targetUsers ?? []))),
+    ]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Queues up to `limit` waiting activities that have come due. @returns the lanes they are in, one a row */
   async wakeDue(tenantId: string, limit: number): Promise<Lane[]> {
     const rows = await this.database.query<LaneColumns>(wakeDue, [tenantId, this.clock.now(), limit]);
@@ -157,6 +183,14 @@ export class Lifecycle {
     };
   }
 
+  /** Each tenant's next due time of an action within `horizonMs`; reads nothing but those. */
+  async dueActions(horizonMs: number): Promise<Map<string, Date>> {
+    const rows = await this.database.query<{ tenant_id: string; next_due: Date }>(waitingActions, [
+      this.clock.after(horizonMs),
+    ]);
+    return new Map(rows.map(({ tenant_id, next_due }) => [tenant_id, next_due]));
+  }
+
   /** The tenant's lanes with queued work. */
   async queuedLanes(tenantId: string): Promise<Lane[]> {
     const rows = await this.database.query<LaneColumns>(queuedLanesOf, [tenantId]);
@@ -172,20 +206,21 @@ export class Lifecycle {
   /** @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
   async reschedule(tenantId: string, id: string, change: Rescheduling): Promise<void> {
     const now = this.clock.now();
-    const { scheduledAt, score, suggestedExecutionTime } = change;
+    const { scheduledAt, heldUntil, score, suggestedExecutionTime } = change;
+    const waitsUntil = scheduledAt ? (heldUntil ?? whenDue(scheduledAt, now)) : null;
     const [row] = await this.database.query<LaneColumns>(rescheduleActivity, [
       tenantId,
       id,
       now,
       scheduledAt !== undefined,
       scheduledAt ?? null,
-      scheduledAt ? whenDue(scheduledAt, now) : null,
+      waitsUntil,
       score ?? null,
       suggestedExecutionTime !== undefined,
       suggestedExecutionTime ?? null,
     ]);
     if (!row) throw await this.refusal(tenantId, id, 'changed');
-    if (scheduledAt) this.workSignal.announce(tenantId, whenDue(scheduledAt, now) ? null : row);
+    if (scheduledAt) this.workSignal.announce(tenantId, waitsUntil ? null : row);
   }
 
   /** Makes any other change, within the caller's transaction. @returns whether the activity was in `from` */

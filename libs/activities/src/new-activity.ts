@@ -14,8 +14,6 @@ export interface NewActivity {
   origin?: 'API' | 'ACTION' | 'RECURRING';
   /** The one dispatch config it must be sent by; without it the channel's best one at the time. */
   pinnedConfigId?: string | null;
-  /** The activity whose result asked for this one. */
-  followUpOf?: string | null;
   /** This or commerceExternalId is required when the origin is API. */
   commerceId?: string | null;
   /** In place of commerceId. */
@@ -31,5 +29,11 @@ export interface NewActivity {
   /** Keys that policies or internal services resolve. */
   attributeKeys?: string[] | null;
   attributes?: AttributeInput[] | null;
+  /** Attributes that are taken as they are, whatever policies say; null is a value. */
+  givenAttributes?: Record<string, unknown>;
   metadata?: Record<string, unknown> | null;
+  /** READY, but left to whoever made it until then. */
+  heldUntil?: Date;
+  /** What a repetition is compared with; all of the above unless told. */
+  content?: object;
 }

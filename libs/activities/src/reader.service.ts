@@ -3,7 +3,7 @@ import { notFound } from '@errand/errors';
 import type { ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Conditions, containing } from './list-query';
-import { redriveKeyPrefix } from './sql/redrive.sql';
+import { redriveKeyPrefix } from './sql/copy.sql';
 import { resultColumns, type ResultRow, findResult } from './sql/results.sql';
 import {
   type ActivityEvent,

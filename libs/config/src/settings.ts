@@ -148,6 +148,16 @@ export const settingDefinitions = {
     'longest delay that a rule may ask for; 604800 is 7 days',
     integer(1, 31_536_000, 604_800),
   ),
+  enableScheduledActions: setting(
+    'ENABLE_SCHEDULED_ACTIONS',
+    'false: scheduled actions are stored but not sent until it is true again; for api and dispatcher alike',
+    flag(true),
+  ),
+  scheduledCheckIntervalSeconds: setting(
+    'SCHEDULED_CHECK_INTERVAL_SECONDS',
+    'backstop poll for scheduled actions that come due; the timer is precise',
+    integer(1, 3600, 5),
+  ),
   outboundAllowCidrs: setting(
     'OUTBOUND_ALLOW_CIDRS',
     'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8',

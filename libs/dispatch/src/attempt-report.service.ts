@@ -1,4 +1,4 @@
-import type { ClaimedActivity, SettledAttempt } from '@errand/activities';
+import type { ClaimedActivity, ResolutionFailure, SettledAttempt } from '@errand/activities';
 import { LOGGER, type Logger, Metrics } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter, Histogram } from 'prom-client';
@@ -38,6 +38,10 @@ export class AttemptReport {
 
   breakerFailed(dispatchConfigId: string, error: unknown): void {
     this.logger.warn({ err: error, dispatchConfigId }, 'breaker not updated');
+  }
+
+  unresolved(tenantId: string, activityId: string, { code, message }: ResolutionFailure): void {
+    this.logger.info({ tenantId, activityId, outcome: code, message }, 'not sent: unresolved');
   }
 
   /** @param activity absent for a takeover, where no call of this process was made */

@@ -1,11 +1,13 @@
 import {
   type ActivityRelations,
   type Claim,
+  ClaimResolution,
   type ClaimedActivity,
   type Lane,
   laneOf,
   Lifecycle,
   loadRelations,
+  type ResolutionFailure,
   type SettledAttempt,
 } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
@@ -22,6 +24,7 @@ import { Leases } from './leases.service';
 import { Limits } from './limits/limits.service';
 import { payloadOf } from './payload';
 import { retryDelayMs } from './retry-policy';
+import { sortByEnd } from './resolved-dispatches';
 import { Settler } from './settler.service';
 
 /** One claimed activity, loaded and ready to be sent. */
@@ -41,6 +44,16 @@ export interface Probe {
   via: SendableAccount;
 }
 
+/** What came of resolving claimed activities. */
+export interface ResolvedDispatches {
+  /** Loaded, and admitted again to the config they were admitted to. */
+  ready: Dispatch[];
+  /** UNRESOLVED now; the claim is over. */
+  unresolved: ResolutionFailure[];
+  /** Resolved, but the config has no concurrency free for them: back in the queue, uncounted. */
+  returned: Dispatch[];
+}
+
 /** How a dispatch ended. `attempt` is what the history says of it. */
 export type DispatchResult =
   | { end: 'SETTLED'; attempt: SettledAttempt }
@@ -50,7 +63,10 @@ export type DispatchResult =
   | { end: 'LOST' };
 
 /** What an activity that refers to nothing hangs on. */
-const none: ActivityRelations = { id: '', commerce: null, operator: null, route: null, attributes: null };
+const none: ActivityRelations = {
+  ...{ id: '', commerce: null, operator: null, route: null, attributes: null },
+  is_pending: false,
+};
 
 /** How much longer than its deadline a probe may take before another process makes the next one. */
 const deadlineSlackMs = 2_000;
@@ -63,6 +79,7 @@ const deadlineSlackMs = 2_000;
 export class DispatchJob {
   constructor(
     private readonly lifecycle: Lifecycle,
+    private readonly resolution: ClaimResolution,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly accounts: Accounts,
@@ -109,11 +126,35 @@ export class DispatchJob {
       admittedTo,
       probe: null,
     }));
-    return this.orGiveBack(dispatches, async () => {
-      const rows = await this.database.query<ActivityRelations>(loadRelations, [tenantId, ids]);
-      const relationsOf = new Map(rows.map((row) => [row.id, row]));
-      for (const dispatch of dispatches) dispatch.relations = relationsOf.get(dispatch.activity.id) ?? none;
-      return dispatches;
+    return this.orGiveBack(dispatches, () => this.loadInto(tenantId, dispatches));
+  }
+
+  /**
+   * Between 2 and 3, for those of a claim that {@link isPending}: finds what was left to be found now. They use none of
+   * the config's concurrency meanwhile.
+   * @param signal aborts when the process cannot wait for a hook; they are then returned uncounted, which is thrown
+   */
+  async resolve(pending: Dispatch[], signal: AbortSignal): Promise<ResolvedDispatches> {
+    const [first] = pending;
+    if (!first) return { ready: [], unresolved: [], returned: [] };
+    const { tenantId, token, admittedTo } = first;
+    for (const dispatch of pending) this.leaveConfig(dispatch);
+    return this.orGiveBack(pending, async () => {
+      const ids = pending.map(({ activity }) => activity.id);
+      const ends = await this.resolution.resolve(tenantId, token, ids, signal);
+      const { resolved, addressed, unresolved, lost } = sortByEnd(pending, ends);
+      for (const dispatch of lost) this.letGo(dispatch);
+      for (const { dispatch, failure } of unresolved) {
+        this.letGo(dispatch);
+        this.report.unresolved(tenantId, dispatch.activity.id, failure);
+      }
+      if (addressed.length > 0) await this.loadInto(tenantId, addressed);
+      const admitted = admittedTo ? await this.limits.acquire(admittedTo, resolved.length) : resolved.length;
+      const ready = resolved.slice(0, admitted);
+      for (const dispatch of ready) dispatch.admittedTo = admittedTo;
+      const returned = resolved.slice(admitted);
+      await this.giveBackAll(returned);
+      return { ready, unresolved: unresolved.map(({ failure }) => failure), returned };
     });
   }
 
@@ -197,6 +238,14 @@ export class DispatchJob {
       response_body: null,
     };
     if (await this.settler.settle(lane.tenantId, attempt)) this.report.settled(lane.tenantId, lane.channel, attempt);
+  }
+
+  private async loadInto(tenantId: string, dispatches: Dispatch[]): Promise<Dispatch[]> {
+    const ids = dispatches.map(({ activity }) => activity.id);
+    const rows = await this.database.query<ActivityRelations>(loadRelations, [tenantId, ids]);
+    const relationsOf = new Map(rows.map((row) => [row.id, row]));
+    for (const dispatch of dispatches) dispatch.relations = relationsOf.get(dispatch.activity.id) ?? none;
+    return dispatches;
   }
 
   private async admitted(config: DispatchConfig | null, limit: number, claim: () => Promise<Claim>): Promise<Claim> {
@@ -308,6 +357,11 @@ export class DispatchJob {
     await this.giveBackAll([dispatch]);
     return { end: 'RETURNED' };
   }
+}
+
+/** Whether a target user or an attribute must be found before it can be sent: {@link DispatchJob.resolve} does. */
+export function isPending({ relations }: Dispatch): boolean {
+  return relations.is_pending;
 }
 
 function nextAttemptAt(

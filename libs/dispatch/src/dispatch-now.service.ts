@@ -7,7 +7,7 @@ import type { DispatchConfig } from '@errand/tenants';
 import type { Channel } from '@errand/vocabulary';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Accounts, isAttemptable } from './accounts.service';
-import { DispatchJob } from './dispatch-job.service';
+import { type Dispatch, DispatchJob, isPending } from './dispatch-job.service';
 import { Limits } from './limits/limits.service';
 
 /** After the grace period, outcomes and returned claims get this long to be stored. */
@@ -40,7 +40,7 @@ export class DispatchNow implements OnModuleDestroy {
   /**
    * The same claim, steps and limits as the dispatcher's.
    * @throws NOT_FOUND, INVALID_TRANSITION, IN_FLIGHT, TENANT_PAUSED, PROVIDER_PAUSED, PROVIDER_DOWN, RATE_LIMITED,
-   *   NOT_READY when stopping
+   *   RESOLUTION_FAILED, NOT_READY when stopping
    */
   async send(lane: Lane, id: string): Promise<SettledAttempt> {
     if (this.isStopping) throw new ErrandError('NOT_READY', 'The process is stopping');
@@ -85,8 +85,9 @@ export class DispatchNow implements OnModuleDestroy {
   private async claimAndRun(lane: Lane, id: string, config: DispatchConfig | null): Promise<SettledAttempt> {
     const { tenantId } = lane;
     const queued = { channel: lane.channel, pinned_config_id: lane.pinnedConfigId };
-    const [dispatch] = await this.job.load(await this.job.claimOne(tenantId, id, config), config);
-    if (!dispatch) throw new Error('a claim of one activity has one');
+    const [loaded] = await this.job.load(await this.job.claimOne(tenantId, id, config), config);
+    if (!loaded) throw new Error('a claim of one activity has one');
+    const dispatch = isPending(loaded) ? await this.resolve(lane, loaded, config) : loaded;
     const { settled } = await this.job.run(dispatch, this.stop.signal);
     const result = await settled;
     if (result.end === 'LOST') throw new ErrandError('IN_FLIGHT', `Activity ${id} was taken over by another process`);
@@ -98,6 +99,24 @@ export class DispatchNow implements OnModuleDestroy {
       this.workSignal.announce(tenantId, result.attempt.next_attempt_at ? null : queued);
     }
     return result.attempt;
+  }
+
+  /** What could not be found makes it UNRESOLVED, which is the answer. */
+  private async resolve(lane: Lane, pending: Dispatch, config: DispatchConfig | null): Promise<Dispatch> {
+    const { id } = pending.activity;
+    const { ready, unresolved, returned } = await this.job
+      .resolve([pending], this.stop.signal)
+      .catch((error: unknown) => {
+        throw this.stop.signal.aborted ? new ErrandError('NOT_READY', 'Not sent: the process is stopping') : error;
+      });
+    if (ready[0]) return ready[0];
+    const [failure] = unresolved;
+    if (failure) throw new ErrandError('RESOLUTION_FAILED', failure.message, { lastError: failure });
+    if (returned.length > 0 && config) {
+      this.workSignal.announce(lane.tenantId, { channel: lane.channel, pinned_config_id: lane.pinnedConfigId });
+      throw rateLimited(config, 1000);
+    }
+    throw new ErrandError('IN_FLIGHT', `Activity ${id} was taken over by another process`);
   }
 }
 

@@ -4,7 +4,7 @@
  */
 export { Accounts, isAttemptable, type LaneAccount } from './accounts.service';
 export { Breaker } from './breaker/breaker.service';
-export { type Dispatch, DispatchJob, type DispatchResult, type Probe } from './dispatch-job.service';
+export { type Dispatch, DispatchJob, type DispatchResult, isPending, type Probe } from './dispatch-job.service';
 export { DispatchModule } from './dispatch.module';
 export { DispatchNow } from './dispatch-now.service';
 export { Limits } from './limits/limits.service';

@@ -24,6 +24,11 @@ export const errorCatalog = {
   CONFLICT: { status: 409, meaning: 'Another row already has this unique value, or still refers to this one.' },
   INVALID_TRANSITION: { status: 409, meaning: 'The activity is in a status that does not allow this.' },
   IN_FLIGHT: { status: 409, meaning: 'A provider call for the activity is running; try again when it has settled.' },
+  RESOLUTION_FAILED: {
+    status: 409,
+    meaning:
+      'Not sent: a target user or an attribute could not be found. The activity is UNRESOLVED; `details` say why.',
+  },
   NOT_DISPATCHED: { status: 409, meaning: 'A result came for an activity that was never sent.' },
   RESULT_ALREADY_FINAL: {
     status: 409,
@@ -35,6 +40,7 @@ export const errorCatalog = {
     status: 409,
     meaning: 'Every active dispatch config of the channel is down (its breaker is open); the activity waits.',
   },
+  SUPPRESSED_BY_RULE: { status: 409, meaning: 'A rule of the tenant suppresses the activity; `details` names it.' },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The body is larger than the limit.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The body is not of a content type the endpoint reads.' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, meaning: 'The idempotency key belongs to an activity with other content.' },

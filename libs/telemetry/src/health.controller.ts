@@ -24,8 +24,8 @@ export class HealthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReadyResponse | NotReadyResponse> {
-    const { ready, checks } = await this.checks.report();
-    if (ready) return { status: 'ok', checks };
+    const { ready, checks, notes } = await this.checks.report();
+    if (ready) return { status: 'ok', checks, ...(notes.length > 0 && { notes }) };
     reply.status(503);
     const down = Object.keys(checks).filter((name) => checks[name] === 'down');
     return {

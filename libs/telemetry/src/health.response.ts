@@ -16,6 +16,13 @@ export class ReadyResponse {
 
   @ApiProperty({ ...checksSchema, example: { database: 'up' } })
   checks: Record<string, 'up' | 'down'>;
+
+  @ApiProperty({
+    type: [String],
+    required: false,
+    description: 'What an operator should know, such as a feature that is switched off.',
+  })
+  notes?: string[];
 }
 
 /** An error as everywhere in the API, with the checks that say why. */

@@ -3,6 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 export interface ReadinessReport {
   ready: boolean;
   checks: Record<string, 'up' | 'down'>;
+  notes: string[];
 }
 
 /** A check that has not answered after this long counts as down, so that a probe never hangs. */
@@ -12,11 +13,17 @@ const patienceMs = 3_000;
 @Injectable()
 export class ReadinessChecks implements OnModuleDestroy {
   private readonly checks = new Map<string, () => boolean | Promise<boolean>>();
+  private readonly notes: string[] = [];
   private stopping = false;
 
   /** @param check true = up; false, a rejection or silence for 3 s = down */
   register(name: string, check: () => boolean | Promise<boolean>): void {
     this.checks.set(name, check);
+  }
+
+  /** Something an operator should know that is no failure, such as a feature that is switched off. */
+  note(text: string): void {
+    this.notes.push(text);
   }
 
   /** Ready when every check is up and the process is not stopping. */
@@ -25,7 +32,7 @@ export class ReadinessChecks implements OnModuleDestroy {
       [...this.checks].map(async ([name, check]) => [name, (await isUp(check)) ? 'up' : 'down'] as const),
     );
     const ready = !this.stopping && entries.every(([, state]) => state === 'up');
-    return { ready, checks: Object.fromEntries(entries) };
+    return { ready, checks: Object.fromEntries(entries), notes: this.notes };
   }
 
   onModuleDestroy(): void {

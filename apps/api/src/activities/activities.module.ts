@@ -1,3 +1,4 @@
+import { ActionsModule } from '@errand/actions';
 import { ActivitiesModule } from '@errand/activities';
 import { DispatchModule } from '@errand/dispatch';
 import { Module } from '@nestjs/common';
@@ -6,7 +7,7 @@ import { ActivityIntake } from './activity-intake.service';
 import { CreateActivitiesController } from './create-activities.controller';
 
 @Module({
-  imports: [ActivitiesModule, DispatchModule],
+  imports: [ActionsModule, ActivitiesModule, DispatchModule],
   controllers: [CreateActivitiesController, ActivitiesController],
   providers: [ActivityIntake],
 })

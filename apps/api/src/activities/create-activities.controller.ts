@@ -28,12 +28,12 @@ export class CreateActivitiesController {
     summary: 'Create an activity',
     description:
       'It is sent as soon as `scheduledAt` has come. What cannot be resolved (whom it addresses, what it carries) ' +
-      'makes it UNRESOLVED; it is never dropped.',
+      'makes it UNRESOLVED; it is never dropped. The tenant’s rules judge it before it is stored.',
   })
   @ApiHeader(idempotencyHeader)
   @ApiCreatedResponse({ type: ActivityResponse })
   @ApiOkResponse({ type: ActivityResponse, headers: replayed, description: 'It was created before with this key.' })
-  @ApiProblems(404, 409, 413, 415, 422)
+  @ApiProblems(404, 409, 413, 415, 422, 429)
   async create(
     @Body() body: CreateActivityRequest,
     @CurrentTenant() tenant: Tenant,
@@ -41,7 +41,7 @@ export class CreateActivitiesController {
     @Headers('idempotency-key') key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityResponse> {
-    const { activity, isReplay } = await this.intake.one(tenant.id, withHeaderKey(body, key), actor);
+    const { activity, isReplay } = await this.intake.one(tenant, withHeaderKey(body, key), actor);
     if (isReplay) void reply.status(200).header('Idempotent-Replayed', 'true');
     return activity;
   }
@@ -51,7 +51,7 @@ export class CreateActivitiesController {
   @ApiHeader(idempotencyHeader)
   @ApiCreatedResponse({ type: ActivityResponse })
   @ApiOkResponse({ type: ActivityResponse, headers: replayed, description: 'It was created before with this key.' })
-  @ApiProblems(404, 409, 413, 415, 422)
+  @ApiProblems(404, 409, 413, 415, 422, 429)
   async createTask(
     @Body() body: CreateTaskRequest,
     @CurrentTenant() tenant: Tenant,
@@ -75,6 +75,6 @@ export class CreateActivitiesController {
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
   ): Promise<BulkCreateResponse> {
-    return { results: await this.intake.many(tenant.id, activities, actor) };
+    return { results: await this.intake.many(tenant, activities, actor) };
   }
 }

@@ -1,3 +1,4 @@
+import { ActivitiesModule } from '@errand/activities';
 import { MasterDataModule } from '@errand/master-data';
 import { OutboundModule } from '@errand/outbound';
 import { Module } from '@nestjs/common';
@@ -7,7 +8,7 @@ import { ResultTypesController } from './result-types.controller';
 import { TargetResolutionsController } from './target-resolutions.controller';
 
 @Module({
-  imports: [MasterDataModule, OutboundModule],
+  imports: [ActivitiesModule, MasterDataModule, OutboundModule],
   controllers: [
     AttributeKeysController,
     AttributePoliciesController,

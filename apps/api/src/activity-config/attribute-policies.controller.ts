@@ -1,3 +1,4 @@
+import { HookSecrets } from '@errand/activities';
 import { invalidField } from '@errand/errors';
 import { type AttributeHook, AttributePoliciesService } from '@errand/master-data';
 import { OutboundHttp } from '@errand/outbound';
@@ -23,9 +24,13 @@ export class AttributePoliciesController {
   constructor(
     private readonly policies: AttributePoliciesService,
     private readonly http: OutboundHttp,
+    private readonly secrets: HookSecrets,
   ) {}
 
-  /** Set how an attribute gets its value; takes the place of the policy the key has */
+  /**
+   * Set how an attribute gets its value; takes the place of the policy the key has. The answer shows the secret that
+   * signs the hook's calls when it is new, and nothing ever shows it again
+   */
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: AttributePolicyResponse })
@@ -36,7 +41,14 @@ export class AttributePoliciesController {
   ): Promise<AttributePolicyResponse> {
     const { key, strategy, resolver, fallback = null } = body;
     const hook = await this.checkedHook(body);
-    return AttributePolicyResponse.of(await this.policies.save(tenant.id, { key, strategy, resolver, hook, fallback }));
+    const issued = hook && this.secrets.issue(tenant.id, key);
+    const policy = await this.policies.save(tenant.id, {
+      ...{ key, strategy, resolver, hook, fallback },
+      hookSecret: issued?.sealed ?? null,
+      renewsSecret: body.hook?.renewSecret ?? false,
+    });
+    const isNew = issued !== null && policy.hookSecret === issued.sealed;
+    return AttributePolicyResponse.of(policy, isNew ? issued.secret : null);
   }
 
   /** List attribute policies in the order of their keys */

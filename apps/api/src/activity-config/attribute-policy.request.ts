@@ -5,7 +5,7 @@ import {
   type AttributeStrategy,
 } from '@errand/vocabulary';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { IsAttributeKey } from './attribute-key.decorator';
 
@@ -24,6 +24,11 @@ export class AttributeHookRequest {
   @Min(50)
   @Max(60_000)
   timeoutMs?: number;
+
+  /** Gives the hook a new secret. It has one of its own from the start, and another when its URL changes. */
+  @IsOptional()
+  @IsBoolean()
+  renewSecret?: boolean;
 }
 
 export class SaveAttributePolicyRequest {

@@ -12,6 +12,9 @@ export class AttributeHookResponse {
   url: string;
   @ApiProperty({ type: 'integer' })
   timeoutMs: number;
+
+  /** What signs the calls, per Standard Webhooks; only in the answer that made it. */
+  secret: string | null;
 }
 
 export class AttributePolicyResponse {
@@ -31,9 +34,10 @@ export class AttributePolicyResponse {
   createdAt: Date;
   updatedAt: Date;
 
-  static of(policy: AttributePolicy): AttributePolicyResponse {
+  /** @param secret the hook's, where it is new */
+  static of(policy: AttributePolicy, secret: string | null = null): AttributePolicyResponse {
     const { key, strategy, resolver, fallback, createdAt, updatedAt } = policy;
-    const hook = policy.hook && { url: policy.hook.url, timeoutMs: policy.hook.timeoutMs };
+    const hook = policy.hook && { url: policy.hook.url, timeoutMs: policy.hook.timeoutMs, secret };
     return { key, strategy, resolver, hook, fallback, createdAt, updatedAt };
   }
 }

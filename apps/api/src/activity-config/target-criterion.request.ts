@@ -22,13 +22,20 @@ export class TargetCriterionConfigRequest {
   @IsOptional()
   @IsIn(COMMERCE_USER_ROLES)
   role?: CommerceUserRole;
+
+  /** How far LAST_CONTACTED_… looks back; for ever unless told. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  withinDays?: number;
 }
 
 export class TargetCriterionRequest {
   @IsIn(TARGET_CRITERIA)
   type: TargetCriterionType;
 
-  /** ROLE_MATCH: `{role}`; the others take none. */
+  /** ROLE_MATCH: `{role}`; LAST_CONTACTED_…: `{withinDays}` or nothing. */
   @FitsCriterionType()
   @ValidateNested()
   @Type(() => TargetCriterionConfigRequest)
@@ -45,16 +52,20 @@ export class TargetCriterionRequest {
 /** The criteria as they are stored. */
 export function targetCriteriaOf(requests: TargetCriterionRequest[]): TargetCriterion[] {
   return requests.map(({ type, config, priority }, index) => {
-    return { type, config: config?.role === undefined ? {} : { role: config.role }, priority: priority ?? index };
+    const { role, withinDays } = config ?? {};
+    const said = { ...(role !== undefined && { role }), ...(withinDays !== undefined && { withinDays }) };
+    return { type, config: said, priority: priority ?? index };
   });
 }
 
 function FitsCriterionType(): PropertyDecorator {
   const problemOf = (config: unknown, args?: ValidationArguments) => {
-    const hasRole = (config as TargetCriterionConfigRequest | undefined)?.role !== undefined;
+    const { role, withinDays } = (config ?? {}) as TargetCriterionConfigRequest;
+    const hasRole = role !== undefined;
     const needsRole = (args?.object as TargetCriterionRequest).type === 'ROLE_MATCH';
     if (needsRole && !hasRole) return 'must be {role} for ROLE_MATCH';
-    return hasRole && !needsRole ? 'takes a role for ROLE_MATCH only' : undefined;
+    if (hasRole && !needsRole) return 'takes a role for ROLE_MATCH only';
+    return needsRole && withinDays !== undefined ? 'takes withinDays for LAST_CONTACTED_… only' : undefined;
   };
   return ValidateBy({
     name: 'fitsCriterionType',

@@ -15,6 +15,10 @@ export class TargetCriterionConfigResponse {
   /** With ROLE_MATCH only. */
   @ApiProperty({ enum: COMMERCE_USER_ROLES, required: false })
   role?: CommerceUserRole;
+
+  /** With LAST_CONTACTED_… only. */
+  @ApiProperty({ type: 'integer', required: false })
+  withinDays?: number;
 }
 
 export class TargetCriterionResponse {

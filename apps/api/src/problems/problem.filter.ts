@@ -3,7 +3,7 @@ import { LOGGER, type Logger } from '@errand/telemetry';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KnownRoutes } from '../http/known-routes';
-import { type Problem, problemBody, problemOf } from './problem';
+import { actionProblemBody, type Problem, problemBody, problemOf } from './problem';
 
 /** The one place where an error becomes a response. */
 @Catch()
@@ -32,7 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
     if (problem.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
-    const body = problemBody(problem, request.id);
+    const toBody = request.url.startsWith('/v1/') ? actionProblemBody : problemBody;
+    const body = toBody(problem, request.id);
     void reply.header('x-request-id', request.id).type('application/json; charset=utf-8').status(body.statusCode);
     void reply.send(body);
   }

@@ -20,12 +20,14 @@ export class ProblemResponse {
   /** @example 400 */
   statusCode: number;
   /**
-   * The reason phrase of the status.
+   * The reason phrase of the status; below `/v1` the message.
    * @example "Bad Request"
    */
   error: string;
   /** For people; may change. */
   message: string;
+  /** Below `/v1` only: whether the same request may succeed later. */
+  retryable?: boolean;
   /**
    * For machines; stable, listed in `docs/errors.md`.
    * @example VALIDATION_FAILED

@@ -32,6 +32,17 @@ export function problemBody({ code, message, details }: Problem, requestId: stri
   return details ? { ...body, details } : body;
 }
 
+/** The same below `/v1`, whose clients read the text as `error` and want to know whether to try again. */
+export function actionProblemBody(problem: Problem, requestId: string) {
+  return { ...problemBody(problem, requestId), error: problem.message, retryable: isRetryable(problem.code) };
+}
+
+/** Whether the same request may succeed later. */
+export function isRetryable(code: ErrorCode): boolean {
+  const { status } = errorCatalog[code];
+  return status >= 500 || status === 429 || code === 'IN_FLIGHT';
+}
+
 const codeByStatus: Record<number, ErrorCode> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',

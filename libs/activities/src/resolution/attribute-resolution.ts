@@ -1,6 +1,6 @@
 import type { AttributeResolver, AttributeStrategy } from '@errand/vocabulary';
 import type { AttributePolicy } from '../sql/attribute-policies.sql';
-import type { CommerceReference } from '../sql/references.sql';
+import type { Answer } from './answer';
 
 /** What the caller said about one attribute. */
 export interface AttributeInput {
@@ -10,7 +10,7 @@ export interface AttributeInput {
   fallback?: unknown;
 }
 
-/** One attribute of an activity, as stored. */
+/** One attribute of an activity, as stored. PENDING is found when the activity is sent. */
 export interface Attribute {
   key: string;
   value: unknown;
@@ -21,77 +21,51 @@ export interface Attribute {
   error_message: string | null;
 }
 
-/** What to resolve a stored attribute again from: a value that was found stays. */
-export function inputOf({
-  key,
-  value,
-  fallback,
-  resolution_status,
-}: Pick<Attribute, 'key' | 'value' | 'fallback'> & { resolution_status: string }): AttributeInput {
-  return { key, value: resolution_status === 'RESOLVED' ? value : undefined, fallback };
+/** What becomes of one attribute, before anybody is asked. */
+export interface AttributePlan {
+  input: AttributeInput;
+  policy: AttributePolicy;
+  /** Who is asked for the value. */
+  ask: 'NOBODY' | 'LATER' | 'INTERNAL_SERVICE' | 'CLIENT_HOOK';
 }
-
-type InternalService = (commerce: CommerceReference | null) => unknown;
-
-/** The values Errand knows itself, by the first part of the key; the rest of the key is a path into the value. */
-const internalServices: Record<string, InternalService> = {
-  commerce_info: (commerce) =>
-    commerce && {
-      id: commerce.id,
-      externalId: commerce.external_id,
-      name: commerce.name,
-      taxId: commerce.tax_id,
-      metadata: commerce.metadata,
-    },
-};
 
 /**
- * Resolves one attribute. A value the caller gave always counts; otherwise the key's policy says who knows it, and
- * a key without a policy is an internal service's when one has that name, else the caller's.
+ * Who says what the attribute's value is. A value the caller gave always counts; otherwise the key's policy says who
+ * knows it, and a key without a policy is an internal service's when one has that name, else the caller's.
+ * @param isLate whether ON_DISPATCH means now
  */
-export function resolveAttribute(
+export function planAttribute(
   input: AttributeInput,
-  policy: AttributePolicy | undefined,
-  commerce: CommerceReference | null,
-): Attribute {
-  const { strategy, resolver } = policy ?? defaultPolicy(input);
-  const attribute = { key: input.key, fallback: input.fallback ?? policy?.fallback ?? null, strategy, resolver };
-  const value = input.value ?? (resolver === 'INTERNAL_SERVICE' ? lookUp(input.key, commerce) : null);
-  if (value !== null && value !== undefined) {
-    return { ...attribute, value, resolution_status: 'RESOLVED', error_message: null };
+  known: AttributePolicy | undefined,
+  isServiceKey: boolean,
+  isLate: boolean,
+): AttributePlan {
+  const isGiven = input.value !== undefined && input.value !== null;
+  const policy = known ?? defaultPolicy(input.key, isServiceKey && !isGiven);
+  const { strategy, resolver } = policy;
+  if (isGiven || strategy === 'CALLER_PROVIDED' || resolver === 'CALLER_PROVIDED') {
+    return { input, policy, ask: 'NOBODY' };
   }
-  const problem = missing[resolver];
-  if (attribute.fallback !== null) {
-    return { ...attribute, value: attribute.fallback, resolution_status: 'FALLBACK', error_message: problem };
-  }
-  return { ...attribute, value: null, resolution_status: 'FAILED', error_message: problem };
+  return { input, policy, ask: strategy === 'ON_DISPATCH' && !isLate ? 'LATER' : resolver };
 }
 
-const missing: Record<AttributeResolver, string> = {
-  CALLER_PROVIDED: 'the caller gave no value',
-  INTERNAL_SERVICE: 'no internal service has a value',
-  CLIENT_HOOK: 'the client hook gave no value',
-};
-
-function defaultPolicy({ key, value }: AttributeInput): { strategy: AttributeStrategy; resolver: AttributeResolver } {
-  const given = value !== undefined && value !== null;
-  return !given && Object.hasOwn(internalServices, serviceOf(key))
-    ? { strategy: 'UPFRONT', resolver: 'INTERNAL_SERVICE' }
-    : { strategy: 'CALLER_PROVIDED', resolver: 'CALLER_PROVIDED' };
+/** @param answer of whom the plan asks; undefined where that is nobody, or later */
+export function resolveAttribute({ input, policy, ask }: AttributePlan, answer: Answer | undefined): Attribute {
+  const { strategy, resolver } = policy;
+  const fallback = input.fallback ?? policy.fallback ?? null;
+  const attribute = { key: input.key, fallback, strategy, resolver };
+  if (ask === 'LATER') return { ...attribute, value: null, resolution_status: 'PENDING', error_message: null };
+  const value = input.value ?? answer?.value ?? null;
+  if (value !== null) return { ...attribute, value, resolution_status: 'RESOLVED', error_message: null };
+  const problem = answer?.problem ?? 'the caller gave no value';
+  return fallback === null
+    ? { ...attribute, value: null, resolution_status: 'FAILED', error_message: problem }
+    : { ...attribute, value: fallback, resolution_status: 'FALLBACK', error_message: problem };
 }
 
-/** `commerce_info` → the whole value, `commerce_info.metadata.zone` → that part of it. */
-function lookUp(key: string, commerce: CommerceReference | null): unknown {
-  const service = serviceOf(key);
-  if (!Object.hasOwn(internalServices, service)) return null;
-  let value = internalServices[service]?.(commerce);
-  for (const part of key.split('.').slice(1)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return null;
-    value = (value as Record<string, unknown>)[part];
-  }
-  return value;
-}
-
-function serviceOf(key: string): string {
-  return key.split('.', 1)[0] ?? key;
+function defaultPolicy(key: string, isServiceKey: boolean): AttributePolicy {
+  const nothing = { hook: null, hook_secret: null, fallback: null };
+  return isServiceKey
+    ? { key, strategy: 'UPFRONT', resolver: 'INTERNAL_SERVICE', ...nothing }
+    : { key, strategy: 'CALLER_PROVIDED', resolver: 'CALLER_PROVIDED', ...nothing };
 }

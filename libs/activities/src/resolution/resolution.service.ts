@@ -1,10 +1,9 @@
-import { Clock, Database } from '@errand/database';
+import { Clock, Database, type Queryable } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
 import { whenDue } from '../creation.service';
 import { Lifecycle } from '../lifecycle.service';
-import { type CommerceReference, findCommerces } from '../sql/references.sql';
+import { findResolvable, type ResolvableRow } from '../sql/resolvable.sql';
 import {
   assignTargetUser,
   clearTargetUsers,
@@ -12,14 +11,14 @@ import {
   findAssignment,
   insertTargetUsers,
   lockForResolution,
-  type UnresolvedActivity,
   updateAttributes,
 } from '../sql/resolution.sql';
-import { type AttributeView, viewAttributes } from '../sql/view.sql';
 import type { ActivityStatus } from '../status';
 import { WorkSignal } from '../work-signal.service';
-import { inputOf } from './attribute-resolution';
-import { failureOf, resolveAll } from './resolution';
+import { resolvableOf } from './claim-resolution.service';
+import { failureOf, type Resolvable, targetUserRows } from './resolution';
+import { Resolver } from './resolver.service';
+import type { TargetUser } from './target-resolution';
 
 /** Resolves activities again whose resolution failed, and takes what people assign by hand. */
 @Injectable()
@@ -27,52 +26,34 @@ export class Resolution {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly resolver: Resolver,
     private readonly lifecycle: Lifecycle,
     private readonly workSignal: WorkSignal,
   ) {}
 
   /**
-   * Tries again what failed; what a person assigned stays. The activity becomes READY when nothing is missing any
-   * more, else it stays UNRESOLVED.
+   * Tries again what failed; what a person assigned stays, and so does what is found when it is sent. The activity
+   * becomes READY when nothing is missing any more, else it stays UNRESOLVED.
    * @throws NOT_FOUND, INVALID_TRANSITION unless it is UNRESOLVED
    */
   async retry(tenantId: string, id: string, actor: string): Promise<void> {
-    const queued = await this.database.transaction(async (tx) => {
-      const [activity] = await tx.query<UnresolvedActivity>(lockForResolution, [tenantId, id]);
-      if (!activity) throw notFound('Activity', id);
-      if (activity.status !== 'UNRESOLVED') {
-        throw new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${activity.status}, not UNRESOLVED`);
-      }
-      const [commerce = null] = activity.commerce_id
-        ? await tx.query<CommerceReference>(findCommerces, [tenantId, [activity.commerce_id], []])
-        : [];
-      const stored = await tx.query<AttributeView>(viewAttributes, [tenantId, id]);
-      const [resolved] = await resolveAll(tx, tenantId, [
-        {
-          channel: activity.channel,
-          commerce,
-          targetCriteria: activity.target_criteria,
-          attributes: stored.map(inputOf),
-        },
-      ]);
-      if (!resolved) throw new Error('one activity has one resolution');
-
-      const now = this.clock.now();
-      const [assigned] = await tx.query<{ locked: number }>(countLockedTargetUsers, [tenantId, id]);
-      const isAssigned = (assigned?.locked ?? 0) > 0;
-      await tx.query(clearTargetUsers, [tenantId, id]);
-      if (!isAssigned) {
-        const users = resolved.targetUsers.map((user) => ({ id: newId(), ...user }));
-        await tx.query(insertTargetUsers, [tenantId, id, JSON.stringify(users), now]);
-      }
+    const [activity] = await this.database.query<ResolvableRow>(findResolvable, [tenantId, [id]]);
+    if (!activity) throw notFound('Activity', id);
+    if (activity.status !== 'UNRESOLVED') throw notUnresolved(id, activity.status);
+    // Hooks may be asked, so this is not in the transaction; who changes the activity meanwhile makes it fail there.
+    const [resolved] = await this.resolver.resolveNow(tenantId, [failedOf(activity)]);
+    if (!resolved) throw new Error('one activity has one resolution');
+    const now = this.clock.now();
+    const nextAttemptAt = whenDue(activity.scheduled_at, now);
+    const isReady = await this.database.transaction(async (tx) => {
+      const [current] = await tx.query<{ status: ActivityStatus }>(lockForResolution, [tenantId, id]);
+      if (current?.status !== 'UNRESOLVED') throw notUnresolved(id, current?.status ?? 'gone');
+      const targetUsers = await this.replaceTargets(tx, tenantId, id, resolved.targetUsers, now);
       await tx.query(updateAttributes, [tenantId, id, JSON.stringify(resolved.attributes), now]);
-      const failure = failureOf(isAssigned ? [] : resolved.targetUsers, resolved.attributes);
-      if (failure) return null;
-      const nextAttemptAt = whenDue(activity.scheduled_at, now);
-      await this.lifecycle.follow(tx, tenantId, id, 'RESOLVED', { actor, nextAttemptAt });
-      return { lane: nextAttemptAt ? null : activity };
+      if (failureOf(targetUsers, resolved.attributes)) return false;
+      return this.lifecycle.follow(tx, tenantId, id, 'RESOLVED', { actor, nextAttemptAt });
     });
-    if (queued) this.workSignal.announce(tenantId, queued.lane);
+    if (isReady) this.workSignal.announce(tenantId, nextAttemptAt ? null : activity);
   }
 
   /**
@@ -99,4 +80,33 @@ export class Resolution {
     if (found.lease_token) throw new ErrandError('IN_FLIGHT', `Activity ${id} is being sent`);
     throw new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${found.status}; its targets are fixed`);
   }
+
+  /** Puts what was found in the place of what was not, unless a person has assigned somebody. @returns what is new */
+  private async replaceTargets(
+    tx: Queryable,
+    tenantId: string,
+    id: string,
+    targetUsers: TargetUser[] | null,
+    now: Date,
+  ): Promise<TargetUser[]> {
+    if (targetUsers === null) return [];
+    const [assigned] = await tx.query<{ locked: number }>(countLockedTargetUsers, [tenantId, id]);
+    await tx.query(clearTargetUsers, [tenantId, id]);
+    if ((assigned?.locked ?? 0) > 0) return [];
+    await tx.query(insertTargetUsers, [tenantId, id, JSON.stringify(targetUserRows(id, targetUsers)), now]);
+    return targetUsers;
+  }
+}
+
+function failedOf(row: ResolvableRow): Resolvable {
+  const isFoundLater = row.target_users.some((user) => user.resolution_status === 'PENDING' && !user.error_message);
+  return {
+    ...resolvableOf(row),
+    attributes: row.attributes.filter(({ resolution_status: status }) => status === 'FAILED' || status === 'FALLBACK'),
+    keepsTargets: isFoundLater,
+  };
+}
+
+function notUnresolved(id: string, status: string): ErrandError {
+  return new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${status}, not UNRESOLVED`);
 }

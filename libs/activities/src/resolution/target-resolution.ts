@@ -3,7 +3,10 @@ import type { CandidateUser, TargetCriterion, TargetResolutionConfig } from '../
 
 export type LockReason = 'CRITERIA_MATCH' | 'FALLBACK_COMMERCE_REP' | 'FALLBACK_OWNER' | 'MANUAL_ASSIGNMENT';
 
-/** One target user of an activity, as stored. */
+/**
+ * One target user of an activity, as stored. Without a user, the message says what stands in the way of sending;
+ * PENDING without a message does not: it is found when the activity is sent.
+ */
 export interface TargetUser {
   commerce_user_id: string | null;
   resolution_status: 'PENDING' | 'RESOLVED' | 'LOCKED' | 'FAILED';
@@ -30,24 +33,28 @@ const fittingContacts: Partial<Record<Channel, ContactType[]>> = {
 
 /**
  * Whom an activity addresses: everybody whom the first criterion with a match names, else the commerce's reps, else
- * its owners. Users without a contact that fits the channel do not count.
+ * its owners.
+ * @param reachable the users who have a contact that fits the channel
+ * @param lastContact whom of them a LAST_CONTACTED criterion names, if anybody
  * @param ownCriteria the activity's own; they replace the configured ones
  * @returns one row a user, or a single FAILED (nobody fits) or PENDING (a person must choose) row
  */
 export function resolveTargetUsers(
   channel: Channel,
-  users: readonly CandidateUser[],
+  reachable: readonly CandidateUser[],
   config: TargetResolutionConfig,
   ownCriteria: readonly TargetCriterion[] | null,
+  lastContact: (criterion: TargetCriterion) => string | undefined,
 ): TargetUser[] {
   if (config.strategy === 'MANUAL' && !ownCriteria) {
     return [nobody('PENDING', 'a target user must be assigned by hand')];
   }
-  const reachable = users.filter((user) => canBeReached(user, channel));
   const criteria = [...(ownCriteria ?? config.criteria)].sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0));
   for (const criterion of criteria) {
-    const role = criterion.type === 'ROLE_MATCH' ? criterion.config?.role : undefined;
-    const matches = withRole(reachable, role);
+    const matches =
+      criterion.type === 'ROLE_MATCH'
+        ? withRole(reachable, criterion.config?.role)
+        : reachable.filter(({ id }) => id === lastContact(criterion));
     if (matches.length > 0) return matches.map((user) => found(user, 'CRITERIA_MATCH'));
   }
   if (config.fallback_to_commerce_rep) {
@@ -61,12 +68,18 @@ export function resolveTargetUsers(
   return [nobody('FAILED', `no commerce user fits the criteria and can be reached by ${channel}`)];
 }
 
+/** Stands for the target users of an activity until it is sent. */
+export function foundLater(): TargetUser {
+  return nobody('PENDING', null);
+}
+
 /** The configuration that holds for a channel: the first active one that covers it. */
 export function configurationFor(channel: Channel, configs: readonly TargetResolutionConfig[]): TargetResolutionConfig {
   return configs.find(({ channels }) => !channels?.length || channels.includes(channel)) ?? defaultTargetResolution;
 }
 
-function canBeReached(user: CandidateUser, channel: Channel): boolean {
+/** Whether the user has a contact that fits the channel. */
+export function canBeReached(user: CandidateUser, channel: Channel): boolean {
   const fitting = fittingContacts[channel];
   return !fitting || user.contact_types.some((type) => fitting.includes(type));
 }
@@ -79,6 +92,6 @@ function found(user: CandidateUser, reason: LockReason): TargetUser {
   return { commerce_user_id: user.id, resolution_status: 'RESOLVED', lock_reason: reason, error_message: null };
 }
 
-function nobody(status: 'PENDING' | 'FAILED', message: string): TargetUser {
+function nobody(status: 'PENDING' | 'FAILED', message: string | null): TargetUser {
   return { commerce_user_id: null, resolution_status: status, lock_reason: null, error_message: message };
 }

@@ -1,11 +1,13 @@
-import type { Queryable } from '@errand/database';
+import { Clock, type Queryable } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
-import { Creation } from '../creation.service';
-import type { NewActivity } from '../new-activity';
-import { inputOf } from '../resolution/attribute-resolution';
-import { findFollowed, type FollowedActivity, linkFollowUp } from '../sql/follow-up.sql';
+import { v7 as newId } from 'uuid';
+import { whenDue } from '../creation.service';
+import type { LaneColumns } from '../lane';
+import { followUpActivities, followUpKeyPrefix } from '../sql/copy.sql';
+import { findFollowUpType, linkFollowUp } from '../sql/follow-up.sql';
 import type { ResultRow } from '../sql/results.sql';
+import { WorkSignal } from '../work-signal.service';
 
 export interface FollowUp {
   id: string;
@@ -17,7 +19,8 @@ export interface FollowUp {
 @Injectable()
 export class FollowUps {
   constructor(
-    private readonly creation: Creation,
+    private readonly clock: Clock,
+    private readonly workSignal: WorkSignal,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -29,43 +32,20 @@ export class FollowUps {
   async createFor(tx: Queryable, tenantId: string, result: ResultRow, actor: string): Promise<FollowUp | null> {
     const { activity_id: followed, result: typeCode, future_scheduled_at: scheduledAt } = result;
     if (followed === null || typeCode === null || scheduledAt === null) return null;
-    const [original] = await tx.query<FollowedActivity>(findFollowed, [tenantId, followed, typeCode]);
-    if (!original) return null;
-    const activity = followUpOf(followed, original, scheduledAt);
-    const { results, announce } = await this.creation.createIn(tx, tenantId, [activity], actor);
-    const [linked] = await tx.query<{ id: string }>(linkFollowUp, [
-      tenantId,
-      result.id,
-      activity.idempotencyKey,
-      followed,
-    ]);
-    if (linked) return { id: linked.id, announce };
-    this.logger.warn({ tenantId, resultId: result.id, creation: results[0] }, 'no follow-up could be made');
-    return null;
+    const [type] = await tx.query(findFollowUpType, [tenantId, typeCode]);
+    if (!type) return null;
+    const now = this.clock.now();
+    const values = [tenantId, [followed], [newId()], now, actor, [scheduledAt]];
+    const [made] = await tx.query<LaneColumns>(followUpActivities, values);
+    const key = followUpKeyPrefix + followed;
+    const [linked] = await tx.query<{ id: string }>(linkFollowUp, [tenantId, result.id, key, followed]);
+    if (!linked) {
+      this.logger.warn({ tenantId, resultId: result.id, key }, 'no follow-up: its idempotency key is in use');
+      return null;
+    }
+    const announce = () => {
+      if (made) this.workSignal.announce(tenantId, whenDue(scheduledAt, now) ? null : made);
+    };
+    return { id: linked.id, announce };
   }
-}
-
-function followUpOf(id: string, original: FollowedActivity, scheduledAt: Date): NewActivity {
-  return {
-    type: original.type,
-    channel: original.channel,
-    reason: original.reason,
-    // Names the original, so that whatever is repeated makes one.
-    idempotencyKey: `follow-up:${id}`,
-    scheduledAt,
-    // Only an action may be without a store.
-    origin: original.commerce_id === null ? 'ACTION' : 'API',
-    pinnedConfigId: original.pinned_config_id,
-    followUpOf: id,
-    commerceId: original.commerce_id,
-    assignmentReason: original.assignment_reason,
-    assignedRouteId: original.route_id,
-    assignedOperatorId: original.operator_id,
-    suggestedExecutionTime: original.suggested_execution_time,
-    userStatus: original.user_status,
-    score: original.score,
-    targetCriteria: original.target_criteria,
-    attributes: original.attributes.map(inputOf),
-    metadata: original.metadata,
-  };
 }

@@ -18,17 +18,17 @@ export const insertActivities: Statement = {
       INSERT INTO activities (tenant_id, id, type, channel, reason, status, origin, idempotency_key, content_hash,
         commerce_id, assignment_reason, route_id, operator_id, scheduled_at, suggested_execution_time, score,
         user_status, target_criteria, metadata, pinned_config_id, next_attempt_at, last_error_code,
-        last_error_message, retry_of, follow_up_of, created_at, updated_at)
+        last_error_message, retry_of, created_at, updated_at)
       SELECT $1, n.id, n.type, n.channel, n.reason, n.status, n.origin, n.idempotency_key,
         decode(n.content_hash, 'hex'), n.commerce_id, n.assignment_reason, n.route_id, n.operator_id, n.scheduled_at,
         n.suggested_execution_time, n.score, n.user_status, n.target_criteria, n.metadata, n.pinned_config_id,
-        n.next_attempt_at, n.last_error_code, n.last_error_message, n.retry_of, n.follow_up_of, $5, $5
+        n.next_attempt_at, n.last_error_code, n.last_error_message, n.retry_of, $5, $5
       FROM json_to_recordset($2::json) AS n (
         id uuid, type text, channel text, reason text, status text, origin text, idempotency_key text,
         content_hash text, commerce_id uuid, assignment_reason text, route_id uuid, operator_id uuid,
         scheduled_at timestamptz, suggested_execution_time text, score double precision, user_status text,
         target_criteria jsonb, metadata jsonb, pinned_config_id uuid, next_attempt_at timestamptz, last_error_code text,
-        last_error_message text, retry_of uuid, follow_up_of uuid)
+        last_error_message text, retry_of uuid)
       ORDER BY n.idempotency_key, n.id
       ON CONFLICT (tenant_id, idempotency_key) DO NOTHING
       RETURNING id, status, last_error_code, last_error_message),

@@ -1,5 +1,5 @@
 import type { Statement } from '@errand/database';
-import type { CommerceUserRole, ContactType, Channel, TargetStrategy } from '@errand/vocabulary';
+import type { CommerceUserRole, ContactType, Channel, TargetCriterionType, TargetStrategy } from '@errand/vocabulary';
 
 export interface CommerceReference {
   id: string;
@@ -46,8 +46,9 @@ export const findCandidateUsers: Statement = {
 };
 
 export interface TargetCriterion {
-  type: 'ROLE_MATCH' | 'LAST_CONTACTED_ALL_CHANNELS' | 'LAST_CONTACTED_SAME_CHANNEL';
-  config?: { role?: CommerceUserRole };
+  type: TargetCriterionType;
+  /** `role` is ROLE_MATCH's; `withinDays` the others', which without it look back for ever. */
+  config?: { role?: CommerceUserRole; withinDays?: number };
   /** Lower first. */
   priority?: number;
 }

@@ -1,23 +1,9 @@
 import type { Statement } from '@errand/database';
-import type { Channel } from '@errand/vocabulary';
-import type { ActivityStatus } from '../status';
-import type { TargetCriterion } from './references.sql';
-
-export interface UnresolvedActivity {
-  status: ActivityStatus;
-  channel: Channel;
-  pinned_config_id: string | null;
-  commerce_id: string | null;
-  target_criteria: TargetCriterion[] | null;
-  scheduled_at: Date;
-}
 
 /** $1 tenant, $2 id. Nobody else changes the activity until the transaction ends. */
 export const lockForResolution: Statement = {
   name: 'lock-for-resolution',
-  text: `
-    SELECT status, channel, pinned_config_id, commerce_id, target_criteria, scheduled_at FROM activities
-    WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
+  text: `SELECT status FROM activities WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
 };
 
 /** Removes what resolution found, but not what a person assigned. $1 tenant, $2 activity. */
@@ -52,8 +38,10 @@ export const updateAttributes: Statement = {
   name: 'update-attributes',
   text: `
     UPDATE activity_attributes x
-    SET value = n.value, resolution_status = n.resolution_status, error_message = n.error_message, updated_at = $4
-    FROM json_to_recordset($3::json) AS n (key text, value jsonb, resolution_status text, error_message text)
+    SET value = n.value, strategy = n.strategy, resolver = n.resolver, resolution_status = n.resolution_status,
+      error_message = n.error_message, updated_at = $4
+    FROM json_to_recordset($3::json) AS n (key text, value jsonb, strategy text, resolver text,
+      resolution_status text, error_message text)
     WHERE x.tenant_id = $1 AND x.activity_id = $2 AND x.key = n.key`,
 };
 

@@ -78,3 +78,12 @@ export const waitingTenants: Statement = {
     WHERE status = 'READY' AND next_attempt_at <= $1
     GROUP BY tenant_id`,
 };
+
+/** Every tenant with an action that comes due by $1, and when the first does. Reads only activities_actions_waiting. */
+export const waitingActions: Statement = {
+  name: 'waiting-actions',
+  text: `
+    SELECT tenant_id, min(next_attempt_at) AS next_due FROM activities
+    WHERE status = 'READY' AND next_attempt_at <= $1 AND origin IN ('ACTION', 'RECURRING')
+    GROUP BY tenant_id`,
+};

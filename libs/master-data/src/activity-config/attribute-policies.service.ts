@@ -12,6 +12,10 @@ export interface AttributePolicyFields {
   resolver: AttributeResolver;
   /** Exactly with the resolver CLIENT_HOOK. */
   hook: AttributeHook | null;
+  /** A new sealed secret for the hook: taken unless the hook keeps the one it has. */
+  hookSecret: string | null;
+  /** Whether the hook gets the new secret although its URL is the same. */
+  renewsSecret: boolean;
   fallback: unknown;
 }
 
@@ -20,14 +24,18 @@ export interface AttributePolicyFields {
 export class AttributePoliciesService {
   constructor(@InjectRepository(AttributePolicy) private readonly policies: Repository<AttributePolicy>) {}
 
-  /** Makes the policy of the key, or puts this one in its place. */
-  async save(
-    tenantId: string,
-    { key, strategy, resolver, hook, fallback }: AttributePolicyFields,
-  ): Promise<AttributePolicy> {
-    const policy = { tenantId, key, strategy, resolver, hook, fallback, updatedAt: new Date() };
-    await this.policies.upsert(policy as object, ['tenantId', 'key']);
-    return this.get(tenantId, key);
+  /** Makes the policy of the key, or puts this one in its place. A hook keeps its secret while its URL stays. */
+  async save(tenantId: string, { renewsSecret, ...fields }: AttributePolicyFields): Promise<AttributePolicy> {
+    const { key, hook } = fields;
+    return this.policies.manager.transaction(async (tx) => {
+      const policies = tx.getRepository(AttributePolicy);
+      const before = await policies.findOne({ where: { tenantId, key }, lock: { mode: 'pessimistic_write' } });
+      const keepsSecret = !renewsSecret && hook !== null && before?.hook?.url === hook.url;
+      const hookSecret = (keepsSecret ? before?.hookSecret : null) ?? fields.hookSecret;
+      const policy = { ...fields, tenantId, hookSecret, updatedAt: new Date() };
+      await policies.upsert(policy as object, ['tenantId', 'key']);
+      return policies.findOneByOrFail({ tenantId, key });
+    });
   }
 
   list(tenantId: string): Listing<AttributePolicy> {

@@ -25,6 +25,10 @@ export class AttributePolicy {
   @Column('jsonb', { nullable: true })
   hook: AttributeHook | null;
 
+  /** What signs the hook's calls, sealed. */
+  @Column('text', { name: 'hook_secret', nullable: true })
+  hookSecret: string | null;
+
   /** Any JSON value, used when the resolver has none; null: no fallback. */
   @Column('jsonb', { nullable: true })
   fallback: unknown;

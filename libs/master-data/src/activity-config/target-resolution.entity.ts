@@ -1,10 +1,10 @@
 import type { Channel, CommerceUserRole, TargetCriterionType, TargetStrategy } from '@errand/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One way to pick commerce users, tried in order of `priority`, lower first. `role` is ROLE_MATCH's. */
+/** One way to pick commerce users, tried in order of `priority`, lower first. `role` is ROLE_MATCH's, `withinDays` the others'. */
 export interface TargetCriterion {
   type: TargetCriterionType;
-  config: { role?: CommerceUserRole };
+  config: { role?: CommerceUserRole; withinDays?: number };
   priority: number;
 }
 

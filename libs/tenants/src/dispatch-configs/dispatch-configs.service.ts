@@ -38,6 +38,18 @@ export class DispatchConfigs {
     return this.repository.find({ where: { tenantId, channel }, order: { priority: 'ASC', id: 'ASC' } });
   }
 
+  /** The config of this name, or else the one of this provider code that is tried first: active, lowest priority. */
+  async named(tenantId: string, nameOrCode: string): Promise<DispatchConfig | undefined> {
+    const found = await this.repository.find({
+      where: [
+        { tenantId, name: nameOrCode },
+        { tenantId, providerCode: nameOrCode },
+      ],
+      order: { isActive: 'DESC', priority: 'ASC', id: 'ASC' },
+    });
+    return found.find(({ name }) => name === nameOrCode) ?? found[0];
+  }
+
   /** @throws SealedSecretError when no key of the ring opens them */
   openCredentials(config: DispatchConfig): Credentials {
     return this.seal.open(config);

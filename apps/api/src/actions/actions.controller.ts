@@ -1,0 +1,98 @@
+import { type ActionOutcome, Actions, patienceMs, ScheduledSending } from '@errand/actions';
+import { SETTINGS, type Settings } from '@errand/config';
+import { errorCatalog, invalidField } from '@errand/errors';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { isRetryable, problemOf } from '../problems/problem';
+import { DispatchQueryRequest } from './action.request';
+import { actionBody, batchAnswer, batchBody, outcomeAnswer } from './action.schema';
+import { inParallel } from './in-parallel';
+import { writeOutcome } from './outcome.response';
+import { readAction } from './read-action';
+
+const batchLimit = 1000;
+const batchWidth = 32;
+
+/** The action gateway. Its wire is not the REST API’s: snake_case, tagged outcomes, 200 whatever the outcome. */
+@ApiTags('actions')
+@RequirePermission('CREATE_ACTIVITY')
+@Controller('v1/dispatch')
+export class ActionsController {
+  constructor(
+    private readonly actions: Actions,
+    private readonly sending: ScheduledSending,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Judge an action by the rules and do it: now, later, or not at all' })
+  @ApiBody(actionBody)
+  @ApiOkResponse(outcomeAnswer)
+  @ApiProblems(404, 413, 415, 422)
+  async dispatch(
+    @Body() body: unknown,
+    @Query() { dry_run }: DispatchQueryRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<Record<string, unknown>> {
+    return this.written(await this.outcome(body, dry_run ?? false, tenant, actor, performance.now() + patienceMs));
+  }
+
+  @Post('batch')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The same for up to 1,000 actions, each apart' })
+  @ApiBody(batchBody)
+  @ApiOkResponse(batchAnswer)
+  @ApiProblems(413, 415)
+  async dispatchMany(
+    @Body() body: unknown,
+    @Query() { dry_run }: DispatchQueryRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<Record<string, unknown>[]> {
+    const until = performance.now() + patienceMs;
+    return inParallel(batchWidth, batchOf(body), async (item) => {
+      try {
+        return this.written(await this.outcome(item, dry_run ?? false, tenant, actor, until));
+      } catch (error) {
+        return { error: this.itemError(error) };
+      }
+    });
+  }
+
+  private async outcome(
+    body: unknown,
+    isDryRun: boolean,
+    tenant: Tenant,
+    actor: string,
+    until: number,
+  ): Promise<ActionOutcome> {
+    const action = readAction(body, tenant, this.settings.ruleMaxDelaySeconds);
+    return isDryRun ? this.actions.dryRun(tenant, action) : this.actions.dispatch(tenant, action, actor, until);
+  }
+
+  private written(outcome: ActionOutcome): Record<string, unknown> {
+    return writeOutcome(outcome, this.sending.isOn);
+  }
+
+  private itemError(error: unknown): { code: string; message: string; retryable: boolean } {
+    const { code, message } = problemOf(error);
+    if (errorCatalog[code].status >= 500) this.logger.error({ err: error, code }, 'action of a batch failed');
+    return { code, message, retryable: isRetryable(code) };
+  }
+}
+
+/** @throws VALIDATION_FAILED */
+function batchOf(body: unknown): unknown[] {
+  const actions = Array.isArray(body) ? (body as unknown[]) : (body as { actions?: unknown } | null)?.actions;
+  if (!Array.isArray(actions)) throw invalidField('body', 'must be an array of actions, or an object with `actions`');
+  if (actions.length > batchLimit) throw invalidField('actions', `must be at most ${batchLimit}`);
+  return actions as unknown[];
+}

@@ -1,0 +1,73 @@
+import type { NewAction } from '@errand/actions';
+import { ErrandError, type FieldProblem, invalidField } from '@errand/errors';
+import type { Tenant } from '@errand/tenants';
+import { readOrRefuse, validationFailed } from '../validation/request.pipe';
+import { shapeOf } from '../validation/request-shape';
+import { ActionRequest } from './action.request';
+
+/** Fields of the contract that would change what is sent: better refused than left out unseen. */
+const unsupported = ['attachments', 'template'];
+
+/**
+ * Reads an action from a request’s body. Fields that Errand does not know are ignored, as clients send fields of
+ * their own; metadata may stand under `labels`.
+ * @throws VALIDATION_FAILED, FORBIDDEN when it names another tenant
+ */
+export function readAction(body: unknown, tenant: Tenant, maxDelaySeconds: number): NewAction {
+  const action = readOrRefuse(ActionRequest, known(body), 'body');
+  if (action.tenant && action.tenant !== tenant.code && action.tenant.toLowerCase() !== tenant.id) {
+    throw new ErrandError('FORBIDDEN', `The action names the tenant ${action.tenant}, which is not the caller’s`);
+  }
+  const problems = timeProblems(action, maxDelaySeconds);
+  if (problems.length > 0) throw validationFailed(problems);
+  if (action.commerce_id && action.commerce_external_id) {
+    throw invalidField('commerce_external_id', 'must not be given with commerce_id');
+  }
+  return {
+    id: action.id ?? null,
+    dedupKey: action.dedup_key ?? null,
+    namespace: action.namespace ?? 'default',
+    provider: action.provider,
+    actionType: action.action_type,
+    payload: action.payload ?? null,
+    metadata: labelsOf(action.metadata ?? {}),
+    commerceId: action.commerce_id ?? null,
+    commerceExternalId: action.commerce_external_id ?? null,
+    delaySeconds: action.delay_seconds ?? null,
+    scheduledAt: action.scheduled_at ?? null,
+  };
+}
+
+function known(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const entries = Object.entries(body);
+  for (const [name, value] of entries) {
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+    if (unsupported.includes(name) && !isEmpty) throw invalidField(name, 'is not supported');
+  }
+  return Object.fromEntries(entries.filter(([name]) => shapeOf(ActionRequest).fields.has(name)));
+}
+
+/** A caller may put off an action as far as a rule may. */
+function timeProblems({ delay_seconds, scheduled_at }: ActionRequest, maxDelaySeconds: number): FieldProblem[] {
+  if (delay_seconds && scheduled_at) {
+    return [{ field: 'scheduled_at', message: 'must not be given with delay_seconds' }];
+  }
+  if (delay_seconds && delay_seconds > maxDelaySeconds) {
+    return [{ field: 'delay_seconds', message: `must be a whole number from 1 to ${maxDelaySeconds}` }];
+  }
+  return scheduled_at ? tooFarAhead('scheduled_at', scheduled_at, maxDelaySeconds) : [];
+}
+
+/** The problem of a time that is further ahead than that, if it is. */
+export function tooFarAhead(field: string, time: Date, maxDelaySeconds: number): FieldProblem[] {
+  const isTooFar = time.getTime() > Date.now() + maxDelaySeconds * 1000;
+  return isTooFar ? [{ field, message: `must be at most ${maxDelaySeconds} seconds ahead` }] : [];
+}
+
+/** `{"labels": {"k": "v"}}`, as some clients write metadata, is the same as `{"k": "v"}`. */
+function labelsOf(metadata: Record<string, unknown>): Record<string, unknown> {
+  const { labels, ...others } = metadata;
+  const isObject = typeof labels === 'object' && labels !== null && !Array.isArray(labels);
+  return isObject ? { ...others, ...labels } : metadata;
+}

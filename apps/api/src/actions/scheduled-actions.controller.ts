@@ -1,0 +1,93 @@
+import { type ActionRecord, patienceMs, ScheduledActions, ScheduledSending } from '@errand/actions';
+import { SETTINGS, type Settings } from '@errand/config';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiPage, type PageResponse } from '../lists/page.response';
+import { type ListSource, readPage } from '../lists/read-page';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { Id } from '../validation/id.decorator';
+import { validationFailed } from '../validation/request.pipe';
+import { outcomeAnswer } from './action.schema';
+import { writeOutcome } from './outcome.response';
+import { tooFarAhead } from './read-action';
+import { ListScheduledRequest, RescheduleActionRequest } from './scheduled-action.request';
+import { ScheduledActionResponse } from './scheduled-action.response';
+
+@ApiTags('actions')
+@Controller('v1/scheduled')
+export class ScheduledActionsController {
+  constructor(
+    private readonly scheduled: ScheduledActions,
+    private readonly sending: ScheduledSending,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'List scheduled actions, newest first' })
+  @ApiPage(ScheduledActionResponse)
+  @ApiProblems()
+  async list(
+    @Query() query: ListScheduledRequest,
+    @CurrentTenant() { id }: Tenant,
+  ): Promise<PageResponse<ScheduledActionResponse>> {
+    const { action_type: actionType, scheduled_from: scheduledFrom, scheduled_to: scheduledTo, ...others } = query;
+    const filter = { ...others, actionType, scheduledFrom, scheduledTo };
+    const source: ListSource<ActionRecord> = {
+      rows: (slice) => this.scheduled.list(id, filter, slice),
+      count: () => this.scheduled.count(id, filter),
+    };
+    return readPage('scheduled-actions', query, source, ScheduledActionResponse.of);
+  }
+
+  @Get(':id')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'Read a scheduled action' })
+  @ApiOkResponse({ type: ScheduledActionResponse })
+  @ApiProblems(404)
+  async get(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<ScheduledActionResponse> {
+    return ScheduledActionResponse.of(await this.scheduled.get(tenant.id, id));
+  }
+
+  @Patch(':id')
+  @RequirePermission('CREATE_ACTIVITY')
+  @ApiOperation({ summary: 'Send it at another time', description: 'Before it is sent and not while it is.' })
+  @ApiOkResponse({ type: ScheduledActionResponse })
+  @ApiProblems(404, 409)
+  async reschedule(
+    @Id() id: string,
+    @Body() { scheduled_for }: RescheduleActionRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<ScheduledActionResponse> {
+    const problems = tooFarAhead('scheduled_for', scheduled_for, this.settings.ruleMaxDelaySeconds);
+    if (problems.length > 0) throw validationFailed(problems);
+    return ScheduledActionResponse.of(await this.scheduled.reschedule(tenant.id, id, scheduled_for));
+  }
+
+  @Delete(':id')
+  @RequirePermission('CANCEL_ACTIVITY')
+  @ApiOperation({ summary: 'Cancel it', description: 'Of a cancel and a send that race exactly one happens.' })
+  @ApiOkResponse({ type: ScheduledActionResponse })
+  @ApiProblems(404, 409)
+  async cancel(
+    @Id() id: string,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<ScheduledActionResponse> {
+    return ScheduledActionResponse.of(await this.scheduled.cancel(tenant.id, id, actor));
+  }
+
+  @Post(':id/fire')
+  @HttpCode(200)
+  @RequirePermission('DISPATCH_ACTIVITY')
+  @ApiOperation({ summary: 'Send it now', description: 'Answers the outcome, as a dispatch does.' })
+  @ApiOkResponse(outcomeAnswer)
+  @ApiProblems(404, 409, 429, 503)
+  async fire(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<Record<string, unknown>> {
+    const outcome = await this.scheduled.fire(tenant.id, id, performance.now() + patienceMs);
+    return writeOutcome(outcome, this.sending.isOn);
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Knows what becomes of an action: its tenant’s rules judge it, and it is made an activity, sent at once or at its
+ * time. Must not know HTTP, nor how the wire spells an outcome.
+ */
+export { type ActionFilter, type ActionRecord, type ActionStatus, ACTION_STATUSES } from './sql/actions.sql';
+export { ActionUpkeepModule } from './action-upkeep.module';
+export { Actions, patienceMs } from './actions.service';
+export { ActionsModule } from './actions.module';
+export { ActivityRules } from './activity-rules.service';
+export type { NewAction } from './action';
+export type { ActionOutcome, FailureCode } from './outcome';
+export { RuleWindows } from './rule-windows.service';
+export { ScheduledActions } from './scheduled-actions.service';
+export { ScheduledSending } from './scheduled-sending.service';

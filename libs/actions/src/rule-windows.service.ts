@@ -1,0 +1,40 @@
+import { Clock, Database, type Queryable } from '@errand/database';
+import { Injectable } from '@nestjs/common';
+import { purgeWindows, takePlace } from './sql/rule-windows.sql';
+
+/**
+ * Fixed windows of time in which a rule lets so many through: throttle counts all it matches in one, deduplicate
+ * those of one key. A window begins with the first and ends its length later, however many are turned away.
+ */
+@Injectable()
+export class RuleWindows {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param key whose window of the rule; '' for the one of all
+   * @param db a transaction when the place is to be given back should that fail
+   * @returns null for one that gets a place, else how long (ms) until the window ends
+   */
+  async take(
+    tenantId: string,
+    rule: string,
+    key: string,
+    { places, seconds }: { places: number; seconds: number },
+    db: Queryable = this.database,
+  ): Promise<number | null> {
+    const now = this.clock.now();
+    const endsAt = new Date(now.getTime() + seconds * 1000);
+    const values = [tenantId, rule, key, now, endsAt, places];
+    const [window] = await db.query<{ count: number; ends_at: Date }>(takePlace, values);
+    if (!window || window.count <= places) return null;
+    return Math.max(1, window.ends_at.getTime() - now.getTime());
+  }
+
+  /** Removes what is over. */
+  async purge(tenantId: string): Promise<void> {
+    await this.database.query(purgeWindows, [tenantId, this.clock.now()]);
+  }
+}

@@ -1,0 +1,135 @@
+import type { ActivityStatus, LaneColumns } from '@errand/activities';
+import type { Statement } from '@errand/database';
+import type { Verdict } from '@errand/rules';
+
+/** An action as it came, and what has become of its activity. */
+export interface ActionRecord extends LaneColumns {
+  /** Of the activity. */
+  id: string;
+  namespace: string;
+  /** The caller’s. */
+  action_id: string | null;
+  dedup_key: string | null;
+  provider: string;
+  action_type: string;
+  payload: unknown;
+  metadata: Record<string, unknown>;
+  content_hash: Buffer;
+  verdict: Verdict;
+  matched_rule: string | null;
+  is_scheduled: boolean;
+  created_at: Date;
+  scheduled_at: Date;
+  status: ActivityStatus;
+  action_status: ActionStatus;
+  dispatched_at: Date | null;
+  attempts: number;
+  error_code: string | null;
+  error_message: string | null;
+  /** Of the last attempt. */
+  http_status: number | null;
+  response_body: string | null;
+}
+
+/** How far an action is, in one word. */
+export const ACTION_STATUSES = [
+  'scheduled',
+  'in_flight',
+  'retrying',
+  'executed',
+  'failed',
+  'canceled',
+  'unresolved',
+] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+/** Sent counts as executed, whatever result the provider reports later. */
+const actionStatus = `CASE
+  WHEN a.dispatched_at IS NOT NULL THEN 'executed'
+  WHEN a.status <> 'READY' THEN lower(a.status)
+  WHEN a.lease_token IS NOT NULL AND a.scheduled_at <= $2 THEN 'in_flight'
+  WHEN a.dispatch_attempt_count > 0 AND a.lease_token IS NULL THEN 'retrying'
+  ELSE 'scheduled' END`;
+
+const columns = `a.id, a.channel, a.pinned_config_id, x.namespace, x.action_id, x.dedup_key, x.provider,
+  a.reason AS action_type, x.payload, a.metadata, x.content_hash, x.verdict, x.matched_rule, x.is_scheduled,
+  a.created_at, a.scheduled_at, a.status, ${actionStatus} AS action_status, a.dispatched_at,
+  a.dispatch_attempt_count AS attempts, a.last_error_code AS error_code, a.last_error_message AS error_message,
+  last.http_status, last.response_body`;
+
+const lastAttempt = `LEFT JOIN LATERAL (
+    SELECT e.http_status, e.response_body FROM activity_events e
+    WHERE e.tenant_id = $1 AND e.activity_id = a.id AND e.attempt IS NOT NULL
+    ORDER BY e.id DESC LIMIT 1) AS last ON true`;
+
+const tables = `activities a JOIN actions x ON x.tenant_id = a.tenant_id AND x.activity_id = a.id`;
+
+/** $1 tenant, $2 now, $3 ids. Newest first. */
+export const readActions: Statement = {
+  name: 'read-actions',
+  text: `
+    SELECT ${columns} FROM ${tables} ${lastAttempt}
+    WHERE a.tenant_id = $1 AND x.tenant_id = $1 AND a.id = ANY($3::uuid[])
+    ORDER BY a.id DESC`,
+};
+
+/** $1 tenant, $2 idempotency key. No hash where the key is that of an activity that came by another way. */
+export const findByKey: Statement = {
+  name: 'find-action-by-key',
+  text: `
+    SELECT a.id, x.content_hash FROM activities a
+    LEFT JOIN actions x ON x.tenant_id = a.tenant_id AND x.activity_id = a.id
+    WHERE a.tenant_id = $1 AND a.idempotency_key = $2`,
+};
+
+/** How an activity stands. $1 tenant, $2 id. */
+export const readStatus: Statement = {
+  name: 'read-action-status',
+  text: `SELECT status FROM activities WHERE tenant_id = $1 AND id = $2`,
+};
+
+/** $1 tenant, $2 activity, $3 namespace, $4 action id, $5 dedup key, $6 provider, $7 payload, $8 content hash in hex,
+ * $9 verdict, $10 rule, $11 whether it is scheduled, $12 now. */
+export const insertAction: Statement = {
+  name: 'insert-action',
+  text: `
+    INSERT INTO actions (tenant_id, activity_id, namespace, action_id, dedup_key, provider, payload, content_hash,
+      verdict, matched_rule, is_scheduled, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, decode($8, 'hex'), $9::jsonb, $10, $11, $12)`,
+};
+
+/** Undefined filters are not applied. */
+export interface ActionFilter {
+  status?: ActionStatus[];
+  namespace?: string;
+  provider?: string;
+  actionType?: string;
+  scheduledFrom?: Date;
+  scheduledTo?: Date;
+}
+
+/**
+ * Scheduled actions by filter. $1 tenant, $2 now, $3 statuses, $4 namespace, $5 provider, $6 action type, $7 scheduled
+ * from, $8 to; a null filter is not applied.
+ */
+const matching = `FROM ${tables}
+  WHERE a.tenant_id = $1 AND x.tenant_id = $1 AND x.is_scheduled
+    AND ($3::text[] IS NULL OR ${actionStatus} = ANY($3::text[]))
+    AND ($4::text IS NULL OR x.namespace = $4::text)
+    AND ($5::text IS NULL OR x.provider = $5::text)
+    AND ($6::text IS NULL OR a.reason = $6::text)
+    AND ($7::timestamptz IS NULL OR a.scheduled_at >= $7::timestamptz)
+    AND ($8::timestamptz IS NULL OR a.scheduled_at <= $8::timestamptz)`;
+
+/** $9 only ids below this one, $10 offset, $11 limit. Newest first. */
+export const listScheduled: Statement = {
+  name: 'list-scheduled-actions',
+  text: `
+    SELECT a.id ${matching} AND ($9::uuid IS NULL OR x.activity_id < $9::uuid)
+    ORDER BY x.activity_id DESC OFFSET $10 LIMIT $11`,
+};
+
+export const countScheduled: Statement = {
+  name: 'count-scheduled-actions',
+  text: `SELECT count(*) AS total ${matching}`,
+};

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Scenario } from '../support/scenario';
+import { Gateway } from './gateway';
+
+const document = fs.readFileSync(path.join(__dirname, '../../docs/scheduled-actions.md'), 'utf8');
+
+type Example =
+  | { kind: 'rules'; line: number; yaml: string }
+  | { kind: 'request'; line: number; method: string; url: string; body: string; answer: unknown };
+
+const examples: Example[] = [
+  ...document.matchAll(/```yaml\n([^]*?)```|```http\n([A-Z]+) (\S+)\n([^]*?)```(?:\n\n```json\n([^]*?)```)?/g),
+].map(({ index, 1: yaml, 2: method = '', 3: url = '', 4: body = '', 5: answer }) => {
+  const line = document.slice(0, index).split('\n').length;
+  if (yaml !== undefined) return { kind: 'rules', line, yaml };
+  const parsed = answer === undefined ? undefined : (JSON.parse(answer) as unknown);
+  return { kind: 'request', line, method, url, body: body.trim(), answer: parsed };
+});
+
+/** `…` stands for any text; what is left of a window of time differs from run to run. */
+function pattern(example: unknown, key = ''): unknown {
+  if (example === '…') return expect.stringMatching(/./);
+  if (key === 'secs' || key === 'nanos') return expect.any(Number);
+  if (Array.isArray(example)) return example.map((item) => pattern(item));
+  if (typeof example !== 'object' || example === null) return example;
+  return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, pattern(value, name)]));
+}
+
+describe('docs/scheduled-actions.md', () => {
+  let scenario: Scenario;
+  let gateway: Gateway;
+  let actionId = '';
+
+  beforeAll(async () => {
+    scenario = await Scenario.start(1);
+    gateway = await Gateway.open(scenario);
+    await gateway.actor.yom({ name: 'backup', channel: 'EMAIL' });
+  });
+  afterAll(() => scenario.close());
+
+  it('has examples', () => {
+    expect(examples.filter(({ kind }) => kind === 'request').length).toBeGreaterThan(15);
+  });
+
+  it.each(examples)('line $line', async (example) => {
+    if (example.kind === 'rules') return gateway.rules(example.yaml);
+    const { method, url, body, answer } = example;
+    const options = body === '' ? {} : { body };
+    const given = await gateway.actor.request<{ action_id?: string }>(
+      method,
+      url.replace('{action_id}', actionId),
+      options,
+    );
+    actionId = given.body.action_id ?? actionId;
+    if (answer === undefined) expect(given.status).toBe(200);
+    else expect(given.body).toEqual(pattern(answer));
+  });
+});
