@@ -17,11 +17,16 @@ afterEach(async () => {
   await scenario.close();
 });
 
-/** Dispatches through an api that is killed at the signal; the caller gets no answer. */
-async function dispatchAndKill(fields: Record<string, unknown>, signal: () => Promise<unknown>): Promise<void> {
+/** Dispatches through an api that is killed at the signal; the caller gets no answer. @param prepare right before */
+async function dispatchAndKill(
+  fields: Record<string, unknown>,
+  signal: () => Promise<unknown>,
+  prepare: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
   const api = await startProcess('api', scenario.api.settings.databaseUrl ?? '', {
     DISPATCH_LEASE_MS: String(leaseMs),
   });
+  await prepare();
   const body = gateway.action(fields);
   const answer = requester(api.url)('POST', '/v1/dispatch', { body, tenant: gateway.actor.tenant.id });
   const failure = answer.then(
@@ -54,10 +59,10 @@ describe('an action whose api dies', () => {
   it('before it was claimed is sent by the dispatcher, once', async () => {
     // The second one waits for its start when the process dies.
     gateway = await Gateway.open(scenario, { limits: { maxPerSecond: 1 } });
-    await gateway.dispatch({ id: 'first' });
-    await dispatchAndKill({ id: 'second' }, async () => {
+    const isStored = async () => {
       while ((await gateway.actor.count('status=READY')) === 0);
-    });
+    };
+    await dispatchAndKill({ id: 'second' }, isStored, () => gateway.dispatch({ id: 'first' }));
     const id = await theOne('second');
     expect(await gateway.actor.get(id)).toMatchObject({ status: 'READY', dispatchAttemptCount: 0 });
     await scenario.addDispatcher({ dispatchLeaseMs: leaseMs, scheduledCheckIntervalSeconds: 1 });
