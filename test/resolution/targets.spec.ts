@@ -119,7 +119,11 @@ describe('whom a store was last contacted through', () => {
       const activities = Array.from({ length: count }, () => actor.message(fields));
       query.mockClear();
       await actor.request('POST', '/api/activities/bulk', { body: { activities } });
-      return query.mock.calls.map(([{ name }]) => name).sort();
+      // Wake-ups are gathered for some milliseconds, so that one may fall into the next call or not.
+      return query.mock.calls
+        .map(([{ name }]) => name)
+        .filter((name) => name !== 'notify')
+        .sort();
     };
     const ofOne = await statementsOf(1);
     expect(ofOne.filter((name) => name === 'find-last-contacts')).toHaveLength(1);
