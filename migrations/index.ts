@@ -3,6 +3,7 @@ import { Rules1700000000002 } from './0002-rules';
 import { DispatchConfigHealth1700000000003 } from './0003-dispatch-config-health';
 import { TableHealth1700000000004 } from './0004-table-health';
 import { Resolution1700000000005 } from './0005-resolution';
+import { ResultTypes1700000000006 } from './0006-result-types';
 import { Actions1700000000009 } from './0009-actions';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
@@ -12,5 +13,6 @@ export const migrations = [
   DispatchConfigHealth1700000000003,
   TableHealth1700000000004,
   Resolution1700000000005,
+  ResultTypes1700000000006,
   Actions1700000000009,
 ];

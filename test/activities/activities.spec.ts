@@ -69,6 +69,7 @@ describe('activities', () => {
         nextAttemptAt: null,
         lastError: null,
         retryOf: null,
+        followUpOf: null,
         createdAt: expect.any(String) as string,
         updatedAt: expect.any(String) as string,
         dispatchedAt: null,

@@ -6,6 +6,7 @@ import { requester, type Response, type TestApi } from '../support/api';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { type FuzzRequest, idMark, requestsTo } from '../support/fuzz';
 import { bodyOf, type Document, type Operation, operationsOf, readDocument } from '../support/openapi';
+import { tenantPermissions } from '../support/tenants';
 import { killRemainingProcesses, startProcess } from '../support/processes';
 
 const perOperation = 20;
@@ -33,12 +34,18 @@ type Problem = Record<'statusCode' | 'error' | 'message' | 'code' | 'requestId' 
 class Tenant {
   readonly ids = new Map<string, string[]>();
 
+  /** For the endpoints that refuse the platform key. */
+  key: string | undefined;
+
   private constructor(readonly id: string) {}
 
   /** With something of every kind, made of the document's examples. */
   static async make(code: string): Promise<Tenant> {
     const { body } = await request<{ id: string }>('POST', '/api/tenants', { body: { code, name: code } });
     const tenant = new Tenant(body.id);
+    const keyBody = { name: 'own', permissions: tenantPermissions };
+    const made = await request<{ plaintextKey: string }>('POST', '/api/api-keys', { body: keyBody, tenant: tenant.id });
+    tenant.key = made.body.plaintextKey;
     await tenant.send('POST', '/api/commerces', '/api/commerces', { externalId: 'STORE-1', name: 'Corner Store' });
     const mock = { name: 'mock', providerCode: 'MOCK', channel: 'WHATSAPP' };
     await tenant.send('POST', '/api/dispatch-configs', '/api/dispatch-configs', mock);
@@ -62,7 +69,12 @@ class Tenant {
     body: unknown,
     headers?: Record<string, string>,
   ): Promise<Response<unknown>> {
-    const answer = await request(method, path, { body, tenant: this.id, ...(headers && { headers }) });
+    const answer = await request(method, path, {
+      body,
+      tenant: this.id,
+      ...(path.startsWith('/api/integration/') && this.key !== undefined && { key: this.key }),
+      ...(headers && { headers }),
+    });
     const { id } = (answer.body ?? {}) as { id?: unknown };
     if (answer.status === 201 && typeof id === 'string')
       this.ids.set(collection, [...(this.ids.get(collection) ?? []), id]);

@@ -11,6 +11,7 @@ import {
 } from '../support/openapi';
 import { requester, startApi, type TestApi } from '../support/api';
 import { killRemainingProcesses, startProcess } from '../support/processes';
+import { tenantPermissions } from '../support/tenants';
 
 /** Served, but not operations of the API: the document itself and its page. */
 const undocumented = /^\/api\/(docs|openapi)/;
@@ -78,7 +79,10 @@ describe('the OpenAPI document', () => {
           'POST /api/activities/redrive',
         ],
         ...['POST /api/activity-results', 'POST /api/activity-results/tasks'],
-        ...['GET /api/activity-results', 'GET /api/activity-results/{id}'],
+        ...['GET /api/activity-results', 'GET /api/activity-results/{id}', 'POST /api/activity-results/bulk'],
+        ...['GET /api/integration/activities/tasks', 'POST /api/integration/activity-results/tasks'],
+        'GET /api/integration/task-result-type-configs',
+        ...['POST', 'GET'].map((method) => `${method} /api/activity-config/result-types`),
         ...crud('/api/dispatch-configs', '{id}/test'),
         ...['GET /api/dispatch-providers', 'GET /api/dispatch-providers/{code}/channel-definitions'],
         ...crud('/api/commerces', 'sync', '{id}/users', '{id}/users/{userId}/contacts'),
@@ -162,15 +166,25 @@ describe('the example of a request', () => {
     const { body: tenant } = await request<{ id: string }>('POST', '/api/tenants', {
       body: { code: 'demo', name: 'Demo' },
     });
-    const asTenant = (method: string, path: string, body: unknown) =>
-      request<{ code?: string; details?: unknown }>(method, path, { body, tenant: tenant.id });
+    const keyBody = { name: 'own', permissions: tenantPermissions };
+    const made = await request<{ plaintextKey: string }>('POST', '/api/api-keys', { body: keyBody, tenant: tenant.id });
+    const asTenant = (method: string, path: string, body: unknown, key?: string) =>
+      request<{ code?: string; details?: unknown }>(method, path, { body, tenant: tenant.id, ...(key && { key }) });
     await asTenant('POST', '/api/commerces', { externalId: 'STORE-1', name: 'Corner Store' });
     const refused: unknown[] = [];
     for (const operation of operationsOf(document)) {
       const given = bodyOf(operation);
       if (!given) continue;
-      const path = operation.path.replace('{key}', 'favorite_product').replace(/\{\w+\}/g, example);
-      const { status, body } = await asTenant(operation.method, path, given.example);
+      const path = operation.path
+        .replace('{key}', 'favorite_product')
+        .replace('{code}', 'COME_BACK')
+        .replace(/\{\w+\}/g, example);
+      const { status, body } = await asTenant(
+        operation.method,
+        path,
+        given.example,
+        operation['x-tenant-key-only'] ? made.body.plaintextKey : undefined,
+      );
       // The ids in it and in the path are of nothing that exists here.
       if (status >= 300 && status !== 404) refused.push({ name: operation.name, example: given.example, status, body });
     }

@@ -98,7 +98,7 @@ describe('the database', () => {
   });
 
   it('is a readiness check', async () => {
-    expect(await app.get(ReadinessChecks).report()).toEqual({ ready: true, checks: { database: 'up' } });
+    expect(await app.get(ReadinessChecks).report()).toEqual({ ready: true, checks: { database: 'up' }, notes: [] });
   });
 
   const failure = (text: string): Promise<unknown> =>

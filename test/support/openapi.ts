@@ -26,6 +26,7 @@ export interface Operation {
   summary?: string;
   security?: object[];
   'x-permission'?: string;
+  'x-tenant-key-only'?: boolean;
   parameters?: { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema }[];
   requestBody?: { content: Content };
   responses: Record<string, { content?: Content }>;

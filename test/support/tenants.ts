@@ -1,6 +1,9 @@
-import type { Permission } from '@errand/tenants';
+import { type Permission, PERMISSIONS, PLATFORM_PERMISSION } from '@errand/tenants';
 import { randomUUID } from 'node:crypto';
 import type { RequestOptions, Response, TestApi } from './api';
+
+/** All that a key of a tenant can have. */
+export const tenantPermissions = PERMISSIONS.filter((permission) => permission !== PLATFORM_PERMISSION);
 
 /** One tenant's own door to an api under test. */
 export interface TestTenant {

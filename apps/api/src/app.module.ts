@@ -13,6 +13,7 @@ import { ApiKeysApiModule } from './api-keys/api-keys.module';
 import { CommercesApiModule } from './commerces/commerces.module';
 import { DispatchConfigsApiModule } from './dispatch-configs/dispatch-configs.module';
 import { KnownRoutes } from './http/known-routes';
+import { IntegrationApiModule } from './integration/integration.module';
 import { OperatorsApiModule } from './operators/operators.module';
 import { ProblemFilter } from './problems/problem.filter';
 import { ResultsApiModule } from './results/results.module';
@@ -61,6 +62,7 @@ export class AppModule {
         ActivityConfigApiModule,
         ActivitiesApiModule,
         ResultsApiModule,
+        IntegrationApiModule,
         RulesApiModule,
         ActionsApiModule,
       ],

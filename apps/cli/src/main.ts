@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { importMasterData } from './import.command';
 import { migrate } from './migrate.command';
 import { rotateKeys } from './rotate-keys.command';
 import { rules } from './rules.command';
@@ -9,6 +10,7 @@ const commands: Record<string, () => Promise<void>> = {
   start: () => start(process.env),
   migrate: () => migrate(process.env),
   'rotate-keys': () => rotateKeys(process.env),
+  import: () => importMasterData(process.env, process.argv.slice(3)),
   rules: () => rules(process.env, process.argv.slice(3)),
 };
 

@@ -6,10 +6,11 @@ import { DatabaseModule } from '@errand/database';
 import { ErrandError } from '@errand/errors';
 import { type RuleProblem, Rules, RulesModule } from '@errand/rules';
 import { NestLogger, TelemetryModule } from '@errand/telemetry';
-import { Tenants, TenantsModule } from '@errand/tenants';
+import { TenantsModule } from '@errand/tenants';
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { OwnPostgres } from './own-postgres';
+import { tenantIdOf } from './tenant-of';
 
 const usage = `usage: npm run rules -- import FILE --tenant CODE [--replace]
        npm run rules -- export --tenant CODE`;
@@ -50,20 +51,14 @@ function readArguments(args: string[]): (app: INestApplicationContext) => Promis
 async function importFile(app: INestApplicationContext, tenant: string, file: string, replace: boolean): Promise<void> {
   const text = await fs.readFile(file, 'utf8');
   const source = { name: path.basename(file), text };
-  const tenantId = await idOf(app, tenant);
+  const tenantId = await tenantIdOf(app, tenant);
   const counts = await app.get(Rules).import(tenantId, source, { replace }, 'command line').catch(tellAll);
   const { created, updated, unchanged, deleted } = counts;
   process.stdout.write(`${created} created, ${updated} updated, ${unchanged} unchanged, ${deleted} deleted\n`);
 }
 
 async function exportRules(app: INestApplicationContext, tenant: string): Promise<void> {
-  process.stdout.write(await app.get(Rules).export(await idOf(app, tenant)));
-}
-
-async function idOf(app: INestApplicationContext, code: string): Promise<string> {
-  const tenant = await app.get(Tenants).findByIdOrCode(code);
-  if (!tenant) throw new Error(`there is no tenant ${code}`);
-  return tenant.id;
+  process.stdout.write(await app.get(Rules).export(await tenantIdOf(app, tenant)));
 }
 
 /** Every problem of the file on a line of its own; the error’s message has only the first. */

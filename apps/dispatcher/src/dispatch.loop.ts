@@ -198,8 +198,13 @@ export class DispatchLoop implements OnModuleDestroy {
       // Held: the lane is found again when its tenant, a config or a breaker changes.
       if (!isAttemptable(account)) return;
       const config = account.state === 'SENDABLE' ? account.config : null;
-      const pacedFor = (this.pacedUntil.get(laneKey(lane)) ?? 0) - this.clock.now().getTime();
-      if (config?.maxPerSecond && pacedFor > 0) return this.heatAfter(pacedFor, lane);
+      if (config?.maxPerSecond) {
+        const now = this.clock.now().getTime();
+        const pacedFor = (this.pacedUntil.get(laneKey(lane)) ?? 0) - now;
+        if (pacedFor > 0) return this.heatAfter(pacedFor, lane);
+        // Until its last start is known: another claim made meanwhile would be too far ahead.
+        this.pacedUntil.set(laneKey(lane), now + 1000 / config.maxPerSecond);
+      }
       const wanted = this.roomFor(lane);
       const paced = config ? Limits.paceOf(config, wanted) : wanted;
       const limit = config ? await this.limits.acquire(config, paced) : paced;
@@ -212,6 +217,7 @@ export class DispatchLoop implements OnModuleDestroy {
         if (isFull && !config?.maxPerSecond) this.heat(lane);
         return this.job.load(claim, config);
       });
+      if (dispatches.length === 0) this.pacedUntil.delete(laneKey(lane));
       const admit = (ready: Dispatch[]) => this.admit(lane, ready, config, account.weight);
       const lastStart = await admit(this.setAside(lane, dispatches, admit));
       if (lastStart && isFull) this.heatAfter(lastStart.getTime() - this.clock.now().getTime(), lane);

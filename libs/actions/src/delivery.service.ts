@@ -9,7 +9,7 @@ import { readStatus } from './sql/actions.sql';
 /** What keeps this process from sending: the dispatcher does it as soon as it can. */
 const heldBack: ErrorCode[] = ['TENANT_PAUSED', 'PROVIDER_PAUSED', 'PROVIDER_DOWN', 'RATE_LIMITED', 'NOT_READY'];
 /** It is not READY any more. */
-const over: ErrorCode[] = ['INVALID_TRANSITION', 'NOT_FOUND'];
+const over: ErrorCode[] = ['INVALID_TRANSITION', 'NOT_FOUND', 'RESOLUTION_FAILED'];
 
 /** Looks at an activity that somebody else sends come further and further apart. */
 const firstLookMs = 10;

@@ -21,12 +21,14 @@ import { LastResult } from './resolution/services/last-result.service';
 import { OperatorInfo } from './resolution/services/operator-info.service';
 import { TargetResolver } from './resolution/target-resolver.service';
 import { Retention } from './retention.service';
+import { FollowUps } from './results/follow-ups.service';
 import { Results } from './results/results.service';
+import { TaskFeed } from './task-feed.service';
 import { WorkSignal } from './work-signal.service';
 
 const services = [
   ...[ActivityReader, Creation, Lifecycle, Redrive, Resolution, Retention, Results, WorkSignal],
-  ...[ClaimResolution, HookSecrets, HookSecretRotation],
+  ...[ClaimResolution, HookSecrets, HookSecretRotation, TaskFeed],
 ];
 
 /** The internal services that come with Errand. A new one is added here and nowhere else. */
@@ -37,7 +39,7 @@ const resolvers = [Resolver, TargetResolver, LastContacts, AttributeResolver, In
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
   imports: [CryptoModule, DiscoveryModule, OutboundModule],
-  providers: [...services, ...resolvers, ...internalServices, QueueMetrics],
+  providers: [...services, ...resolvers, ...internalServices, FollowUps, QueueMetrics],
   exports: services,
 })
 export class ActivitiesModule {}

@@ -25,5 +25,6 @@ export type { ResultRow } from './sql/results.sql';
 export type { SettledAttempt } from './sql/settle.sql';
 export type { ActivityEvent, ActivityView, AttributeView, TargetUserView } from './sql/view.sql';
 export type { ExpiredLease } from './sql/wake.sql';
+export { type FeedItem, type FeedPlace, TaskFeed, type TaskFilter } from './task-feed.service';
 export { ACTIVITY_STATUSES, type ActivityStatus } from './status';
 export { parseWorkHints, WORK_CHANNEL, type WorkHint, WorkSignal } from './work-signal.service';

@@ -11,6 +11,13 @@ export class Conditions {
     return this;
   }
 
+  /** The same for several values, a `?` each. */
+  addAll(text: string, values: unknown[]): this {
+    const [...rest] = values;
+    this.parts.push(text.replaceAll('?', () => `$${this.values.push(rest.shift())}`));
+    return this;
+  }
+
   get where(): string {
     return this.parts.join(' AND ');
   }

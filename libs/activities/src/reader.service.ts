@@ -3,7 +3,7 @@ import { notFound } from '@errand/errors';
 import type { ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Conditions, containing } from './list-query';
-import { redriveKeyPrefix } from './sql/redrive.sql';
+import { redriveKeyPrefix } from './sql/copy.sql';
 import { resultColumns, type ResultRow, findResult } from './sql/results.sql';
 import {
   type ActivityEvent,
@@ -40,6 +40,9 @@ export interface ResultFilter {
   commerceId?: string;
   status?: string[];
   kind?: string;
+  providerActivityId?: string;
+  occurredFrom?: Date;
+  occurredTo?: Date;
   createdFrom?: Date;
   createdTo?: Date;
 }
@@ -127,7 +130,7 @@ const activityTables = `activities a LEFT JOIN commerces c ON c.tenant_id = a.te
 const resultTables = 'activity_results a';
 
 /** READY ones are in two indexes, queued and waiting, and in no other: each must be asked for in its own words. */
-function statusCondition(statuses: ActivityStatus[] | undefined): string {
+export function statusCondition(statuses: ActivityStatus[] | undefined): string {
   if (!statuses?.includes('READY')) return 'a.status = ANY(?::text[])';
   const others = statuses.length > 1 ? `(a.status <> 'READY' AND a.status = ANY(?::text[]))` : '?::text[] IS NULL';
   return `((a.status = 'READY' AND a.next_attempt_at IS NULL)
@@ -166,6 +169,9 @@ function resultConditions(tenantId: string, filter: ResultFilter): Conditions {
     .add('a.commerce_id = ?', filter.commerceId)
     .add('a.status = ANY(?::text[])', filter.status)
     .add('a.kind = ?', filter.kind)
+    .add('a.provider_activity_id = ?', filter.providerActivityId)
+    .add('a.occurred_at >= ?', filter.occurredFrom)
+    .add('a.occurred_at <= ?', filter.occurredTo)
     .add('a.created_at >= ?', filter.createdFrom)
     .add('a.created_at <= ?', filter.createdTo);
 }

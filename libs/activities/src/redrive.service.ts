@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { LaneColumns } from './lane';
 import { type ActivityFilter, ActivityReader } from './reader.service';
-import { redriveActivities } from './sql/redrive.sql';
+import { redriveActivities } from './sql/copy.sql';
 import { WorkSignal } from './work-signal.service';
 
 export interface RedriveOptions {

@@ -6,6 +6,8 @@ export { AttributeKey } from './activity-config/attribute-key.entity';
 export { type AttributeKeyFields, AttributeKeysService } from './activity-config/attribute-keys.service';
 export { AttributePoliciesService, type AttributePolicyFields } from './activity-config/attribute-policies.service';
 export { type AttributeHook, AttributePolicy } from './activity-config/attribute-policy.entity';
+export { ResultType } from './activity-config/result-type.entity';
+export { type ResultTypeFields, ResultTypesService } from './activity-config/result-types.service';
 export { type TargetCriterion, TargetResolution } from './activity-config/target-resolution.entity';
 export { type TargetResolutionFields, TargetResolutionsService } from './activity-config/target-resolutions.service';
 export { CommerceContactsService, type UserPath } from './commerces/commerce-contacts.service';

@@ -7,10 +7,10 @@ export interface Listing<Row> {
   count(): Promise<number>;
 }
 
-/** By `id`, the newest come first, since ids are UUIDv7; by `key`, in alphabetical order. */
+/** By `id`, the newest come first, since ids are UUIDv7; by `key` or `code`, in alphabetical order. */
 export function listing<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
-  by: 'id' | 'key' = 'id',
+  by: 'id' | 'key' | 'code' = 'id',
 ): Listing<Row> {
   const column = `${query.alias}.${by}`;
   return {

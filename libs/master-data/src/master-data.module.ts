@@ -4,6 +4,8 @@ import { AttributeKey } from './activity-config/attribute-key.entity';
 import { AttributeKeysService } from './activity-config/attribute-keys.service';
 import { AttributePoliciesService } from './activity-config/attribute-policies.service';
 import { AttributePolicy } from './activity-config/attribute-policy.entity';
+import { ResultType } from './activity-config/result-type.entity';
+import { ResultTypesService } from './activity-config/result-types.service';
 import { TargetResolution } from './activity-config/target-resolution.entity';
 import { TargetResolutionsService } from './activity-config/target-resolutions.service';
 import { CommerceContactsService } from './commerces/commerce-contacts.service';
@@ -30,12 +32,13 @@ const services = [
   RouteOperatorsService,
   AttributeKeysService,
   AttributePoliciesService,
+  ResultTypesService,
   TargetResolutionsService,
 ];
 
 const entities = [
   ...[Commerce, CommerceUser, CommerceUserContact, Operator, Route, RouteOperator],
-  ...[AttributeKey, AttributePolicy, TargetResolution],
+  ...[AttributeKey, AttributePolicy, ResultType, TargetResolution],
 ];
 
 /** Needs DatabaseModule. */

@@ -120,6 +120,9 @@ export class ActivityResponse {
   /** The FAILED activity that this one repeats. */
   @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
   retryOf: string | null;
+  /** The activity whose result asked for this one. */
+  @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
+  followUpOf: string | null;
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
   @ApiProperty({ format: 'date-time' })
@@ -166,6 +169,7 @@ export class ActivityResponse {
       lastError:
         row.last_error_code === null ? null : { code: row.last_error_code, message: row.last_error_message ?? '' },
       retryOf: row.retry_of,
+      followUpOf: row.follow_up_of,
       createdAt: row.created_at.toISOString(),
       updatedAt: row.updated_at.toISOString(),
       dispatchedAt: isoOrNull(row.dispatched_at),

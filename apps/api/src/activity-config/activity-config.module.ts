@@ -4,10 +4,16 @@ import { OutboundModule } from '@errand/outbound';
 import { Module } from '@nestjs/common';
 import { AttributeKeysController } from './attribute-keys.controller';
 import { AttributePoliciesController } from './attribute-policies.controller';
+import { ResultTypesController } from './result-types.controller';
 import { TargetResolutionsController } from './target-resolutions.controller';
 
 @Module({
   imports: [ActivitiesModule, MasterDataModule, OutboundModule],
-  controllers: [AttributeKeysController, AttributePoliciesController, TargetResolutionsController],
+  controllers: [
+    AttributeKeysController,
+    AttributePoliciesController,
+    ResultTypesController,
+    TargetResolutionsController,
+  ],
 })
 export class ActivityConfigApiModule {}

@@ -1,4 +1,4 @@
-import { CommercesService, CommerceSyncService } from '@errand/master-data';
+import { CommercesService } from '@errand/master-data';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -7,7 +7,7 @@ import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
-import { syncItems } from '../sync/sync-items';
+import { MasterDataSync } from '../sync/master-data-sync.service';
 import { SyncResponse } from '../sync/sync.response';
 import { Id } from '../validation/id.decorator';
 import {
@@ -24,7 +24,7 @@ import { CommerceResponse } from './commerce.response';
 export class CommercesController {
   constructor(
     private readonly commerces: CommercesService,
-    private readonly commerceSync: CommerceSyncService,
+    private readonly masterDataSync: MasterDataSync,
   ) {}
 
   /** Create a commerce, with its users and their contacts */
@@ -88,6 +88,6 @@ name, their contacts by type and value. Users and contacts that an item does not
   @ApiOkResponse({ type: SyncResponse })
   @ApiProblems()
   async sync(@CurrentTenant() tenant: Tenant, @Body() { items }: SyncCommercesRequest): Promise<SyncResponse> {
-    return syncItems(CreateCommerceRequest, items, async (valid) => this.commerceSync.sync(tenant.id, valid));
+    return this.masterDataSync.commerces(tenant.id, items);
   }
 }

@@ -1,11 +1,12 @@
 import { MasterDataModule } from '@errand/master-data';
 import { Module } from '@nestjs/common';
+import { SyncModule } from '../sync/sync.module';
 import { CommerceContactsController } from './commerce-contacts.controller';
 import { CommerceUsersController } from './commerce-users.controller';
 import { CommercesController } from './commerces.controller';
 
 @Module({
-  imports: [MasterDataModule],
+  imports: [MasterDataModule, SyncModule],
   controllers: [CommercesController, CommerceUsersController, CommerceContactsController],
 })
 export class CommercesApiModule {}

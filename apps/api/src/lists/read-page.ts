@@ -10,10 +10,10 @@ export interface Slice {
   limit: number;
 }
 
-/** How one list is read: its rows newest first, and how many there are in all. */
+/** How one list is read: its rows newest first, and how many there are in all, where that is told. */
 export interface ListSource<Row> {
   rows(slice: Slice): Promise<Row[]>;
-  count(): Promise<number>;
+  count?(): Promise<number>;
 }
 
 /**
@@ -51,7 +51,7 @@ export async function readPageBy<Row, Item>(
   const offset = before === undefined ? (number - 1) * perPage : 0;
   const [rows, total] = await Promise.all([
     source.rows({ before, offset, limit: perPage + 1 }),
-    before === undefined ? source.count() : null,
+    before === undefined && source.count ? source.count() : null,
   ]);
   const last = rows.length > perPage ? rows[perPage - 1] : undefined;
   return {

@@ -7,7 +7,7 @@ import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
-import { syncItems } from '../sync/sync-items';
+import { MasterDataSync } from '../sync/master-data-sync.service';
 import { SyncResponse } from '../sync/sync.response';
 import { Id } from '../validation/id.decorator';
 import {
@@ -22,7 +22,10 @@ import { OperatorResponse } from './operator.response';
 @Controller('api/operators')
 @RequirePermission('MANAGE_OPERATORS')
 export class OperatorsController {
-  constructor(private readonly operators: OperatorsService) {}
+  constructor(
+    private readonly operators: OperatorsService,
+    private readonly masterDataSync: MasterDataSync,
+  ) {}
 
   /** Create an operator */
   @Post()
@@ -81,6 +84,6 @@ export class OperatorsController {
   @ApiOkResponse({ type: SyncResponse })
   @ApiProblems()
   async sync(@CurrentTenant() tenant: Tenant, @Body() { items }: SyncOperatorsRequest): Promise<SyncResponse> {
-    return syncItems(CreateOperatorRequest, items, async (valid) => this.operators.sync(tenant.id, valid));
+    return this.masterDataSync.operators(tenant.id, items);
   }
 }

@@ -1,10 +1,14 @@
 import { type NewResult } from '@errand/activities';
 import { type FieldProblem } from '@errand/errors';
 import { RESULT_STATUSES, type ResultStatus } from '@errand/vocabulary';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsOptional,
   IsString,
@@ -142,6 +146,16 @@ export class SubmitResultRequest {
   payload?: Record<string, unknown> | null;
 }
 
+export class BulkResultsRequest {
+  /** Each is checked and applied apart: a bad one is answered as invalid and rejects no other. */
+  @ApiProperty({ type: [SubmitResultRequest], minItems: 1, maxItems: 1000 })
+  @IsDefined()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  results: unknown[];
+}
+
 /** The flat fields and their places in taskResult. */
 const flatForm = {
   resultTypeCode: 'result',
@@ -162,6 +176,11 @@ export function resultProblems(request: SubmitResultRequest): FieldProblem[] {
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
+}
+
+/** Where this request would say when to go on. */
+export function futureField({ taskResult }: SubmitResultRequest): string {
+  return taskResult?.result ? 'taskResult.futureScheduledAt' : 'futureScheduledAt';
 }
 
 export function toNewResult(request: SubmitResultRequest, now: Date): NewResult {
@@ -201,6 +220,20 @@ export class ListResultsRequest extends PageRequest {
   @IsOptional()
   @IsIn(['LINKED', 'STANDALONE'])
   kind?: 'LINKED' | 'STANDALONE';
+
+  /** The id the provider gave the activity, as the result named it. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 512)
+  providerActivityId?: string;
+
+  @IsOptional()
+  @IsTimestamp()
+  occurredFrom?: Date;
+
+  @IsOptional()
+  @IsTimestamp()
+  occurredTo?: Date;
 
   @IsOptional()
   @IsTimestamp()

@@ -38,6 +38,9 @@ export class ResultResponse {
   @ApiJsonValue('As it was sent.')
   rawPayload: unknown;
   taskResult: TaskResultResponse;
+  /** The activity that was made because of it. */
+  @ApiProperty({ type: 'string', format: 'uuid', nullable: true })
+  followUpActivityId: string | null;
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 
@@ -62,6 +65,7 @@ export class ResultResponse {
         futureScheduledAt: row.future_scheduled_at?.toISOString() ?? null,
         payload: row.payload,
       },
+      followUpActivityId: row.follow_up_activity_id,
       createdAt: row.created_at.toISOString(),
     };
   }

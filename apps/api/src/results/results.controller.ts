@@ -1,7 +1,6 @@
-import { ActivityReader, Results } from '@errand/activities';
-import { Clock } from '@errand/database';
+import { ActivityReader } from '@errand/activities';
 import type { Tenant } from '@errand/tenants';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
@@ -9,17 +8,17 @@ import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
-import { validationFailed } from '../validation/request.pipe';
-import { ListResultsRequest, resultProblems, SubmitResultRequest, toNewResult } from './result.request';
+import { BulkResultsResponse } from './bulk-result.response';
+import { ResultIntake } from './result-intake.service';
+import { BulkResultsRequest, ListResultsRequest, SubmitResultRequest } from './result.request';
 import { ResultResponse } from './result.response';
 
 @ApiTags('activity results')
 @Controller('api/activity-results')
 export class ResultsController {
   constructor(
-    private readonly results: Results,
+    private readonly intake: ResultIntake,
     private readonly reader: ActivityReader,
-    private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -37,9 +36,7 @@ export class ResultsController {
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
   ): Promise<ResultResponse> {
-    const problems = resultProblems(body);
-    if (problems.length > 0) throw validationFailed(problems);
-    return ResultResponse.of(await this.results.submit(tenant.id, toNewResult(body, this.clock.now()), actor));
+    return this.intake.one(tenant.id, body, actor);
   }
 
   @Post('tasks')
@@ -53,6 +50,23 @@ export class ResultsController {
     @CurrentActor() actor: string,
   ): Promise<ResultResponse> {
     return this.submit(body, tenant, actor);
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  @RequirePermission('SUBMIT_ACTIVITY_RESULT')
+  @ApiOperation({
+    summary: 'Report up to 1,000 results',
+    description: 'Each ends apart, as applied, held, standalone or invalid; those for one activity in their order.',
+  })
+  @ApiOkResponse({ type: BulkResultsResponse })
+  @ApiProblems(413, 415)
+  async submitMany(
+    @Body() { results }: BulkResultsRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<BulkResultsResponse> {
+    return { results: await this.intake.many(tenant.id, results, actor) };
   }
 
   @Get()

@@ -1,6 +1,13 @@
 import { ActivitiesModule } from '@errand/activities';
+import { MasterDataModule } from '@errand/master-data';
 import { Module } from '@nestjs/common';
+import { ResultIntake } from './result-intake.service';
 import { ResultsController } from './results.controller';
 
-@Module({ imports: [ActivitiesModule], controllers: [ResultsController] })
+@Module({
+  imports: [ActivitiesModule, MasterDataModule],
+  controllers: [ResultsController],
+  providers: [ResultIntake],
+  exports: [ResultIntake],
+})
 export class ResultsApiModule {}

@@ -7,7 +7,7 @@ import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
-import { syncItems } from '../sync/sync-items';
+import { MasterDataSync } from '../sync/master-data-sync.service';
 import { SyncResponse } from '../sync/sync.response';
 import { Id } from '../validation/id.decorator';
 import { CreateRouteRequest, ListRoutesRequest, SyncRoutesRequest, UpdateRouteRequest } from './route.request';
@@ -17,7 +17,10 @@ import { RouteResponse } from './route.response';
 @Controller('api/routes')
 @RequirePermission('MANAGE_ROUTES')
 export class RoutesController {
-  constructor(private readonly routes: RoutesService) {}
+  constructor(
+    private readonly routes: RoutesService,
+    private readonly masterDataSync: MasterDataSync,
+  ) {}
 
   /** Create a route */
   @Post()
@@ -73,6 +76,6 @@ export class RoutesController {
   @ApiOkResponse({ type: SyncResponse })
   @ApiProblems()
   async sync(@CurrentTenant() tenant: Tenant, @Body() { items }: SyncRoutesRequest): Promise<SyncResponse> {
-    return syncItems(CreateRouteRequest, items, async (valid) => this.routes.sync(tenant.id, valid));
+    return this.masterDataSync.routes(tenant.id, items);
   }
 }

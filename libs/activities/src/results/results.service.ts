@@ -19,6 +19,7 @@ import {
 } from '../sql/results.sql';
 import { type ActivityState, findByProviderId, lockState } from '../sql/state.sql';
 import { transitions } from '../status';
+import { FollowUps } from './follow-ups.service';
 import { decideResult, lostAnswerCodes, resultTriggers } from './result-decision';
 
 /** A result as a provider or field system reports it. `activityId` wins over `providerActivityId`. */
@@ -39,6 +40,12 @@ export interface NewResult {
   payload: unknown;
 }
 
+/** What a result has brought about, to be told to the dispatchers after the commit. */
+interface Submission {
+  row: ResultRow;
+  announce(this: void): void;
+}
+
 /** Takes what came back from providers and moves activities by it. */
 @Injectable()
 export class Results {
@@ -46,27 +53,31 @@ export class Results {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly lifecycle: Lifecycle,
+    private readonly followUps: FollowUps,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /**
-   * Stores a result and applies it, in one transaction. Without an activity it stands alone on its commerce.
+   * Stores a result and applies it, with the follow-up it asks for, in one transaction. Without an activity it stands alone on its commerce.
    * @throws NOT_FOUND (neither activity nor commerce), NOT_DISPATCHED, RESULT_ALREADY_FINAL, INVALID_TRANSITION
    */
   async submit(tenantId: string, incoming: NewResult, actor: string): Promise<ResultRow> {
-    return this.database.transaction(async (tx) => {
+    const { row, announce } = await this.database.transaction(async (tx): Promise<Submission> => {
       const activity = await this.findActivity(tx, tenantId, incoming);
-      return activity
-        ? this.submitFor(tx, tenantId, activity, incoming, actor)
-        : this.store(tx, tenantId, incoming, null, await this.commerceOf(tx, tenantId, incoming), 'APPLIED');
+      if (activity) return this.submitFor(tx, tenantId, activity, incoming, actor);
+      const commerceId = await this.commerceOf(tx, tenantId, incoming);
+      return nothingToAnnounce(await this.store(tx, tenantId, incoming, null, commerceId, 'APPLIED'));
     });
+    announce();
+    return row;
   }
 
   /** Applies the held results of those of these activities whose send has settled. */
   async applyHeld(tenantId: string, activityIds: string[]): Promise<void> {
     const held = await this.database.query<{ activity_id: string }>(findHeldAmong, [tenantId, activityIds]);
     for (const { activity_id } of held) {
-      await this.database.transaction((tx) => this.applyHeldTo(tx, tenantId, activity_id));
+      const applied = await this.database.transaction((tx) => this.applyHeldTo(tx, tenantId, activity_id));
+      applied?.announce();
     }
   }
 
@@ -82,7 +93,7 @@ export class Results {
     activity: ActivityState,
     incoming: NewResult,
     actor: string,
-  ): Promise<ResultRow> {
+  ): Promise<Submission> {
     const [terminal] = await tx.query<ResultRow>(findTerminalResult, [tenantId, activity.id]);
     const [lost] = await tx.query(findLostAnswer, [tenantId, activity.id, lostAnswerCodes]);
     const decision = decideResult(activity, incoming, terminal !== undefined, lost !== undefined);
@@ -92,18 +103,27 @@ export class Results {
     if (decision === 'OVERRIDE') await this.override(tx, tenantId, activity, row, actor);
     if (decision === 'PROVE' || decision === 'PROVE_AND_APPLY') await this.prove(tx, tenantId, row, actor);
     if (decision === 'APPLY' || decision === 'PROVE_AND_APPLY') await this.apply(tx, tenantId, row, actor);
-    return row;
+    const hasEnded = row.status !== 'PENDING' && state === 'APPLIED';
+    return hasEnded ? this.followUp(tx, tenantId, row, actor) : nothingToAnnounce(row);
   }
 
-  private async applyHeldTo(tx: Queryable, tenantId: string, activityId: string): Promise<void> {
+  private async applyHeldTo(tx: Queryable, tenantId: string, activityId: string): Promise<Submission | null> {
     const [activity] = await tx.query<ActivityState>(lockState, [tenantId, activityId]);
     const [row] = await tx.query<ResultRow>(lockHeldResult, [tenantId, activityId]);
-    if (!activity || !row || activity.lease_token !== null) return;
+    if (!activity || !row || activity.lease_token !== null) return null;
     if (activity.status === 'READY') await this.prove(tx, tenantId, row, 'dispatcher');
     const applied = await this.apply(tx, tenantId, row, 'dispatcher');
     await this.setState(tx, tenantId, row.id, applied ? 'APPLIED' : 'REPLACED');
+    if (applied) return this.followUp(tx, tenantId, row, 'dispatcher');
     // Somebody canceled it between the settle and now; the result stays on record without effect.
-    if (!applied) this.logger.warn({ tenantId, activityId, status: activity.status }, 'held result came too late');
+    this.logger.warn({ tenantId, activityId, status: activity.status }, 'held result came too late');
+    return null;
+  }
+
+  private async followUp(tx: Queryable, tenantId: string, row: ResultRow, actor: string): Promise<Submission> {
+    const followUp = await this.followUps.createFor(tx, tenantId, row, actor);
+    if (!followUp) return nothingToAnnounce(row);
+    return { row: { ...row, follow_up_activity_id: followUp.id }, announce: followUp.announce };
   }
 
   private async prove(tx: Queryable, tenantId: string, row: ResultRow, actor: string): Promise<void> {
@@ -187,6 +207,10 @@ export class Results {
   private async setState(tx: Queryable, tenantId: string, id: string, state: ResultState): Promise<void> {
     await tx.query(setResultState, [tenantId, id, state, this.clock.now()]);
   }
+}
+
+function nothingToAnnounce(row: ResultRow): Submission {
+  return { row, announce: () => undefined };
 }
 
 function json(value: unknown): string | null {

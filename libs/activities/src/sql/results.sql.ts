@@ -22,20 +22,22 @@ export interface ResultRow {
   operator_external_id: string | null;
   future_scheduled_at: Date | null;
   payload: unknown;
+  /** The activity that was made because of it. */
+  follow_up_activity_id: string | null;
   created_at: Date;
   updated_at: Date;
 }
 
 export const resultColumns = `id, kind, state, activity_id, commerce_id, provider_activity_id, status, external_status,
   occurred_at, hard_override, raw_payload, result, comment, contact_type, operator_external_id, future_scheduled_at,
-  payload, created_at, updated_at`;
+  payload, follow_up_activity_id, created_at, updated_at`;
 
-/** $1 tenant, then the columns of {@link ResultRow} in order, updated_at being created_at. */
+/** $1 tenant, then the columns of {@link ResultRow} in order, updated_at being created_at; no follow-up yet. */
 export const insertResult: Statement = {
   name: 'insert-result',
   text: `
     INSERT INTO activity_results (tenant_id, ${resultColumns})
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $19)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, NULL, $19, $19)
     RETURNING ${resultColumns}`,
 };
 

@@ -29,6 +29,7 @@ export interface ActivityView {
   last_error_code: string | null;
   last_error_message: string | null;
   retry_of: string | null;
+  follow_up_of: string | null;
   created_at: Date;
   updated_at: Date;
   dispatched_at: Date | null;
@@ -57,7 +58,7 @@ export const viewActivities: Statement = {
     SELECT a.id, a.type, a.channel, a.pinned_config_id, a.reason, a.status, a.origin, a.idempotency_key, a.assignment_reason,
       a.scheduled_at, a.suggested_execution_time, a.score, a.user_status, a.target_criteria, a.metadata,
       a.dispatch_config_id, a.provider_code, a.provider_activity_id, a.dispatch_attempt_count, a.next_attempt_at,
-      a.lease_token, a.last_error_code, a.last_error_message, a.retry_of, a.created_at, a.updated_at,
+      a.lease_token, a.last_error_code, a.last_error_message, a.retry_of, a.follow_up_of, a.created_at, a.updated_at,
       a.dispatched_at, a.finished_at,
       CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'externalId', c.external_id, 'name', c.name)
         END AS commerce,

@@ -1,0 +1,78 @@
+import { type FeedItem, TaskFeed } from '@errand/activities';
+import { ResultTypesService } from '@errand/master-data';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { TenantKeyOnly } from '../access/tenant-key-only.decorator';
+import { ActivityResponse } from '../activities/activity.response';
+import { ResultTypeResponse } from '../activity-config/result-type.response';
+import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
+import { readPageBy } from '../lists/read-page';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { ResultIntake } from '../results/result-intake.service';
+import { ResultResponse } from '../results/result.response';
+import { FieldResultRequest, toSubmitResult } from './field-result.request';
+import { placeText, TaskFeedRequest } from './task-feed.request';
+
+const byChange = { of: ({ place }: FeedItem) => placeText.of(place), is: placeText.is };
+
+@ApiTags('integration')
+@Controller('api/integration')
+@TenantKeyOnly()
+export class IntegrationController {
+  constructor(
+    private readonly feed: TaskFeed,
+    private readonly intake: ResultIntake,
+    private readonly types: ResultTypesService,
+  ) {}
+
+  @Get('activities/tasks')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({
+    summary: 'Poll for tasks, the oldest change first',
+    description:
+      'For field systems. Read on with `nextCursor` until it is null; a task that changes meanwhile comes again at ' +
+      'the end. The totals in `meta` are null.',
+  })
+  @ApiPage(ActivityResponse)
+  @ApiProblems()
+  async tasks(
+    @Query() { limit, cursor, ...filter }: TaskFeedRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<PageResponse<ActivityResponse>> {
+    const rows = (slice: { before: string | undefined; limit: number }) => {
+      const after = slice.before === undefined ? undefined : placeText.read(slice.before);
+      return this.feed.read(tenant.id, filter, after, slice.limit);
+    };
+    return readPageBy(byChange, 'tasks', { perPage: limit, cursor }, { rows }, ({ activity }) =>
+      ActivityResponse.of(activity),
+    );
+  }
+
+  @Post('activity-results/tasks')
+  @RequirePermission('SUBMIT_ACTIVITY_RESULT')
+  @ApiOperation({
+    summary: 'Report what came of a task, in the words of field systems',
+    description: 'As `POST /api/activity-results` but for the status. The answer has the status it is kept as.',
+  })
+  @ApiCreatedResponse({ type: ResultResponse })
+  @ApiProblems(404, 409, 413, 415)
+  async submit(
+    @Body() body: FieldResultRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<ResultResponse> {
+    return this.intake.one(tenant.id, toSubmitResult(body), actor);
+  }
+
+  /** The result types that can be named now, in alphabetical order */
+  @Get('task-result-type-configs')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiPage(ResultTypeResponse)
+  @ApiProblems()
+  async resultTypes(@CurrentTenant() tenant: Tenant): Promise<PageResponse<ResultTypeResponse>> {
+    return wholeList((await this.types.active(tenant.id)).map(ResultTypeResponse.of));
+  }
+}

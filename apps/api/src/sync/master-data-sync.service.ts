@@ -1,0 +1,29 @@
+import { CommerceSyncService, OperatorsService, RoutesService } from '@errand/master-data';
+import { Injectable } from '@nestjs/common';
+import { CreateCommerceRequest } from '../commerces/commerce.request';
+import { CreateOperatorRequest } from '../operators/operator.request';
+import { CreateRouteRequest } from '../routes/route.request';
+import { syncItems } from './sync-items';
+import type { SyncResponse } from './sync.response';
+
+/** Makes or updates master data by externalId, for the /sync endpoints and the import command alike. */
+@Injectable()
+export class MasterDataSync {
+  constructor(
+    private readonly commerceSync: CommerceSyncService,
+    private readonly operatorsService: OperatorsService,
+    private readonly routesService: RoutesService,
+  ) {}
+
+  async commerces(tenantId: string, items: unknown[]): Promise<SyncResponse> {
+    return syncItems(CreateCommerceRequest, items, async (valid) => this.commerceSync.sync(tenantId, valid));
+  }
+
+  async operators(tenantId: string, items: unknown[]): Promise<SyncResponse> {
+    return syncItems(CreateOperatorRequest, items, async (valid) => this.operatorsService.sync(tenantId, valid));
+  }
+
+  async routes(tenantId: string, items: unknown[]): Promise<SyncResponse> {
+    return syncItems(CreateRouteRequest, items, async (valid) => this.routesService.sync(tenantId, valid));
+  }
+}

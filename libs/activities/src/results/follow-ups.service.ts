@@ -1,0 +1,51 @@
+import { Clock, type Queryable } from '@errand/database';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { whenDue } from '../creation.service';
+import type { LaneColumns } from '../lane';
+import { followUpActivities, followUpKeyPrefix } from '../sql/copy.sql';
+import { findFollowUpType, linkFollowUp } from '../sql/follow-up.sql';
+import type { ResultRow } from '../sql/results.sql';
+import { WorkSignal } from '../work-signal.service';
+
+export interface FollowUp {
+  id: string;
+  /** Wakes the dispatchers; to be called once the transaction is committed. */
+  announce(this: void): void;
+}
+
+/** Makes the activities that results ask for. */
+@Injectable()
+export class FollowUps {
+  constructor(
+    private readonly clock: Clock,
+    private readonly workSignal: WorkSignal,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Makes the follow-up of a result that has a future time and an active type that makes follow-ups, and links the
+   * two. An activity has one follow-up: a result that replaces another gets the one that is there, as it is.
+   * @returns null when the result asks for none
+   */
+  async createFor(tx: Queryable, tenantId: string, result: ResultRow, actor: string): Promise<FollowUp | null> {
+    const { activity_id: followed, result: typeCode, future_scheduled_at: scheduledAt } = result;
+    if (followed === null || typeCode === null || scheduledAt === null) return null;
+    const [type] = await tx.query(findFollowUpType, [tenantId, typeCode]);
+    if (!type) return null;
+    const now = this.clock.now();
+    const values = [tenantId, [followed], [newId()], now, actor, [scheduledAt]];
+    const [made] = await tx.query<LaneColumns>(followUpActivities, values);
+    const key = followUpKeyPrefix + followed;
+    const [linked] = await tx.query<{ id: string }>(linkFollowUp, [tenantId, result.id, key, followed]);
+    if (!linked) {
+      this.logger.warn({ tenantId, resultId: result.id, key }, 'no follow-up: its idempotency key is in use');
+      return null;
+    }
+    const announce = () => {
+      if (made) this.workSignal.announce(tenantId, whenDue(scheduledAt, now) ? null : made);
+    };
+    return { id: linked.id, announce };
+  }
+}

@@ -1,0 +1,81 @@
+import type { Statement } from '@errand/database';
+import { transitions } from '../status';
+
+/** A copy's idempotency key is one of these and the id of the original, so that each is copied once. */
+export const redriveKeyPrefix = 'redrive:';
+export const followUpKeyPrefix = 'follow-up:';
+
+/** What a copy takes over; the rest starts anew. */
+const copied = `type, channel, reason, commerce_id, assignment_reason, route_id, operator_id, suggested_execution_time,
+  score, user_status, target_criteria, metadata, pinned_config_id`;
+
+interface Copying {
+  name: string;
+  /** SQL for the copy's origin. */
+  origin: string;
+  /** The column that names the original. */
+  link: 'retry_of' | 'follow_up_of';
+  keyPrefix: string;
+  /** SQL for which originals are copied. */
+  condition: string;
+  /** SQL for the columns of a copied target user, of the original's row `t`. */
+  targetUser: string;
+}
+
+/**
+ * Makes linked copies of activities with their attributes and target users. $1 tenant, $2 original ids, $3 new ids and
+ * $6 when each is due (same order), $4 now, $5 actor. Returns the copies that were made.
+ */
+const copying = ({ name, origin, link, keyPrefix, condition, targetUser }: Copying): Statement => ({
+  name,
+  text: `
+    WITH created AS (
+      INSERT INTO activities (tenant_id, id, status, origin, idempotency_key, content_hash, scheduled_at, next_attempt_at,
+        ${link}, created_at, updated_at, ${copied})
+      SELECT $1, pair.new_id, '${transitions.CREATED.to}', ${origin}, '${keyPrefix}' || a.id::text, a.content_hash, pair.due_at,
+        CASE WHEN pair.due_at > $4 THEN pair.due_at END, a.id, $4, $4, ${copied
+          .split(',')
+          .map((column) => `a.${column.trim()}`)
+          .join(', ')}
+      FROM unnest($2::uuid[], $3::uuid[], $6::timestamptz[]) AS pair (id, new_id, due_at)
+      JOIN activities a ON a.tenant_id = $1 AND a.id = pair.id
+      WHERE a.id = ANY($2::uuid[]) AND ${condition}
+      ON CONFLICT (tenant_id, idempotency_key) DO NOTHING
+      RETURNING id, ${link}, channel, pinned_config_id),
+    created_events AS (
+      INSERT INTO activity_events (tenant_id, activity_id, trigger, to_status, actor, created_at)
+      SELECT $1, id, 'CREATED', '${transitions.CREATED.to}', $5, $4 FROM created),
+    attributes AS (
+      INSERT INTO activity_attributes (tenant_id, activity_id, key, value, fallback, strategy, resolver,
+        resolution_status, error_message, created_at, updated_at)
+      SELECT $1, c.id, x.key, x.value, x.fallback, x.strategy, x.resolver, x.resolution_status, x.error_message,
+        $4, $4
+      FROM created c JOIN activity_attributes x ON x.tenant_id = $1 AND x.activity_id = c.${link}),
+    target_users AS (
+      INSERT INTO activity_target_users (tenant_id, activity_id, id, commerce_user_id, resolution_status, lock_reason,
+        error_message, created_at, updated_at)
+      SELECT $1, c.id, t.id, ${targetUser}, $4, $4
+      FROM created c JOIN activity_target_users t ON t.tenant_id = $1 AND t.activity_id = c.${link})
+    SELECT id, channel, pinned_config_id FROM created`,
+});
+
+export const redriveActivities = copying({
+  name: 'redrive-activities',
+  origin: `'REDRIVE'`,
+  link: 'retry_of',
+  keyPrefix: redriveKeyPrefix,
+  condition: `a.status = '${transitions.ATTEMPTS_EXHAUSTED.to}'`,
+  targetUser: 't.commerce_user_id, t.resolution_status, t.lock_reason, t.error_message',
+});
+
+/** Whom a person has not named is found anew when the follow-up is sent: PENDING. Only an action may have no store. */
+export const followUpActivities = copying({
+  name: 'follow-up-activities',
+  origin: `CASE WHEN a.commerce_id IS NULL THEN 'ACTION' ELSE 'API' END`,
+  link: 'follow_up_of',
+  keyPrefix: followUpKeyPrefix,
+  condition: 'true',
+  targetUser: `CASE WHEN t.lock_reason = 'MANUAL_ASSIGNMENT' THEN t.commerce_user_id END,
+        CASE WHEN t.lock_reason = 'MANUAL_ASSIGNMENT' THEN t.resolution_status ELSE 'PENDING' END,
+        CASE WHEN t.lock_reason = 'MANUAL_ASSIGNMENT' THEN t.lock_reason END, NULL::text`,
+});
