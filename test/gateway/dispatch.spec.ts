@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Scenario } from '../support/scenario';
+import { eventually } from '../support/eventually';
+import { type ActivityBody, Scenario } from '../support/scenario';
 import { attributesOf, Gateway } from './gateway';
 
 let scenario: Scenario;
@@ -276,6 +277,24 @@ describe('the same action asked again', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toHaveProperty('Executed');
     expect(scenario.sink.requests).toHaveLength(1);
+  });
+
+  it('waits for the backoff of the first', async () => {
+    const times: number[] = [];
+    scenario.sink.answerWith(() => {
+      times.push(Date.now());
+      return times.length === 1 ? { status: 503, headers: { 'retry-after': '1' } } : { body: {} };
+    });
+    const fields = { id: randomUUID() };
+    const first = gateway.dispatch(fields);
+    await eventually(
+      async () => (await gateway.actor.request<{ data: ActivityBody[] }>('GET', '/api/activities')).body.data[0],
+      (activity) => activity?.lastError !== null && activity !== undefined,
+    );
+    const again = await Promise.all([1, 2, 3].map(() => gateway.dispatch(fields)));
+    for (const answer of [await first, ...again]) expect(answer).toHaveProperty('Executed');
+    expect(times).toHaveLength(2);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(950);
   });
 
   it('is scheduled once, also by its dedup key', async () => {

@@ -67,7 +67,9 @@ export class Actions {
     if (!record) throw new Error(`activity ${id} is gone`);
     const isWaiting = record.status === 'READY' && !record.is_scheduled && performance.now() < until;
     if (!isWaiting) return outcomeOf(record);
-    await this.delivery.send(laneOf(tenantId, record), id, until);
+    // Tried before, it waits for its backoff: to ask again must not use up its attempts.
+    if (record.attempts > 0) await this.delivery.awaitEnd(tenantId, id, until);
+    else await this.delivery.send(laneOf(tenantId, record), id, until);
     return this.outcome(tenantId, id, 0);
   }
 }

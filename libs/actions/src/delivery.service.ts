@@ -46,6 +46,15 @@ export class Delivery implements OnModuleDestroy {
     }
   }
 
+  /** Resolves when the activity, which others send, is no longer READY, or when the time is up. */
+  async awaitEnd(tenantId: string, id: string, until: number): Promise<void> {
+    for (let lookMs = firstLookMs; this.isTimeLeft(until); lookMs = Math.min(lookMs * 1.5, longestLookMs)) {
+      const [row] = await this.database.query<{ status: ActivityStatus }>(readStatus, [tenantId, id]);
+      if (row?.status !== 'READY') return;
+      await this.pause(lookMs, until);
+    }
+  }
+
   private async tryUntil(lane: Lane, id: string, until: number): Promise<void> {
     let isTried = false;
     for (; this.isTimeLeft(until); isTried = true) {
@@ -76,14 +85,6 @@ export class Delivery implements OnModuleDestroy {
     await this.lifecycle.reschedule(tenantId, id, { scheduledAt: this.clock.now() }).catch((error: unknown) => {
       if (!(error instanceof ErrandError)) throw error;
     });
-  }
-
-  private async awaitEnd(tenantId: string, id: string, until: number): Promise<void> {
-    for (let lookMs = firstLookMs; this.isTimeLeft(until); lookMs = Math.min(lookMs * 1.5, longestLookMs)) {
-      const [row] = await this.database.query<{ status: ActivityStatus }>(readStatus, [tenantId, id]);
-      if (row?.status !== 'READY') return;
-      await this.pause(lookMs, until);
-    }
   }
 
   private isTimeLeft(until: number): boolean {

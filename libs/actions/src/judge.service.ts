@@ -36,7 +36,7 @@ export class Judge {
   ) {}
 
   async hasRules(tenantId: string): Promise<boolean> {
-    return (await this.ruleSets.of(tenantId)).rules.length > 0;
+    return (await this.ruleSets.of(tenantId)).rules.some(({ enabled }) => enabled);
   }
 
   /** Counts for throttles. `deduplicate` passes here: it takes its place when the action is stored. */
