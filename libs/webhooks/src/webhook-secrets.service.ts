@@ -1,4 +1,4 @@
-import { KeyRing } from '@errand/crypto';
+import { KeyRing, SealedSecretError } from '@errand/crypto';
 import { generateWebhookSecret } from '@errand/outbound';
 import { Injectable } from '@nestjs/common';
 import type { Webhook } from './webhook.entity';
@@ -15,6 +15,7 @@ interface LiveSecret {
 }
 
 type WebhookId = Pick<Webhook, 'tenantId' | 'id'>;
+type SealedWebhook = Pick<Webhook, 'tenantId' | 'id' | 'sealedSecrets'>;
 
 /** Issues, rotates and opens the secrets that sign a webhook's deliveries. All of a webhook's are one envelope. */
 @Injectable()
@@ -27,14 +28,11 @@ export class WebhookSecrets {
     return { secret, sealed: this.seal(webhook, [{ secret, until: null }]) };
   }
 
-  /**
-   * A new secret before those that are live, the newest of which ends in a day.
-   * @throws SealedSecretError when no key of the ring opens the envelope
-   */
-  rotate(webhook: WebhookId & Pick<Webhook, 'sealedSecrets'>, now: Date): { secret: string; sealed: string } {
+  /** A new secret before those that are live, the newest of which ends in a day. What no key opens cannot go on. */
+  rotate(webhook: SealedWebhook, now: Date): { secret: string; sealed: string } {
     const secret = generateWebhookSecret();
     const until = new Date(now.getTime() + overlapMs).toISOString();
-    const old = this.live(webhook, now).map((one) => ({ ...one, until: one.until ?? until }));
+    const old = this.readable(webhook, now).map((one) => ({ ...one, until: one.until ?? until }));
     return { secret, sealed: this.seal(webhook, [{ secret, until: null }, ...old].slice(0, mostSecrets)) };
   }
 
@@ -42,11 +40,20 @@ export class WebhookSecrets {
    * The secrets that sign now, newest first.
    * @throws SealedSecretError when no key of the ring opens the envelope
    */
-  open(webhook: WebhookId & Pick<Webhook, 'sealedSecrets'>, now: Date): string[] {
+  open(webhook: SealedWebhook, now: Date): string[] {
     return this.live(webhook, now).map(({ secret }) => secret);
   }
 
-  private live({ sealedSecrets, ...webhook }: WebhookId & Pick<Webhook, 'sealedSecrets'>, now: Date): LiveSecret[] {
+  private readable(webhook: SealedWebhook, now: Date): LiveSecret[] {
+    try {
+      return this.live(webhook, now);
+    } catch (error) {
+      if (error instanceof SealedSecretError) return [];
+      throw error;
+    }
+  }
+
+  private live({ sealedSecrets, ...webhook }: SealedWebhook, now: Date): LiveSecret[] {
     const secrets = JSON.parse(this.keyRing.open(sealedSecrets, sealedTo(webhook))) as LiveSecret[];
     return secrets.filter(({ until }) => until === null || new Date(until) > now);
   }

@@ -80,7 +80,7 @@ export class Webhooks {
 
   /**
    * Gives it a new secret; the one before goes on signing beside it for a day.
-   * @throws ErrandError NOT_FOUND, CONFLICT; SealedSecretError when no key of the ring opens the old ones
+   * @throws ErrandError NOT_FOUND, CONFLICT
    */
   async rotateSecret(tenantId: string, id: string): Promise<IssuedWebhook> {
     const webhook = await this.get(tenantId, id);
