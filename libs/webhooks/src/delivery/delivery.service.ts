@@ -21,8 +21,8 @@ export interface Endpoint {
 
 /** Calls to one endpoint at once, which are also claimed and settled together. */
 const batchSize = 20;
-/** A claim outlives the deadline of its calls by this, to be loaded and settled. */
-const leaseMarginMs = 20_000;
+/** A claim lasts twice as long as its calls may, to be loaded and settled; with short deadlines at least this long. */
+const shortestLeaseMs = 2_000;
 /** What is read of an answer, which says all by its status. */
 const maxAnswerBytes = 65_536;
 
@@ -86,7 +86,7 @@ export class Delivery {
   }
 
   private async claim({ tenantId, id }: Webhook, token: string): Promise<ClaimedDelivery[]> {
-    const leasedUntil = this.clock.after(this.settings.webhookTimeoutMs + leaseMarginMs);
+    const leasedUntil = this.clock.after(Math.max(shortestLeaseMs, this.settings.webhookTimeoutMs * 2));
     const values = [tenantId, id, token, leasedUntil, this.clock.now(), batchSize];
     return this.database.query<ClaimedDelivery>(claimDeliveries, values);
   }
