@@ -61,7 +61,7 @@ const statements = [
     autovacuum_vacuum_threshold = 5000,
     autovacuum_analyze_scale_factor = 0.02
   )`,
-  `CREATE INDEX webhook_deliveries_due ON webhook_deliveries (tenant_id, webhook_id, next_attempt_at)
+  `CREATE INDEX webhook_deliveries_due ON webhook_deliveries (tenant_id, webhook_id, next_attempt_at, seq)
     WHERE status = 'PENDING'`,
   // The order of each subject's events: what has an earlier one in here waits.
   `CREATE INDEX webhook_deliveries_order ON webhook_deliveries (tenant_id, webhook_id, subject_id, seq)

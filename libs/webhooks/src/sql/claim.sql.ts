@@ -12,11 +12,14 @@ export interface ClaimedDelivery {
   attempts: number;
 }
 
-/** SQL: no earlier event of the same subject still waits for this webhook. */
-const isNext = `NOT EXISTS (
-        SELECT 1 FROM webhook_deliveries earlier
-        WHERE earlier.tenant_id = $1 AND earlier.webhook_id = $2 AND earlier.subject_id = d.subject_id
-          AND earlier.status = 'PENDING' AND earlier.seq < d.seq)`;
+/**
+ * SQL: of the events of its subject that wait for this webhook it is the first. By a scalar subquery, which is always one
+ * look into webhook_deliveries_order; NOT EXISTS may be planned as a join with all that waits.
+ */
+const isNext = `d.seq = (
+        SELECT min(first.seq) FROM webhook_deliveries first
+        WHERE first.tenant_id = $1 AND first.webhook_id = $2 AND first.subject_id = d.subject_id
+          AND first.status = 'PENDING')`;
 
 /**
  * Claims what is due for a webhook, by a lease: what a process that died had claimed is due again when that has run out.
