@@ -43,8 +43,8 @@ async function firing(bench, count) {
     const tenant = await errand.tenant();
     await errand.warmUp(bench.sizes.warmUp);
     await sink.reset();
-    // A batch takes as long as its actions take one by one, at worst 2 ms each.
-    const dueAt = Date.now() + leadMs + count * 2;
+    // A batch takes as long as its actions take one by one, at worst 5 ms each.
+    const dueAt = Date.now() + leadMs + count * 5;
     const due = new Date(dueAt).toISOString();
     /** @type {string[]} */
     const ids = [];

@@ -1,24 +1,18 @@
-import { ACTIVITY_STATUSES, type ActivityStatus, type FeedPlace } from '@errand/activities';
-import { type Channel, CHANNELS } from '@errand/vocabulary';
+import type { FeedPlace } from '@errand/activities';
+import { PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  isUUID,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, isUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { ActivityFilterRequest } from '../activities/activity.request';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
 /** Filters are joined by AND; several values of one filter, comma-separated, by OR. */
-export class TaskFeedRequest {
+export class TaskFeedRequest extends PickType(ActivityFilterRequest, [
+  'commerceId',
+  'channel',
+  'status',
+  'scheduledFrom',
+  'scheduledTo',
+]) {
   @IsOptional()
   @IsUUID()
   operatorId?: string;
@@ -29,31 +23,9 @@ export class TaskFeedRequest {
   operatorExternalId?: string;
 
   @IsOptional()
-  @IsUUID()
-  commerceId?: string;
-
-  @IsOptional()
   @IsString()
   @Length(1, 200)
   commerceExternalId?: string;
-
-  @IsOptional()
-  @IsArray()
-  @IsIn(CHANNELS, { each: true })
-  channel?: Channel[];
-
-  @IsOptional()
-  @IsArray()
-  @IsIn(ACTIVITY_STATUSES, { each: true })
-  status?: ActivityStatus[];
-
-  @IsOptional()
-  @IsTimestamp()
-  scheduledFrom?: Date;
-
-  @IsOptional()
-  @IsTimestamp()
-  scheduledTo?: Date;
 
   /** Only tasks that changed then or later; give a minute before your last poll, a task may come twice. */
   @IsOptional()
