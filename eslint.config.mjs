@@ -18,9 +18,11 @@ const mayImport = {
   rules: [...domain, 'database'],
   tenants: [...domain, 'database', 'crypto'],
   providers: [...domain, 'outbound'],
+  webhooks: [...domain, 'database', 'outbound', 'crypto'],
   // crypto: the secrets that sign attribute hooks are sealed like credentials.
-  activities: [...domain, 'database', 'outbound', 'crypto'],
-  dispatch: [...domain, 'database', 'crypto', 'tenants', 'providers', 'activities'],
+  // webhooks: whoever changes a status writes the outbox in the same statement.
+  activities: [...domain, 'database', 'outbound', 'crypto', 'webhooks'],
+  dispatch: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'webhooks'],
   actions: [...domain, 'database', 'tenants', 'rules', 'activities', 'dispatch'],
 };
 

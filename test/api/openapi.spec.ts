@@ -85,6 +85,8 @@ describe('the OpenAPI document', () => {
         ...['POST', 'GET'].map((method) => `${method} /api/activity-config/result-types`),
         ...crud('/api/dispatch-configs', '{id}/test'),
         ...['GET /api/dispatch-providers', 'GET /api/dispatch-providers/{code}/channel-definitions'],
+        ...crud('/api/webhooks', '{id}/rotate-secret', '{id}/deliveries/{deliveryId}/resend'),
+        'GET /api/webhooks/{id}/deliveries',
         ...crud('/api/commerces', 'sync', '{id}/users', '{id}/users/{userId}/contacts'),
         ...crud('/api/operators', 'sync'),
         ...crud('/api/routes', 'sync', '{id}/operators'),

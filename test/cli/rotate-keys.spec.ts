@@ -2,6 +2,7 @@ import { generateKey } from '@errand/crypto';
 import { rotateKeys } from '../../apps/cli/src/rotate-keys.command';
 import { startApi, type TestApi } from '../support/api';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { startDispatcher } from '../support/dispatcher';
 import { testEnvironment } from '../support/settings';
 import { Sink } from '../support/sink';
 import { execute } from '../support/sql';
@@ -111,6 +112,30 @@ describe('rotate-keys', () => {
     await expect(rotate(both)).rejects.toThrow(
       `no key opens the hook secrets of attribute policies ${tenant.id}/credit`,
     );
+  });
+
+  it('seals the secrets of webhooks as well, those that end too', async () => {
+    const { tenant } = await makeConfigs(0);
+    const { body } = await tenant.request<{ id: string }>('POST', '/api/webhooks', {
+      body: { url: `${sink.url}/events`, events: ['activity.created'] },
+    });
+    await tenant.request('POST', `/api/webhooks/${body.id}/rotate-secret`);
+    expect(await rotate(both)).toBe('1 sealed with the first key\n');
+    expect(await execute(api, `SELECT split_part(secrets, '.', 2) AS id FROM webhooks`)).toEqual([
+      { id: idOf(newKey) },
+    ]);
+    const dispatcher = await startDispatcher({ databaseUrl: database.url, encryptionKeys: newKey });
+    try {
+      await tenant.request('POST', '/api/commerces', { body: { externalId: 'S', name: 'Store' } });
+      const activity = { type: 'MESSAGE', channel: 'SMS', reason: 'r', commerceExternalId: 'S', idempotencyKey: 'k' };
+      await tenant.request('POST', '/api/activities', { body: { ...activity, scheduledAt: '2026-01-01T00:00:00Z' } });
+      const [request] = await sink.waitForRequests(1);
+      expect(request?.headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/);
+    } finally {
+      await dispatcher.close();
+    }
+    await execute(api, `UPDATE webhooks SET secrets = replace(secrets, 'v1.', 'v1.x')`);
+    await expect(rotate(both)).rejects.toThrow(`no key opens the secrets of webhooks ${tenant.id}/${body.id}`);
   });
 
   it('overwrites nothing that is changed while it runs', async () => {

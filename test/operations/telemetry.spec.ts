@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startProcess, killRemainingProcesses, type TestProcess } from '../support/processes';
+import { eventually } from '../support/eventually';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { requester } from '../support/api';
 import { Actor, type ActivityBody } from '../support/scenario';
@@ -16,6 +17,7 @@ describe('what the processes tell about themselves', () => {
   let dispatcher: TestProcess;
   let actor: Actor;
   let tenantKey: string;
+  let webhookSecret: string;
   let sent: ActivityBody;
 
   beforeAll(async () => {
@@ -28,10 +30,14 @@ describe('what the processes tell about themselves', () => {
     await actor.createMasterData();
     tenantKey = await tenant.key('VIEW_ACTIVITIES');
     await actor.yom({ credentials: { apiKey } });
+    const webhook = { url: `${sink.url}/events`, events: ['activity.dispatched'] };
+    const { body: issued } = await actor.request<{ secret: string }>('POST', '/api/webhooks', { body: webhook });
+    webhookSecret = issued.secret.slice('whsec_'.length);
     // A provider that echoes what it was sent must not bring the credential into the history.
     sink.answerNext({ status: 400, body: `bad key ${apiKey}` });
     await actor.create({ scheduledAt: '2099-01-01T00:00:00.000Z' });
     sent = await actor.untilStatus((await actor.create()).id, 'DISPATCHED');
+    await sink.waitForRequests(3);
   }, 60_000);
   afterAll(async () => {
     await killRemainingProcesses();
@@ -70,6 +76,18 @@ describe('what the processes tell about themselves', () => {
     }
   });
 
+  it('counts and logs what webhooks were told', async () => {
+    const { text } = await eventually(
+      () => get(dispatcher, '/metrics'),
+      (metrics) => metrics.text.includes('errand_webhook_deliveries_total{'),
+    );
+    expect(text).toMatch(/errand_webhook_deliveries_total\{event="activity.dispatched",outcome="delivered",\S+\} 1/);
+    expect(text).toMatch(/errand_webhook_oldest_undelivered_seconds\{process="dispatcher"\} \d/);
+    expect(dispatcher.output()).toMatch(
+      /"event":"activity.dispatched","subjectId":"\S+"attempt":1,.*"webhook delivery"/,
+    );
+  });
+
   it('logs one line an attempt with all there is to know of it', () => {
     const lines = dispatcher
       .output()
@@ -91,7 +109,9 @@ describe('what the processes tell about themselves', () => {
   it('has no secret in any log, metric, response or history', async () => {
     const paths = ['', '/attempts', '/status-events'].map((path) => `/api/activities/${sent.id}${path}`);
     const answers = await Promise.all(
-      [...paths, '/api/dispatch-configs', '/api/api-keys', '/api/tenants/me'].map((path) => actor.request('GET', path)),
+      [...paths, '/api/dispatch-configs', '/api/webhooks', '/api/api-keys', '/api/tenants/me'].map((path) =>
+        actor.request('GET', path),
+      ),
     );
     const told = [
       api.output(),
@@ -101,7 +121,14 @@ describe('what the processes tell about themselves', () => {
       JSON.stringify(answers.map(({ body }) => body)),
     ].join('\n');
     const password = new URL(database.url).password;
-    for (const secret of [apiKey, tenantKey, ADMIN_KEY, Buffer.alloc(32, 7).toString('base64'), password]) {
+    for (const secret of [
+      apiKey,
+      tenantKey,
+      webhookSecret,
+      ADMIN_KEY,
+      Buffer.alloc(32, 7).toString('base64'),
+      password,
+    ]) {
       expect(secret.length).toBeGreaterThan(8);
       expect(told.includes(secret)).toBe(false);
     }

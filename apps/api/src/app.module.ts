@@ -21,6 +21,7 @@ import { RoutesApiModule } from './routes/routes.module';
 import { RulesApiModule } from './rules/rules.module';
 import { TenantsApiModule } from './tenants/tenants.module';
 import { RequestPipe } from './validation/request.pipe';
+import { WebhooksApiModule } from './webhooks/webhooks.module';
 
 // They live in a library that knows no keys; every other route says for itself who may call it.
 for (const controller of [HealthController, MetricsController]) Public()(controller);
@@ -65,6 +66,7 @@ export class AppModule {
         IntegrationApiModule,
         RulesApiModule,
         ActionsApiModule,
+        WebhooksApiModule,
       ],
       providers: [
         { provide: KnownRoutes, useValue: routes },

@@ -3,27 +3,27 @@ import { ConfigModule, loadSettings, type Settings } from '@errand/config';
 import { DatabaseModule } from '@errand/database';
 import { NestLogger, TelemetryModule } from '@errand/telemetry';
 import { CredentialRotation, TenantsModule } from '@errand/tenants';
+import { WebhookSecretRotation, WebhooksModule } from '@errand/webhooks';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { OwnPostgres } from './own-postgres';
 
 /**
- * Seals every dispatch config's credentials and every hook's secret with the first key of ENCRYPTION_KEYS, beside running processes. To change
- * the key: put the new one first, restart api and dispatcher, run this, then take the old one out and restart again.
+ * Seals the credentials of dispatch configs and the secrets of hooks and webhooks with the first key of
+ * ENCRYPTION_KEYS, beside running processes. To change the key: put the new one first, restart api and dispatcher, run this, then take the old one out and restart again.
  * @throws Error when some cannot be opened with any of the keys
  */
 export async function rotateKeys(env: NodeJS.ProcessEnv): Promise<void> {
   const settings = loadSettings(env);
   const own = settings.databaseUrl === undefined ? await OwnPostgres.start(settings.dataDir) : undefined;
   try {
-    const { configs, hooks } = await rotate({ ...settings, databaseUrl: own?.url ?? settings.databaseUrl });
-    process.stdout.write(`${configs.resealed + hooks.resealed} sealed with the first key\n`);
-    const changedMeanwhile = configs.changedMeanwhile + hooks.changedMeanwhile;
+    const counts = await rotate({ ...settings, databaseUrl: own?.url ?? settings.databaseUrl });
+    process.stdout.write(`${sum(counts.map(({ resealed }) => resealed))} sealed with the first key\n`);
+    const changedMeanwhile = sum(counts.map((one) => one.changedMeanwhile));
     if (changedMeanwhile > 0) process.stdout.write(`${changedMeanwhile} changed meanwhile: run this again\n`);
-    const unreadable = [
-      ...named('the credentials of dispatch configs', configs.unreadable),
-      ...named('the hook secrets of attribute policies', hooks.unreadable),
-    ];
+    const unreadable = counts.flatMap(({ what, unreadable: names }) =>
+      names.length > 0 ? [`${what} ${names.join(', ')}`] : [],
+    );
     if (unreadable.length > 0) throw new Error(`no key opens ${unreadable.join(', nor ')}`);
   } finally {
     await own?.stop();
@@ -37,13 +37,17 @@ async function rotate(settings: Settings) {
   });
   try {
     app.useLogger(app.get(NestLogger));
-    return { configs: await app.get(CredentialRotation).rotate(), hooks: await app.get(HookSecretRotation).rotate() };
+    return [
+      { what: 'the credentials of dispatch configs', ...(await app.get(CredentialRotation).rotate()) },
+      { what: 'the hook secrets of attribute policies', ...(await app.get(HookSecretRotation).rotate()) },
+      { what: 'the secrets of webhooks', ...(await app.get(WebhookSecretRotation).rotate()) },
+    ];
   } finally {
     await app.close();
   }
 }
 
-const named = (what: string, ids: string[]) => (ids.length > 0 ? [`${what} ${ids.join(', ')}`] : []);
+const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 
 @Module({})
 class RotateKeysModule {
@@ -56,6 +60,7 @@ class RotateKeysModule {
         DatabaseModule.forRoot(),
         TenantsModule,
         ActivitiesModule,
+        WebhooksModule,
       ],
     };
   }

@@ -6,10 +6,12 @@ import { DispatchModule } from '@errand/dispatch';
 import { ProvidersModule } from '@errand/providers';
 import { HealthModule, TelemetryModule } from '@errand/telemetry';
 import { TenantsModule } from '@errand/tenants';
+import { DeliveryModule, WebhooksModule } from '@errand/webhooks';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { DispatchLoop } from './dispatch.loop';
 import { RetentionLoop } from './retention.loop';
+import { WebhooksLoop } from './webhooks.loop';
 import { WorkFinder } from './work-finder.service';
 
 /** The process that sends. Its HTTP port serves health and metrics only. */
@@ -29,8 +31,10 @@ export class AppModule {
         ActivitiesModule,
         TenantsModule,
         DispatchModule,
+        WebhooksModule,
+        DeliveryModule,
       ],
-      providers: [DispatchLoop, RetentionLoop, WorkFinder],
+      providers: [DispatchLoop, RetentionLoop, WorkFinder, WebhooksLoop],
     };
   }
 }

@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module';
 import { DispatchLoop } from './dispatch.loop';
 import { RetentionLoop } from './retention.loop';
+import { WebhooksLoop } from './webhooks.loop';
 
 /**
  * The dispatcher, working but not listening.
@@ -28,6 +29,7 @@ export async function createDispatcher(settings: Settings): Promise<NestFastifyA
   await app.get(DispatchConfigs, { strict: false }).refuseUnknownProviders(providerCodes);
   await app.get(ScheduledSending, { strict: false }).apply();
   await app.get(DispatchLoop).start();
+  await app.get(WebhooksLoop).start();
   app.get(RetentionLoop).start();
   return app;
 }

@@ -1,7 +1,7 @@
 /** setTimeout takes 2^31−1 ms at most; a longer wait is taken in steps. */
 const longestTimerMs = 2 ** 31 - 1;
 
-/** One precise timer for the tenant whose work comes due first. */
+/** One precise timer for the tenant, or whatever else the key stands for, whose work comes due first. */
 export class DueTimer {
   private readonly dueAt = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
@@ -10,23 +10,23 @@ export class DueTimer {
 
   /**
    * @param now the clock that due times are told by, ms
-   * @param onDue called once for each tenant that is due; it must be set again to be called again
+   * @param onDue called once for each key that is due; it must be set again to be called again
    */
   constructor(
     private readonly now: () => number,
-    private readonly onDue: (tenantId: string) => void,
+    private readonly onDue: (key: string) => void,
   ) {}
 
-  /** The tenant may have something due at `dueAt`, if not earlier. */
-  noLaterThan(tenantId: string, dueAt: Date): void {
-    if (this.isStopped || (this.dueAt.get(tenantId) ?? Infinity) <= dueAt.getTime()) return;
-    this.dueAt.set(tenantId, dueAt.getTime());
+  /** There may be something due at `dueAt`, if not earlier. */
+  noLaterThan(key: string, dueAt: Date): void {
+    if (this.isStopped || (this.dueAt.get(key) ?? Infinity) <= dueAt.getTime()) return;
+    this.dueAt.set(key, dueAt.getTime());
     this.arm(dueAt.getTime());
   }
 
-  /** Nothing is known of the tenant. */
-  forget(tenantId: string): void {
-    this.dueAt.delete(tenantId);
+  /** Nothing is known of the key. */
+  forget(key: string): void {
+    this.dueAt.delete(key);
   }
 
   stop(): void {
@@ -48,11 +48,11 @@ export class DueTimer {
     this.firesAt = Infinity;
     const now = this.now();
     let next = Infinity;
-    for (const [tenantId, at] of this.dueAt) {
+    for (const [key, at] of this.dueAt) {
       if (at > now) next = Math.min(next, at);
       else {
-        this.dueAt.delete(tenantId);
-        this.onDue(tenantId);
+        this.dueAt.delete(key);
+        this.onDue(key);
       }
     }
     if (next < Infinity) this.arm(next);

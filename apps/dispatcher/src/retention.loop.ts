@@ -3,13 +3,17 @@ import { Retention } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Tenants } from '@errand/tenants';
+import { Deliveries } from '@errand/webhooks';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 
 const periodMs = 3_600_000;
 const tenantsAtOnce = 100;
 
-/** Every hour, removes the finished activities that are older than their tenant keeps them, and what rules counted. */
+/**
+ * Every hour, removes the finished activities that are older than their tenant keeps them, what webhooks were told that
+ * long ago, and what rules counted.
+ */
 @Injectable()
 export class RetentionLoop implements OnModuleDestroy {
   private readonly stop = new AbortController();
@@ -18,6 +22,7 @@ export class RetentionLoop implements OnModuleDestroy {
   constructor(
     private readonly retention: Retention,
     private readonly windows: RuleWindows,
+    private readonly deliveries: Deliveries,
     private readonly tenants: Tenants,
     private readonly scheduler: SchedulerRegistry,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -56,6 +61,7 @@ export class RetentionLoop implements OnModuleDestroy {
     if (this.stop.signal.aborted) return;
     try {
       await this.windows.purge(tenantId);
+      await this.deliveries.purge(tenantId, days ?? null, this.stop.signal);
       if (days === undefined) return;
       const removed = await this.retention.purge(tenantId, days, this.stop.signal);
       if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');

@@ -6,6 +6,7 @@ import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { DueTimer } from './due-timer';
+import { OneAtATime } from './one-at-a-time';
 
 /** Waiting activities queued, and expired leases taken over, by one statement. */
 const wakeBatch = 1000;
@@ -36,10 +37,8 @@ interface Found {
 @Injectable()
 export class WorkFinder {
   private readonly due: DueTimer;
-  private readonly looks = new Map<string, Promise<void>>();
-  private readonly looksAgain = new Set<string>();
+  private readonly looks = new OneAtATime();
   private found: Found | undefined;
-  private isStopped = false;
 
   constructor(
     private readonly lifecycle: Lifecycle,
@@ -71,9 +70,8 @@ export class WorkFinder {
 
   /** Resolves once the looks under way are over. */
   async stop(): Promise<void> {
-    this.isStopped = true;
     this.due.stop();
-    await Promise.all(this.looks.values());
+    await this.looks.stop();
   }
 
   /** Something of the tenant's goes back to wait until then. */
@@ -168,25 +166,13 @@ export class WorkFinder {
     this.due.noLaterThan(tenantId, ahead > this.clock.now() ? ahead : dueAt);
   }
 
-  /**
-   * One look at a time for each place; one asked for meanwhile follows it, since it may have missed the reason.
-   * @param tenantId whom to look after again soon should it fail
-   */
+  /** @param tenantId whom to look after again soon should it fail */
   private look(place: string, look: () => Promise<void>, tenantId?: string): void {
-    if (this.isStopped) return;
-    if (this.looks.has(place)) {
-      this.looksAgain.add(place);
-      return;
-    }
-    const looking = look()
-      .catch((error: unknown) => {
+    this.looks.run(place, () =>
+      look().catch((error: unknown) => {
         this.logger.error({ err: error, place }, 'looking for work failed');
         if (tenantId) this.due.noLaterThan(tenantId, this.clock.after(failedPauseMs));
-      })
-      .finally(() => {
-        this.looks.delete(place);
-        if (this.looksAgain.delete(place)) this.look(place, look, tenantId);
-      });
-    this.looks.set(place, looking);
+      }),
+    );
   }
 }

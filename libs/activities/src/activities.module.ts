@@ -1,5 +1,6 @@
 import { CryptoModule } from '@errand/crypto';
 import { OutboundModule } from '@errand/outbound';
+import { WebhooksModule } from '@errand/webhooks';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Creation } from './creation.service';
@@ -38,7 +39,7 @@ const resolvers = [Resolver, TargetResolver, LastContacts, AttributeResolver, In
 
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
-  imports: [CryptoModule, DiscoveryModule, OutboundModule],
+  imports: [CryptoModule, DiscoveryModule, OutboundModule, WebhooksModule],
   providers: [...services, ...resolvers, ...internalServices, FollowUps, QueueMetrics],
   exports: services,
 })

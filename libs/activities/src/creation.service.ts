@@ -1,5 +1,6 @@
 import { Clock, Database, type Queryable } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
+import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { contentHash } from './content-hash';
@@ -32,6 +33,7 @@ export class Creation {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly resolver: Resolver,
+    private readonly outbox: Outbox,
     private readonly workSignal: WorkSignal,
   ) {}
 
@@ -112,7 +114,7 @@ export class Creation {
     );
     const now = this.clock.now();
     const rows = drafts.map((draft, index) => toRows(draft, resolved[index], now));
-    const values = [
+    const values: [string, ...unknown[]] = [
       tenantId,
       JSON.stringify(rows.map(({ activity }) => activity)),
       JSON.stringify(rows.flatMap(({ attributes }) => attributes)),
@@ -132,9 +134,9 @@ export class Creation {
     return created;
   }
 
-  private async write(values: unknown[], alongside?: Alongside): Promise<string[]> {
+  private async write(values: [string, ...unknown[]], alongside?: Alongside): Promise<string[]> {
     const insert = async (db: Queryable) =>
-      (await db.query<{ id: string }>(insertActivities, values)).map(({ id }) => id);
+      (await this.outbox.query<{ id: string }>(db, insertActivities, values)).map(({ id }) => id);
     if (!alongside) return insert(this.database);
     return this.database.transaction(async (tx) => {
       const ids = await insert(tx);

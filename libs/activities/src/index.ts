@@ -11,7 +11,7 @@ export type { NewActivity } from './new-activity';
 export { type ActivityFilter, ActivityReader, type ResultFilter, type Slice } from './reader.service';
 export { Redrive, type RedriveReport } from './redrive.service';
 export { ClaimResolution, type ClaimResolutionEnd } from './resolution/claim-resolution.service';
-export { type HookRotationCounts, HookSecretRotation } from './resolution/hooks/hook-secret-rotation';
+export { HookSecretRotation } from './resolution/hooks/hook-secret-rotation';
 export { HookSecrets } from './resolution/hooks/hook-secrets.service';
 export { AnswersFor, INTERNAL_SERVICE_METADATA, type InternalService } from './resolution/internal-service';
 export type { ResolutionFailure } from './resolution/resolution';

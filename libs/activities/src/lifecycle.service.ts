@@ -1,5 +1,6 @@
 import { Clock, Database, type Queryable, type Statement } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
+import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
 import { v4 as newToken } from 'uuid';
 import { whenDue } from './creation.service';
@@ -64,6 +65,7 @@ export class Lifecycle {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly workSignal: WorkSignal,
   ) {}
 
@@ -138,8 +140,9 @@ export class Lifecycle {
   ): Promise<Set<string>> {
     const failures = outcomes.flatMap(({ id, failure }) => (failure ? { id, ...failure } : []));
     const found = outcomes.filter(({ targetUsers }) => targetUsers !== null).map(({ id }) => id);
-    const rows = await this.database.query<{ id: string }>(settleResolution, [
-      ...[tenantId, outcomes.map(({ id }) => id), token, this.clock.now()],
+    const rows = await this.outbox.query<{ id: string }>(this.database, settleResolution, [
+      tenantId,
+      ...[outcomes.map(({ id }) => id), token, this.clock.now()],
       ...[JSON.stringify(failures), failures.map(({ id }) => id)],
       JSON.stringify(outcomes.flatMap(({ id, attributes }) => attributes.map((one) => ({ activity_id: id, ...one })))),
       found,
@@ -199,7 +202,7 @@ export class Lifecycle {
 
   /** @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
   async cancel(tenantId: string, id: string, actor: string): Promise<void> {
-    const rows = await this.database.query(cancelActivity, [tenantId, id, this.clock.now(), actor]);
+    const rows = await this.outbox.query(this.database, cancelActivity, [tenantId, id, this.clock.now(), actor]);
     if (rows.length === 0) throw await this.refusal(tenantId, id, 'canceled');
   }
 
@@ -227,7 +230,7 @@ export class Lifecycle {
   async change(tx: Queryable, tenantId: string, id: string, change: StatusChange): Promise<boolean> {
     const now = this.clock.now();
     const { trigger, from, to, actor, nextAttemptAt, failure, providerActivityId } = change;
-    const rows = await tx.query(changeStatus, [
+    const rows = await this.outbox.query(tx, changeStatus, [
       tenantId,
       id,
       now,
@@ -257,8 +260,8 @@ export class Lifecycle {
   }
 
   private async settleAll(db: Queryable, tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
-    const values = [tenantId, JSON.stringify(attempts), this.clock.now(), attempts.map(({ id }) => id)];
-    const rows = await db.query<{ id: string }>(settleAttempts, values);
+    const values = [JSON.stringify(attempts), this.clock.now(), attempts.map(({ id }) => id)];
+    const rows = await this.outbox.query<{ id: string }>(db, settleAttempts, [tenantId, ...values]);
     return new Set(rows.map(({ id }) => id));
   }
 

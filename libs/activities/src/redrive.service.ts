@@ -1,4 +1,5 @@
 import { Clock, Database } from '@errand/database';
+import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { LaneColumns } from './lane';
@@ -36,6 +37,7 @@ export class Redrive {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reader: ActivityReader,
+    private readonly outbox: Outbox,
     private readonly workSignal: WorkSignal,
   ) {}
 
@@ -73,8 +75,11 @@ export class Redrive {
   private async copy(tenantId: string, ids: string[], due: Date[], actor: string): Promise<string[]> {
     if (ids.length === 0) return [];
     const now = this.clock.now();
-    const values = [tenantId, ids, ids.map(() => newId()), now, actor, due];
-    const rows = await this.database.query<{ id: string } & LaneColumns>(redriveActivities, values);
+    const values = [ids, ids.map(() => newId()), now, actor, due];
+    const rows = await this.outbox.query<{ id: string } & LaneColumns>(this.database, redriveActivities, [
+      tenantId,
+      ...values,
+    ]);
     // A spread-out redrive has copies both in the queue and waiting for their time.
     for (const row of rows) this.workSignal.announce(tenantId, row);
     if (due.some((at) => at > now)) this.workSignal.announce(tenantId, null);

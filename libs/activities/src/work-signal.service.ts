@@ -1,4 +1,4 @@
-import { Notifications } from '@errand/database';
+import { HintSender, Notifications } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { type Channel, CHANNELS } from '@errand/vocabulary';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -14,53 +14,22 @@ export interface WorkHint {
   lane: Lane | null;
 }
 
-/** NOTIFY takes 8,000 bytes at most; the longest entry is 36 + 1 + 10 + 1 + 36 + a comma. */
-const longestHintList = 90;
-/** At most one NOTIFY per process in this time: under load one covers hundreds of creates. */
-const quietMs = 5;
-
-/**
- * Tells the dispatchers that there is work, after it was committed. The first hint goes out at once, further ones
- * together a few milliseconds later. A hint that is lost costs latency, never work: the poll finds it.
- */
+/** Tells the dispatchers that there is work, after it was committed. */
 @Injectable()
 export class WorkSignal implements OnModuleDestroy {
-  private pending = new Set<string>();
-  private timer: NodeJS.Timeout | undefined;
-  private lastFlush = 0;
-  private sending: Promise<void> = Promise.resolve();
+  private readonly hints: HintSender;
 
-  constructor(
-    private readonly notifications: Notifications,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  constructor(notifications: Notifications, @Inject(LOGGER) logger: Logger) {
+    this.hints = new HintSender(WORK_CHANNEL, notifications, logger);
+  }
 
   /** @param queued the lane it was put into; null when it waits for its time */
   announce(tenantId: string, queued: LaneColumns | null): void {
-    this.pending.add(queued ? laneKey(laneOf(tenantId, queued)) : tenantId);
-    this.timer ??= setTimeout(() => this.flush(), this.quietFor());
+    this.hints.send(queued ? laneKey(laneOf(tenantId, queued)) : tenantId);
   }
 
   async onModuleDestroy(): Promise<void> {
-    clearTimeout(this.timer);
-    this.flush();
-    await this.sending;
-  }
-
-  private quietFor(): number {
-    return Math.max(0, this.lastFlush + quietMs - Date.now());
-  }
-
-  private flush(): void {
-    this.timer = undefined;
-    if (this.pending.size === 0) return;
-    const hints = this.pending;
-    this.pending = new Set();
-    this.lastFlush = Date.now();
-    const payload = hints.size > longestHintList ? '' : [...hints].join(',');
-    this.sending = this.notifications
-      .notify(WORK_CHANNEL, payload)
-      .catch((error: unknown) => this.logger.warn({ err: error }, 'wake-up not sent; the poll will find the work'));
+    await this.hints.end();
   }
 }
 

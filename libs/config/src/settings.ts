@@ -158,6 +158,26 @@ export const settingDefinitions = {
     'backstop poll for scheduled actions that come due; the timer is precise',
     integer(1, 3600, 5),
   ),
+  webhookMaxAttempts: setting(
+    'WEBHOOK_MAX_ATTEMPTS',
+    'attempts to deliver a status event before it is given up; it can be resent',
+    integer(1, 100, 15),
+  ),
+  webhookRetryBaseMs: setting(
+    'WEBHOOK_RETRY_BASE_MS',
+    'backoff before attempt n+1 of a status event is random in 0 … base × 2^(n-1)',
+    integer(0, 3_600_000, 5000),
+  ),
+  webhookRetryMaxMs: setting(
+    'WEBHOOK_RETRY_MAX_MS',
+    'longest backoff of a status event, and longest Retry-After that is obeyed',
+    integer(0, 86_400_000, 21_600_000),
+  ),
+  webhookTimeoutMs: setting(
+    'WEBHOOK_TIMEOUT_MS',
+    'deadline of one delivery of a status event',
+    integer(50, 600_000, 10_000),
+  ),
   outboundAllowCidrs: setting(
     'OUTBOUND_ALLOW_CIDRS',
     'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8',

@@ -57,6 +57,11 @@ export class KeyRing {
     return formatEnvelope({ header, keyId: this.primaryKeyId, nonce, sealed });
   }
 
+  /** What every envelope of the key that seals starts with. */
+  get primaryPrefix(): string {
+    return `${version}.${this.primaryKeyId}.`;
+  }
+
   /** @throws SealedSecretError */
   open(envelope: string, associatedData: string): string {
     const { header, keyId, nonce, sealed } = parseEnvelope(envelope);

@@ -8,6 +8,7 @@ const answerTimeoutMs = 35_000;
 /** One connection taken from the pool. Remembers whether it may go back. */
 export class Connection implements Queryable {
   private spoiltBy: Error | undefined;
+  private readonly onceCommitted: (() => void)[] = [];
   private readonly onError = (error: Error) => {
     this.spoiltBy = error;
   };
@@ -22,6 +23,10 @@ export class Connection implements Queryable {
     return result.rows as Row[];
   }
 
+  afterCommit(then: () => void): void {
+    this.onceCommitted.push(then);
+  }
+
   async begin(): Promise<void> {
     await this.run({ name: 'begin', text: 'BEGIN' });
   }
@@ -30,6 +35,7 @@ export class Connection implements Queryable {
   async commit(): Promise<void> {
     const { command } = await this.run({ name: 'commit', text: 'COMMIT' });
     if (command !== 'COMMIT') throw new Error('Nothing was committed: a statement of the transaction had failed');
+    for (const then of this.onceCommitted) then();
   }
 
   /** Best effort: when it fails, the connection is dropped and the server rolls back by itself. */

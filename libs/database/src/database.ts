@@ -24,6 +24,10 @@ export class Database implements Queryable {
     return this.withConnection((connection) => connection.query<Row>(statement, values));
   }
 
+  afterCommit(then: () => void): void {
+    then();
+  }
+
   /**
    * Runs `work` in one transaction on one connection: committed when it returns, rolled back when it throws.
    * Never runs it twice. When the commit itself loses its connection, whether it took effect is unknown.

@@ -12,4 +12,7 @@ export interface Queryable {
    *   timestamptz as Date, jsonb parsed
    */
   query<Row>(statement: Statement, values?: unknown[]): Promise<Row[]>;
+
+  /** Calls `then` once what was written so far is committed: at once outside of a transaction, never after a rollback. */
+  afterCommit(then: () => void): void;
 }

@@ -1,12 +1,12 @@
 import { type Lane, laneKey } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Notifications } from '@errand/database';
+import type { RetryPolicy } from '@errand/outbound';
 import type { ProviderAccount } from '@errand/providers';
 import { CONFIG_CHANNEL, type DispatchConfig, DispatchConfigs, Tenants, TENANTS_CHANNEL } from '@errand/tenants';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Breaker } from './breaker/breaker.service';
 import type { Outage } from './breaker/outages.sql';
-import type { RetryPolicy } from './retry-policy';
 
 /** A dispatch config that activities can be sent with. */
 export interface SendableAccount {

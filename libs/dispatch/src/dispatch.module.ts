@@ -1,5 +1,6 @@
 import { ActivitiesModule } from '@errand/activities';
 import { TenantsModule } from '@errand/tenants';
+import { WebhooksModule } from '@errand/webhooks';
 import { Module } from '@nestjs/common';
 import { Accounts } from './accounts.service';
 import { AttemptReport } from './attempt-report.service';
@@ -14,7 +15,7 @@ import { Settler } from './settler.service';
 
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
-  imports: [ActivitiesModule, TenantsModule],
+  imports: [ActivitiesModule, TenantsModule, WebhooksModule],
   providers: [
     ...[Accounts, AttemptReport, Breaker, DispatchJob, DispatchNow],
     ...[HeldDispatches, Leases, Limits, Outcomes, Settler],

@@ -1,13 +1,13 @@
 import { type Lane, Lifecycle, type SettledAttempt } from '@errand/activities';
 import { Clock } from '@errand/database';
 import type { DispatchErrorCode } from '@errand/errors';
+import { retryDelayMs } from '@errand/outbound';
 import type { DispatchOutcome } from '@errand/providers';
 import { Injectable } from '@nestjs/common';
 import { Accounts, type AttemptableAccount } from './accounts.service';
 import { AttemptReport } from './attempt-report.service';
 import { Breaker, isOutage } from './breaker/breaker.service';
 import type { Dispatch, DispatchResult, Probe } from './dispatch';
-import { retryDelayMs } from './retry-policy';
 import { Settler } from './settler.service';
 
 type ExpiredLease = Awaited<ReturnType<Lifecycle['expiredLeases']>>[number];

@@ -1,9 +1,12 @@
 /**
- * The one guarded way out: transport, address guard, axios instance, Standard Webhooks signing.
+ * The one guarded way out: transport, address guard, axios instance, Standard Webhooks signing, when to try again.
  * Knows HTTP and addresses; must not know tenants, activities, providers or the database.
  */
+export { CallSlots } from './call-slots';
 export type { OutboundRequest, OutboundResponse } from './outbound-call';
 export { OutboundError, type OutboundErrorCode } from './outbound-error';
 export { OutboundHttp, type OutboundOptions } from './outbound-http';
 export { OutboundModule } from './outbound.module';
+export { retryAfterMs } from './retry-after';
+export { retryDelayMs, type RetryPolicy } from './retry-policy';
 export { generateWebhookSecret, isWebhookSecret, signWebhook } from './standard-webhooks';

@@ -1,6 +1,5 @@
 import { OutboundError, type OutboundErrorCode } from '@errand/outbound';
 import { outcomeOfError, outcomeOfResponse } from './outcome';
-import { retryAfterMs } from './retry-after';
 
 describe('what a response means', () => {
   it.each([199, 302, 404, 500])('takes HTTP %d for a rejection', (status) => {
@@ -17,24 +16,6 @@ describe('what a response means', () => {
   it.each([200, 204, 299])('takes HTTP %d for acceptance, also without an id', (status) => {
     const outcome = { accepted: true, providerActivityId: null, httpStatus: status, responseBody: null };
     expect(outcomeOfResponse({ status, headers: {}, body: '' })).toEqual(outcome);
-  });
-});
-
-describe('Retry-After', () => {
-  const now = Date.parse('2026-01-05T14:00:00Z');
-
-  it.each([
-    ['120', 120_000],
-    ['0', 0],
-    ['Mon, 05 Jan 2026 14:00:30 GMT', 30_000],
-    ['Mon, 05 Jan 2026 13:00:00 GMT', 0],
-    ['-5', null],
-    ['1.5', null],
-    ['soon', null],
-    ['2026', 2_026_000],
-    [undefined, null],
-  ])('%s is a wait of %s ms', (header, wait) => {
-    expect(retryAfterMs(header, now)).toBe(wait);
   });
 });
 

@@ -1,8 +1,7 @@
 import type { DispatchErrorCode } from '@errand/errors';
-import { OutboundError } from '@errand/outbound';
+import { OutboundError, retryAfterMs } from '@errand/outbound';
 import type { DispatchOutcome } from './dispatcher';
 import { responseId } from './response-id';
-import { retryAfterMs } from './retry-after';
 
 /** The part of an HTTP response that decides an outcome. Header names are lower case. */
 export interface ProviderResponse {

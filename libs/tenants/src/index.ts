@@ -12,7 +12,7 @@ export {
   type DispatchConfigFilter,
   DispatchConfigs,
 } from './dispatch-configs/dispatch-configs.service';
-export { CredentialRotation, type RotationCounts } from './dispatch-configs/rotate-credentials';
+export { CredentialRotation } from './dispatch-configs/rotate-credentials';
 export { type Permission, PERMISSIONS, PLATFORM_PERMISSION } from './permissions';
 export { Tenant, TENANT_STATUSES, type TenantSettings, type TenantStatus } from './tenants/tenant.entity';
 export { type NewTenant, type TenantChange, Tenants } from './tenants/tenants.service';

@@ -44,3 +44,19 @@ export type AttributeStrategy = (typeof ATTRIBUTE_STRATEGIES)[number];
 
 export const ATTRIBUTE_RESOLVERS = ['INTERNAL_SERVICE', 'CLIENT_HOOK', 'CALLER_PROVIDED'] as const;
 export type AttributeResolver = (typeof ATTRIBUTE_RESOLVERS)[number];
+
+/** What a tenant's endpoint can be told of. */
+export const WEBHOOK_EVENTS = [
+  'activity.created',
+  'activity.unresolved',
+  'activity.dispatched',
+  'activity.completed',
+  'activity.failed',
+  'activity.canceled',
+  'dispatch_config.down',
+  'dispatch_config.up',
+] as const;
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+export const DELIVERY_STATUSES = ['PENDING', 'DELIVERED', 'FAILED'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];

@@ -1,5 +1,6 @@
 import { Clock, type Queryable } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
+import { Outbox } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { whenDue } from '../creation.service';
@@ -20,6 +21,7 @@ export interface FollowUp {
 export class FollowUps {
   constructor(
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly workSignal: WorkSignal,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -35,8 +37,8 @@ export class FollowUps {
     const [type] = await tx.query(findFollowUpType, [tenantId, typeCode]);
     if (!type) return null;
     const now = this.clock.now();
-    const values = [tenantId, [followed], [newId()], now, actor, [scheduledAt]];
-    const [made] = await tx.query<LaneColumns>(followUpActivities, values);
+    const values = [[followed], [newId()], now, actor, [scheduledAt]];
+    const [made] = await this.outbox.query<LaneColumns>(tx, followUpActivities, [tenantId, ...values]);
     const key = followUpKeyPrefix + followed;
     const [linked] = await tx.query<{ id: string }>(linkFollowUp, [tenantId, result.id, key, followed]);
     if (!linked) {

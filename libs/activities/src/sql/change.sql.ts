@@ -1,5 +1,6 @@
 import type { Statement } from '@errand/database';
 import { transitions } from '../status';
+import { returningHistory, tellHistory, toldColumn } from './history.sql';
 
 /** Cancels an activity that no claim holds. $1 tenant, $2 id, $3 now, $4 actor. One row when it happened. */
 export const cancelActivity: Statement = {
@@ -12,8 +13,10 @@ export const cancelActivity: Statement = {
       RETURNING id),
     history AS (
       INSERT INTO activity_events (tenant_id, activity_id, trigger, from_status, to_status, actor, created_at)
-      SELECT $1, id, 'CANCELED', '${transitions.CANCELED.from}', '${transitions.CANCELED.to}', $4, $3 FROM canceled)
-    SELECT id FROM canceled`,
+      SELECT $1, id, 'CANCELED', '${transitions.CANCELED.from}', '${transitions.CANCELED.to}', $4, $3 FROM canceled
+      ${returningHistory}),
+    ${tellHistory}
+    SELECT id, ${toldColumn} FROM canceled`,
 };
 
 /**
@@ -53,6 +56,8 @@ export const changeStatus: Statement = {
     history AS (
       INSERT INTO activity_events (tenant_id, activity_id, trigger, from_status, to_status, actor, error_code,
         error_message, created_at)
-      SELECT $1, id, $5::text, $6::text, $7::text, $4::text, $11::text, $12::text, $3::timestamptz FROM changed)
-    SELECT id FROM changed`,
+      SELECT $1, id, $5::text, $6::text, $7::text, $4::text, $11::text, $12::text, $3::timestamptz FROM changed
+      ${returningHistory}),
+    ${tellHistory}
+    SELECT id, ${toldColumn} FROM changed`,
 };

@@ -1,5 +1,6 @@
 import type { Statement } from '@errand/database';
 import { transitions } from '../status';
+import { returningHistory, tellHistory, toldColumn } from './history.sql';
 
 /** A copy's idempotency key is one of these and the id of the original, so that each is copied once. */
 export const redriveKeyPrefix = 'redrive:';
@@ -42,9 +43,11 @@ const copying = ({ name, origin, link, keyPrefix, condition, targetUser }: Copyi
       WHERE a.id = ANY($2::uuid[]) AND ${condition}
       ON CONFLICT (tenant_id, idempotency_key) DO NOTHING
       RETURNING id, ${link}, channel, pinned_config_id),
-    created_events AS (
+    history AS (
       INSERT INTO activity_events (tenant_id, activity_id, trigger, to_status, actor, created_at)
-      SELECT $1, id, 'CREATED', '${transitions.CREATED.to}', $5, $4 FROM created),
+      SELECT $1, id, 'CREATED', '${transitions.CREATED.to}', $5, $4 FROM created
+      ${returningHistory}),
+    ${tellHistory},
     attributes AS (
       INSERT INTO activity_attributes (tenant_id, activity_id, key, value, fallback, strategy, resolver,
         resolution_status, error_message, created_at, updated_at)
@@ -56,7 +59,7 @@ const copying = ({ name, origin, link, keyPrefix, condition, targetUser }: Copyi
         error_message, created_at, updated_at)
       SELECT $1, c.id, t.id, ${targetUser}, $4, $4
       FROM created c JOIN activity_target_users t ON t.tenant_id = $1 AND t.activity_id = c.${link})
-    SELECT id, channel, pinned_config_id FROM created`,
+    SELECT id, channel, pinned_config_id, ${toldColumn} FROM created`,
 });
 
 export const redriveActivities = copying({

@@ -1,5 +1,6 @@
 import type { Statement } from '@errand/database';
 import { transitions } from '../status';
+import { returningHistory, tellHistory, toldColumn } from './history.sql';
 
 const { CREATED, RESOLUTION_FAILED } = transitions;
 
@@ -41,7 +42,9 @@ export const insertActivities: Statement = {
         (2, 'RESOLUTION_FAILED', '${RESOLUTION_FAILED.from}', '${RESOLUTION_FAILED.to}', c.last_error_code,
           c.last_error_message)) AS step (place, trigger, from_status, to_status, error_code, error_message)
       WHERE step.place = 1 OR c.status = '${RESOLUTION_FAILED.to}'
-      ORDER BY step.place),
+      ORDER BY step.place
+      ${returningHistory}),
+    ${tellHistory},
     attributes AS (
       INSERT INTO activity_attributes (tenant_id, activity_id, key, value, fallback, strategy, resolver,
         resolution_status, error_message, created_at, updated_at)
@@ -57,7 +60,7 @@ export const insertActivities: Statement = {
       FROM json_to_recordset($4::json) AS n (activity_id uuid, id uuid, commerce_user_id uuid, resolution_status text,
         lock_reason text, error_message text)
       JOIN created ON created.id = n.activity_id)
-    SELECT id FROM created`,
+    SELECT id, ${toldColumn} FROM created`,
 };
 
 export interface ExistingKey {

@@ -1,5 +1,6 @@
 import type { Statement } from '@errand/database';
 import { transitions } from '../status';
+import { returningHistory, tellHistory, toldColumn } from './history.sql';
 
 const { from, to } = transitions.RESOLUTION_FAILED;
 
@@ -29,7 +30,9 @@ export const settleResolution: Statement = {
     history AS (
       INSERT INTO activity_events (tenant_id, activity_id, trigger, from_status, to_status, actor, error_code,
         error_message, created_at)
-      SELECT $1, f.id, 'RESOLUTION_FAILED', '${from}', '${to}', 'dispatcher', f.code, f.message, $4 FROM failure f),
+      SELECT $1, f.id, 'RESOLUTION_FAILED', '${from}', '${to}', 'dispatcher', f.code, f.message, $4 FROM failure f
+      ${returningHistory}),
+    ${tellHistory},
     attributes AS (
       UPDATE activity_attributes x
       SET value = n.value, strategy = n.strategy, resolver = n.resolver, resolution_status = n.resolution_status,
@@ -49,5 +52,5 @@ export const settleResolution: Statement = {
       FROM json_to_recordset($9::json) AS n (activity_id uuid, id uuid, commerce_user_id uuid, resolution_status text,
         lock_reason text, error_message text)
       JOIN held ON held.id = n.activity_id)
-    SELECT id FROM held`,
+    SELECT id, ${toldColumn} FROM held`,
 };

@@ -1,5 +1,6 @@
 import type { Statement } from '@errand/database';
 import { transitions } from '../status';
+import { returningHistory, tellHistory, toldColumn } from './history.sql';
 
 /** One attempt's end as the settle statement takes it: the new state of the row and the attempt for the history. */
 export interface SettledAttempt {
@@ -68,8 +69,10 @@ export const settleAttempts: Statement = {
         CASE WHEN s.status <> '${ACCEPTED.from}' THEN s.status END,
         'dispatcher', o.attempt, o.dispatch_config_id, o.provider_code, o.started_at, o.duration_ms, o.http_status,
         o.error_code, o.error_message, o.provider_activity_id, o.response_body, $3
-      FROM outcome o JOIN settled s ON s.id = o.id)
-    SELECT id FROM settled`,
+      FROM outcome o JOIN settled s ON s.id = o.id
+      ${returningHistory}),
+    ${tellHistory}
+    SELECT id, ${toldColumn} FROM settled`,
 };
 
 /** Keeps results from arriving for these activities until the transaction ends. $1 tenant, $2 ids. */

@@ -4,6 +4,7 @@ import type { DispatchErrorCode } from '@errand/errors';
 import type { DispatchOutcome } from '@errand/providers';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { CONFIG_CHANNEL } from '@errand/tenants';
+import { Outbox } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { closeBreaker, findOutages, openBreaker, type Outage, probeFailed, takeProbe } from './outages.sql';
 
@@ -35,6 +36,7 @@ export class Breaker {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly notifications: Notifications,
+    private readonly outbox: Outbox,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -55,7 +57,7 @@ export class Breaker {
     this.failures.set(config.id, failures);
     if (failures % this.settings.breakerFailureThreshold !== 0) return;
     const { code, message } = reasonOf(outcome);
-    const rows = await this.database.query(openBreaker, [
+    const rows = await this.outbox.query(this.database, openBreaker, [
       config.tenantId,
       config.id,
       this.clock.now(),
@@ -89,7 +91,8 @@ export class Breaker {
       ]);
     } else {
       this.failures.delete(config.id);
-      const rows = await this.database.query(closeBreaker, [config.tenantId, config.id]);
+      const values = [config.id, this.clock.now()];
+      const rows = await this.outbox.query(this.database, closeBreaker, [config.tenantId, ...values]);
       if (rows.length > 0) this.logger.info(named(config), 'provider is up again');
     }
     await this.announce(config);

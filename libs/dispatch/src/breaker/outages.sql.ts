@@ -1,4 +1,14 @@
 import type { Statement } from '@errand/database';
+import { hasTold, tellWebhooks } from '@errand/webhooks';
+import type { WebhookEvent } from '@errand/vocabulary';
+
+/** The webhooks' outbox for the one row that `source` may have. */
+const told = (source: string, event: WebhookEvent, now: string) =>
+  `told AS (${tellWebhooks(`
+        SELECT 1 AS place, dispatch_config_id AS subject_id, '${event}' AS event_type, ${now} AS occurred_at,
+          jsonb_build_object('downSince', opened_at, 'lastError',
+            jsonb_build_object('code', error_code, 'message', error_message)) AS data
+        FROM ${source}`)})`;
 
 /** An open breaker: since when, why, and when the next probe may be made. */
 export interface Outage {
@@ -22,10 +32,14 @@ export const findOutages: Statement = {
 export const openBreaker: Statement = {
   name: 'open-breaker',
   text: `
-    INSERT INTO dispatch_config_outages (tenant_id, dispatch_config_id, opened_at, probe_at, error_code, error_message)
-    VALUES ($1, $2, $3, $4, $5, $6)
-    ON CONFLICT (tenant_id, dispatch_config_id) DO NOTHING
-    RETURNING dispatch_config_id`,
+    WITH opened AS (
+      INSERT INTO dispatch_config_outages (tenant_id, dispatch_config_id, opened_at, probe_at, error_code,
+        error_message)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      ON CONFLICT (tenant_id, dispatch_config_id) DO NOTHING
+      RETURNING dispatch_config_id, opened_at, error_code, error_message),
+    ${told('opened', 'dispatch_config.down', 'opened_at')}
+    SELECT dispatch_config_id, ${hasTold} AS told FROM opened`,
 };
 
 /**
@@ -49,10 +63,13 @@ export const probeFailed: Statement = {
     WHERE tenant_id = $1 AND dispatch_config_id = $2`,
 };
 
-/** $1 tenant, $2 config. */
+/** $1 tenant, $2 config, $3 now. */
 export const closeBreaker: Statement = {
   name: 'close-breaker',
   text: `
-    DELETE FROM dispatch_config_outages WHERE tenant_id = $1 AND dispatch_config_id = $2
-    RETURNING dispatch_config_id`,
+    WITH closed AS (
+      DELETE FROM dispatch_config_outages WHERE tenant_id = $1 AND dispatch_config_id = $2
+      RETURNING dispatch_config_id, opened_at, error_code, error_message),
+    ${told('closed', 'dispatch_config.up', '$3::timestamptz')}
+    SELECT dispatch_config_id, ${hasTold} AS told FROM closed`,
 };

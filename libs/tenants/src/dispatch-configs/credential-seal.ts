@@ -12,11 +12,6 @@ export type Credentials = Record<string, unknown>;
 export class CredentialSeal {
   constructor(private readonly keyRing: KeyRing) {}
 
-  /** What every envelope of the primary key starts with. */
-  get primaryPrefix(): string {
-    return `v1.${this.keyRing.primaryKeyId}.`;
-  }
-
   seal(credentials: Credentials, config: ConfigId): string {
     return this.keyRing.seal(JSON.stringify(credentials), boundTo(config));
   }
@@ -27,4 +22,5 @@ export class CredentialSeal {
   }
 }
 
-const boundTo = ({ tenantId, id }: ConfigId) => `${tenantId}/${id}`;
+/** What the credentials of a config are sealed to. */
+export const boundTo = ({ tenantId, id }: ConfigId) => `${tenantId}/${id}`;

@@ -1,15 +1,7 @@
-import { SealedSecretError } from '@errand/crypto';
+import { KeyRing, type ResealCounts, resealAll, type StoredEnvelope } from '@errand/crypto';
 import { Database } from '@errand/database';
 import { Injectable } from '@nestjs/common';
-import { CredentialSeal } from './credential-seal';
-
-export interface RotationCounts {
-  resealed: number;
-  /** Changed by somebody else between reading and writing; the next run sees them. */
-  changedMeanwhile: number;
-  /** Ids of configs that no key of the ring opens. */
-  unreadable: string[];
-}
+import { boundTo } from './credential-seal';
 
 const batchSize = 100;
 
@@ -21,42 +13,29 @@ const batchSize = 100;
 export class CredentialRotation {
   constructor(
     private readonly database: Database,
-    private readonly seal: CredentialSeal,
+    private readonly keyRing: KeyRing,
   ) {}
 
-  async rotate(): Promise<RotationCounts> {
-    const counts: RotationCounts = { resealed: 0, changedMeanwhile: 0, unreadable: [] };
-    for (const { id: tenantId } of await this.database.query<{ id: string }>(readTenantIds)) {
-      await this.rotateTenant(tenantId, counts);
-    }
-    return counts;
+  async rotate(): Promise<ResealCounts> {
+    return resealAll(this.keyRing, this.oldEnvelopes());
   }
 
-  private async rotateTenant(tenantId: string, counts: RotationCounts): Promise<void> {
-    let after = '00000000-0000-0000-0000-000000000000';
-    for (;;) {
-      const values = [tenantId, after, this.seal.primaryPrefix, batchSize];
-      const batch = await this.database.query<{ id: string; credentials: string }>(readOldEnvelopes, values);
-      for (const { id, credentials } of batch) await this.reseal(tenantId, id, credentials, counts);
-      const last = batch.at(-1);
-      if (!last) return;
-      after = last.id;
-    }
+  private async *oldEnvelopes(): AsyncGenerator<StoredEnvelope> {
+    for (const { id } of await this.database.query<{ id: string }>(readTenantIds)) yield* this.ofTenant(id);
   }
 
-  private async reseal(tenantId: string, id: string, envelope: string, counts: RotationCounts): Promise<void> {
-    const config = { tenantId, id, sealedCredentials: envelope };
-    let renewed: string;
-    try {
-      renewed = this.seal.seal(this.seal.open(config), config);
-    } catch (error) {
-      if (!(error instanceof SealedSecretError)) throw error;
-      counts.unreadable.push(id);
-      return;
+  private async *ofTenant(tenantId: string): AsyncGenerator<StoredEnvelope> {
+    let after: string | undefined = '00000000-0000-0000-0000-000000000000';
+    while (after !== undefined) {
+      const values = [tenantId, after, this.keyRing.primaryPrefix, batchSize];
+      const batch: { id: string; credentials: string }[] = await this.database.query(readOldEnvelopes, values);
+      for (const { id, credentials: envelope } of batch) {
+        const replace = async (renewed: string) =>
+          (await this.database.query(replaceEnvelope, [tenantId, id, envelope, renewed])).length > 0;
+        yield { envelope, associatedData: boundTo({ tenantId, id }), name: id, replace };
+      }
+      after = batch.at(-1)?.id;
     }
-    const updated = await this.database.query(replaceEnvelope, [tenantId, id, envelope, renewed]);
-    if (updated.length > 0) counts.resealed += 1;
-    else counts.changedMeanwhile += 1;
   }
 }
 

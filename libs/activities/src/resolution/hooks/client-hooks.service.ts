@@ -1,11 +1,10 @@
 import { SealedSecretError } from '@errand/crypto';
 import { Clock } from '@errand/database';
-import { OutboundError, OutboundHttp, signWebhook } from '@errand/outbound';
+import { CallSlots, OutboundError, OutboundHttp, signWebhook } from '@errand/outbound';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { groupBy } from '../../group-by';
 import type { Answer, Question } from '../answer';
-import { CallSlots } from './call-slots';
 import { HookSecrets } from './hook-secrets.service';
 import { hookBody, readHookAnswer, sameForAll } from './hook-wire';
 
@@ -46,7 +45,7 @@ export class ClientHooks {
     if (typeof secrets === 'string') return sameForAll(questions, secrets);
     const timeoutMs = Math.min(...questions.map(({ policy }) => policy.hook?.timeoutMs ?? 0));
     const deadline = performance.now() + timeoutMs;
-    if (!(await this.slots.take(tenantId, timeoutMs, signal))) {
+    if (!(await this.slots.take(tenantId, signal, timeoutMs))) {
       if (signal?.aborted) throw new OutboundError('ABORTED', 'The call to a hook was given up by the caller');
       return sameForAll(questions, `the hook was not asked: too many hook calls were running for ${timeoutMs} ms`);
     }

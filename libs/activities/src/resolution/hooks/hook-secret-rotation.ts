@@ -1,46 +1,30 @@
-import { SealedSecretError } from '@errand/crypto';
+import { KeyRing, type ResealCounts, resealAll, type StoredEnvelope } from '@errand/crypto';
 import { Database, type Statement } from '@errand/database';
 import { Injectable } from '@nestjs/common';
-import { HookSecrets } from './hook-secrets.service';
-
-export interface HookRotationCounts {
-  resealed: number;
-  /** Changed by somebody else between reading and writing; the next run sees them. */
-  changedMeanwhile: number;
-  /** `tenant/key` of the policies whose secret no key of the ring opens. */
-  unreadable: string[];
-}
+import { boundTo } from './hook-secrets.service';
 
 /** Seals the hook secrets that an older key has sealed with the primary key, while everything runs. */
 @Injectable()
 export class HookSecretRotation {
   constructor(
     private readonly database: Database,
-    private readonly secrets: HookSecrets,
+    private readonly keyRing: KeyRing,
   ) {}
 
-  async rotate(): Promise<HookRotationCounts> {
-    const counts: HookRotationCounts = { resealed: 0, changedMeanwhile: 0, unreadable: [] };
-    for (const { id } of await this.database.query<{ id: string }>(readTenants)) {
-      const values = [id, this.secrets.primaryPrefix];
-      const old = await this.database.query<{ key: string; hook_secret: string }>(readOldSecrets, values);
-      for (const { key, hook_secret } of old) await this.reseal(id, key, hook_secret, counts);
-    }
-    return counts;
+  async rotate(): Promise<ResealCounts> {
+    return resealAll(this.keyRing, this.oldEnvelopes());
   }
 
-  private async reseal(tenantId: string, key: string, envelope: string, counts: HookRotationCounts): Promise<void> {
-    let renewed: string;
-    try {
-      renewed = this.secrets.seal(tenantId, key, this.secrets.open(tenantId, key, envelope));
-    } catch (error) {
-      if (!(error instanceof SealedSecretError)) throw error;
-      counts.unreadable.push(`${tenantId}/${key}`);
-      return;
+  private async *oldEnvelopes(): AsyncGenerator<StoredEnvelope> {
+    for (const { id: tenantId } of await this.database.query<{ id: string }>(readTenants)) {
+      const values = [tenantId, this.keyRing.primaryPrefix];
+      const old = await this.database.query<{ key: string; hook_secret: string }>(readOldSecrets, values);
+      for (const { key, hook_secret: envelope } of old) {
+        const replace = async (renewed: string) =>
+          (await this.database.query(replaceSecret, [tenantId, key, envelope, renewed])).length > 0;
+        yield { envelope, associatedData: boundTo(tenantId, key), name: `${tenantId}/${key}`, replace };
+      }
     }
-    const replaced = await this.database.query(replaceSecret, [tenantId, key, envelope, renewed]);
-    if (replaced.length > 0) counts.resealed += 1;
-    else counts.changedMeanwhile += 1;
   }
 }
 

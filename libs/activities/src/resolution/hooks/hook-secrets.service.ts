@@ -2,24 +2,15 @@ import { KeyRing } from '@errand/crypto';
 import { generateWebhookSecret } from '@errand/outbound';
 import { Injectable } from '@nestjs/common';
 
-/** Issues, opens and reseals the secrets that sign the calls of attribute hooks, one a policy. */
+/** Issues and opens the secrets that sign the calls of attribute hooks, one a policy. */
 @Injectable()
 export class HookSecrets {
   constructor(private readonly keyRing: KeyRing) {}
 
-  /** What every envelope of the primary key starts with. */
-  get primaryPrefix(): string {
-    return `v1.${this.keyRing.primaryKeyId}.`;
-  }
-
   /** A new secret, to be shown once, and its envelope, to be stored with the policy of `key`. */
   issue(tenantId: string, key: string): { secret: string; sealed: string } {
     const secret = generateWebhookSecret();
-    return { secret, sealed: this.seal(tenantId, key, secret) };
-  }
-
-  seal(tenantId: string, key: string, secret: string): string {
-    return this.keyRing.seal(secret, boundTo(tenantId, key));
+    return { secret, sealed: this.keyRing.seal(secret, boundTo(tenantId, key)) };
   }
 
   /** @throws SealedSecretError when no key of the ring opens it */
@@ -29,4 +20,4 @@ export class HookSecrets {
 }
 
 /** An envelope copied to another policy or tenant does not open. */
-const boundTo = (tenantId: string, key: string) => `${tenantId}/attribute-hook/${key}`;
+export const boundTo = (tenantId: string, key: string) => `${tenantId}/attribute-hook/${key}`;

@@ -15,7 +15,7 @@ export class CallSlots {
   ) {}
 
   /** @returns false when no slot came free within `timeoutMs` or before `signal` aborted; else {@link release} it */
-  async take(owner: string, timeoutMs: number, signal?: AbortSignal): Promise<boolean> {
+  async take(owner: string, signal?: AbortSignal, timeoutMs?: number): Promise<boolean> {
     if (signal?.aborted) return false;
     if (this.isFree(owner)) {
       this.use(owner);
@@ -30,7 +30,7 @@ export class CallSlots {
       };
       const giveUp = () => end(false);
       const entry = { owner, taken: () => end(true) };
-      const timer = setTimeout(giveUp, timeoutMs);
+      const timer = timeoutMs === undefined ? undefined : setTimeout(giveUp, timeoutMs);
       signal?.addEventListener('abort', giveUp);
       this.waiting.add(entry);
     });

@@ -1,4 +1,4 @@
-/** How often and how patiently a dispatch config's activities are tried. Times in milliseconds. */
+/** How often and how patiently a call is tried again. Times in milliseconds. */
 export interface RetryPolicy {
   maxAttempts: number;
   baseDelayMs: number;
@@ -8,7 +8,7 @@ export interface RetryPolicy {
 /**
  * How long to wait after attempt `attempt` (from 1) failed: exponential backoff with full jitter, a random time in
  * 0 … min(max, base × 2^(attempt−1)) (Brooker, “Exponential Backoff And Jitter”, AWS Architecture Blog, 2015).
- * A provider that named a time is obeyed up to the maximum.
+ * A receiver that named a time is obeyed up to the maximum.
  * @param random a number in [0, 1)
  */
 export function retryDelayMs(

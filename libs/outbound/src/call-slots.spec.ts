@@ -1,13 +1,11 @@
 import { CallSlots } from './call-slots';
 
-const patient = 60_000;
-
-describe('the slots of hook calls', () => {
+describe('call slots', () => {
   it('bound how many run in all, and serve who waits in turn', async () => {
     const slots = new CallSlots(2, 2);
-    expect(await Promise.all([slots.take('a', patient), slots.take('b', patient)])).toEqual([true, true]);
+    expect(await Promise.all([slots.take('a'), slots.take('b')])).toEqual([true, true]);
     const order: string[] = [];
-    const waiting = ['c', 'd'].map((owner) => slots.take(owner, patient).then(() => order.push(owner)));
+    const waiting = ['c', 'd'].map((owner) => slots.take(owner).then(() => order.push(owner)));
     slots.release('a');
     await waiting[0];
     expect(order).toEqual(['c']);
@@ -18,9 +16,9 @@ describe('the slots of hook calls', () => {
 
   it('let others pass an owner who has his share', async () => {
     const slots = new CallSlots(3, 1);
-    await slots.take('a', patient);
-    const second = slots.take('a', patient);
-    expect(await slots.take('b', patient)).toBe(true);
+    await slots.take('a');
+    const second = slots.take('a');
+    expect(await slots.take('b')).toBe(true);
     slots.release('b');
     slots.release('a');
     expect(await second).toBe(true);
@@ -28,14 +26,14 @@ describe('the slots of hook calls', () => {
 
   it('are given up on in time, or when the caller is stopped, and are then free for the next', async () => {
     const slots = new CallSlots(1, 1);
-    await slots.take('a', patient);
-    expect(await slots.take('b', 1)).toBe(false);
+    await slots.take('a');
+    expect(await slots.take('b', undefined, 1)).toBe(false);
     const stop = new AbortController();
-    const stopped = slots.take('b', patient, stop.signal);
+    const stopped = slots.take('b', stop.signal);
     stop.abort();
     expect(await stopped).toBe(false);
-    expect(await slots.take('b', patient, stop.signal)).toBe(false);
+    expect(await slots.take('b', stop.signal)).toBe(false);
     slots.release('a');
-    expect(await slots.take('c', 1)).toBe(true);
+    expect(await slots.take('c', undefined, 1)).toBe(true);
   });
 });

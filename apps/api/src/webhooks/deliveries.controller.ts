@@ -1,0 +1,61 @@
+import { Tenant } from '@errand/tenants';
+import { Deliveries, type WebhookDelivery, Webhooks } from '@errand/webhooks';
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { ApiPage, type PageResponse } from '../lists/page.response';
+import { readPageBy } from '../lists/read-page';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { Id } from '../validation/id.decorator';
+import { DeliveryQuery } from './webhook.request';
+import { WebhookDeliveryResponse } from './webhook.response';
+
+const bySeq = { of: ({ seq }: WebhookDelivery) => String(seq), is: (text: string) => /^\d{1,15}$/.test(text) };
+
+@ApiTags('webhooks')
+@Controller('api/webhooks/:id/deliveries')
+@RequirePermission('MANAGE_ACTIVITY_CONFIG')
+export class DeliveriesController {
+  constructor(
+    private readonly webhooks: Webhooks,
+    private readonly deliveries: Deliveries,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'List what a webhook was told or is to be told, the latest event first' })
+  @ApiPage(WebhookDeliveryResponse)
+  @ApiProblems(404)
+  async list(
+    @CurrentTenant() tenant: Tenant,
+    @Id() id: string,
+    @Query() { page, perPage, cursor, ...given }: DeliveryQuery,
+  ): Promise<PageResponse<WebhookDeliveryResponse>> {
+    const { id: webhookId } = await this.webhooks.get(tenant.id, id);
+    const filter = { ...given, tenantId: tenant.id, webhookId };
+    const source = {
+      rows: this.deliveries.list.bind(this.deliveries, filter),
+      count: this.deliveries.count.bind(this.deliveries, filter),
+    };
+    const request = { page, perPage, cursor };
+    return readPageBy(bySeq, 'webhook-deliveries', request, source, (delivery) => WebhookDeliveryResponse.of(delivery));
+  }
+
+  @Post(':deliveryId/resend')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Deliver an event once more',
+    description:
+      'Whatever became of it, with the same id and all attempts before it. One that waits is sent now; while the ' +
+      'webhook is inactive it waits.',
+  })
+  @ApiOkResponse({ type: WebhookDeliveryResponse })
+  @ApiProblems(404)
+  async resend(
+    @CurrentTenant() tenant: Tenant,
+    @Id() id: string,
+    @Id('deliveryId') deliveryId: string,
+  ): Promise<WebhookDeliveryResponse> {
+    return WebhookDeliveryResponse.of(await this.deliveries.resend(tenant.id, id, deliveryId));
+  }
+}

@@ -1,0 +1,43 @@
+import { DELIVERY_STATUSES, type DeliveryStatus, WEBHOOK_EVENTS, type WebhookEvent } from '@errand/vocabulary';
+import { ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { PageRequest } from '../lists/page.request';
+
+export class CreateWebhookRequest {
+  /**
+   * Your endpoint, http or https.
+   * @example https://crm.example.com/errand-events
+   */
+  @IsString()
+  @Length(1, 2000)
+  url: string;
+
+  /**
+   * What it is told of.
+   * @example ["activity.completed", "activity.failed"]
+   */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(WEBHOOK_EVENTS, { each: true })
+  events: WebhookEvent[];
+
+  /** False: nothing is kept for it until it is made active. True unless told. */
+  @IsOptional()
+  @IsBoolean()
+  isActive?: boolean;
+}
+
+export class ChangeWebhookRequest extends PartialType(CreateWebhookRequest) {}
+
+export class DeliveryQuery extends PageRequest {
+  @ApiPropertyOptional({ enum: DELIVERY_STATUSES })
+  @IsOptional()
+  @IsIn(DELIVERY_STATUSES)
+  status?: DeliveryStatus;
+
+  @ApiPropertyOptional({ enum: WEBHOOK_EVENTS })
+  @IsOptional()
+  @IsIn(WEBHOOK_EVENTS)
+  eventType?: WebhookEvent;
+}

@@ -1,0 +1,96 @@
+import { OutboundHttp } from '@errand/outbound';
+import { Tenant } from '@errand/tenants';
+import { Webhooks } from '@errand/webhooks';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { PageRequest } from '../lists/page.request';
+import { ApiPage, type PageResponse } from '../lists/page.response';
+import { readPage } from '../lists/read-page';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { assertAllowedUrl } from '../validation/allowed-url';
+import { Id } from '../validation/id.decorator';
+import { ChangeWebhookRequest, CreateWebhookRequest } from './webhook.request';
+import { IssuedWebhookResponse, WebhookResponse } from './webhook.response';
+
+@ApiTags('webhooks')
+@Controller('api/webhooks')
+@RequirePermission('MANAGE_ACTIVITY_CONFIG')
+export class WebhooksController {
+  constructor(
+    private readonly webhooks: Webhooks,
+    private readonly http: OutboundHttp,
+  ) {}
+
+  @Post()
+  @ApiOperation({
+    summary: 'Have an endpoint told of status events',
+    description: 'From now on. The secret that signs them is in this answer and nowhere else.',
+  })
+  @ApiCreatedResponse({ type: IssuedWebhookResponse })
+  @ApiProblems()
+  async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateWebhookRequest): Promise<IssuedWebhookResponse> {
+    const { url, events, isActive = true } = body;
+    await assertAllowedUrl(this.http, 'url', url);
+    return IssuedWebhookResponse.ofIssued(await this.webhooks.create(tenant.id, { url, events, isActive }));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List webhooks, newest first' })
+  @ApiPage(WebhookResponse)
+  @ApiProblems()
+  async list(@CurrentTenant() { id }: Tenant, @Query() query: PageRequest): Promise<PageResponse<WebhookResponse>> {
+    const source = {
+      rows: this.webhooks.list.bind(this.webhooks, id),
+      count: this.webhooks.count.bind(this.webhooks, id),
+    };
+    return readPage('webhooks', query, source, (webhook) => WebhookResponse.of(webhook));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Read a webhook' })
+  @ApiOkResponse({ type: WebhookResponse })
+  @ApiProblems(404)
+  async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<WebhookResponse> {
+    return WebhookResponse.of(await this.webhooks.get(tenant.id, id));
+  }
+
+  @Patch(':id')
+  @ApiOperation({
+    summary: 'Change, pause or resume a webhook',
+    description: 'What waited is delivered once it is active, to the URL it then has.',
+  })
+  @ApiOkResponse({ type: WebhookResponse })
+  @ApiProblems(404)
+  async change(
+    @CurrentTenant() tenant: Tenant,
+    @Id() id: string,
+    @Body() body: ChangeWebhookRequest,
+  ): Promise<WebhookResponse> {
+    if (body.url !== undefined) await assertAllowedUrl(this.http, 'url', body.url);
+    return WebhookResponse.of(await this.webhooks.change(tenant.id, id, body));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete a webhook with its deliveries' })
+  @ApiNoContentResponse()
+  @ApiProblems(404)
+  async remove(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<void> {
+    await this.webhooks.remove(tenant.id, id);
+  }
+
+  @Post(':id/rotate-secret')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Give a webhook a new secret',
+    description:
+      'It is in this answer and nowhere else. The one before goes on signing beside it for a day; of many, five sign.',
+  })
+  @ApiOkResponse({ type: IssuedWebhookResponse })
+  @ApiProblems(404, 409)
+  async rotateSecret(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<IssuedWebhookResponse> {
+    return IssuedWebhookResponse.ofIssued(await this.webhooks.rotateSecret(tenant.id, id));
+  }
+}

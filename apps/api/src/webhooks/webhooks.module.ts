@@ -1,0 +1,8 @@
+import { OutboundModule } from '@errand/outbound';
+import { WebhooksModule } from '@errand/webhooks';
+import { Module } from '@nestjs/common';
+import { DeliveriesController } from './deliveries.controller';
+import { WebhooksController } from './webhooks.controller';
+
+@Module({ imports: [OutboundModule, WebhooksModule], controllers: [WebhooksController, DeliveriesController] })
+export class WebhooksApiModule {}

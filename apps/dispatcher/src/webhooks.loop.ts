@@ -1,0 +1,139 @@
+import { setMaxListeners } from 'node:events';
+import { SETTINGS, type Settings } from '@errand/config';
+import { Clock, Notifications } from '@errand/database';
+import { CallSlots } from '@errand/outbound';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { Delivery, type Endpoint, WEBHOOK_CHANNEL } from '@errand/webhooks';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { validate as isUuid } from 'uuid';
+import { DueTimer } from './due-timer';
+import { OneAtATime } from './one-at-a-time';
+
+/** Batches under way at once, of all endpoints and of one tenant's: hanging endpoints of one do not stop another's. */
+const batchesAtOnce = 16;
+const batchesOfTenant = 4;
+/** Longest pause of an endpoint that is down: each batch that fails whole doubles it. */
+const longestPauseMs = 30_000;
+/** What is due and was not claimed is locked by somebody who is at it; it is looked at again after this. */
+const lockedPauseMs = 50;
+/** A look or a batch that failed on our side is tried again after this. */
+const failedPauseMs = 1000;
+
+/**
+ * Delivers status events, one batch of an endpoint after the other and endpoints side by side. What there is to deliver
+ * is found by notification, by the timer for the next due time and, should both be missed, by the interval.
+ */
+@Injectable()
+export class WebhooksLoop implements OnModuleDestroy {
+  private readonly slots = new CallSlots(batchesAtOnce, batchesOfTenant);
+  private readonly looks = new OneAtATime();
+  private readonly deliveries = new OneAtATime();
+  private readonly due: DueTimer;
+  /** Endpoints that are down: how many batches failed whole, and until when (ms) none is sent. */
+  private readonly down = new Map<string, { batches: number; until: number }>();
+  private readonly stop = new AbortController();
+  private readonly cut = new AbortController();
+
+  constructor(
+    private readonly delivery: Delivery,
+    private readonly notifications: Notifications,
+    private readonly clock: Clock,
+    private readonly scheduler: SchedulerRegistry,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    this.due = new DueTimer(
+      () => clock.now().getTime(),
+      (key) => this.deliverTo(endpointOf(key)),
+    );
+    setMaxListeners(0, this.stop.signal);
+  }
+
+  async start(): Promise<void> {
+    await this.notifications.listen(WEBHOOK_CHANNEL, (payload) => {
+      if (payload === '') this.look(null);
+      else for (const tenantId of payload.split(',')) if (isUuid(tenantId)) this.look(tenantId);
+    });
+    this.scheduler.addInterval(
+      'webhooks',
+      setInterval(() => this.look(null), this.settings.dispatchIntervalMs),
+    );
+  }
+
+  /** Sends nothing more, and gives the calls under way the grace period to end. */
+  async onModuleDestroy(): Promise<void> {
+    this.due.stop();
+    this.stop.abort();
+    const cut = setTimeout(() => this.cut.abort(), this.settings.shutdownGraceMs);
+    await Promise.all([this.looks.stop(), this.deliveries.stop()]);
+    clearTimeout(cut);
+  }
+
+  /** Finds what there is to deliver for a tenant, or (null) for all. */
+  private look(tenantId: string | null): void {
+    this.looks.run(tenantId ?? '', async () => {
+      try {
+        for (const { endpoint, dueAt } of await this.delivery.due(tenantId)) {
+          if (dueAt <= this.clock.now()) this.deliverTo(endpoint);
+          else this.due.noLaterThan(keyOf(endpoint), dueAt);
+        }
+      } catch (error) {
+        this.logger.error({ err: error, tenantId }, 'looking for webhook deliveries failed');
+      }
+    });
+  }
+
+  private deliverTo(endpoint: Endpoint): void {
+    const key = keyOf(endpoint);
+    this.deliveries.run(key, async () => {
+      const until = this.down.get(key)?.until ?? 0;
+      if (until > this.clock.now().getTime()) return this.due.noLaterThan(key, new Date(until));
+      try {
+        while (await this.deliverBatch(endpoint));
+        if (!this.stop.signal.aborted) await this.waitForNext(endpoint);
+      } catch (error) {
+        this.logger.error(
+          { err: error, ...endpoint },
+          'webhook delivery failed; the lease of what was claimed runs out',
+        );
+        this.due.noLaterThan(key, this.clock.after(failedPauseMs));
+      }
+    });
+  }
+
+  /** @returns whether to go on with the next batch */
+  private async deliverBatch(endpoint: Endpoint): Promise<boolean> {
+    if (!(await this.slots.take(endpoint.tenantId, this.stop.signal))) return false;
+    try {
+      const { claimed, isDown } = await this.delivery.deliver(endpoint, this.cut.signal);
+      if (claimed > 0) this.heed(keyOf(endpoint), isDown);
+      return claimed > 0 && !isDown;
+    } finally {
+      this.slots.release(endpoint.tenantId);
+    }
+  }
+
+  private heed(key: string, isDown: boolean): void {
+    if (!isDown) return void this.down.delete(key);
+    const batches = (this.down.get(key)?.batches ?? 0) + 1;
+    const pauseMs = Math.min(longestPauseMs, this.settings.webhookRetryBaseMs * 2 ** (batches - 1));
+    this.down.set(key, { batches, until: this.clock.after(pauseMs).getTime() });
+  }
+
+  private async waitForNext(endpoint: Endpoint): Promise<void> {
+    const key = keyOf(endpoint);
+    this.due.forget(key);
+    const next = await this.delivery.nextDue(endpoint);
+    if (!next) return void this.down.delete(key);
+    const soonest = Math.max(this.clock.after(lockedPauseMs).getTime(), this.down.get(key)?.until ?? 0);
+    this.due.noLaterThan(key, next.getTime() < soonest ? new Date(soonest) : next);
+  }
+}
+
+const keyOf = ({ tenantId, webhookId }: Endpoint) => `${tenantId}/${webhookId}`;
+
+function endpointOf(key: string): Endpoint {
+  const [tenantId = '', webhookId = ''] = key.split('/');
+  return { tenantId, webhookId };
+}

@@ -1,0 +1,43 @@
+import { OutboundError, type OutboundResponse, retryAfterMs } from '@errand/outbound';
+
+/** What became of one call to an endpoint. */
+export interface Answer {
+  end: 'DELIVERED' | 'GONE' | 'REFUSED' | 'RETURNED';
+  httpStatus: number | null;
+  /** Null when it was delivered. */
+  error: string | null;
+  retryAfterMs: number | null;
+}
+
+/** 2xx is delivered and 410 wants no more (Standard Webhooks, “Responding to webhooks”); all else is tried again. */
+export function answerOf({ status, headers }: OutboundResponse): Answer {
+  if (status >= 200 && status <= 299) {
+    return { end: 'DELIVERED', httpStatus: status, error: null, retryAfterMs: null };
+  }
+  return {
+    end: status === 410 ? 'GONE' : 'REFUSED',
+    httpStatus: status,
+    error: `HTTP ${status}`,
+    retryAfterMs: retryAfterMs(headers['retry-after']),
+  };
+}
+
+/** @param error of the transport, which names at most the origin, or of sealed secrets, which shows nothing of them */
+export function answerOfError(error: unknown): Answer {
+  const known = error instanceof OutboundError ? error : undefined;
+  // With a 2xx the endpoint has it, however much it had to say to that.
+  if (known?.code === 'RESPONSE_TOO_LARGE' && known.status !== undefined && known.status < 300) {
+    return { end: 'DELIVERED', httpStatus: known.status, error: null, retryAfterMs: null };
+  }
+  return {
+    end: known?.code === 'ABORTED' ? 'RETURNED' : 'REFUSED',
+    httpStatus: known?.status ?? null,
+    error: error instanceof Error ? error.message : String(error),
+    retryAfterMs: null,
+  };
+}
+
+/** Whether it says that the endpoint, not this event, is the trouble: no answer, 5xx or 429. */
+export function isOutage({ end, httpStatus }: Answer): boolean {
+  return end === 'REFUSED' && (httpStatus === null || httpStatus >= 500 || httpStatus === 429);
+}

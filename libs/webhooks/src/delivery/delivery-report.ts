@@ -1,0 +1,85 @@
+import { Clock, Database, type Statement } from '@errand/database';
+import { LOGGER, type Logger, Metrics } from '@errand/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
+import { Counter, Gauge } from 'prom-client';
+import type { ClaimedDelivery } from '../sql/claim.sql';
+import type { SettledDelivery } from '../sql/settle.sql';
+import type { Webhook } from '../webhook.entity';
+
+/** However often it is scraped, the outbox is read once in this time. */
+const freshMs = 15_000;
+
+/** What is told of every delivery: one log line and the metrics. */
+@Injectable()
+export class DeliveryReport {
+  private readonly deliveries: Counter<'event' | 'outcome'>;
+  private readonly oldestAge: Gauge;
+  private readAt = 0;
+  private read: Promise<void> | undefined;
+
+  constructor(
+    metrics: Metrics,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    const registers = [metrics.registry];
+    this.deliveries = new Counter({
+      name: 'errand_webhook_deliveries_total',
+      help: 'Attempts to deliver status events, by event and outcome: delivered, retried or failed',
+      labelNames: ['event', 'outcome'],
+      registers,
+    });
+    this.oldestAge = new Gauge({
+      name: 'errand_webhook_oldest_undelivered_seconds',
+      help: 'How long ago the oldest status event happened that an active webhook was not told of yet; 0 without one',
+      registers,
+      collect: () => this.fresh(),
+    });
+  }
+
+  settled(webhook: Webhook, delivery: ClaimedDelivery, end: SettledDelivery, durationMs: number): void {
+    if (!end.counts) return;
+    const outcome = end.status === 'PENDING' ? 'retried' : end.status.toLowerCase();
+    this.deliveries.inc({ event: delivery.event_type, outcome });
+    this.logger.info(
+      {
+        tenantId: webhook.tenantId,
+        webhookId: webhook.id,
+        deliveryId: delivery.id,
+        event: delivery.event_type,
+        subjectId: delivery.subject_id,
+        attempt: delivery.attempts,
+        outcome,
+        message: end.error ?? undefined,
+        httpStatus: end.http_status ?? undefined,
+        durationMs,
+        nextAttemptAt: end.next_attempt_at ?? undefined,
+      },
+      'webhook delivery',
+    );
+  }
+
+  private async fresh(): Promise<void> {
+    if (Date.now() - this.readAt > freshMs) {
+      this.readAt = Date.now();
+      // A scrape while the database is away still tells everything else.
+      this.read = this.readOldest().catch((error: unknown) => this.logger.warn({ err: error }, 'outbox not read'));
+    }
+    await this.read;
+  }
+
+  private async readOldest(): Promise<void> {
+    const [row] = await this.database.query<{ occurred_at: Date | null }>(oldestUndelivered);
+    const occurredAt = row?.occurred_at?.getTime();
+    this.oldestAge.set(occurredAt === undefined ? 0 : Math.max(0, (this.clock.now().getTime() - occurredAt) / 1000));
+  }
+}
+
+const oldestUndelivered: Statement = {
+  name: 'oldest-undelivered',
+  text: `
+    SELECT min(d.occurred_at) AS occurred_at FROM webhook_deliveries d
+    JOIN webhooks w ON w.tenant_id = d.tenant_id AND w.id = d.webhook_id AND w.is_active
+    WHERE d.status = 'PENDING'`,
+};

@@ -1,0 +1,148 @@
+import { SETTINGS, type Settings } from '@errand/config';
+import { Clock, Database } from '@errand/database';
+import { OutboundHttp, retryDelayMs, signWebhook } from '@errand/outbound';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { v4 as newToken } from 'uuid';
+import { claimDeliveries, type ClaimedDelivery, dueWebhooks, dueWebhooksOf, nextDelivery } from '../sql/claim.sql';
+import { disableWebhook, type SettledDelivery, settleDeliveries } from '../sql/settle.sql';
+import { WebhookSecrets } from '../webhook-secrets.service';
+import { Webhook } from '../webhook.entity';
+import { type Answer, answerOf, answerOfError, isOutage } from './answer';
+import { DeliveryReport } from './delivery-report';
+import { EventBodies } from './event-bodies.service';
+
+/** One webhook with something to deliver. */
+export interface Endpoint {
+  tenantId: string;
+  webhookId: string;
+}
+
+/** Calls to one endpoint at once, which are also claimed and settled together. */
+const batchSize = 20;
+/** A claim lasts twice as long as its calls may, to be loaded and settled; with short deadlines at least this long. */
+const shortestLeaseMs = 2_000;
+/** What is read of an answer, which says all by its status. */
+const maxAnswerBytes = 65_536;
+
+interface Attempt {
+  delivery: ClaimedDelivery;
+  answer: Answer;
+  durationMs: number;
+}
+
+/** Delivers what the outbox holds: claim → load → sign and send → settle. */
+@Injectable()
+export class Delivery {
+  constructor(
+    @InjectRepository(Webhook) private readonly webhooks: Repository<Webhook>,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly bodies: EventBodies,
+    private readonly secrets: WebhookSecrets,
+    private readonly http: OutboundHttp,
+    private readonly report: DeliveryReport,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** The endpoints that have something to deliver, each with the time from which on; of one tenant, or (null) of all. */
+  async due(tenantId: string | null): Promise<{ endpoint: Endpoint; dueAt: Date }[]> {
+    const [statement, values] = tenantId === null ? [dueWebhooks, []] : [dueWebhooksOf, [tenantId]];
+    const rows = await this.database.query<{ tenant_id: string; webhook_id: string; next_due: Date }>(
+      statement,
+      values,
+    );
+    return rows.map(({ tenant_id, webhook_id, next_due }) => ({
+      endpoint: { tenantId: tenant_id, webhookId: webhook_id },
+      dueAt: next_due,
+    }));
+  }
+
+  /** When the endpoint's next delivery is due; null when there is none, or it is inactive. */
+  async nextDue({ tenantId, webhookId }: Endpoint): Promise<Date | null> {
+    const [row] = await this.database.query<{ next_attempt_at: Date }>(nextDelivery, [tenantId, webhookId]);
+    return row?.next_attempt_at ?? null;
+  }
+
+  /**
+   * Delivers a first batch of what is due at the endpoint.
+   * @param stop ends the calls; what they would have delivered is given back, its attempt uncounted
+   * @returns how many were claimed (0: nothing is due, or the webhook is inactive or gone), and whether all of them ended
+   *   so that the endpoint is better left alone for a while
+   */
+  async deliver({ tenantId, webhookId }: Endpoint, stop: AbortSignal): Promise<{ claimed: number; isDown: boolean }> {
+    const webhook = await this.webhooks.findOneBy({ tenantId, id: webhookId, isActive: true });
+    if (!webhook) return { claimed: 0, isDown: false };
+    const token = newToken();
+    const claimed = await this.claim(webhook, token);
+    if (claimed.length === 0) return { claimed: 0, isDown: false };
+    const bodies = await this.bodies.of(tenantId, claimed);
+    const attempts = await Promise.all(
+      claimed.map((delivery) => this.attempt(webhook, delivery, bodies.get(delivery.id) ?? '', stop)),
+    );
+    await this.settle(webhook, token, attempts);
+    return { claimed: claimed.length, isDown: attempts.every(({ answer }) => isOutage(answer)) };
+  }
+
+  private async claim({ tenantId, id }: Webhook, token: string): Promise<ClaimedDelivery[]> {
+    const leasedUntil = this.clock.after(Math.max(shortestLeaseMs, this.settings.webhookTimeoutMs * 2));
+    const values = [tenantId, id, token, leasedUntil, this.clock.now(), batchSize];
+    return this.database.query<ClaimedDelivery>(claimDeliveries, values);
+  }
+
+  private async attempt(webhook: Webhook, delivery: ClaimedDelivery, body: string, stop: AbortSignal) {
+    const startedAt = performance.now();
+    const answer = await this.send(webhook, delivery.id, body, stop).then(answerOf, answerOfError);
+    return { delivery, answer, durationMs: Math.round(performance.now() - startedAt) };
+  }
+
+  private async send(webhook: Webhook, id: string, body: string, stop: AbortSignal) {
+    const now = this.clock.now();
+    return this.http.request({
+      method: 'POST',
+      url: webhook.url,
+      headers: {
+        'content-type': 'application/json',
+        ...signWebhook(this.secrets.open(webhook, now), id, now, body),
+      },
+      body,
+      timeoutMs: this.settings.webhookTimeoutMs,
+      signal: stop,
+      maxResponseBytes: maxAnswerBytes,
+    });
+  }
+
+  private async settle(webhook: Webhook, token: string, attempts: Attempt[]): Promise<void> {
+    const now = this.clock.now();
+    const ends = attempts.map(({ delivery, answer }) => this.endOf(delivery, answer, now));
+    await this.database.query(settleDeliveries, [
+      ...[webhook.tenantId, webhook.id, token, now, JSON.stringify(ends)],
+      ends.map(({ id }) => id),
+      attempts.map(({ delivery }) => delivery.subject_id),
+    ]);
+    if (attempts.some(({ answer }) => answer.end === 'GONE')) {
+      await this.database.query(disableWebhook, [webhook.tenantId, webhook.id, webhook.url, now]);
+    }
+    for (const [index, { delivery, durationMs }] of attempts.entries()) {
+      const end = ends[index];
+      if (end) this.report.settled(webhook, delivery, end, durationMs);
+    }
+  }
+
+  private endOf({ id, attempts }: ClaimedDelivery, answer: Answer, now: Date): SettledDelivery {
+    const { end, httpStatus, error } = answer;
+    const told = { id, counts: end !== 'RETURNED', http_status: httpStatus, error };
+    if (end === 'DELIVERED') return { ...told, status: 'DELIVERED', next_attempt_at: null };
+    if (end === 'RETURNED') return { ...told, status: 'PENDING', next_attempt_at: now };
+    const { webhookMaxAttempts, webhookRetryBaseMs, webhookRetryMaxMs } = this.settings;
+    if (end === 'GONE' || attempts >= webhookMaxAttempts) return { ...told, status: 'FAILED', next_attempt_at: null };
+    const policy = {
+      maxAttempts: webhookMaxAttempts,
+      baseDelayMs: webhookRetryBaseMs,
+      maxDelayMs: webhookRetryMaxMs,
+    };
+    const waitMs = retryDelayMs(policy, attempts, answer.retryAfterMs, Math.random);
+    return { ...told, status: 'PENDING', next_attempt_at: new Date(now.getTime() + waitMs) };
+  }
+}

@@ -1,0 +1,41 @@
+import { Database } from '@errand/database';
+import { Injectable } from '@nestjs/common';
+import type { ClaimedDelivery } from '../sql/claim.sql';
+import { findToldActivities, findToldConfigs, type ToldActivity, type ToldConfig } from '../sql/subjects.sql';
+import { eventBody } from './event-body';
+
+const isOfConfig = ({ event_type: type }: ClaimedDelivery) => type.startsWith('dispatch_config.');
+
+/** Writes the bodies of a batch of deliveries, having loaded what they are about together. */
+@Injectable()
+export class EventBodies {
+  constructor(private readonly database: Database) {}
+
+  /** @returns the bodies by delivery id */
+  async of(tenantId: string, deliveries: ClaimedDelivery[]): Promise<Map<string, string>> {
+    const activities = await this.load<ToldActivity>(
+      findToldActivities,
+      tenantId,
+      deliveries.filter((delivery) => !isOfConfig(delivery)),
+    );
+    const configs = await this.load<ToldConfig>(findToldConfigs, tenantId, deliveries.filter(isOfConfig));
+    return new Map(
+      deliveries.map((delivery) => {
+        const { id, subject_id: subject } = delivery;
+        const about = isOfConfig(delivery) ? { config: configs.get(subject) } : { activity: activities.get(subject) };
+        return [id, eventBody(delivery, about)];
+      }),
+    );
+  }
+
+  private async load<Row extends { id: string }>(
+    statement: typeof findToldActivities,
+    tenantId: string,
+    deliveries: ClaimedDelivery[],
+  ): Promise<Map<string, Row>> {
+    if (deliveries.length === 0) return new Map();
+    const ids = deliveries.map(({ subject_id }) => subject_id);
+    const rows = await this.database.query<Row>(statement, [tenantId, ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}

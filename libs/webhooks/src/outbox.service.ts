@@ -1,0 +1,32 @@
+import { HintSender, Notifications, type Queryable, type Statement } from '@errand/database';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+
+/** The notification channel that names tenants with deliveries to make; '' is all of them. */
+export const WEBHOOK_CHANNEL = 'errand_webhooks';
+
+/** Runs the statements that tell webhooks, and wakes whoever delivers once that is committed. */
+@Injectable()
+export class Outbox implements OnModuleDestroy {
+  private readonly hints: HintSender;
+
+  constructor(notifications: Notifications, @Inject(LOGGER) logger: Logger) {
+    this.hints = new HintSender(WEBHOOK_CHANNEL, notifications, logger);
+  }
+
+  /** @param statement one with `tellWebhooks()`; its rows say by `told` whether it told anybody */
+  async query<Row>(db: Queryable, statement: Statement, values: [tenantId: string, ...unknown[]]): Promise<Row[]> {
+    const rows = await db.query<Row & { told: boolean }>(statement, values);
+    if (rows[0]?.told) db.afterCommit(() => this.announce(values[0]));
+    return rows;
+  }
+
+  /** The tenant has deliveries that are due. */
+  announce(tenantId: string): void {
+    this.hints.send(tenantId);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.hints.end();
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The outbox, to be written by the statement that changes a status: `, told AS (${tellWebhooks(…)})` among its common
+ * table expressions makes one PENDING delivery for each event and each active webhook that asks for its type. So a
+ * change and what is told of it are one write, and where nobody asks it costs one look at an empty join.
+ *
+ * The statement is then run through `Outbox`, and selects `${hasTold} AS told` for it. $1 is the tenant in all of them.
+ * @param events SQL of a query with the columns place (the order of the events), subject_id (whose events stay in
+ *   order), event_type, data (jsonb: what was true at the event and may change later), occurred_at
+ */
+export function tellWebhooks(events: string): string {
+  return `
+      INSERT INTO webhook_deliveries (tenant_id, webhook_id, subject_id, event_type, data, occurred_at, next_attempt_at)
+      SELECT $1, w.id, e.subject_id, e.event_type, e.data, e.occurred_at, e.occurred_at
+      FROM (${events}) AS e
+      JOIN webhooks w ON w.tenant_id = $1 AND w.is_active AND e.event_type = ANY(w.events)
+      ORDER BY e.place
+      RETURNING webhook_id`;
+}
+
+/** SQL: whether `told` told anybody. */
+export const hasTold = 'EXISTS (SELECT 1 FROM told)';

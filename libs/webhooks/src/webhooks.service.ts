@@ -1,0 +1,96 @@
+import { Clock, Database } from '@errand/database';
+import { ErrandError, notFound } from '@errand/errors';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LessThan, Repository } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Outbox } from './outbox.service';
+import { removeWebhook } from './sql/remove.sql';
+import { WebhookSecrets } from './webhook-secrets.service';
+import { Webhook } from './webhook.entity';
+
+export type WebhookFields = Pick<Webhook, 'url' | 'events' | 'isActive'>;
+
+/** A webhook with its new secret, which nobody can be shown again. */
+export interface IssuedWebhook {
+  webhook: Webhook;
+  secret: string;
+}
+
+/** Each tenant's webhooks. Whether a URL may be called is for the caller to check first. */
+@Injectable()
+export class Webhooks {
+  constructor(
+    @InjectRepository(Webhook) private readonly repository: Repository<Webhook>,
+    private readonly secrets: WebhookSecrets,
+    private readonly outbox: Outbox,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Told of what happens from now on. */
+  async create(tenantId: string, fields: WebhookFields): Promise<IssuedWebhook> {
+    const id = newId();
+    const now = this.clock.now();
+    const { secret, sealed } = this.secrets.issue({ tenantId, id });
+    const row = { ...fields, tenantId, id, sealedSecrets: sealed, disabledAt: null, createdAt: now, updatedAt: now };
+    await this.repository.insert(row);
+    return { webhook: await this.get(tenantId, id), secret };
+  }
+
+  /** @throws ErrandError NOT_FOUND */
+  async get(tenantId: string, id: string): Promise<Webhook> {
+    const webhook = await this.repository.findOneBy({ tenantId, id });
+    if (!webhook) throw notFound('Webhook', id);
+    return webhook;
+  }
+
+  /** Newest first. */
+  async list(
+    tenantId: string,
+    slice: { before: string | undefined; offset: number; limit: number },
+  ): Promise<Webhook[]> {
+    const id = slice.before === undefined ? {} : { id: LessThan(slice.before) };
+    const where = { tenantId, ...id };
+    return this.repository.find({ where, order: { id: 'DESC' }, skip: slice.offset, take: slice.limit });
+  }
+
+  async count(tenantId: string): Promise<number> {
+    return this.repository.countBy({ tenantId });
+  }
+
+  /**
+   * What waited for an inactive webhook is delivered once it is active again.
+   * @throws ErrandError NOT_FOUND
+   */
+  async change(tenantId: string, id: string, fields: Partial<WebhookFields>): Promise<Webhook> {
+    const enabled = fields.isActive ? { disabledAt: null } : {};
+    const change = { ...fields, ...enabled, updatedAt: this.clock.now() };
+    const { affected } = await this.repository.update({ tenantId, id }, change);
+    if (affected === 0) throw notFound('Webhook', id);
+    this.outbox.announce(tenantId);
+    return this.get(tenantId, id);
+  }
+
+  /** With its deliveries. @throws ErrandError NOT_FOUND */
+  async remove(tenantId: string, id: string): Promise<void> {
+    const removed = await this.database.query(removeWebhook, [tenantId, id]);
+    if (removed.length === 0) throw notFound('Webhook', id);
+  }
+
+  /**
+   * Gives it a new secret; the one before goes on signing beside it for a day.
+   * @throws ErrandError NOT_FOUND, CONFLICT
+   */
+  async rotateSecret(tenantId: string, id: string): Promise<IssuedWebhook> {
+    const webhook = await this.get(tenantId, id);
+    const now = this.clock.now();
+    const { secret, sealed } = this.secrets.rotate(webhook, now);
+    const { affected } = await this.repository.update(
+      { tenantId, id, sealedSecrets: webhook.sealedSecrets },
+      { sealedSecrets: sealed, updatedAt: now },
+    );
+    if (affected === 0) throw new ErrandError('CONFLICT', `Webhook ${id} was changed meanwhile; try again`);
+    return { webhook: await this.get(tenantId, id), secret };
+  }
+}
