@@ -22,6 +22,7 @@ const mayImport = {
   activities: [...domain, 'database', 'outbound', 'crypto'],
   dispatch: [...domain, 'database', 'crypto', 'tenants', 'providers', 'activities'],
   actions: [...domain, 'database', 'tenants', 'rules', 'activities', 'dispatch'],
+  recurring: [...domain, 'database', 'tenants', 'activities', 'actions'],
 };
 
 const anything = '[a-z-]+';

@@ -5,6 +5,7 @@ import { TableHealth1700000000004 } from './0004-table-health';
 import { Resolution1700000000005 } from './0005-resolution';
 import { ResultTypes1700000000006 } from './0006-result-types';
 import { Actions1700000000009 } from './0009-actions';
+import { Recurring1700000000011 } from './0011-recurring';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Resolution1700000000005,
   ResultTypes1700000000006,
   Actions1700000000009,
+  Recurring1700000000011,
 ];
