@@ -72,6 +72,13 @@ const evaluate = async (actionType: string, more: object = {}, at?: string) => {
 };
 
 describe('rules', () => {
+  it('are saved however many come at once', async () => {
+    const names = Array.from({ length: 60 }, (_, n) => `rule ${n}`);
+    const bodies = names.map((name) => ({ ...reminders, name }));
+    const answers = await Promise.all(bodies.map((body) => tenant.request('POST', '/api/rules', { body })));
+    expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
+  });
+
   it('are created, read, changed, switched off and deleted, and every version is kept', async () => {
     const created = await tenant.request<RuleBody>('POST', '/api/rules', { body: reminders });
     expect(created.status).toBe(201);

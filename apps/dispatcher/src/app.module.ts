@@ -10,6 +10,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { DispatchLoop } from './dispatch.loop';
 import { RetentionLoop } from './retention.loop';
+import { WorkFinder } from './work-finder.service';
 
 /** The process that sends. Its HTTP port serves health and metrics only. */
 @Module({})
@@ -29,7 +30,7 @@ export class AppModule {
         TenantsModule,
         DispatchModule,
       ],
-      providers: [DispatchLoop, RetentionLoop],
+      providers: [DispatchLoop, RetentionLoop, WorkFinder],
     };
   }
 }

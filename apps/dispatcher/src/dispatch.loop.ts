@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Lane, laneKey, laneOf, Lifecycle, parseWorkHints, Results, WORK_CHANNEL } from '@errand/activities';
+import { type Lane, laneKey, laneOf } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Clock, Notifications } from '@errand/database';
+import { Clock } from '@errand/database';
 import {
   Accounts,
   type Dispatch,
   DispatchJob,
   type DispatchResult,
+  HeldDispatches,
   isAttemptable,
   isPending,
   Limits,
@@ -15,22 +16,14 @@ import {
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { DispatchConfig } from '@errand/tenants';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
 import { Aside } from './aside';
 import { CallPool } from './call-pool';
-import { DueTimer } from './due-timer';
+import { HotLanes } from './hot-lanes';
+import { Starts } from './starts';
+import { WorkFinder } from './work-finder.service';
 
 /** Claims under way at once: while one waits for the database another tenant's can be answered. */
 const claimsAtOnce = 3;
-/** Waiting activities queued, and expired leases taken over, by one statement. */
-const wakeBatch = 1000;
-const firstWake = 100;
-/**
- * What comes due within this is claimed and loaded already, and sent when its time comes. The first look for it is so
- * long before it is due that 1,000 due at one moment are ready (64 ms on two cores), and each look covers the next ones.
- */
-const aheadMs = 500;
-const lookAheadMs = 250;
 /** How many of a lane with nothing waiting are claimed while there is enough for all slots. */
 const smallClaim = 10;
 /** How many claims of a lane may wait for hooks; behind more of them even what needs none waits in the queue. */
@@ -39,28 +32,21 @@ const mostAside = 10;
 const starvedPauseMs = 500;
 /** After the grace period, outcomes and returned claims get this long to be stored. */
 const storingMs = 2000;
-/** A claim or a look that failed is tried again after this. */
+/** A claim that failed is tried again after this. */
 const failedPauseMs = 1000;
-/** A tenant whose due rows are locked is looked at again after this. */
-const lockedPauseMs = 50;
 
 /**
- * Decides when to look for work and where. Lanes (a tenant's channel) with work take turns; a claim is made ahead
- * while calls run. Work is found by notification, by the timer for the next due time, and, should both be missed,
- * by the interval.
+ * Claims and runs the work that is found. Lanes (a tenant's channel) with work take turns; claims are made ahead while
+ * calls run, so that no slot waits for the database.
  */
 @Injectable()
 export class DispatchLoop implements OnModuleDestroy {
-  private readonly hot = new Map<string, Lane>();
+  private readonly hot: HotLanes;
   private readonly pool: CallPool<Dispatch>;
-  private readonly due: DueTimer;
   private readonly aside: Aside;
-  /** Lanes to heat at a time of their own. */
-  private readonly heats = new Map<string, { at: number; timer: NodeJS.Timeout }>();
+  private readonly starts: Starts;
   /** Lanes that got less concurrency than they could use. */
   private readonly starved = new Set<string>();
-  /** Claimed, and waiting for the start that the rate limit gave them. */
-  private readonly paced = new Map<Dispatch, NodeJS.Timeout>();
   /** Until when (ms) a rate-limited lane has its fill: claimed further ahead, work would only be held for longer. */
   private readonly pacedUntil = new Map<string, number>();
   /** How many of each lane are claimed and being loaded. */
@@ -68,8 +54,6 @@ export class DispatchLoop implements OnModuleDestroy {
   private readonly claims = new Set<Promise<void>>();
   /** Calls that are over and whose outcome is being stored. */
   private readonly unsettled = new Set<Promise<void>>();
-  private readonly looks = new Map<string, Promise<void>>();
-  private readonly looksAgain = new Set<string>();
   private readonly cut = new AbortController();
   private readonly mostWaiting: number;
   private pumping: NodeJS.Immediate | undefined;
@@ -77,13 +61,11 @@ export class DispatchLoop implements OnModuleDestroy {
 
   constructor(
     private readonly job: DispatchJob,
-    private readonly lifecycle: Lifecycle,
-    private readonly results: Results,
+    private readonly held: HeldDispatches,
     private readonly accounts: Accounts,
     private readonly limits: Limits,
-    private readonly notifications: Notifications,
+    private readonly finder: WorkFinder,
     private readonly clock: Clock,
-    private readonly scheduler: SchedulerRegistry,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -102,39 +84,31 @@ export class DispatchLoop implements OnModuleDestroy {
         });
       },
     });
+    this.hot = new HotLanes(() => this.pump());
+    this.starts = new Starts(() => this.now());
     this.aside = new Aside(job, logger, {
-      lookAgain: (lane) => this.heatAfter(starvedPauseMs, lane),
+      lookAgain: (lane) => this.hot.heatAfter(starvedPauseMs, lane),
       onProgress: () => this.pump(),
     });
-    this.due = new DueTimer(
-      () => clock.now().getTime(),
-      (tenantId) => this.lookAfter(tenantId),
-    );
   }
 
   async start(): Promise<void> {
-    this.accounts.onChange((tenantId) => this.resume(tenantId));
-    await this.notifications.listen(WORK_CHANNEL, (payload) => this.hear(payload));
-    const interval = setInterval(() => this.lookEverywhere(), this.settings.dispatchIntervalMs);
-    this.scheduler.addInterval('dispatch', interval);
-    const checkMs = this.settings.scheduledCheckIntervalSeconds * 1000;
-    this.scheduler.addInterval(
-      'scheduled actions',
-      setInterval(() => this.lookForActions(checkMs), checkMs),
-    );
+    this.accounts.onChange((tenantId) => this.finder.resume(tenantId));
+    await this.finder.start({
+      work: (lanes) => this.hot.heat(...lanes),
+      upcoming: (lane, limit, aheadMs) => this.claimUpcoming(lane, limit, aheadMs),
+    });
   }
 
   /** Claims nothing more, returns what was not sent, and gives the calls under way the grace period to end. */
   async onModuleDestroy(): Promise<void> {
     this.isStopping = true;
-    this.due.stop();
-    for (const { timer } of this.heats.values()) clearTimeout(timer);
+    this.hot.stop();
     const { shutdownGraceMs } = this.settings;
     const patience = delay(shutdownGraceMs + storingMs, undefined, { ref: false });
-    await Promise.race([Promise.allSettled([...this.claims, ...this.looks.values()]), patience]);
+    await Promise.race([Promise.allSettled([this.finder.stop(), ...this.claims]), patience]);
     await Promise.race([this.aside.end(), patience]);
-    for (const timer of this.paced.values()) clearTimeout(timer);
-    await this.job.giveBackAll([...this.pool.drain(), ...this.paced.keys()]).catch((error: unknown) => {
+    await this.held.giveBack([...this.pool.drain(), ...this.starts.drain()]).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'claims not returned; their leases will run out');
     });
     const cut = setTimeout(() => this.cut.abort(), shutdownGraceMs);
@@ -144,32 +118,16 @@ export class DispatchLoop implements OnModuleDestroy {
     clearTimeout(cut);
   }
 
-  private hear(payload: string): void {
-    const hints = parseWorkHints(payload);
-    if (!hints) return this.lookEverywhere();
-    for (const { tenantId, lane } of hints) {
-      if (lane) this.hot.set(laneKey(lane), lane);
-      else this.lookAfter(tenantId);
-      // Whoever claims this work, its lease runs out by then if that process dies.
-      this.due.noLaterThan(tenantId, new Date(this.clock.now().getTime() + this.settings.dispatchLeaseMs + 1));
-    }
-    this.pump();
-  }
-
-  /** What was held may flow again after a change of this tenant's configs or status (null = of any tenant's). */
-  private resume(tenantId: string | null): void {
-    if (tenantId === null) this.lookEverywhere();
-    else this.lookAtQueues(tenantId);
+  private now(): number {
+    return this.clock.now().getTime();
   }
 
   /** Starts claims while there are lanes with work and room for it. */
   private pump(): void {
-    if (this.isStopping || this.pool.waiting >= this.mostWaiting) return;
-    for (const [key, lane] of this.hot) {
-      if (this.claims.size >= claimsAtOnce) return;
+    while (!this.isStopping && this.pool.waiting < this.mostWaiting && this.claims.size < claimsAtOnce) {
       // A lane that has its fill stays in line; the others go ahead of it.
-      if (this.roomFor(lane) === 0) continue;
-      this.hot.delete(key);
+      const lane = this.hot.take((candidate) => this.roomFor(candidate) > 0);
+      if (!lane) return;
       const claim = this.claim(lane).finally(() => {
         this.claims.delete(claim);
         this.pump();
@@ -197,42 +155,51 @@ export class DispatchLoop implements OnModuleDestroy {
       for (const probe of account.down) await this.probe(lane, probe, account.weight);
       // Held: the lane is found again when its tenant, a config or a breaker changes.
       if (!isAttemptable(account)) return;
-      const config = account.state === 'SENDABLE' ? account.config : null;
-      if (config?.maxPerSecond) {
-        const now = this.clock.now().getTime();
-        const pacedFor = (this.pacedUntil.get(laneKey(lane)) ?? 0) - now;
-        if (pacedFor > 0) return this.heatAfter(pacedFor, lane);
-        // Until its last start is known: another claim made meanwhile would be too far ahead.
-        this.pacedUntil.set(laneKey(lane), now + 1000 / config.maxPerSecond);
-      }
-      const wanted = this.roomFor(lane);
-      const paced = config ? Limits.paceOf(config, wanted) : wanted;
-      const limit = config ? await this.limits.acquire(config, paced) : paced;
-      if (limit < paced) this.starved.add(laneKey(lane));
-      if (limit === 0) return this.heatAfter(starvedPauseMs, lane);
-      const claim = await this.job.claim(lane, limit, config);
-      const isFull = claim.activities.length === limit;
-      const dispatches = await this.whileLoading(lane, limit, () => {
-        // The lane's next claim is made while this one is loaded.
-        if (isFull && !config?.maxPerSecond) this.heat(lane);
-        return this.job.load(claim, config);
-      });
-      if (dispatches.length === 0) this.pacedUntil.delete(laneKey(lane));
-      const admit = (ready: Dispatch[]) => this.admit(lane, ready, config, account.weight);
-      const lastStart = await admit(this.setAside(lane, dispatches, admit));
-      if (lastStart && isFull) this.heatAfter(lastStart.getTime() - this.clock.now().getTime(), lane);
+      await this.claimVia(lane, account.state === 'SENDABLE' ? account.config : null, account.weight);
     } catch (error) {
       this.logger.error({ err: error, ...lane }, 'claim failed');
-      this.heatAfter(failedPauseMs, lane);
+      this.hot.heatAfter(failedPauseMs, lane);
     }
+  }
+
+  /** Claims as many of the lane as there is room for and as the config's limits admit, and hands them to the pool. */
+  private async claimVia(lane: Lane, config: DispatchConfig | null, weight: number): Promise<void> {
+    const pacedForMs = config?.maxPerSecond ? this.pace(lane, config.maxPerSecond) : 0;
+    if (pacedForMs > 0) return this.hot.heatAfter(pacedForMs, lane);
+    const wanted = this.roomFor(lane);
+    const paced = config ? Limits.paceOf(config, wanted) : wanted;
+    const limit = config ? await this.limits.acquire(config, paced) : paced;
+    if (limit < paced) this.starved.add(laneKey(lane));
+    if (limit === 0) return this.hot.heatAfter(starvedPauseMs, lane);
+    const claim = await this.job.claim(lane, limit, config);
+    const isFull = claim.activities.length === limit;
+    const dispatches = await this.whileLoading(lane, limit, () => {
+      // The lane's next claim is made while this one is loaded.
+      if (isFull && !config?.maxPerSecond) this.hot.heat(lane);
+      return this.job.load(claim, config);
+    });
+    if (dispatches.length === 0) this.pacedUntil.delete(laneKey(lane));
+    const admit = (ready: Dispatch[]) => this.admit(lane, ready, config, weight);
+    const lastStart = await admit(this.setAside(lane, dispatches, admit));
+    if (lastStart && isFull) this.hot.heatAfter(lastStart.getTime() - this.now(), lane);
+  }
+
+  /** @returns for how long (ms) the rate-limited lane has its fill; 0 when it may be claimed now, once */
+  private pace(lane: Lane, maxPerSecond: number): number {
+    const now = this.now();
+    const pacedForMs = (this.pacedUntil.get(laneKey(lane)) ?? 0) - now;
+    // Until its last start is known: another claim made meanwhile would be too far ahead.
+    if (pacedForMs <= 0) this.pacedUntil.set(laneKey(lane), now + 1000 / maxPerSecond);
+    return pacedForMs;
   }
 
   /** Gives loaded work its starts and hands it to the pool. @returns the last of the starts */
   private async admit(lane: Lane, dispatches: Dispatch[], config: DispatchConfig | null, weight: number) {
     const starts = config
-      ? await this.job.orGiveBack(dispatches, () => this.limits.reserve(config, dispatches.length))
+      ? await this.held.orGiveBack(dispatches, () => this.limits.reserve(config, dispatches.length))
       : null;
-    this.enqueue(lane, dispatches, starts, weight);
+    if (starts) this.begin(lane, dispatches, starts, weight);
+    else this.pool.add(lane, dispatches, weight);
     const lastStart = starts?.at(-1);
     if (lastStart) this.pacedUntil.set(laneKey(lane), lastStart.getTime());
     return lastStart;
@@ -259,29 +226,34 @@ export class DispatchLoop implements OnModuleDestroy {
     }
   }
 
-  /** Hands claimed work to the pool, each at its start: of a rate limit, or when it is due. */
-  private enqueue(lane: Lane, dispatches: Dispatch[], starts: Date[] | null, weight: number): void {
-    if (!starts) return this.pool.add(lane, dispatches, weight);
-    const now = this.clock.now().getTime();
+  /** Hands claimed work to the pool, each at its start. */
+  private begin(lane: Lane, dispatches: Dispatch[], starts: Date[], weight: number): void {
     for (const [index, dispatch] of dispatches.entries()) {
-      // A timer may come up to a millisecond early; a call may not.
-      const waitMs = Math.max(0, (starts[index]?.getTime() ?? now) - now + 1);
-      const timer = setTimeout(() => {
-        this.paced.delete(dispatch);
-        this.pool.add(lane, [dispatch], weight);
-      }, waitMs);
-      this.paced.set(dispatch, timer);
+      const at = starts[index] ?? this.clock.now();
+      this.starts.add(dispatch, at, () => this.pool.add(lane, [dispatch], weight));
     }
+  }
+
+  /** Claims what comes due next, where nothing holds it, to be sent at its time. The rest is woken when it is due. */
+  private async claimUpcoming(lane: Lane, limit: number, aheadMs: number): Promise<void> {
+    const account = await this.accounts.of(lane);
+    const isFree = account.state === 'SENDABLE' && !account.config.maxPerSecond && !account.config.maxConcurrent;
+    const room = Math.min(limit, this.mostWaiting - this.pool.waiting - this.starts.count);
+    if (!isFree || room <= 0) return;
+    const dispatches = await this.job.load(await this.job.claimUpcoming(lane, room, aheadMs), null);
+    const send = (ready: Dispatch[]) => {
+      const starts = ready.map(({ activity }) => activity.scheduled_at);
+      this.begin(lane, ready, starts, account.weight);
+    };
+    send(this.setAside(lane, dispatches, send));
   }
 
   /** Probes a config that is down with the lane's best activity, now or when its time has come. */
   private async probe(lane: Lane, probe: Probe, weight: number): Promise<void> {
-    const waitMs = probe.outage.probe_at.getTime() - this.clock.now().getTime();
-    if (waitMs > 0) this.heatAfter(waitMs, lane);
-    else {
-      const send = (ready: Dispatch[]) => this.pool.add(lane, ready, weight);
-      send(this.setAside(lane, await this.job.claimProbe(lane, probe), send));
-    }
+    const waitMs = probe.outage.probe_at.getTime() - this.now();
+    if (waitMs > 0) return this.hot.heatAfter(waitMs, lane);
+    const send = (ready: Dispatch[]) => this.pool.add(lane, ready, weight);
+    send(this.setAside(lane, await this.job.claimProbe(lane, probe), send));
   }
 
   private async run(dispatch: Dispatch): Promise<void> {
@@ -289,7 +261,7 @@ export class DispatchLoop implements OnModuleDestroy {
     const lane = laneOf(tenantId, activity);
     try {
       const { settled } = await this.job.run(dispatch, this.cut.signal);
-      if (this.starved.delete(laneKey(lane))) this.heat(lane);
+      if (this.starved.delete(laneKey(lane))) this.hot.heat(lane);
       const followed = this.follow(lane, settled).finally(() => this.unsettled.delete(followed));
       this.unsettled.add(followed);
       // Should the database fall behind, calls wait for it here.
@@ -304,136 +276,12 @@ export class DispatchLoop implements OnModuleDestroy {
     try {
       const result = await settled;
       if (result.end === 'SETTLED' && result.attempt.trigger === 'ATTEMPT_FAILED') {
-        if (result.attempt.next_attempt_at) this.due.noLaterThan(lane.tenantId, result.attempt.next_attempt_at);
-        else this.heat(lane);
+        if (result.attempt.next_attempt_at) this.finder.expectRetry(lane.tenantId, result.attempt.next_attempt_at);
+        else this.hot.heat(lane);
       }
-      if (result.end === 'RETURNED') this.heat(lane);
+      if (result.end === 'RETURNED') this.hot.heat(lane);
     } catch (error) {
       this.logger.error({ err: error, ...lane }, 'outcome not settled; its lease will run out');
     }
-  }
-
-  /** Heats the lane later; of several times the first counts. */
-  private heatAfter(ms: number, lane: Lane): void {
-    const key = laneKey(lane);
-    const at = Date.now() + ms;
-    const known = this.heats.get(key);
-    if (this.isStopping || (known && known.at <= at)) return;
-    clearTimeout(known?.timer);
-    const timer = setTimeout(
-      () => {
-        this.heats.delete(key);
-        this.heat(lane);
-      },
-      Math.max(0, ms),
-    );
-    this.heats.set(key, { at, timer });
-  }
-
-  private heat(lane: Lane): void {
-    this.hot.set(laneKey(lane), lane);
-    this.pump();
-  }
-
-  private lookEverywhere(): void {
-    this.look('', async () => {
-      const { lanes, nextDue } = await this.lifecycle.outstanding(this.settings.dispatchIntervalMs * 2);
-      for (const [tenantId, dueAt] of nextDue) this.expectDue(tenantId, dueAt);
-      for (const lane of lanes) this.hot.set(laneKey(lane), lane);
-      this.pump();
-      await this.results.applyAllHeld();
-    });
-  }
-
-  /** Sees to it that actions that come due soon are looked after in time, whatever was heard of them. */
-  private lookForActions(periodMs: number): void {
-    this.look('actions', async () => {
-      const nextDue = await this.lifecycle.dueActions(periodMs * 2);
-      for (const [tenantId, dueAt] of nextDue) this.expectDue(tenantId, dueAt);
-    });
-  }
-
-  /** Finds the lanes of a tenant that have queued work. */
-  private lookAtQueues(tenantId: string): void {
-    this.look(`queues of ${tenantId}`, async () => {
-      for (const lane of await this.lifecycle.queuedLanes(tenantId)) this.hot.set(laneKey(lane), lane);
-      this.pump();
-    });
-  }
-
-  /** Queues what has come due for a tenant, takes over its expired leases, and sets the timer for what is next. */
-  private lookAfter(tenantId: string): void {
-    this.look(
-      tenantId,
-      async () => {
-        // The first few at once, so that their calls are under way while the rest is queued.
-        for (let size = firstWake, isMore = true; isMore; size = wakeBatch) {
-          const woken = await this.lifecycle.wakeDue(tenantId, size);
-          for (const lane of woken) this.hot.set(laneKey(lane), lane);
-          this.pump();
-          isMore = woken.length === size;
-        }
-        const expired = await this.lifecycle.expiredLeases(tenantId, wakeBatch);
-        await Promise.all(
-          expired.map(async (lease) => {
-            const lane = laneOf(tenantId, lease);
-            await this.job.takeOver(lane, lease);
-            this.heat(lane);
-          }),
-        );
-        await this.claimUpcoming(tenantId);
-        // What a call that ends meanwhile sets the timer to stays: the answer may be older.
-        this.due.forget(tenantId);
-        const nextDue = await this.lifecycle.nextDue(tenantId);
-        // What is due and was not taken is locked by somebody who is at it.
-        const soonest = this.clock.after(lockedPauseMs);
-        if (nextDue) this.expectDue(tenantId, nextDue < soonest ? soonest : nextDue);
-      },
-      tenantId,
-    );
-  }
-
-  /** Claims what comes due next, where nothing holds it, to be sent at its time. The rest is woken when it is due. */
-  private async claimUpcoming(tenantId: string): Promise<void> {
-    for (const lane of await this.lifecycle.upcomingLanes(tenantId, wakeBatch, aheadMs)) {
-      const account = await this.accounts.of(lane);
-      const isFree = account.state === 'SENDABLE' && !account.config.maxPerSecond && !account.config.maxConcurrent;
-      const room = Math.min(wakeBatch, this.mostWaiting - this.pool.waiting - this.paced.size);
-      if (!isFree || room <= 0) continue;
-      const dispatches = await this.job.load(await this.job.claimUpcoming(lane, room, aheadMs), null);
-      const send = (ready: Dispatch[]) => {
-        const starts = ready.map(({ activity }) => activity.scheduled_at);
-        this.enqueue(lane, ready, starts, account.weight);
-      };
-      send(this.setAside(lane, dispatches, send));
-    }
-  }
-
-  /** Looks after the tenant in time to claim ahead what is due then, or if it is too late for that, when it is due. */
-  private expectDue(tenantId: string, dueAt: Date): void {
-    const ahead = new Date(dueAt.getTime() - lookAheadMs);
-    this.due.noLaterThan(tenantId, ahead > this.clock.now() ? ahead : dueAt);
-  }
-
-  /**
-   * One look at a time for each place; one asked for meanwhile follows it, since it may have missed the reason.
-   * @param tenantId whom to look after again soon should it fail
-   */
-  private look(place: string, look: () => Promise<void>, tenantId?: string): void {
-    if (this.isStopping) return;
-    if (this.looks.has(place)) {
-      this.looksAgain.add(place);
-      return;
-    }
-    const looking = look()
-      .catch((error: unknown) => {
-        this.logger.error({ err: error, place }, 'looking for work failed');
-        if (tenantId) this.due.noLaterThan(tenantId, new Date(this.clock.now().getTime() + failedPauseMs));
-      })
-      .finally(() => {
-        this.looks.delete(place);
-        if (this.looksAgain.delete(place)) this.look(place, look, tenantId);
-      });
-    this.looks.set(place, looking);
   }
 }

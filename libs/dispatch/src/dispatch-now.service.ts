@@ -7,7 +7,8 @@ import type { DispatchConfig } from '@errand/tenants';
 import type { Channel } from '@errand/vocabulary';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Accounts, isAttemptable } from './accounts.service';
-import { type Dispatch, DispatchJob, isPending } from './dispatch-job.service';
+import { type Dispatch, isPending } from './dispatch';
+import { DispatchJob } from './dispatch-job.service';
 import { Limits } from './limits/limits.service';
 
 /** After the grace period, outcomes and returned claims get this long to be stored. */

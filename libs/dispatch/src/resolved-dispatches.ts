@@ -1,5 +1,5 @@
 import type { ClaimResolutionEnd, ResolutionFailure } from '@errand/activities';
-import type { Dispatch } from './dispatch-job.service';
+import type { Dispatch } from './dispatch';
 
 /** Resolved dispatches by how it ended for them. */
 export interface SortedDispatches {

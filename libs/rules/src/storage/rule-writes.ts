@@ -41,6 +41,8 @@ const lockStatement = {
     FROM rules WHERE tenant_id = $1 ORDER BY id FOR UPDATE`,
 };
 
+const countStatement = { name: 'count-rules', text: 'SELECT count(*) AS count FROM rules WHERE tenant_id = $1' };
+
 const notifyStatement = { name: 'notify-rules', text: 'SELECT pg_notify($1, $2)' };
 
 type StoredRule = Pick<Rule, 'id' | 'version'> & RuleDefinition;
@@ -58,6 +60,12 @@ export class RuleWrites {
   /** The tenant’s rules, locked until the end of the transaction. */
   async lockAll(): Promise<StoredRule[]> {
     return this.tx.query<StoredRule>(lockStatement, [this.tenantId]);
+  }
+
+  /** How many rules the tenant has. */
+  async count(): Promise<number> {
+    const [row] = await this.tx.query<{ count: number }>(countStatement, [this.tenantId]);
+    return row?.count ?? 0;
   }
 
   /** @returns the id */

@@ -47,7 +47,7 @@ export class Rules {
   async create(tenantId: string, input: unknown, actor: string): Promise<Rule> {
     const definition = this.check(input);
     const id = await this.write(tenantId, actor, async (writes) => {
-      if ((await this.rules.countBy({ tenantId })) >= maxRules) throw tooMany();
+      if ((await writes.count()) >= maxRules) throw tooMany();
       return writes.insert(definition);
     });
     return this.get(tenantId, id);

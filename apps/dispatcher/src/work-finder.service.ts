@@ -1,0 +1,192 @@
+import { type Lane, laneOf, Lifecycle, parseWorkHints, Results, WORK_CHANNEL } from '@errand/activities';
+import { SETTINGS, type Settings } from '@errand/config';
+import { Clock, Notifications } from '@errand/database';
+import { Outcomes } from '@errand/dispatch';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { DueTimer } from './due-timer';
+
+/** Waiting activities queued, and expired leases taken over, by one statement. */
+const wakeBatch = 1000;
+const firstWake = 100;
+/**
+ * What comes due within `aheadMs` is claimed and loaded already, and sent when its time comes. The first look for it is
+ * so long before it is due that 1,000 due at one moment are ready (64 ms on two cores), and each look covers the next
+ * ones.
+ */
+const aheadMs = 500;
+const lookAheadMs = 250;
+/** A look that failed is tried again after this. */
+const failedPauseMs = 1000;
+/** A tenant whose due rows are locked is looked at again after this. */
+const lockedPauseMs = 50;
+
+interface Found {
+  /** Lanes that have work in their queues. */
+  work: (lanes: Lane[]) => void;
+  /** A lane with activities that come due within `aheadMs`: up to `limit` of them can be claimed already. */
+  upcoming: (lane: Lane, limit: number, aheadMs: number) => Promise<void>;
+}
+
+/**
+ * Decides when and where to look for work: where a notification says so, when the next of a tenant's is due, and, should
+ * both be missed, at intervals.
+ */
+@Injectable()
+export class WorkFinder {
+  private readonly due: DueTimer;
+  private readonly looks = new Map<string, Promise<void>>();
+  private readonly looksAgain = new Set<string>();
+  private found: Found | undefined;
+  private isStopped = false;
+
+  constructor(
+    private readonly lifecycle: Lifecycle,
+    private readonly results: Results,
+    private readonly outcomes: Outcomes,
+    private readonly notifications: Notifications,
+    private readonly clock: Clock,
+    private readonly scheduler: SchedulerRegistry,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    this.due = new DueTimer(
+      () => clock.now().getTime(),
+      (tenantId) => this.lookAfter(tenantId),
+    );
+  }
+
+  /** @param found takes what is found, from now until {@link stop} */
+  async start(found: Found): Promise<void> {
+    this.found = found;
+    await this.notifications.listen(WORK_CHANNEL, (payload) => this.hear(payload));
+    const { dispatchIntervalMs, scheduledCheckIntervalSeconds } = this.settings;
+    const checkMs = scheduledCheckIntervalSeconds * 1000;
+    const everywhere = setInterval(() => this.lookEverywhere(), dispatchIntervalMs);
+    this.scheduler.addInterval('dispatch', everywhere);
+    const actions = setInterval(() => this.lookForActions(checkMs), checkMs);
+    this.scheduler.addInterval('scheduled actions', actions);
+  }
+
+  /** Resolves once the looks under way are over. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    this.due.stop();
+    await Promise.all(this.looks.values());
+  }
+
+  /** Something of the tenant's goes back to wait until then. */
+  expectRetry(tenantId: string, at: Date): void {
+    this.due.noLaterThan(tenantId, at);
+  }
+
+  /** What was held may flow again: of this tenant, or (null) of any. */
+  resume(tenantId: string | null): void {
+    if (tenantId === null) this.lookEverywhere();
+    else this.lookAtQueues(tenantId);
+  }
+
+  /** @param payload of a work signal; '' when some may have been missed */
+  private hear(payload: string): void {
+    const hints = parseWorkHints(payload);
+    if (!hints) return this.lookEverywhere();
+    for (const { tenantId, lane } of hints) {
+      if (!lane) this.lookAfter(tenantId);
+      // Whoever claims this work, its lease runs out by then if that process dies.
+      this.due.noLaterThan(tenantId, this.clock.after(this.settings.dispatchLeaseMs + 1));
+    }
+    this.found?.work(hints.flatMap(({ lane }) => lane ?? []));
+  }
+
+  private lookEverywhere(): void {
+    this.look('', async () => {
+      const { lanes, nextDue } = await this.lifecycle.outstanding(this.settings.dispatchIntervalMs * 2);
+      for (const [tenantId, dueAt] of nextDue) this.expectDue(tenantId, dueAt);
+      this.found?.work(lanes);
+      await this.results.applyAllHeld();
+    });
+  }
+
+  /** Sees to it that actions that come due soon are looked after in time, whatever was heard of them. */
+  private lookForActions(periodMs: number): void {
+    this.look('actions', async () => {
+      const nextDue = await this.lifecycle.dueActions(periodMs * 2);
+      for (const [tenantId, dueAt] of nextDue) this.expectDue(tenantId, dueAt);
+    });
+  }
+
+  /** Finds the lanes of a tenant that have queued work. */
+  private lookAtQueues(tenantId: string): void {
+    this.look(`queues of ${tenantId}`, async () => this.found?.work(await this.lifecycle.queuedLanes(tenantId)));
+  }
+
+  /** Queues what has come due for a tenant, takes over its expired leases, and sets the timer for what is next. */
+  private lookAfter(tenantId: string): void {
+    this.look(
+      tenantId,
+      async () => {
+        await this.wakeDue(tenantId);
+        await this.takeOverExpired(tenantId);
+        for (const lane of await this.lifecycle.upcomingLanes(tenantId, wakeBatch, aheadMs)) {
+          await this.found?.upcoming(lane, wakeBatch, aheadMs);
+        }
+        // What a call that ends meanwhile sets the timer to stays: the answer may be older.
+        this.due.forget(tenantId);
+        const nextDue = await this.lifecycle.nextDue(tenantId);
+        // What is due and was not taken is locked by somebody who is at it.
+        const soonest = this.clock.after(lockedPauseMs);
+        if (nextDue) this.expectDue(tenantId, nextDue < soonest ? soonest : nextDue);
+      },
+      tenantId,
+    );
+  }
+
+  private async wakeDue(tenantId: string): Promise<void> {
+    // The first few at once, so that their calls are under way while the rest is queued.
+    for (let size = firstWake, isMore = true; isMore; size = wakeBatch) {
+      const woken = await this.lifecycle.wakeDue(tenantId, size);
+      this.found?.work(woken);
+      isMore = woken.length === size;
+    }
+  }
+
+  private async takeOverExpired(tenantId: string): Promise<void> {
+    const expired = await this.lifecycle.expiredLeases(tenantId, wakeBatch);
+    await Promise.all(
+      expired.map(async (lease) => {
+        const lane = laneOf(tenantId, lease);
+        await this.outcomes.takeOver(lane, lease);
+        this.found?.work([lane]);
+      }),
+    );
+  }
+
+  /** Looks after the tenant in time to claim ahead what is due then, or if it is too late for that, when it is due. */
+  private expectDue(tenantId: string, dueAt: Date): void {
+    const ahead = new Date(dueAt.getTime() - lookAheadMs);
+    this.due.noLaterThan(tenantId, ahead > this.clock.now() ? ahead : dueAt);
+  }
+
+  /**
+   * One look at a time for each place; one asked for meanwhile follows it, since it may have missed the reason.
+   * @param tenantId whom to look after again soon should it fail
+   */
+  private look(place: string, look: () => Promise<void>, tenantId?: string): void {
+    if (this.isStopped) return;
+    if (this.looks.has(place)) {
+      this.looksAgain.add(place);
+      return;
+    }
+    const looking = look()
+      .catch((error: unknown) => {
+        this.logger.error({ err: error, place }, 'looking for work failed');
+        if (tenantId) this.due.noLaterThan(tenantId, this.clock.after(failedPauseMs));
+      })
+      .finally(() => {
+        this.looks.delete(place);
+        if (this.looksAgain.delete(place)) this.look(place, look, tenantId);
+      });
+    this.looks.set(place, looking);
+  }
+}
