@@ -4,11 +4,13 @@ import { ConfigModule, type Settings } from '@errand/config';
 import { DatabaseModule } from '@errand/database';
 import { DispatchModule } from '@errand/dispatch';
 import { ProvidersModule } from '@errand/providers';
+import { RecurringModule } from '@errand/recurring';
 import { HealthModule, TelemetryModule } from '@errand/telemetry';
 import { TenantsModule } from '@errand/tenants';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { DispatchLoop } from './dispatch.loop';
+import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
 import { WorkFinder } from './work-finder.service';
 
@@ -29,8 +31,9 @@ export class AppModule {
         ActivitiesModule,
         TenantsModule,
         DispatchModule,
+        RecurringModule,
       ],
-      providers: [DispatchLoop, RetentionLoop, WorkFinder],
+      providers: [DispatchLoop, RecurringLoop, RetentionLoop, WorkFinder],
     };
   }
 }

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { DispatchLoop } from './dispatch.loop';
+import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
 
 /**
@@ -28,6 +29,7 @@ export async function createDispatcher(settings: Settings): Promise<NestFastifyA
   await app.get(DispatchConfigs, { strict: false }).refuseUnknownProviders(providerCodes);
   await app.get(ScheduledSending, { strict: false }).apply();
   await app.get(DispatchLoop).start();
+  await app.get(RecurringLoop).start();
   app.get(RetentionLoop).start();
   return app;
 }

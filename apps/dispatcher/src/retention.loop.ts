@@ -1,6 +1,7 @@
 import { RuleWindows } from '@errand/actions';
 import { Retention } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
+import { Occurrences } from '@errand/recurring';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Tenants } from '@errand/tenants';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -9,7 +10,10 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 const periodMs = 3_600_000;
 const tenantsAtOnce = 100;
 
-/** Every hour, removes the finished activities that are older than their tenant keeps them, and what rules counted. */
+/**
+ * Every hour, removes the finished activities and the occurrences of recurring actions that are older than their tenant
+ * keeps them, and what rules counted.
+ */
 @Injectable()
 export class RetentionLoop implements OnModuleDestroy {
   private readonly stop = new AbortController();
@@ -18,6 +22,7 @@ export class RetentionLoop implements OnModuleDestroy {
   constructor(
     private readonly retention: Retention,
     private readonly windows: RuleWindows,
+    private readonly occurrences: Occurrences,
     private readonly tenants: Tenants,
     private readonly scheduler: SchedulerRegistry,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -58,6 +63,7 @@ export class RetentionLoop implements OnModuleDestroy {
       await this.windows.purge(tenantId);
       if (days === undefined) return;
       const removed = await this.retention.purge(tenantId, days, this.stop.signal);
+      await this.occurrences.purge(tenantId, days, this.stop.signal);
       if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
     } catch (error) {
       this.logger.warn({ err: error, tenantId }, 'retention failed; it is tried again in an hour');

@@ -158,6 +158,11 @@ export const settingDefinitions = {
     'backstop poll for scheduled actions that come due; the timer is precise',
     integer(1, 3600, 5),
   ),
+  recurringMinGapSeconds: setting(
+    'RECURRING_MIN_GAP_SECONDS',
+    'shortest time between two occurrences of a recurring action',
+    integer(1, 86_400, 1),
+  ),
   outboundAllowCidrs: setting(
     'OUTBOUND_ALLOW_CIDRS',
     'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8',

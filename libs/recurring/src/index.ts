@@ -17,4 +17,11 @@ export {
 } from './recurring-action';
 export { RECURRING_CHANNEL, RecurringActions } from './recurring-actions.service';
 export { RecurringModule } from './recurring.module';
-export { OCCURRENCE_KINDS, OCCURRENCE_STATUSES, type OccurrenceRow, SKIP_REASONS } from './sql/occurrences.sql';
+export {
+  OCCURRENCE_KINDS,
+  OCCURRENCE_STATUSES,
+  type OccurrenceKind,
+  type OccurrenceView,
+  SKIP_REASONS,
+  type SkipReason,
+} from './sql/occurrences.sql';
