@@ -17,7 +17,7 @@ export interface Planned {
 export interface Plan {
   /** Oldest first. */
   occurrences: Planned[];
-  /** How many of them are to be fired, at most: some may turn out to be impossible. */
+  /** When it occurs next once so many of them were fired: what is to be fired may turn out to be impossible. */
   nextAt: (fired: number) => Date | null;
 }
 
@@ -34,12 +34,12 @@ export function planOf(recurring: RecurringAction, isOutstanding: boolean, now: 
   const unsent = overlap_policy === 'allow_all' ? Infinity : isOutstanding ? 0 : 1;
   const fired = wanted.slice(0, Math.min(left, unsent));
   const overlapping = wanted.slice(fired.length, left);
-  const with_ = (fate: Planned['fate']) => (occursAt: Date) => ({ recurring, occursAt, fate });
+  const as = (fate: Planned['fate']) => (occursAt: Date) => ({ recurring, occursAt, fate });
   return {
     occurrences: [
-      ...due.slice(0, due.length - wanted.length).map(with_('missed')),
-      ...fired.map(with_('fire')),
-      ...overlapping.map(with_('overlap')),
+      ...due.slice(0, due.length - wanted.length).map(as('missed')),
+      ...fired.map(as('fire')),
+      ...overlapping.map(as('overlap')),
     ],
     nextAt: (count) => nextOf(recurring, execution_count + count, now),
   };
