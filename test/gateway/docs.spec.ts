@@ -60,7 +60,7 @@ describe.each(documents)('docs/%s', (name, requests) => {
     const filled = url.replace(/\{(\w+)\}/, (_, id: string) => ids[id] ?? '');
     const given = await gateway.actor.request<{ action_id?: string; id?: string }>(method, filled, options);
     for (const id of ['action_id', 'id'] as const) ids[id] = given.body[id] ?? ids[id] ?? '';
-    if (answer === undefined) expect(given.status).toBe(200);
+    if (answer === undefined) expect(given.status).toBeLessThan(300);
     else expect(given.body).toEqual(pattern(answer));
   });
 });

@@ -21,6 +21,8 @@ export {
   OCCURRENCE_KINDS,
   OCCURRENCE_STATUSES,
   type OccurrenceKind,
+  type OccurrenceRow,
+  type OccurrenceStatus,
   type OccurrenceView,
   SKIP_REASONS,
   type SkipReason,

@@ -31,8 +31,8 @@ export function planOf(recurring: RecurringAction, isOutstanding: boolean, now: 
   const due = Recurrence.of(cron_expression, timezone).last(mostAtOnce, next_at ?? now, last);
   const wanted = due.slice(firstWanted(recurring, due, now));
   const left = Math.max(0, (max_executions ?? Infinity) - execution_count);
-  const unsent = overlap_policy === 'allow_all' ? Infinity : isOutstanding ? 0 : 1;
-  const fired = wanted.slice(0, Math.min(left, unsent));
+  const room = overlap_policy === 'allow_all' ? Infinity : isOutstanding ? 0 : 1;
+  const fired = wanted.slice(0, Math.min(left, room));
   const overlapping = wanted.slice(fired.length, left);
   const as = (fate: Planned['fate']) => (occursAt: Date) => ({ recurring, occursAt, fate });
   return {

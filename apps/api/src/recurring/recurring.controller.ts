@@ -9,7 +9,7 @@ import { RequirePermission } from '../access/require-permission.decorator';
 import { refuseOtherTenant } from '../actions/read-action';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
-import { OccurrenceListResponse, OccurrenceResponse } from './occurrence.response';
+import { OccurrenceListResponse, OccurrenceViewResponse } from './occurrence.response';
 import { readChanges, readRecurring } from './read-recurring';
 import {
   BackfillRequest,
@@ -163,7 +163,7 @@ export class RecurringController {
   ): Promise<OccurrenceListResponse> {
     await this.find(id, scope, tenant);
     const { occurrences, count } = await this.occurrences.list(tenant.id, id, { offset, limit });
-    return { occurrences: occurrences.map(OccurrenceResponse.of), count };
+    return { occurrences: occurrences.map(OccurrenceViewResponse.of), count };
   }
 
   /** @throws FORBIDDEN, NOT_FOUND also where another namespace is named than its own */

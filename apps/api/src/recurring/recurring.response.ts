@@ -95,7 +95,7 @@ export class BackfillResponse {
       created: occurrences.filter(({ status }) => status === 'fired').length,
       existing,
       next_from: nextFrom,
-      occurrences: occurrences.map((row) => OccurrenceResponse.of({ ...row, activity_status: null })),
+      occurrences: occurrences.map(OccurrenceResponse.of),
     };
   }
 }

@@ -7,6 +7,7 @@ export type OccurrenceKind = (typeof OCCURRENCE_KINDS)[number];
 
 /** Fired: an activity was made of it. */
 export const OCCURRENCE_STATUSES = ['fired', 'skipped'] as const;
+export type OccurrenceStatus = (typeof OCCURRENCE_STATUSES)[number];
 
 /** Why an occurrence was skipped. `duplicate`: its key belongs to another activity. */
 export const SKIP_REASONS = ['overlap', 'missed', 'duplicate', 'provider_not_found', 'commerce_not_found'] as const;
@@ -16,7 +17,7 @@ export interface OccurrenceRow {
   recurring_id: string;
   occurs_at: Date;
   kind: OccurrenceKind;
-  status: (typeof OCCURRENCE_STATUSES)[number];
+  status: OccurrenceStatus;
   reason: SkipReason | null;
   activity_id: string | null;
   created_at: Date;
