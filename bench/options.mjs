@@ -14,6 +14,7 @@ const full = {
   bulk: 50_000,
   latencySamples: 300,
   scheduled: 1_000,
+  actions: 5_000,
   noisyBacklog: 100_000,
   /** The small tenant creates this often: at one a second a backlog would last for too few samples. */
   noisyEveryMs: 100,
@@ -37,6 +38,7 @@ const quick = {
   singles: 1_500,
   bulk: 10_000,
   latencySamples: 100,
+  actions: 1_000,
   noisyBacklog: 10_000,
   noisyEveryMs: 25,
   growthRows: 100_000,

@@ -1,3 +1,4 @@
+import { actions } from './actions.mjs';
 import { dispatchers } from './dispatchers.mjs';
 import { drain } from './drain.mjs';
 import { growth } from './growth.mjs';
@@ -13,6 +14,6 @@ import { scheduled } from './scheduled.mjs';
 
 /** In the order in which they run: what others are compared with comes first. */
 export const parts = {
-  ...{ limit, drain, queues, dispatchers, ingest, latency, scheduled },
+  ...{ limit, drain, queues, dispatchers, ingest, latency, scheduled, actions },
   ...{ resolution, noisy, memory, growth, health },
 };

@@ -107,11 +107,12 @@ export class Creation {
 
   /** Looks up what the inputs refer to; an input that refers to nothing becomes its error. */
   private async withReferences(tenantId: string, inputs: NewActivity[]): Promise<(Draft | ErrandError)[]> {
-    const commerces = await this.database.query<CommerceReference>(findCommerces, [
-      tenantId,
-      distinct(inputs.map(({ commerceId }) => commerceId)),
-      distinct(inputs.map(({ commerceExternalId }) => commerceExternalId)),
-    ]);
+    const commerceIds = distinct(inputs.map(({ commerceId }) => commerceId));
+    const externalIds = distinct(inputs.map(({ commerceExternalId }) => commerceExternalId));
+    const commerces =
+      commerceIds.length + externalIds.length > 0
+        ? await this.database.query<CommerceReference>(findCommerces, [tenantId, commerceIds, externalIds])
+        : [];
     const byId = new Map(commerces.map((commerce) => [commerce.id, commerce]));
     const byExternalId = new Map(commerces.map((commerce) => [commerce.external_id, commerce]));
     const routeIds = distinct(inputs.map(({ assignedRouteId }) => assignedRouteId));

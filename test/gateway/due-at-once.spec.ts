@@ -1,0 +1,60 @@
+import { killRemainingProcesses, startProcess, type TestProcess } from '../support/processes';
+import { Scenario } from '../support/scenario';
+import { Gateway, type OutcomeBody } from './gateway';
+
+const leaseMs = 1000;
+const count = 1000;
+let scenario: Scenario;
+let gateway: Gateway;
+let dispatchers: TestProcess[];
+
+beforeEach(async () => {
+  scenario = await Scenario.start(0);
+  const url = scenario.api.settings.databaseUrl ?? '';
+  const env = { DISPATCH_LEASE_MS: String(leaseMs), DISPATCH_INTERVAL_MS: '1000' };
+  dispatchers = await Promise.all([1, 2, 3].map(() => startProcess('dispatcher', url, env)));
+  gateway = await Gateway.open(scenario);
+});
+afterEach(async () => {
+  await killRemainingProcesses();
+  await scenario.close();
+});
+
+/** @returns the ids of a thousand actions that are due within one second, a few seconds from now */
+async function schedule(): Promise<string[]> {
+  const dueAt = Date.now() + 5000;
+  const actions = Array.from({ length: count }, (_, place) =>
+    gateway.action({ scheduled_at: new Date(dueAt + place).toISOString() }),
+  );
+  const { body } = await gateway.actor.request<OutcomeBody[]>('POST', '/v1/dispatch/batch', { body: actions });
+  return body.map(({ action_id }) => action_id ?? '');
+}
+
+const received = () => scenario.sink.requests.map(({ headers }) => String(headers['idempotency-key']));
+
+async function untilAllAreDone(): Promise<void> {
+  while ((await gateway.actor.count('status=DISPATCHED')) < count);
+}
+
+describe('a thousand actions due in one second, with three dispatchers', () => {
+  it('are delivered once each', async () => {
+    const ids = await schedule();
+    await scenario.sink.waitForRequests(count, 30_000);
+    await untilAllAreDone();
+    expect(received().sort()).toEqual(ids.sort());
+  }, 60_000);
+
+  it('are all delivered when one of the dispatchers is killed, and again only what it was sending', async () => {
+    const ids = await schedule();
+    await scenario.sink.waitForRequests(count / 4, 30_000);
+    const settled = gateway.actor.count('status=DISPATCHED');
+    await dispatchers[0]?.kill('SIGKILL');
+    const before = await settled;
+    await untilAllAreDone();
+    const keys = received();
+    expect(new Set(keys)).toEqual(new Set(ids));
+    expect(before).toBeGreaterThan(0);
+    // Only what it had sent without its outcome being stored comes again.
+    expect(keys.length - count).toBeLessThan(count / 4);
+  }, 60_000);
+});
