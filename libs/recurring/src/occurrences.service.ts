@@ -41,7 +41,7 @@ export class Occurrences {
   async prepare(tenantId: string, planned: Planned[], actor: string): Promise<PreparedOccurrences> {
     const wanted = planned.filter(({ fate }) => fate === 'fire');
     const providers = [...new Set(wanted.map(({ recurring }) => recurring.provider))];
-    const configs = providers.length === 0 ? new Map() : await this.configs.allNamed(tenantId, providers);
+    const configs = await this.configs.allNamed(tenantId, providers);
     const fires: Planned[] = [];
     const skips = planned.filter(({ fate }) => fate !== 'fire');
     const inputs: NewActivity[] = [];

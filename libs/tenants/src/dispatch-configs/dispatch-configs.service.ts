@@ -45,6 +45,7 @@ export class DispatchConfigs {
 
   /** {@link named} for several at once; those that no config is are left out. */
   async allNamed(tenantId: string, namesOrCodes: string[]): Promise<Map<string, DispatchConfig>> {
+    if (namesOrCodes.length === 0) return new Map();
     const found = await this.repository.find({
       where: [
         { tenantId, name: In(namesOrCodes) },
