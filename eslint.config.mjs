@@ -24,6 +24,7 @@ const mayImport = {
   activities: [...domain, 'database', 'outbound', 'crypto', 'webhooks'],
   dispatch: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'webhooks'],
   actions: [...domain, 'database', 'tenants', 'rules', 'activities', 'dispatch'],
+  recurring: [...domain, 'database', 'tenants', 'activities', 'actions'],
 };
 
 const anything = '[a-z-]+';

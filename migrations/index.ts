@@ -6,6 +6,7 @@ import { Resolution1700000000005 } from './0005-resolution';
 import { ResultTypes1700000000006 } from './0006-result-types';
 import { Actions1700000000009 } from './0009-actions';
 import { Webhooks1700000000010 } from './0010-webhooks';
+import { Recurring1700000000011 } from './0011-recurring';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ResultTypes1700000000006,
   Actions1700000000009,
   Webhooks1700000000010,
+  Recurring1700000000011,
 ];

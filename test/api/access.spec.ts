@@ -127,6 +127,10 @@ describe('what a key may do', () => {
     ['PATCH', `/v1/scheduled/${id}`, 'CREATE_ACTIVITY'],
     ['DELETE', `/v1/scheduled/${id}`, 'CANCEL_ACTIVITY'],
     ['POST', `/v1/scheduled/${id}/fire`, 'DISPATCH_ACTIVITY'],
+    ['GET', '/v1/recurring', 'VIEW_ACTIVITIES'],
+    ['POST', '/v1/recurring', 'CREATE_ACTIVITY'],
+    ['GET', `/v1/recurring/${id}/occurrences`, 'VIEW_ACTIVITIES'],
+    ['POST', `/v1/recurring/${id}/backfill`, 'CREATE_ACTIVITY'],
     ['GET', '/api/dispatch-providers/MOCK/channel-definitions', 'VIEW_ACTIVITIES or MANAGE_ACTIVITY_CONFIG'],
   ])('%s %s needs %s', async (method, path, permission) => {
     const key = await tenant.key('SUBMIT_ACTIVITY_RESULT');

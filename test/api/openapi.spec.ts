@@ -101,6 +101,8 @@ describe('the OpenAPI document', () => {
         ...open.map((path) => `GET ${path}`),
         ...['POST /v1/dispatch', 'POST /v1/dispatch/batch', 'GET /v1/scheduled', 'POST /v1/scheduled/{id}/fire'],
         ...['GET', 'PATCH', 'DELETE'].map((method) => `${method} /v1/scheduled/{id}`),
+        ...[...crud('/v1/recurring'), 'PUT /v1/recurring/{id}', 'GET /v1/recurring/{id}/occurrences'],
+        ...['pause', 'resume', 'backfill'].map((what) => `POST /v1/recurring/{id}/${what}`),
       ]),
     );
   });
@@ -148,7 +150,9 @@ describe('the OpenAPI document', () => {
 
   it('is camelCase throughout, but below /v1', () => {
     const isOfV1 = (place: string) =>
-      /^\w+ \/v1\/|^(ActionRequest|RescheduleActionRequest|ScheduledActionResponse)\b/.test(place);
+      /^\w+ \/v1\/|^(\w*Recurring\w*|Backfill\w+|Occurrence\w+|ActionRequest|RescheduleActionRequest|ScheduledActionResponse)\b/.test(
+        place,
+      );
     const names = [
       ...[...schemasIn(document)]
         .filter(({ place }) => !isOfV1(place))

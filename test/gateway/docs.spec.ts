@@ -3,20 +3,28 @@ import path from 'node:path';
 import { Scenario } from '../support/scenario';
 import { Gateway } from './gateway';
 
-const document = fs.readFileSync(path.join(__dirname, '../../docs/scheduled-actions.md'), 'utf8');
-
 type Example =
   | { kind: 'rules'; line: number; yaml: string }
   | { kind: 'request'; line: number; method: string; url: string; body: string; answer: unknown };
 
-const examples: Example[] = [
-  ...document.matchAll(/```yaml\n([^]*?)```|```http\n([A-Z]+) (\S+)\n([^]*?)```(?:\n\n```json\n([^]*?)```)?/g),
-].map(({ index, 1: yaml, 2: method = '', 3: url = '', 4: body = '', 5: answer }) => {
-  const line = document.slice(0, index).split('\n').length;
-  if (yaml !== undefined) return { kind: 'rules', line, yaml };
-  const parsed = answer === undefined ? undefined : (JSON.parse(answer) as unknown);
-  return { kind: 'request', line, method, url, body: body.trim(), answer: parsed };
-});
+/** The documents whose examples are run, with how many requests each has at least. */
+const documents: [name: string, requests: number][] = [
+  ['scheduled-actions.md', 16],
+  ['recurring-actions.md', 8],
+];
+
+function examplesOf(name: string): Example[] {
+  const document = fs.readFileSync(path.join(__dirname, '../../docs', name), 'utf8');
+  const blocks = /```yaml\n([^]*?)```|```http\n([A-Z]+) (\S+)\n([^]*?)```(?:\n\n```json\n([^]*?)```)?/g;
+  return [...document.matchAll(blocks)].map(
+    ({ index, 1: yaml, 2: method = '', 3: url = '', 4: body = '', 5: answer }) => {
+      const line = document.slice(0, index).split('\n').length;
+      if (yaml !== undefined) return { kind: 'rules', line, yaml };
+      const parsed = answer === undefined ? undefined : (JSON.parse(answer) as unknown);
+      return { kind: 'request', line, method, url, body: body.trim(), answer: parsed };
+    },
+  );
+}
 
 /** `…` stands for any text; what is left of a window of time differs from run to run. */
 function pattern(example: unknown, key = ''): unknown {
@@ -27,10 +35,12 @@ function pattern(example: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(example).map(([name, value]) => [name, pattern(value, name)]));
 }
 
-describe('docs/scheduled-actions.md', () => {
+describe.each(documents)('docs/%s', (name, requests) => {
+  const examples = examplesOf(name);
   let scenario: Scenario;
   let gateway: Gateway;
-  let actionId = '';
+  /** What the last answer has as its id, for the next URLs. */
+  const ids: Record<string, string> = {};
 
   beforeAll(async () => {
     scenario = await Scenario.start(1);
@@ -40,20 +50,17 @@ describe('docs/scheduled-actions.md', () => {
   afterAll(() => scenario.close());
 
   it('has examples', () => {
-    expect(examples.filter(({ kind }) => kind === 'request').length).toBeGreaterThan(15);
+    expect(examples.filter(({ kind }) => kind === 'request').length).toBeGreaterThanOrEqual(requests);
   });
 
   it.each(examples)('line $line', async (example) => {
     if (example.kind === 'rules') return gateway.rules(example.yaml);
     const { method, url, body, answer } = example;
     const options = body === '' ? {} : { body };
-    const given = await gateway.actor.request<{ action_id?: string }>(
-      method,
-      url.replace('{action_id}', actionId),
-      options,
-    );
-    actionId = given.body.action_id ?? actionId;
-    if (answer === undefined) expect(given.status).toBe(200);
+    const filled = url.replace(/\{(\w+)\}/, (_, id: string) => ids[id] ?? '');
+    const given = await gateway.actor.request<{ action_id?: string; id?: string }>(method, filled, options);
+    for (const id of ['action_id', 'id'] as const) ids[id] = given.body[id] ?? ids[id] ?? '';
+    if (answer === undefined) expect(given.status).toBeLessThan(300);
     else expect(given.body).toEqual(pattern(answer));
   });
 });

@@ -22,9 +22,9 @@ const events = [...document.matchAll(/```json\n(\{\n {2}"id"[^]*?)```/g)].map(
   ([, json = '']) => JSON.parse(json) as Event,
 );
 const [, code = ''] = /```js\n([^]*?)```/.exec(document) ?? [];
-const isFromErrand = vm.compileFunction(`${code}\nreturn isFromErrand;`, ['require'])(createRequire(__filename)) as (
-  ...given: [secret: string, headers: object, body: string]
-) => boolean;
+type Check = (...given: [secret: string, headers: object, body: string]) => boolean;
+const program = vm.compileFunction(`${code}\nreturn isFromErrand;`, ['require']) as (require: NodeJS.Require) => Check;
+const isFromErrand = program(createRequire(__filename));
 
 describe('docs/webhooks.md', () => {
   let scenario: Scenario;

@@ -16,6 +16,7 @@ import { KnownRoutes } from './http/known-routes';
 import { IntegrationApiModule } from './integration/integration.module';
 import { OperatorsApiModule } from './operators/operators.module';
 import { ProblemFilter } from './problems/problem.filter';
+import { RecurringApiModule } from './recurring/recurring.module';
 import { ResultsApiModule } from './results/results.module';
 import { RoutesApiModule } from './routes/routes.module';
 import { RulesApiModule } from './rules/rules.module';
@@ -67,6 +68,7 @@ export class AppModule {
         RulesApiModule,
         ActionsApiModule,
         WebhooksApiModule,
+        RecurringApiModule,
       ],
       providers: [
         { provide: KnownRoutes, useValue: routes },

@@ -4,12 +4,14 @@ import { ConfigModule, type Settings } from '@errand/config';
 import { DatabaseModule } from '@errand/database';
 import { DispatchModule } from '@errand/dispatch';
 import { ProvidersModule } from '@errand/providers';
+import { RecurringModule } from '@errand/recurring';
 import { HealthModule, TelemetryModule } from '@errand/telemetry';
 import { TenantsModule } from '@errand/tenants';
 import { DeliveryModule, WebhooksModule } from '@errand/webhooks';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { DispatchLoop } from './dispatch.loop';
+import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
 import { WebhooksLoop } from './webhooks.loop';
 import { WorkFinder } from './work-finder.service';
@@ -33,8 +35,9 @@ export class AppModule {
         DispatchModule,
         WebhooksModule,
         DeliveryModule,
+        RecurringModule,
       ],
-      providers: [DispatchLoop, RetentionLoop, WorkFinder, WebhooksLoop],
+      providers: [DispatchLoop, RecurringLoop, RetentionLoop, WorkFinder, WebhooksLoop],
     };
   }
 }

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { DispatchLoop } from './dispatch.loop';
+import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
 import { WebhooksLoop } from './webhooks.loop';
 
@@ -30,6 +31,7 @@ export async function createDispatcher(settings: Settings): Promise<NestFastifyA
   await app.get(ScheduledSending, { strict: false }).apply();
   await app.get(DispatchLoop).start();
   await app.get(WebhooksLoop).start();
+  await app.get(RecurringLoop).start();
   app.get(RetentionLoop).start();
   return app;
 }

@@ -1,6 +1,7 @@
 import { RuleWindows } from '@errand/actions';
 import { Retention } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
+import { Occurrences } from '@errand/recurring';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Tenants } from '@errand/tenants';
 import { Deliveries } from '@errand/webhooks';
@@ -11,8 +12,8 @@ const periodMs = 3_600_000;
 const tenantsAtOnce = 100;
 
 /**
- * Every hour, removes the finished activities that are older than their tenant keeps them, what webhooks were told that
- * long ago, and what rules counted.
+ * Every hour, removes the finished activities and the occurrences of recurring actions that are older than their tenant
+ * keeps them, what webhooks were told that long ago, and what rules counted.
  */
 @Injectable()
 export class RetentionLoop implements OnModuleDestroy {
@@ -23,6 +24,7 @@ export class RetentionLoop implements OnModuleDestroy {
     private readonly retention: Retention,
     private readonly windows: RuleWindows,
     private readonly deliveries: Deliveries,
+    private readonly occurrences: Occurrences,
     private readonly tenants: Tenants,
     private readonly scheduler: SchedulerRegistry,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -64,6 +66,7 @@ export class RetentionLoop implements OnModuleDestroy {
       await this.deliveries.purge(tenantId, days ?? null, this.stop.signal);
       if (days === undefined) return;
       const removed = await this.retention.purge(tenantId, days, this.stop.signal);
+      await this.occurrences.purge(tenantId, days, this.stop.signal);
       if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
     } catch (error) {
       this.logger.warn({ err: error, tenantId }, 'retention failed; it is tried again in an hour');

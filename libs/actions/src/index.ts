@@ -7,7 +7,7 @@ export { ActionUpkeepModule } from './action-upkeep.module';
 export { Actions, patienceMs } from './actions.service';
 export { ActionsModule } from './actions.module';
 export { ActivityRules } from './activity-rules.service';
-export type { NewAction } from './action';
+export { activityOf, type NewAction } from './action';
 export type { ActionOutcome } from './outcome';
 export { RuleWindows } from './rule-windows.service';
 export { ScheduledActions } from './scheduled-actions.service';

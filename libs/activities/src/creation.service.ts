@@ -26,6 +26,18 @@ interface Draft extends NewActivity {
   attributeInputs: AttributeInput[];
 }
 
+type Rows = ReturnType<typeof toRows>;
+
+/** Activities of which everything is looked up, so that to store them takes one statement. */
+export interface PreparedActivities {
+  tenantId: string;
+  actor: string;
+  now: Date;
+  /** In the order of the inputs. */
+  drafts: (Draft | ErrandError)[];
+  rows: Map<Draft, Rows>;
+}
+
 /** Creates activities, one or a thousand with the same number of statements. */
 @Injectable()
 export class Creation {
@@ -49,15 +61,50 @@ export class Creation {
     actor: string,
     alongside?: Alongside,
   ): Promise<CreationResult[]> {
+    const prepared = await this.prepare(tenantId, inputs, actor);
+    const insert = (db: Queryable) => this.insert(db, prepared);
+    const results = alongside
+      ? await this.database.transaction(async (tx) => {
+          const inserted = await insert(tx);
+          if (prepared.rows.size > 0) await alongside(tx, createdIds(inserted));
+          return inserted;
+        })
+      : await insert(this.database);
+    this.announce(prepared, results);
+    return results;
+  }
+
+  /**
+   * For whoever stores more than activities: `prepare` them, `insert` them in a transaction, and `announce` them once
+   * it is committed.
+   */
+  async prepare(tenantId: string, inputs: NewActivity[], actor: string): Promise<PreparedActivities> {
     const drafts = await this.withReferences(tenantId, inputs);
     const valid = drafts.filter((draft): draft is Draft => !(draft instanceof ErrandError));
-    const created = await this.insert(tenantId, valid, actor, alongside);
-    const existing = await this.existingKeys(tenantId, valid, created);
-    return drafts.map((draft) => {
+    const resolved = valid.length === 0 ? [] : await this.resolveUpfront(tenantId, valid);
+    const now = this.clock.now();
+    const rows = new Map(valid.map((draft, index) => [draft, toRows(draft, resolved[index], now)]));
+    return { tenantId, actor, now, drafts, rows };
+  }
+
+  /** @returns one result an input, in order, as {@link create} */
+  async insert(db: Queryable, prepared: PreparedActivities): Promise<CreationResult[]> {
+    const created = await this.write(db, prepared);
+    const existing = await this.existingKeys(db, prepared, created);
+    return prepared.drafts.map((draft) => {
       if (draft instanceof ErrandError) return { status: 'invalid', error: draft };
-      const id = created.get(draft);
-      return id ? { status: 'created', id } : replayOf(draft, existing.get(draft.idempotencyKey));
+      if (created.has(draft.id)) return { status: 'created', id: draft.id };
+      return replayOf(draft, existing.get(draft.idempotencyKey));
     });
+  }
+
+  /** Wakes the dispatchers for what was created. */
+  announce({ tenantId, rows }: PreparedActivities, results: CreationResult[]): void {
+    const created = new Set(createdIds(results));
+    for (const [draft, { activity }] of rows) {
+      if (!created.has(draft.id) || activity.status !== 'READY' || draft.heldUntil) continue;
+      this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
+    }
   }
 
   /** Looks up what the inputs refer to; an input that refers to nothing becomes its error. */
@@ -92,16 +139,8 @@ export class Creation {
     });
   }
 
-  /** @returns the ids of those that did not exist yet, by draft */
-  private async insert(
-    tenantId: string,
-    drafts: Draft[],
-    actor: string,
-    alongside?: Alongside,
-  ): Promise<Map<Draft, string>> {
-    const created = new Map<Draft, string>();
-    if (drafts.length === 0) return created;
-    const resolved = await this.resolver.resolveUpfront(
+  private async resolveUpfront(tenantId: string, drafts: Draft[]): Promise<Resolved[]> {
+    return this.resolver.resolveUpfront(
       tenantId,
       drafts.map((draft) => ({
         activityId: draft.id,
@@ -112,37 +151,27 @@ export class Creation {
         keepsTargets: false,
       })),
     );
-    const now = this.clock.now();
-    const rows = drafts.map((draft, index) => toRows(draft, resolved[index], now));
-    const values: [string, ...unknown[]] = [
-      tenantId,
-      JSON.stringify(rows.map(({ activity }) => activity)),
-      JSON.stringify(rows.flatMap(({ attributes }) => attributes)),
-      JSON.stringify(rows.flatMap(({ targetUsers }) => targetUsers)),
-      now,
-      actor,
-    ];
-    const insertedIds = new Set(await this.write(values, alongside));
-    for (const [index, draft] of drafts.entries()) {
-      const activity = rows[index]?.activity;
-      if (!activity || !insertedIds.has(activity.id)) continue;
-      created.set(draft, activity.id);
-      if (activity.status === 'READY' && !draft.heldUntil) {
-        this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
-      }
-    }
-    return created;
   }
 
-  private async write(values: [string, ...unknown[]], alongside?: Alongside): Promise<string[]> {
-    const insert = async (db: Queryable) =>
-      (await this.outbox.query<{ id: string }>(db, insertActivities, values)).map(({ id }) => id);
-    if (!alongside) return insert(this.database);
-    return this.database.transaction(async (tx) => {
-      const ids = await insert(tx);
-      await alongside(tx, ids);
-      return ids;
-    });
+  /** @returns the ids of those that did not exist yet */
+  private async write(db: Queryable, { tenantId, actor, now, rows }: PreparedActivities): Promise<Set<string>> {
+    if (rows.size === 0) return new Set();
+    const all = [...rows.values()];
+    const created = await this.outbox.query<{ id: string }>(db, insertActivities, [
+      tenantId,
+      JSON.stringify(all.map(({ activity }) => activity)),
+      JSON.stringify(all.flatMap(({ attributes }) => attributes)),
+      JSON.stringify(all.flatMap(({ targetUsers }) => targetUsers)),
+      now,
+      actor,
+    ]);
+    return new Set(created.map(({ id }) => id));
+  }
+
+  /** What keeps such an activity from being created, whatever its idempotency key: a reference to nothing. */
+  async refusal(tenantId: string, input: NewActivity): Promise<ErrandError | null> {
+    const [draft] = await this.withReferences(tenantId, [input]);
+    return draft instanceof ErrandError ? draft : null;
   }
 
   /** Which of these idempotency keys are in use. */
@@ -153,15 +182,20 @@ export class Creation {
   }
 
   private async existingKeys(
-    tenantId: string,
-    drafts: Draft[],
-    created: Map<Draft, string>,
+    db: Queryable,
+    { tenantId, rows }: PreparedActivities,
+    created: Set<string>,
   ): Promise<Map<string, ExistingKey>> {
-    const keys = drafts.filter((draft) => !created.has(draft)).map(({ idempotencyKey }) => idempotencyKey);
-    if (keys.length === 0) return new Map();
-    const rows = await this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
-    return new Map(rows.map((row) => [row.idempotency_key, row]));
+    const others = [...rows.keys()].filter(({ id }) => !created.has(id));
+    if (others.length === 0) return new Map();
+    const keys = others.map(({ idempotencyKey }) => idempotencyKey);
+    const existing = await db.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
+    return new Map(existing.map((row) => [row.idempotency_key, row]));
   }
+}
+
+function createdIds(results: CreationResult[]): string[] {
+  return results.flatMap((result) => (result.status === 'created' ? [result.id] : []));
 }
 
 function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft {

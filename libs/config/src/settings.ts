@@ -178,6 +178,11 @@ export const settingDefinitions = {
     'deadline of one delivery of a status event',
     integer(50, 600_000, 10_000),
   ),
+  recurringMinGapSeconds: setting(
+    'RECURRING_MIN_GAP_SECONDS',
+    'shortest time between two occurrences of a recurring action',
+    integer(1, 86_400, 1),
+  ),
   outboundAllowCidrs: setting(
     'OUTBOUND_ALLOW_CIDRS',
     'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8',

@@ -40,6 +40,8 @@ export const errorCatalog = {
     status: 409,
     meaning: 'Every active dispatch config of the channel is down (its breaker is open); the activity waits.',
   },
+  INVALID_STATE: { status: 409, meaning: 'The recurring action is in a state that does not allow this.' },
+  LIMIT_REACHED: { status: 409, meaning: 'The tenant has as many of these as it may have; remove one first.' },
   SUPPRESSED_BY_RULE: { status: 409, meaning: 'A rule of the tenant suppresses the activity; `details` names it.' },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The body is larger than the limit.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The body is not of a content type the endpoint reads.' },

@@ -41,4 +41,5 @@ export function writeOutcome(outcome: ActionOutcome, isSending: boolean): Record
   }
 }
 
-const notSending = 'Stored, but not sent while ENABLE_SCHEDULED_ACTIONS is false';
+/** Said of what is scheduled while it is not sent. */
+export const notSending = 'Stored, but not sent while ENABLE_SCHEDULED_ACTIONS is false';

@@ -15,9 +15,7 @@ const unsupported = ['attachments', 'template'];
  */
 export function readAction(body: unknown, tenant: Tenant, maxDelaySeconds: number): NewAction {
   const action = readOrRefuse(ActionRequest, known(body), 'body');
-  if (action.tenant && action.tenant !== tenant.code && action.tenant.toLowerCase() !== tenant.id) {
-    throw new ErrandError('FORBIDDEN', `The action names the tenant ${action.tenant}, which is not the caller’s`);
-  }
+  refuseOtherTenant(action.tenant, tenant);
   const problems = timeProblems(action, maxDelaySeconds);
   if (problems.length > 0) throw validationFailed(problems);
   if (action.commerce_id && action.commerce_external_id) {
@@ -36,6 +34,15 @@ export function readAction(body: unknown, tenant: Tenant, maxDelaySeconds: numbe
     delaySeconds: action.delay_seconds ?? null,
     scheduledAt: action.scheduled_at ?? null,
   };
+}
+
+/**
+ * The contract has the tenant in each request; here the key says it.
+ * @throws FORBIDDEN when the request names another one
+ */
+export function refuseOtherTenant(named: string | null | undefined, tenant: Tenant): void {
+  if (!named || named === tenant.code || named.toLowerCase() === tenant.id) return;
+  throw new ErrandError('FORBIDDEN', `The request names the tenant ${named}, which is not the caller’s`);
 }
 
 function known(body: unknown): unknown {
@@ -66,7 +73,7 @@ export function tooFarAhead(field: string, time: Date, maxDelaySeconds: number):
 }
 
 /** `{"labels": {"k": "v"}}`, as some clients write metadata, is the same as `{"k": "v"}`. */
-function labelsOf(metadata: Record<string, unknown>): Record<string, unknown> {
+export function labelsOf(metadata: Record<string, unknown>): Record<string, unknown> {
   const { labels, ...others } = metadata;
   const isObject = typeof labels === 'object' && labels !== null && !Array.isArray(labels);
   return isObject ? { ...others, ...labels } : metadata;

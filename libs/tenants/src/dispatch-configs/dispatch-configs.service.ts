@@ -4,7 +4,7 @@ import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Channel } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, Repository } from 'typeorm';
+import { In, LessThan, Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { CONFIG_CHANNEL } from '../channels';
 import { CredentialSeal, type Credentials } from './credential-seal';
@@ -40,14 +40,25 @@ export class DispatchConfigs {
 
   /** The config of this name, or else the one of this provider code that is tried first: active, lowest priority. */
   async named(tenantId: string, nameOrCode: string): Promise<DispatchConfig | undefined> {
+    return (await this.allNamed(tenantId, [nameOrCode])).get(nameOrCode);
+  }
+
+  /** {@link named} for several at once; those that no config is are left out. */
+  async allNamed(tenantId: string, namesOrCodes: string[]): Promise<Map<string, DispatchConfig>> {
+    if (namesOrCodes.length === 0) return new Map();
     const found = await this.repository.find({
       where: [
-        { tenantId, name: nameOrCode },
-        { tenantId, providerCode: nameOrCode },
+        { tenantId, name: In(namesOrCodes) },
+        { tenantId, providerCode: In(namesOrCodes) },
       ],
       order: { isActive: 'DESC', priority: 'ASC', id: 'ASC' },
     });
-    return found.find(({ name }) => name === nameOrCode) ?? found[0];
+    const first = new Map<string, DispatchConfig>();
+    for (const text of namesOrCodes) {
+      const config = found.find(({ name }) => name === text) ?? found.find(({ providerCode }) => providerCode === text);
+      if (config) first.set(text, config);
+    }
+    return first;
   }
 
   /** @throws SealedSecretError when no key of the ring opens them */

@@ -1,0 +1,180 @@
+import { ScheduledSending } from '@errand/actions';
+import { notFound } from '@errand/errors';
+import { Backfill, Occurrences, type RecurringAction, RecurringActions } from '@errand/recurring';
+import type { Tenant } from '@errand/tenants';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { RequirePermission } from '../access/require-permission.decorator';
+import { refuseOtherTenant } from '../actions/read-action';
+import { ApiProblems } from '../problems/api-problems.decorator';
+import { Id } from '../validation/id.decorator';
+import { OccurrenceListResponse, OccurrenceViewResponse } from './occurrence.response';
+import { readChanges, readRecurring } from './read-recurring';
+import {
+  BackfillRequest,
+  ChangeRecurringRequest,
+  CreateRecurringRequest,
+  ListRecurringRequest,
+  OccurrencesQueryRequest,
+  RecurringScopeRequest,
+} from './recurring.request';
+import { BackfillResponse, RecurringActionResponse, RecurringListResponse } from './recurring.response';
+
+@ApiTags('recurring actions')
+@Controller('v1/recurring')
+@RequirePermission('CREATE_ACTIVITY')
+export class RecurringController {
+  constructor(
+    private readonly recurring: RecurringActions,
+    private readonly occurrences: Occurrences,
+    private readonly backfills: Backfill,
+    private readonly sending: ScheduledSending,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Do an action again and again', description: 'At the times of a cron expression.' })
+  @ApiCreatedResponse({ type: RecurringActionResponse })
+  @ApiProblems(404, 409)
+  async create(
+    @Body() body: CreateRecurringRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<RecurringActionResponse> {
+    refuseOtherTenant(body.tenant, tenant);
+    return this.shown(await this.recurring.create(tenant.id, readRecurring(body)), tenant);
+  }
+
+  @Get()
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'List recurring actions, newest first' })
+  @ApiOkResponse({ type: RecurringListResponse })
+  @ApiProblems()
+  async list(@Query() query: ListRecurringRequest, @CurrentTenant() tenant: Tenant): Promise<RecurringListResponse> {
+    const { limit = 100, offset = 0, status, namespace } = query;
+    refuseOtherTenant(query.tenant, tenant);
+    const filter = { ...(status && { status }), ...(namespace && { namespace }) };
+    const { recurring, count } = await this.recurring.list(tenant.id, filter, { offset, limit });
+    return { recurring_actions: recurring.map((row) => this.shown(row, tenant)), count };
+  }
+
+  @Get(':id')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'Read a recurring action' })
+  @ApiOkResponse({ type: RecurringActionResponse })
+  @ApiProblems(404)
+  async get(
+    @Id() id: string,
+    @Query() scope: RecurringScopeRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<RecurringActionResponse> {
+    return this.shown(await this.find(id, scope, tenant), tenant);
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Change what is given, as PATCH does' })
+  @ApiOkResponse({ type: RecurringActionResponse })
+  @ApiProblems(404)
+  async put(
+    @Id() id: string,
+    @Body() body: ChangeRecurringRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<RecurringActionResponse> {
+    return this.change(id, body, tenant);
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Change what is given', description: 'Another expression or zone counts from now on.' })
+  @ApiOkResponse({ type: RecurringActionResponse })
+  @ApiProblems(404)
+  async change(
+    @Id() id: string,
+    @Body() body: ChangeRecurringRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<RecurringActionResponse> {
+    await this.find(id, body, tenant);
+    return this.shown(await this.recurring.change(tenant.id, id, readChanges(body)), tenant);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Delete it with its history', description: 'The activities that were made stay.' })
+  @ApiProblems(404)
+  async remove(
+    @Id() id: string,
+    @Query() scope: RecurringScopeRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<void> {
+    await this.find(id, scope, tenant);
+    await this.recurring.delete(tenant.id, id);
+  }
+
+  @Post(':id/pause')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Pause it', description: '409 unless it is active.' })
+  @ApiOkResponse({ type: RecurringActionResponse })
+  @ApiProblems(404, 409)
+  async pause(
+    @Id() id: string,
+    @Body() scope: RecurringScopeRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<RecurringActionResponse> {
+    await this.find(id, scope, tenant);
+    return this.shown(await this.recurring.pause(tenant.id, id), tenant);
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Go on with the next time from now', description: '409 unless it is paused.' })
+  @ApiOkResponse({ type: RecurringActionResponse })
+  @ApiProblems(404, 409)
+  async resume(
+    @Id() id: string,
+    @Body() scope: RecurringScopeRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<RecurringActionResponse> {
+    await this.find(id, scope, tenant);
+    return this.shown(await this.recurring.resume(tenant.id, id), tenant);
+  }
+
+  @Post(':id/backfill')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Fire occurrences of the past that were not', description: 'Each happens once.' })
+  @ApiOkResponse({ type: BackfillResponse })
+  @ApiProblems(404, 409)
+  async backfill(
+    @Id() id: string,
+    @Body() { from, to, limit = 100, ...scope }: BackfillRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentActor() actor: string,
+  ): Promise<BackfillResponse> {
+    await this.find(id, scope, tenant);
+    return BackfillResponse.of(id, await this.backfills.run(tenant.id, id, { from, to, limit }, actor));
+  }
+
+  @Get(':id/occurrences')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({ summary: 'What became of each time so far, latest first' })
+  @ApiOkResponse({ type: OccurrenceListResponse })
+  @ApiProblems(404)
+  async history(
+    @Id() id: string,
+    @Query() { limit = 100, offset = 0, ...scope }: OccurrencesQueryRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<OccurrenceListResponse> {
+    await this.find(id, scope, tenant);
+    const { occurrences, count } = await this.occurrences.list(tenant.id, id, { offset, limit });
+    return { occurrences: occurrences.map(OccurrenceViewResponse.of), count };
+  }
+
+  /** @throws FORBIDDEN, NOT_FOUND also where another namespace is named than its own */
+  private async find(id: string, scope: RecurringScopeRequest, tenant: Tenant): Promise<RecurringAction> {
+    refuseOtherTenant(scope.tenant, tenant);
+    const found = await this.recurring.get(tenant.id, id);
+    if (scope.namespace && scope.namespace !== found.namespace) throw notFound('Recurring action', id);
+    return found;
+  }
+
+  private shown(recurring: RecurringAction, tenant: Tenant): RecurringActionResponse {
+    return RecurringActionResponse.of(recurring, tenant.code, this.sending.isOn);
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  type Backfilled,
+  MISSED_POLICIES,
+  type MissedPolicy,
+  OVERLAP_POLICIES,
+  type OverlapPolicy,
+  RECURRING_STATUSES,
+  type RecurringAction,
+  type RecurringStatus,
+} from '@errand/recurring';
+import { ApiProperty } from '@nestjs/swagger';
+import { notSending } from '../actions/outcome.response';
+import { ApiJsonValue } from '../validation/json-value';
+import { OccurrenceResponse } from './occurrence.response';
+
+/** In snake_case, as everything below `/v1`. */
+export class RecurringActionResponse {
+  id: string;
+  name: string | null;
+  /** `completed`: no further occurrence, since its end has come or it was executed often enough. */
+  @ApiProperty({ enum: RECURRING_STATUSES })
+  status: RecurringStatus;
+  /** Null unless it is active. */
+  next_execution_at: Date | null;
+  namespace: string;
+  /** Code of the tenant. */
+  tenant: string;
+  provider: string;
+  action_type: string;
+  @ApiJsonValue('As it was sent.')
+  payload: unknown;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  metadata: Record<string, unknown>;
+  dedup_key: string | null;
+  commerce_id: string | null;
+  commerce_external_id: string | null;
+  cron_expr: string;
+  timezone: string;
+  /** False while it is paused. */
+  enabled: boolean;
+  ends_at: Date | null;
+  max_executions: number | null;
+  @ApiProperty({ enum: OVERLAP_POLICIES })
+  overlap_policy: OverlapPolicy;
+  @ApiProperty({ enum: MISSED_POLICIES })
+  missed_policy: MissedPolicy;
+  description: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  labels: Record<string, unknown>;
+  /** The time of the last occurrence that was fired in its turn. */
+  last_executed_at: Date | null;
+  /** How often it was fired in its turn. */
+  execution_count: number;
+  created_at: Date;
+  updated_at: Date;
+  /** False while scheduled actions are switched off: occurrences are stored but not sent. */
+  dispatching: boolean;
+  /** Says so in words. */
+  warning: string | null;
+
+  static of(recurring: RecurringAction, tenant: string, isSending: boolean): RecurringActionResponse {
+    const { id, name, status, namespace, provider, action_type, payload, metadata, dedup_key, timezone } = recurring;
+    const { commerce_id, commerce_external_id, ends_at, max_executions, overlap_policy, missed_policy } = recurring;
+    const { description, labels, execution_count, created_at, updated_at } = recurring;
+    return {
+      ...{ id, name, status, next_execution_at: recurring.next_at, namespace, tenant, provider, action_type },
+      ...{ payload, metadata, dedup_key, commerce_id, commerce_external_id, cron_expr: recurring.cron_expression },
+      ...{ timezone, enabled: !recurring.is_paused, ends_at, max_executions, overlap_policy, missed_policy },
+      ...{ description, labels, last_executed_at: recurring.last_at, execution_count, created_at, updated_at },
+      ...{ dispatching: isSending, warning: isSending ? null : notSending },
+    };
+  }
+}
+
+export class RecurringListResponse {
+  recurring_actions: RecurringActionResponse[];
+  /** How many match, on this page and others. */
+  count: number;
+}
+
+export class BackfillResponse {
+  recurring_id: string;
+  /** How many activities were made. */
+  created: number;
+  /** How many of the window had been fired before. */
+  existing: number;
+  /** Where to go on, when the limit has left some of the window out. */
+  next_from: Date | null;
+  /** What became of those that had not been fired, oldest first. */
+  occurrences: OccurrenceResponse[];
+
+  static of(id: string, { occurrences, existing, nextFrom }: Backfilled): BackfillResponse {
+    return {
+      recurring_id: id,
+      created: occurrences.filter(({ status }) => status === 'fired').length,
+      existing,
+      next_from: nextFrom,
+      occurrences: occurrences.map(OccurrenceResponse.of),
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { Clock, Database, type Queryable } from '@errand/database';
+import { Injectable } from '@nestjs/common';
+import { Occurrences } from './occurrences.service';
+import { type Plan, planOf } from './plan';
+import type { RecurringAction } from './recurring-action';
+import type { OccurrenceRow } from './sql/occurrences.sql';
+import { advanceRecurring, lockDue, nextOccurrence, outstanding, tenantsWithOccurrences } from './sql/recurring.sql';
+
+/** Who makes the activities, for their history. */
+const actor = 'recurring';
+
+/** What firing some of a tenant’s recurring actions came to. */
+export interface Fired {
+  /** How many recurring actions were due and not locked by somebody else. */
+  taken: number;
+  occurrences: OccurrenceRow[];
+}
+
+/**
+ * Fires the occurrences whose time has come. An occurrence is decided on at its time and not ahead, since only then is
+ * it known whether the one before is still to be sent; a timer sees to it that this is within milliseconds. In one
+ * transaction the recurring actions are locked, passing over those that another dispatcher has locked, the activities
+ * and occurrences are stored, and the actions move on to their next time: a crash leaves all of that or nothing, and
+ * whoever comes later finds them moved on.
+ */
+@Injectable()
+export class DueOccurrences {
+  constructor(
+    private readonly occurrences: Occurrences,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What of a tenant is due, at most `limit` recurring actions, with the same number of statements for one and for all. */
+  async fire(tenantId: string, limit: number): Promise<Fired> {
+    const { announce, ...fired } = await this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      const due = await tx.query<RecurringAction>(lockDue, [tenantId, now, limit]);
+      if (due.length === 0) return { taken: 0, occurrences: [], announce: () => undefined };
+      const unsent = await this.unsent(tx, tenantId, due);
+      const plans = due.map((recurring) => planOf(recurring, unsent.has(recurring.last_activity_id), now));
+      const planned = plans.flatMap(({ occurrences }) => occurrences);
+      const prepared = await this.occurrences.prepare(tenantId, planned, actor);
+      const { rows, announce } = await this.occurrences.insert(tx, prepared, 'scheduled');
+      const steps = due.map((recurring, index) => stepOf(recurring, plans[index], rows));
+      await tx.query(advanceRecurring, [tenantId, JSON.stringify(steps)]);
+      return { taken: due.length, occurrences: rows, announce };
+    });
+    announce();
+    return fired;
+  }
+
+  /** When the tenant’s next occurrence is. */
+  async nextAt(tenantId: string): Promise<Date | null> {
+    const [row] = await this.database.query<{ next_at: Date }>(nextOccurrence, [tenantId]);
+    return row?.next_at ?? null;
+  }
+
+  /** Every tenant with an occurrence in the next `ms`, and when its first is. */
+  async upcoming(ms: number): Promise<Map<string, Date>> {
+    const values = [this.clock.after(ms)];
+    const rows = await this.database.query<{ tenant_id: string; next_at: Date }>(tenantsWithOccurrences, values);
+    return new Map(rows.map(({ tenant_id, next_at }) => [tenant_id, next_at]));
+  }
+
+  private async unsent(tx: Queryable, tenantId: string, due: RecurringAction[]): Promise<Set<string | null>> {
+    const ids = due.flatMap(({ overlap_policy, last_activity_id: id }) =>
+      overlap_policy === 'skip' && id ? [id] : [],
+    );
+    if (ids.length === 0) return new Set();
+    const rows = await tx.query<{ id: string }>(outstanding, [tenantId, ids]);
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+/** How a recurring action moves on after these occurrences, of its own and of others. */
+function stepOf(recurring: RecurringAction, plan: Plan | undefined, rows: OccurrenceRow[]) {
+  const { id, execution_count, last_at, last_activity_id } = recurring;
+  const fired = rows.filter(({ recurring_id, status }) => recurring_id === id && status === 'fired');
+  const last = fired.at(-1);
+  return {
+    id,
+    next_at: plan?.nextAt(fired.length) ?? null,
+    last_at: last?.occurs_at ?? last_at,
+    last_activity_id: last?.activity_id ?? last_activity_id,
+    execution_count: execution_count + fired.length,
+  };
+}

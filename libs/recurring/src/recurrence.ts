@@ -1,0 +1,64 @@
+import { Cron } from 'croner';
+import { invalidField } from '@errand/errors';
+
+/** So many occurrences ahead are looked at for two that are too close. */
+const gapsChecked = 100;
+
+/**
+ * The times of a cron expression in a time zone, to the second. By croner
+ * (https://croner.56k.guru/usage/pattern/), which at a change of the clocks does as Vixie’s cron does: a fixed time
+ * that the change leaves out comes at the end of the gap, one that comes twice is taken the first time; an expression
+ * with a wildcard or a step in its hours follows the clock in between, twice through the hour that comes twice.
+ */
+export class Recurrence {
+  private constructor(private readonly cron: Cron) {}
+
+  /**
+   * @param expression 5 fields (minute first), 6 (second first), or a name such as `@daily`
+   * @param timezone of the IANA database
+   * @throws VALIDATION_FAILED
+   */
+  static of(expression: string, timezone: string): Recurrence {
+    if (!isTimeZone(timezone)) throw invalidField('timezone', 'must be a time zone such as America/Santiago');
+    // Croner would take a date as well.
+    if (!/^(@[a-z]+|\S+(\s+\S+){4,5})$/i.test(expression.trim())) {
+      throw invalidField('cron_expression', 'must have 5 or 6 fields');
+    }
+    try {
+      return new Recurrence(new Cron(expression, { timezone, mode: '5-or-6-parts', paused: true }));
+    } catch (error) {
+      throw invalidField('cron_expression', `is not valid: ${(error as Error).message}`);
+    }
+  }
+
+  /** The first time after that one; null when there is none. */
+  next(after: Date): Date | null {
+    return this.cron.nextRun(after);
+  }
+
+  /** The first `count` times from `from` to `to`, both included, oldest first. */
+  first(count: number, from: Date, to: Date): Date[] {
+    return this.cron.nextRuns(count, new Date(from.getTime() - 1)).filter((time) => time <= to);
+  }
+
+  /** The last `count` times from `from` to `to`, both included, oldest first. */
+  last(count: number, from: Date, to: Date): Date[] {
+    const times = this.cron.previousRuns(count, new Date(to.getTime() + 1)).reverse();
+    return times.filter((time) => time >= from && time <= to);
+  }
+
+  /** The shortest time (ms) between two of the next occurrences; Infinity for one that does not come twice. */
+  shortestGap(after: Date): number {
+    const times = this.cron.nextRuns(gapsChecked, after).map((time) => time.getTime());
+    return Math.min(...times.map((time, index) => time - (times[index - 1] ?? -Infinity)));
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    // A name: later versions of Node take an offset such as +02:00 too.
+    return /^[A-Z]/i.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,166 @@
+import { Creation } from '@errand/activities';
+import { SETTINGS, type Settings } from '@errand/config';
+import { Clock, Database, Notifications } from '@errand/database';
+import { ErrandError, invalidField, notFound } from '@errand/errors';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { DispatchConfigs } from '@errand/tenants';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Recurrence } from './recurrence';
+import {
+  nextOf,
+  occurrenceOf,
+  type RecurringAction,
+  type RecurringFields,
+  type RecurringStatus,
+} from './recurring-action';
+import {
+  countRecurring,
+  deleteRecurring,
+  insertRecurring,
+  listRecurring,
+  lockRecurring,
+  readRecurring,
+  updateRecurring,
+} from './sql/recurring.sql';
+
+/** Carries the id of a tenant whose recurring actions changed. */
+export const RECURRING_CHANNEL = 'errand_recurring';
+
+/** Of one tenant; creates that run at the same time may exceed it by their number. */
+const mostPerTenant = 1000;
+
+/** The recurring actions of each tenant. */
+@Injectable()
+export class RecurringActions {
+  constructor(
+    private readonly configs: DispatchConfigs,
+    private readonly creation: Creation,
+    private readonly notifications: Notifications,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** @throws VALIDATION_FAILED, NOT_FOUND (provider, commerce), LIMIT_REACHED */
+  async create(tenantId: string, fields: RecurringFields): Promise<RecurringAction> {
+    const id = newId();
+    await this.check(tenantId, { id, ...fields });
+    if ((await this.count(tenantId, {})) >= mostPerTenant) {
+      throw new ErrandError('LIMIT_REACHED', `A tenant has ${mostPerTenant} recurring actions at most`);
+    }
+    const now = this.clock.now();
+    const nextAt = fields.is_paused ? null : nextOf(fields, 0, now);
+    await this.database.query(insertRecurring, [tenantId, id, JSON.stringify(fields), nextAt, now]);
+    await this.announce(tenantId);
+    return this.get(tenantId, id);
+  }
+
+  /** @throws NOT_FOUND */
+  async get(tenantId: string, id: string): Promise<RecurringAction> {
+    const [recurring] = await this.database.query<RecurringAction>(readRecurring, [tenantId, id]);
+    if (!recurring) throw notFound('Recurring action', id);
+    return recurring;
+  }
+
+  /** Newest first. */
+  async list(
+    tenantId: string,
+    filter: { status?: RecurringStatus; namespace?: string },
+    { offset, limit }: { offset: number; limit: number },
+  ): Promise<{ recurring: RecurringAction[]; count: number }> {
+    const values = [tenantId, filter.status ?? null, filter.namespace ?? null, offset, limit];
+    const recurring = await this.database.query<RecurringAction>(listRecurring, values);
+    return { recurring, count: await this.count(tenantId, filter) };
+  }
+
+  /**
+   * Changes what is given. Another expression or time zone counts from now on.
+   * @throws NOT_FOUND, VALIDATION_FAILED
+   */
+  async change(tenantId: string, id: string, changes: Partial<RecurringFields>): Promise<RecurringAction> {
+    await this.check(tenantId, { ...(await this.get(tenantId, id)), ...changes });
+    return this.rewrite(tenantId, id, (current) => ({ ...current, ...changes }));
+  }
+
+  /** @throws NOT_FOUND, INVALID_STATE unless it is active */
+  async pause(tenantId: string, id: string): Promise<RecurringAction> {
+    return this.rewrite(tenantId, id, (current) => ({ ...requireStatus(current, 'active'), is_paused: true }));
+  }
+
+  /**
+   * Goes on with the next time from now; what would have been during the pause is not missed.
+   * @throws NOT_FOUND, INVALID_STATE unless it is paused
+   */
+  async resume(tenantId: string, id: string): Promise<RecurringAction> {
+    return this.rewrite(tenantId, id, (current) => ({ ...requireStatus(current, 'paused'), is_paused: false }));
+  }
+
+  /**
+   * With its history; the activities that were made stay.
+   * @throws NOT_FOUND
+   */
+  async delete(tenantId: string, id: string): Promise<void> {
+    const rows = await this.database.query(deleteRecurring, [tenantId, id]);
+    if (rows.length === 0) throw notFound('Recurring action', id);
+  }
+
+  private async count(tenantId: string, filter: { status?: RecurringStatus; namespace?: string }): Promise<number> {
+    const values = [tenantId, filter.status ?? null, filter.namespace ?? null];
+    const [row] = await this.database.query<{ total: number }>(countRecurring, values);
+    return row?.total ?? 0;
+  }
+
+  /** Locked, so that it neither fires nor changes meanwhile. */
+  private async rewrite(
+    tenantId: string,
+    id: string,
+    change: (current: RecurringAction) => RecurringAction,
+  ): Promise<RecurringAction> {
+    await this.database.transaction(async (tx) => {
+      const [current] = await tx.query<RecurringAction>(lockRecurring, [tenantId, id]);
+      if (!current) throw notFound('Recurring action', id);
+      const changed = change(current);
+      const now = this.clock.now();
+      await tx.query(updateRecurring, [tenantId, id, JSON.stringify(changed), nextAfter(current, changed, now), now]);
+    });
+    await this.announce(tenantId);
+    return this.get(tenantId, id);
+  }
+
+  /** Finds now what would keep every occurrence from being fired. */
+  private async check(tenantId: string, recurring: Pick<RecurringAction, 'id'> & RecurringFields): Promise<void> {
+    const now = this.clock.now();
+    const gapMs = Recurrence.of(recurring.cron_expression, recurring.timezone).shortestGap(now);
+    const { recurringMinGapSeconds } = this.settings;
+    if (gapMs < recurringMinGapSeconds * 1000) {
+      throw invalidField('cron_expression', `must leave ${recurringMinGapSeconds} seconds between two occurrences`);
+    }
+    const { provider } = recurring;
+    const via = await this.configs.named(tenantId, provider);
+    if (!via) throw new ErrandError('NOT_FOUND', `No dispatch config has the name or the provider code ${provider}`);
+    const refusal = await this.creation.refusal(tenantId, occurrenceOf(recurring, now, via, undefined));
+    if (refusal) throw refusal;
+  }
+
+  /** A hint: dispatchers that miss it find out by themselves a little later. */
+  private async announce(tenantId: string): Promise<void> {
+    await this.notifications.notify(RECURRING_CHANNEL, tenantId).catch((error: unknown) => {
+      this.logger.warn({ err: error, tenantId }, 'could not announce a change of recurring actions');
+    });
+  }
+}
+
+/** What is due or expected stays so, unless the change is about when it occurs. */
+function nextAfter(current: RecurringAction, changed: RecurringAction, now: Date): Date | null {
+  if (changed.is_paused) return null;
+  const isSameTime = current.cron_expression === changed.cron_expression && current.timezone === changed.timezone;
+  const kept = isSameTime && current.next_at;
+  return nextOf(changed, current.execution_count, kept ? new Date(kept.getTime() - 1) : now);
+}
+
+function requireStatus(current: RecurringAction, status: RecurringStatus): RecurringAction {
+  if (current.status === status) return current;
+  throw new ErrandError('INVALID_STATE', `Recurring action ${current.id} is ${current.status}, not ${status}`);
+}
