@@ -8,4 +8,7 @@ const [url = 'http://127.0.0.1:3000', file = new URL('../src/schema.generated.ts
 
 // A field with a default may be left out of a request.
 const types = await openapiTS(new URL('/api/openapi.json', url), { defaultNonNullable: false });
-fs.writeFileSync(file, `// Made by npm run client:generate from the OpenAPI document; do not edit.\n${astToString(types)}`);
+fs.writeFileSync(
+  file,
+  `// Made by npm run client:generate from the OpenAPI document; do not edit.\n${astToString(types)}`,
+);

@@ -3,7 +3,7 @@
  * contexts only; the id has to be unique, not secret, so `Math.random` will do there.
  */
 export function newActionId(): string {
-  const { crypto } = globalThis as { crypto?: Partial<Crypto> };
+  const { crypto } = globalThis as { crypto?: { randomUUID?(): string } };
   if (crypto?.randomUUID) return crypto.randomUUID();
   return 'xxxxxxxx-xxxx-4xxx-vxxx-xxxxxxxxxxxx'.replace(/[xv]/g, (place) =>
     (place === 'v' ? 8 + random(4) : random(16)).toString(16),

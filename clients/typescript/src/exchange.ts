@@ -56,8 +56,9 @@ async function whole(response: Response): Promise<Response> {
   return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
 }
 
-function disconnected(cause: unknown): ErrandError {
-  const { message, cause: deeper } = cause instanceof Error ? cause : new Error(String(cause));
-  const text = deeper instanceof Error && deeper.message ? `${message}: ${deeper.message}` : message;
-  return new ErrandError({ status: null, code: 'CONNECTION', message: text, retryable: true }, { cause });
+/** fetch says “fetch failed”; why is in its cause. */
+function disconnected(error: unknown): ErrandError {
+  const { message = String(error), cause } = error as { message?: string; cause?: { message?: string } };
+  const text = cause?.message ? `${message}: ${cause.message}` : message;
+  return new ErrandError({ status: null, code: 'CONNECTION', message: text, retryable: true }, { cause: error });
 }

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type * as Client from '../../clients/typescript/src/index.js';
+
+const root = path.join(__dirname, '../..');
+
+export interface InstalledClient {
+  /** A folder whose programs find the package by its name. */
+  folder: string;
+  /** What a CommonJS program gets. */
+  module: typeof Client;
+  remove(): void;
+}
+
+/** Builds the TypeScript client and puts it where `npm install` would. */
+export function installClient(): InstalledClient {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'errand-client-'));
+  const target = path.join(folder, 'node_modules/@errand/client');
+  fs.mkdirSync(target, { recursive: true });
+  fs.copyFileSync(path.join(root, 'clients/typescript/package.json'), path.join(target, 'package.json'));
+  run(path.join(root, 'clients/typescript/scripts/build.mjs'), [path.join(target, 'dist')]);
+  const module = require(path.join(target, 'dist/cjs/index.js')) as typeof Client;
+  return { folder, module, remove: () => fs.rmSync(folder, { recursive: true }) };
+}
+
+/** Runs a file in a Node of its own. @returns what it printed */
+export function run(file: string, args: string[] = [], env: Record<string, string> = {}): string {
+  const options = { env: { ...process.env, ...env }, encoding: 'utf8', cwd: path.dirname(file) } as const;
+  return execFileSync(process.execPath, [file, ...args], options);
+}
