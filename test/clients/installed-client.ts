@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import type * as Client from '../../clients/typescript/src/index.js';
@@ -21,12 +22,11 @@ export function installClient(): InstalledClient {
   fs.mkdirSync(target, { recursive: true });
   fs.copyFileSync(path.join(root, 'clients/typescript/package.json'), path.join(target, 'package.json'));
   run(path.join(root, 'clients/typescript/scripts/build.mjs'), [path.join(target, 'dist')]);
-  const module = require(path.join(target, 'dist/cjs/index.js')) as typeof Client;
+  const module = createRequire(path.join(folder, 'program.cjs'))('@errand/client') as typeof Client;
   return { folder, module, remove: () => fs.rmSync(folder, { recursive: true }) };
 }
 
 /** Runs a file in a Node of its own. @returns what it printed */
-export function run(file: string, args: string[] = [], env: Record<string, string> = {}): string {
-  const options = { env: { ...process.env, ...env }, encoding: 'utf8', cwd: path.dirname(file) } as const;
-  return execFileSync(process.execPath, [file, ...args], options);
+export function run(file: string, args: string[] = [], env: Record<string, string> = {}, cwd = root): string {
+  return execFileSync(process.execPath, [file, ...args], { env: { ...process.env, ...env }, encoding: 'utf8', cwd });
 }
