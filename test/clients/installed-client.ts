@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -27,6 +27,17 @@ export function installClient(): InstalledClient {
 }
 
 /** Runs a file in a Node of its own. @returns what it printed */
-export function run(file: string, args: string[] = [], env: Record<string, string> = {}, cwd = root): string {
-  return execFileSync(process.execPath, [file, ...args], { env: { ...process.env, ...env }, encoding: 'utf8', cwd });
+export function run(
+  file: string,
+  args: string[],
+  options: { env?: Record<string, string>; cwd?: string } = {},
+): string {
+  const { env, cwd } = options;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    ...(cwd && { cwd }),
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${path.basename(file)} ended with ${status}:\n${stdout}${stderr}`);
+  return stdout;
 }

@@ -74,19 +74,21 @@ afterAll(async () => {
 function compiled(name: string, text: string): string {
   const file = path.join(installed.folder, name);
   fs.writeFileSync(file, text);
-  const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--typeRoots', 'node_modules/@types'];
-  run(path.join(root, 'node_modules/typescript/bin/tsc'), [...options, '--types', 'node', file]);
+  const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'];
+  const typeRoots = ['--typeRoots', path.join(root, 'node_modules/@types')];
+  const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+  run(compiler, [...options, ...typeRoots, file], { cwd: installed.folder });
   return file.replace('ts', 'js');
 }
 
 describe('the package of the TypeScript client', () => {
   it.each(['program.mts', 'program.cts'])('is loaded, and has types: %s', (name) => {
-    expect(run(compiled(name, program), [], env)).toBe('allow\nstring undefined\n');
+    expect(run(compiled(name, program), [], { env })).toBe('allow\nstring undefined\n');
   });
 
   it('does what its README shows', () => {
     const text = blocks('ts').replace('http://127.0.0.1:3000', scenario.api.url);
-    expect(run(compiled('readme.mts', text), [], env)).toBe(blocks('text').replaceAll('\n\n', '\n'));
+    expect(run(compiled('readme.mts', text), [], { env })).toBe(blocks('text').replaceAll('\n\n', '\n'));
   });
 
   it('has the product’s version, and needs no other package', () => {

@@ -1,5 +1,5 @@
 import { newActionId } from './action-id.js';
-import type { components } from './schema.generated.js';
+import { toWire } from './wire.js';
 
 export interface Action {
   /**
@@ -29,27 +29,7 @@ export interface Action {
   commerceExternalId?: string;
 }
 
-type ActionBody = components['schemas']['ActionRequest'];
-
 /** The wire’s form of an action. */
-export function writeAction(action: Action, namespace: string | undefined): ActionBody {
-  return {
-    id: action.id ?? newActionId(),
-    dedup_key: action.dedupKey ?? null,
-    namespace: action.namespace ?? namespace ?? null,
-    tenant: action.tenant ?? null,
-    provider: action.provider,
-    action_type: action.actionType,
-    payload: action.payload as ActionBody['payload'],
-    metadata: action.metadata ?? null,
-    delay_seconds: action.delaySeconds ?? null,
-    scheduled_at: action.scheduledAt === undefined ? null : timestamp(action.scheduledAt),
-    commerce_id: action.commerceId ?? null,
-    commerce_external_id: action.commerceExternalId ?? null,
-  };
-}
-
-/** ISO 8601, as the wire has times. */
-export function timestamp(time: Date | string): string {
-  return typeof time === 'string' ? time : time.toISOString();
+export function writeAction(action: Action, namespace: string | undefined): Record<string, unknown> {
+  return toWire({ ...action, id: action.id ?? newActionId(), namespace: action.namespace ?? namespace });
 }

@@ -2,6 +2,7 @@ import { type Action, writeAction } from './action.js';
 import { unexpected } from './errand-error.js';
 import { Exchange, type Fetch } from './exchange.js';
 import { type ActionOutcome, type BatchItem, readBatchItem, readOutcome } from './outcome.js';
+import { RecurringActions } from './recurring.js';
 import { createRest, type RestClient } from './rest.js';
 import { defaultRetry, type RetryOptions } from './retry.js';
 import { ScheduledActions } from './scheduled.js';
@@ -32,6 +33,8 @@ export interface DispatchOptions extends CallOptions {
 export class ErrandClient {
   /** Actions that were put off. */
   readonly scheduled: ScheduledActions;
+  /** Actions at the times of a cron expression. */
+  readonly recurring: RecurringActions;
   /** Activities, results and all else, typed by the OpenAPI document. */
   readonly rest: RestClient;
   private readonly namespace: string | undefined;
@@ -48,6 +51,7 @@ export class ErrandClient {
     this.namespace = namespace;
     this.v1 = new V1(exchange, root, headers);
     this.scheduled = new ScheduledActions(this.v1);
+    this.recurring = new RecurringActions(this.v1, namespace);
     this.rest = createRest(exchange, root, headers);
   }
 

@@ -7,6 +7,18 @@ export { ErrandError, type ErrorDetails } from './errand-error.js';
 export type { Action } from './action.js';
 export type { ActionOutcome, BatchItem } from './outcome.js';
 export type { CallOptions } from './v1.js';
+export type {
+  Backfill,
+  BackfillWindow,
+  Counted,
+  NewRecurringAction,
+  Occurrence,
+  RecurringAction,
+  RecurringActions,
+  RecurringChanges,
+  RecurringFilter,
+  Slice,
+} from './recurring.js';
 export type { RestClient } from './rest.js';
 export type { RetryOptions } from './retry.js';
 export type { ScheduledAction, ScheduledActions, ScheduledFilter, ScheduledPage } from './scheduled.js';

@@ -1,33 +1,13 @@
-import { timestamp } from './action.js';
 import { ErrandError } from './errand-error.js';
 import { type ActionOutcome, readOutcome } from './outcome.js';
 import type { components } from './schema.generated.js';
 import { type CallOptions, segment, type V1 } from './v1.js';
+import { type FromWire, fromWire, toWire } from './wire.js';
 
 type Wire = components['schemas']['ScheduledActionResponse'];
 
-export interface ScheduledAction {
-  /** What the outcome `scheduled` told; also the id of the activity. */
-  actionId: string;
-  /** Yours. */
-  id: string | null;
-  namespace: string;
-  provider: string;
-  actionType: string;
-  payload: unknown;
-  metadata: Record<string, unknown>;
-  dedupKey: string | null;
-  status: Wire['status'];
-  scheduledFor: Date;
-  /** The name of the rule that matched. */
-  matchedRule: string | null;
-  verdict: string;
-  createdAt: Date;
-  dispatchedAt: Date | null;
-  attempts: number;
-  /** Why the last attempt failed. */
-  lastError: { code: string; message: string } | null;
-}
+/** An action that was put off, and how far it is. */
+export type ScheduledAction = FromWire<Wire>;
 
 /** Joined by AND; several statuses by OR. */
 export interface ScheduledFilter {
@@ -55,14 +35,11 @@ export class ScheduledActions {
 
   /** Newest first. */
   async list(filter: ScheduledFilter = {}, options: CallOptions = {}): Promise<ScheduledPage> {
-    const { actionType: action_type, scheduledFrom: scheduled_from, scheduledTo: scheduled_to, ...others } = filter;
-    const query = { ...others, action_type, scheduled_from, scheduled_to };
-    const request = { method: 'GET', path: '/v1/scheduled', query, isRepeatable: true };
-    const { data, nextCursor } = (await this.v1.request({ ...request, ...options })) as {
-      data: Wire[];
-      nextCursor: string | null;
-    };
-    return { data: data.map(readScheduled), nextCursor };
+    const query = toWire(filter);
+    const request = { method: 'GET', path: '/v1/scheduled', query, isRepeatable: true, ...options };
+    type Answer = { data: Wire[]; nextCursor: string | null };
+    const { data, nextCursor } = await this.v1.request<Answer>(request);
+    return { data: data.map(fromWire), nextCursor };
   }
 
   async get(actionId: string, options: CallOptions = {}): Promise<ScheduledAction> {
@@ -71,7 +48,7 @@ export class ScheduledActions {
 
   /** Sends it at another time; in the past = now. */
   async reschedule(actionId: string, to: Date | string, options: CallOptions = {}): Promise<ScheduledAction> {
-    return this.one('PATCH', actionId, { scheduled_for: timestamp(to) }, options);
+    return this.one('PATCH', actionId, toWire({ scheduledFor: to }), options);
   }
 
   /**
@@ -97,21 +74,6 @@ export class ScheduledActions {
 
   private async one(method: string, id: string, body: unknown, options: CallOptions): Promise<ScheduledAction> {
     const path = `/v1/scheduled/${segment(id)}`;
-    return readScheduled((await this.v1.request({ method, path, body, isRepeatable: true, ...options })) as Wire);
+    return fromWire(await this.v1.request<Wire>({ method, path, body, isRepeatable: true, ...options }));
   }
-}
-
-function readScheduled(wire: Wire): ScheduledAction {
-  const { id, namespace, provider, payload, metadata, status, verdict, attempts } = wire;
-  return {
-    ...{ id, namespace, provider, payload, metadata, status, verdict, attempts },
-    actionId: wire.action_id,
-    actionType: wire.action_type,
-    dedupKey: wire.dedup_key,
-    scheduledFor: new Date(wire.scheduled_for),
-    matchedRule: wire.matched_rule,
-    createdAt: new Date(wire.created_at),
-    dispatchedAt: wire.dispatched_at === null ? null : new Date(wire.dispatched_at),
-    lastError: wire.last_error,
-  };
 }

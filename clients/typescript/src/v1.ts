@@ -10,13 +10,11 @@ export interface Request extends CallOptions {
   method: string;
   /** From the root: `/v1/dispatch`. */
   path: string;
-  /** What is null or undefined is left out; lists are joined by commas. */
-  query?: Record<string, QueryValue>;
+  /** What is undefined is left out; lists are joined by commas. */
+  query?: Record<string, unknown>;
   body?: unknown;
   isRepeatable: boolean;
 }
-
-type QueryValue = string | number | boolean | Date | readonly string[] | null | undefined;
 
 /** Requests in JSON below `/v1`. */
 export class V1 {
@@ -27,17 +25,17 @@ export class V1 {
   ) {}
 
   /**
-   * @returns the answer’s body, undefined if it is empty
+   * @returns the answer’s body, taken for what Errand documents; undefined if it is empty
    * @throws ErrandError for an answer other than 2xx, or none
    */
-  async request({ method, path, query = {}, body, signal, isRepeatable }: Request): Promise<unknown> {
+  async request<Answer>({ method, path, query = {}, body, signal, isRepeatable }: Request): Promise<Answer> {
     const headers = new Headers({ accept: 'application/json', ...this.headers });
     if (body !== undefined) headers.set('content-type', 'application/json');
     const text = body === undefined ? undefined : JSON.stringify(body);
     const url = `${this.baseUrl}${path}${written(query)}`;
     const response = await this.exchange.send({ method, url, headers, body: text, signal, isRepeatable });
     if (!response.ok) throw await errorOf(response);
-    return parsed(await response.text(), response);
+    return parsed(await response.text(), response) as Answer;
   }
 }
 
@@ -46,11 +44,10 @@ export function segment(id: string): string {
   return encodeURIComponent(id);
 }
 
-function written(query: Record<string, QueryValue>): string {
+function written(query: Record<string, unknown>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value === null || value === undefined) continue;
-    parameters.set(name, value instanceof Date ? value.toISOString() : String(value));
+    if (value !== undefined) parameters.set(name, String(value));
   }
   const text = String(parameters);
   return text === '' ? '' : `?${text}`;
