@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, type ExecFileOptions } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -16,28 +16,23 @@ export interface InstalledClient {
 }
 
 /** Builds the TypeScript client and puts it where `npm install` would. */
-export function installClient(): InstalledClient {
+export async function installClient(): Promise<InstalledClient> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'errand-client-'));
   const target = path.join(folder, 'node_modules/@errand/client');
   fs.mkdirSync(target, { recursive: true });
   fs.copyFileSync(path.join(root, 'clients/typescript/package.json'), path.join(target, 'package.json'));
-  run(path.join(root, 'clients/typescript/scripts/build.mjs'), [path.join(target, 'dist')]);
+  await run(path.join(root, 'clients/typescript/scripts/build.mjs'), [path.join(target, 'dist')]);
   const module = createRequire(path.join(folder, 'program.cjs'))('@errand/client') as typeof Client;
   return { folder, module, remove: () => fs.rmSync(folder, { recursive: true }) };
 }
 
-/** Runs a file in a Node of its own. @returns what it printed */
-export function run(
-  file: string,
-  args: string[],
-  options: { env?: Record<string, string>; cwd?: string } = {},
-): string {
-  const { env, cwd } = options;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    ...(cwd && { cwd }),
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
+/** Runs a file in a Node of its own, while an api in this process can answer it. @returns what it printed */
+export async function run(file: string, args: string[], options: ExecFileOptions = {}): Promise<string> {
+  const env = { ...process.env, ...options.env };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [file, ...args], { timeout: 25_000, ...options, env }, (error, stdout, stderr) => {
+      if (error) reject(new Error(`${path.basename(file)}: ${error.message}\n${String(stdout)}${String(stderr)}`));
+      else resolve(String(stdout));
+    });
   });
-  if (status !== 0) throw new Error(`${path.basename(file)} ended with ${status}:\n${stdout}${stderr}`);
-  return stdout;
 }

@@ -59,7 +59,7 @@ let scenario: Scenario;
 let env: Record<string, string>;
 
 beforeAll(async () => {
-  installed = installClient();
+  installed = await installClient();
   scenario = await Scenario.start(0);
   const { actor } = await Gateway.open(scenario);
   env = { ERRAND_URL: scenario.api.url, ERRAND_API_KEY: await actor.tenant.key(...tenantPermissions) };
@@ -71,24 +71,24 @@ afterAll(async () => {
 });
 
 /** Compiles a program that has the package installed. @returns the path of its JavaScript, `.mjs` or `.cjs` */
-function compiled(name: string, text: string): string {
+async function compiled(name: string, text: string): Promise<string> {
   const file = path.join(installed.folder, name);
   fs.writeFileSync(file, text);
   const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'];
   const typeRoots = ['--typeRoots', path.join(root, 'node_modules/@types')];
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-  run(compiler, [...options, ...typeRoots, file], { cwd: installed.folder });
+  await run(compiler, [...options, ...typeRoots, file], { cwd: installed.folder });
   return file.replace('ts', 'js');
 }
 
 describe('the package of the TypeScript client', () => {
-  it.each(['program.mts', 'program.cts'])('is loaded, and has types: %s', (name) => {
-    expect(run(compiled(name, program), [], { env })).toBe('allow\nstring undefined\n');
+  it.each(['program.mts', 'program.cts'])('is loaded, and has types: %s', async (name) => {
+    expect(await run(await compiled(name, program), [], { env })).toBe('allow\nstring undefined\n');
   });
 
-  it('does what its README shows', () => {
+  it('does what its README shows', async () => {
     const text = blocks('ts').replace('http://127.0.0.1:3000', scenario.api.url);
-    expect(run(compiled('readme.mts', text), [], { env })).toBe(blocks('text').replaceAll('\n\n', '\n'));
+    expect(await run(await compiled('readme.mts', text), [], { env })).toBe(blocks('text').replaceAll('\n\n', '\n'));
   });
 
   it('has the product’s version, and needs no other package', () => {
@@ -104,9 +104,9 @@ describe('the package of the TypeScript client', () => {
   });
 
   it('has the types of the api’s OpenAPI document; if not, npm run client:generate while it runs', async () => {
-    const { url } = await startProcess('api', scenario.api.settings.databaseUrl);
+    const { url } = await startProcess('api', scenario.api.settings.databaseUrl ?? '');
     const file = path.join(installed.folder, 'schema.ts');
-    run(path.join(root, 'clients/typescript/scripts/generate.mjs'), [url, file]);
+    await run(path.join(root, 'clients/typescript/scripts/generate.mjs'), [url, file]);
     expect(fs.readFileSync(file, 'utf8') === read('clients/typescript/src/schema.generated.ts')).toBe(true);
   });
 });

@@ -14,7 +14,7 @@ let errand: ErrandClient;
 let client: (options?: Partial<ErrandClientOptions>) => ErrandClient;
 
 beforeAll(async () => {
-  installed = installClient();
+  installed = await installClient();
   scenario = await Scenario.start(1);
   gateway = await Gateway.open(scenario);
   door = await FlakyDoor.open(scenario.api.url);

@@ -12,7 +12,7 @@ let apiKey: string;
 let errand: ErrandClient;
 
 beforeAll(async () => {
-  installed = installClient();
+  installed = await installClient();
   scenario = await Scenario.start(1);
 }, 60_000);
 afterAll(async () => {

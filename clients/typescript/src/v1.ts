@@ -47,7 +47,7 @@ export function segment(id: string): string {
 function written(query: Record<string, unknown>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) parameters.set(name, String(value));
+    if (value !== undefined) parameters.set(name, String(value as string | number | boolean | string[]));
   }
   const text = String(parameters);
   return text === '' ? '' : `?${text}`;
