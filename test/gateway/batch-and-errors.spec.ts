@@ -128,4 +128,23 @@ describe('an error below /v1', () => {
     };
     expect(await gateway.post({ ...others, starts_at: null })).toMatchObject({ status: 200 });
   });
+
+  it('says in the body too when to try again', async () => {
+    await gateway.actor.yom({ name: 'one-at-a-time', limits: { maxConcurrent: 1 } });
+    const fields = { provider: 'one-at-a-time', delay_seconds: 60 };
+    const [first, second] = [await gateway.dispatch(fields), await gateway.dispatch(fields)];
+    const fire = async ({ action_id }: OutcomeBody) =>
+      gateway.actor.request<{ retry_after: number }>('POST', `/v1/scheduled/${action_id}/fire`);
+    let answer = () => {};
+    const before = scenario.sink.requests.length;
+    scenario.sink.answerWith(() => new Promise((resolve) => (answer = () => resolve({ body: {} }))));
+    const firing = fire(first);
+    await scenario.sink.waitForRequests(before + 1);
+    const refused = await fire(second);
+    answer();
+    expect(await firing).toMatchObject({ status: 200 });
+    expect(refused).toMatchObject({ status: 429, body: form('RATE_LIMITED', true) });
+    expect(refused.body.retry_after).toBeGreaterThanOrEqual(1);
+    expect(refused.headers.get('retry-after')).toBe(String(refused.body.retry_after));
+  });
 });

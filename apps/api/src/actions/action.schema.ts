@@ -10,7 +10,7 @@ const outcome = {
   additionalProperties: true,
   description:
     '`Executed`, `Failed`, `Scheduled`, `Suppressed`, `Deduplicated`, `Throttled`, `Rerouted` or `DryRun`; ' +
-    'see docs/scheduled-actions.md.',
+    'see docs/scheduled-actions.md. With `Accept: application/json; shape=tagged` that key is the only one.',
 };
 
 export const outcomeAnswer = { schema: outcome } satisfies ApiResponseOptions;

@@ -14,6 +14,7 @@ import { actionBody, batchAnswer, batchBody, outcomeAnswer } from './action.sche
 import { inParallel } from './in-parallel';
 import { writeOutcome } from './outcome.response';
 import { readAction } from './read-action';
+import { TaggedOnly } from './tagged-only.decorator';
 
 const batchLimit = 1000;
 const batchWidth = 32;
@@ -41,8 +42,10 @@ export class ActionsController {
     @Query() { dry_run }: DispatchQueryRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @TaggedOnly() isTaggedOnly: boolean,
   ): Promise<Record<string, unknown>> {
-    return this.written(await this.outcome(body, dry_run ?? false, tenant, actor, performance.now() + patienceMs));
+    const outcome = await this.outcome(body, dry_run ?? false, tenant, actor, performance.now() + patienceMs);
+    return this.written(outcome, isTaggedOnly);
   }
 
   @Post('batch')
@@ -56,11 +59,12 @@ export class ActionsController {
     @Query() { dry_run }: DispatchQueryRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @TaggedOnly() isTaggedOnly: boolean,
   ): Promise<Record<string, unknown>[]> {
     const until = performance.now() + patienceMs;
     return inParallel(batchWidth, batchOf(body), async (item) => {
       try {
-        return this.written(await this.outcome(item, dry_run ?? false, tenant, actor, until));
+        return this.written(await this.outcome(item, dry_run ?? false, tenant, actor, until), isTaggedOnly);
       } catch (error) {
         return { error: this.itemError(error) };
       }
@@ -78,8 +82,8 @@ export class ActionsController {
     return isDryRun ? this.actions.dryRun(tenant, action) : this.actions.dispatch(tenant, action, actor, until);
   }
 
-  private written(outcome: ActionOutcome): Record<string, unknown> {
-    return writeOutcome(outcome, this.sending.isOn);
+  private written(outcome: ActionOutcome, isTaggedOnly: boolean): Record<string, unknown> {
+    return writeOutcome(outcome, { isSending: this.sending.isOn, isTaggedOnly });
   }
 
   private itemError(error: unknown): { code: string; message: string; retryable: boolean } {

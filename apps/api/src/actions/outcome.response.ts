@@ -3,12 +3,21 @@ import type { ActionOutcome } from '@errand/actions';
 /** What the contract says of an answer that a provider gave. */
 const answered = (body: unknown) => ({ status: 'success', body, headers: {} });
 
+export interface OutcomeForm {
+  /** False while scheduled actions are switched off, which the answer then says. */
+  isSending: boolean;
+  /** Whether the tag is to be the only key. */
+  isTaggedOnly: boolean;
+}
+
 /**
  * An outcome as the wire has it: tagged by its name. A scheduled one is flat as well, with the tag first, since
- * clients read either form.
- * @param isSending false while scheduled actions are switched off, which the answer then says
+ * clients read either form, unless the caller asks for the tag alone.
  */
-export function writeOutcome(outcome: ActionOutcome, isSending: boolean): Record<string, unknown> {
+export function writeOutcome(
+  outcome: ActionOutcome,
+  { isSending, isTaggedOnly }: OutcomeForm,
+): Record<string, unknown> {
   switch (outcome.type) {
     case 'EXECUTED': {
       const { body, rerouted } = outcome;
@@ -23,6 +32,7 @@ export function writeOutcome(outcome: ActionOutcome, isSending: boolean): Record
     case 'SCHEDULED': {
       const scheduled = { action_id: outcome.activityId, scheduled_for: outcome.scheduledFor.toISOString() };
       const held = isSending ? {} : { dispatching: false, warning: notSending };
+      if (isTaggedOnly) return { Scheduled: { ...scheduled, ...held } };
       return { Scheduled: scheduled, outcome: 'scheduled', ...scheduled, ...held };
     }
     case 'SUPPRESSED':

@@ -15,6 +15,7 @@ import { writeOutcome } from './outcome.response';
 import { tooFarAhead } from './read-action';
 import { ListScheduledRequest, RescheduleActionRequest } from './scheduled-action.request';
 import { ScheduledActionResponse } from './scheduled-action.response';
+import { TaggedOnly } from './tagged-only.decorator';
 
 @ApiTags('actions')
 @Controller('v1/scheduled')
@@ -86,8 +87,12 @@ export class ScheduledActionsController {
   @ApiOperation({ summary: 'Send it now', description: 'Answers the outcome, as a dispatch does.' })
   @ApiOkResponse(outcomeAnswer)
   @ApiProblems(404, 409, 429, 503)
-  async fire(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<Record<string, unknown>> {
+  async fire(
+    @Id() id: string,
+    @CurrentTenant() tenant: Tenant,
+    @TaggedOnly() isTaggedOnly: boolean,
+  ): Promise<Record<string, unknown>> {
     const outcome = await this.scheduled.fire(tenant.id, id, performance.now() + patienceMs);
-    return writeOutcome(outcome, this.sending.isOn);
+    return writeOutcome(outcome, { isSending: this.sending.isOn, isTaggedOnly });
   }
 }

@@ -28,6 +28,8 @@ export class ProblemResponse {
   message: string;
   /** Below `/v1` only: whether the same request may succeed later. */
   retryable?: boolean;
+  /** Below `/v1` only, with 429 and 503: in how many seconds, as `Retry-After` says. */
+  retry_after?: number;
   /**
    * For machines; stable, listed in `docs/errors.md`.
    * @example VALIDATION_FAILED

@@ -32,9 +32,11 @@ export function problemBody({ code, message, details }: Problem, requestId: stri
   return details ? { ...body, details } : body;
 }
 
-/** The same below `/v1`, whose clients read the text as `error` and want to know whether to try again. */
+/** The same below `/v1`, whose clients read the text as `error` and want to know whether, and when, to try again. */
 export function actionProblemBody(problem: Problem, requestId: string) {
-  return { ...problemBody(problem, requestId), error: problem.message, retryable: isRetryable(problem.code) };
+  const { code, message, retryAfter } = problem;
+  const body = { ...problemBody(problem, requestId), error: message, retryable: isRetryable(code) };
+  return retryAfter === undefined ? body : { ...body, retry_after: retryAfter };
 }
 
 /** Whether the same request may succeed later. */
