@@ -1289,6 +1289,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhooks, newest first */
+        get: operations["Webhooks_list"];
+        put?: never;
+        /**
+         * Have an endpoint told of status events
+         * @description From now on. The secret that signs them is in this answer and nowhere else.
+         */
+        post: operations["Webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook */
+        get: operations["Webhooks_get"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook with its deliveries */
+        delete: operations["Webhooks_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, pause or resume a webhook
+         * @description What waited is delivered once it is active, to the URL it then has.
+         */
+        patch: operations["Webhooks_change"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook a new secret
+         * @description It is in this answer and nowhere else. The one before goes on signing beside it for a day; of many, five sign.
+         */
+        post: operations["Webhooks_rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a webhook was told or is to be told, the latest event first */
+        get: operations["Deliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{deliveryId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver an event once more
+         * @description Whatever became of it, with the same id and all attempts before it. One that waits is sent now; while the webhook is inactive it waits.
+         */
+        post: operations["Deliveries_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recurring actions, newest first */
+        get: operations["Recurring_list"];
+        put?: never;
+        /**
+         * Do an action again and again
+         * @description At the times of a cron expression.
+         */
+        post: operations["Recurring_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a recurring action */
+        get: operations["Recurring_get"];
+        /** Change what is given, as PATCH does */
+        put: operations["Recurring_put"];
+        post?: never;
+        /**
+         * Delete it with its history
+         * @description The activities that were made stay.
+         */
+        delete: operations["Recurring_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what is given
+         * @description Another expression or zone counts from now on.
+         */
+        patch: operations["Recurring_change"];
+        trace?: never;
+    };
+    "/v1/recurring/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause it
+         * @description 409 unless it is active.
+         */
+        post: operations["Recurring_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with the next time from now
+         * @description 409 unless it is paused.
+         */
+        post: operations["Recurring_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring/{id}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fire occurrences of the past that were not
+         * @description Each happens once.
+         */
+        post: operations["Recurring_backfill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each time so far, latest first */
+        get: operations["Recurring_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1857,7 +2081,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
             /** @example name must be a string */
             message: string;
         };
@@ -2503,7 +2727,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
             /** @description As in a single create. */
             details: {
                 [key: string]: unknown;
@@ -3225,6 +3449,448 @@ export interface components {
              */
             scheduled_for: string;
         };
+        CreateWebhookRequest: {
+            /**
+             * @description Your endpoint, http or https.
+             * @example https://crm.example.com/errand-events
+             */
+            url: string;
+            /**
+             * @description What it is told of.
+             * @example [
+             *       "activity.completed",
+             *       "activity.failed"
+             *     ]
+             */
+            events: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up")[];
+            /** @description False: nothing is kept for it until it is made active. True unless told. */
+            isActive?: boolean;
+        };
+        IssuedWebhookResponse: {
+            /** Format: uuid */
+            id: string;
+            events: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up")[];
+            /**
+             * @description What signs the deliveries, per Standard Webhooks. It is shown this once and cannot be had again.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+            /** @example https://crm.example.com/errand-events */
+            url: string;
+            /** @description False: nothing new is kept for it, and what waits goes on waiting. */
+            isActive: boolean;
+            /**
+             * Format: date-time
+             * @description When the endpoint answered 410 and was made inactive for that; null otherwise.
+             */
+            disabledAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WebhookResponse: {
+            /** Format: uuid */
+            id: string;
+            events: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up")[];
+            /** @example https://crm.example.com/errand-events */
+            url: string;
+            /** @description False: nothing new is kept for it, and what waits goes on waiting. */
+            isActive: boolean;
+            /**
+             * Format: date-time
+             * @description When the endpoint answered 410 and was made inactive for that; null otherwise.
+             */
+            disabledAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChangeWebhookRequest: {
+            /**
+             * @description Your endpoint, http or https.
+             * @example https://crm.example.com/errand-events
+             */
+            url?: string;
+            /**
+             * @description What it is told of.
+             * @example [
+             *       "activity.completed",
+             *       "activity.failed"
+             *     ]
+             */
+            events?: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up")[];
+            /** @description False: nothing is kept for it until it is made active. True unless told. */
+            isActive?: boolean;
+        };
+        WebhookDeliveryResponse: {
+            /**
+             * Format: uuid
+             * @description Also the `id` of the event and the header `webhook-id`, the same on every attempt.
+             */
+            id: string;
+            /** @enum {string} */
+            eventType: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up";
+            /**
+             * Format: uuid
+             * @description The activity or the dispatch config.
+             */
+            subjectId: string;
+            /**
+             * @description PENDING: not delivered yet. FAILED: given up; resend it.
+             * @enum {string}
+             */
+            status: "PENDING" | "DELIVERED" | "FAILED";
+            /** @description Since it came up or was resent. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When the last attempt began.
+             */
+            lastAttemptAt: string | null;
+            /** @description Of the last attempt; null when it had no answer. */
+            lastHttpStatus: number | null;
+            /** @description Why the last attempt failed. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried next, or should have ended if it is being sent; null unless PENDING.
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        CreateRecurringRequest: {
+            /**
+             * @description Any JSON. The provider gets an object’s members as `attributes`, anything else as the attribute `payload`.
+             * @example {
+             *       "to": "ana@store.example"
+             *     }
+             */
+            payload?: (string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            /**
+             * @description Flat, or under `labels`.
+             * @example {
+             *       "priority": "low"
+             *     }
+             */
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description `default` unless told.
+             * @example notifications
+             */
+            namespace?: string | null;
+            /** @description Code or id of the tenant; yours, if given. */
+            tenant?: string | null;
+            /**
+             * @description The name of a dispatch config, or the code of a provider.
+             * @example email
+             */
+            provider: string;
+            /** @example send_reminder */
+            action_type: string;
+            /** @description In place of `id` as the key by which repetitions are known. */
+            dedup_key?: string | null;
+            /**
+             * Format: uuid
+             * @description The store it is about, if any.
+             */
+            commerce_id?: string | null;
+            /** @description In place of `commerce_id`. */
+            commerce_external_id?: string | null;
+            /** @description Yours; nothing is made of them. */
+            labels?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description While the activity of the occurrence before is still to be sent: `allow_all` (default) or `skip`.
+             * @enum {string|null}
+             */
+            overlap_policy?: "allow_all" | "allow" | "skip" | "cancel_other" | null;
+            /**
+             * @description Of what was missed while no dispatcher ran: `fire_once` (default) the last, `skip`, or `fire_all`.
+             * @enum {string|null}
+             */
+            missed_policy?: "fire_once" | "skip" | "fire_all" | null;
+            /**
+             * @description 5 fields, or 6 with the seconds first.
+             * @example 0 9 * * MON-FRI
+             */
+            cron_expression?: string | null;
+            /** @description In place of `cron_expression`. */
+            cron_expr?: string | null;
+            /**
+             * @description IANA time zone; UTC unless told.
+             * @example America/Santiago
+             */
+            timezone?: string | null;
+            /** @example Morning reminder */
+            name?: string | null;
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description No occurrence after it.
+             */
+            end_date?: string | null;
+            /**
+             * Format: date-time
+             * @description In place of `end_date`.
+             */
+            ends_at?: string | null;
+            /** @description How often it is fired at most. */
+            max_executions?: number | null;
+            /** @description False: paused. */
+            enabled?: boolean | null;
+        };
+        RecurringActionResponse: {
+            /**
+             * @description `completed`: no further occurrence, since its end has come or it was executed often enough.
+             * @enum {string}
+             */
+            status: "active" | "paused" | "completed";
+            /** @description As it was sent. */
+            payload: (string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            metadata: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            overlap_policy: "allow_all" | "skip";
+            /** @enum {string} */
+            missed_policy: "fire_once" | "skip" | "fire_all";
+            labels: {
+                [key: string]: unknown;
+            };
+            id: string;
+            name: string | null;
+            /**
+             * Format: date-time
+             * @description Null unless it is active.
+             */
+            next_execution_at: string | null;
+            namespace: string;
+            /** @description Code of the tenant. */
+            tenant: string;
+            provider: string;
+            action_type: string;
+            dedup_key: string | null;
+            commerce_id: string | null;
+            commerce_external_id: string | null;
+            cron_expr: string;
+            timezone: string;
+            /** @description False while it is paused. */
+            enabled: boolean;
+            /** Format: date-time */
+            ends_at: string | null;
+            max_executions: number | null;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description The time of the last occurrence that was fired in its turn.
+             */
+            last_executed_at: string | null;
+            /** @description How often it was fired in its turn. */
+            execution_count: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** @description False while scheduled actions are switched off: occurrences are stored but not sent. */
+            dispatching: boolean;
+            /** @description Says so in words. */
+            warning: string | null;
+        };
+        RecurringListResponse: {
+            recurring_actions: components["schemas"]["RecurringActionResponse"][];
+            /** @description How many match, on this page and others. */
+            count: number;
+        };
+        ChangeRecurringRequest: {
+            /**
+             * @description Any JSON. The provider gets an object’s members as `attributes`, anything else as the attribute `payload`.
+             * @example {
+             *       "to": "ana@store.example"
+             *     }
+             */
+            payload?: (string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            /**
+             * @description Flat, or under `labels`.
+             * @example {
+             *       "priority": "low"
+             *     }
+             */
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description `default` unless told.
+             * @example notifications
+             */
+            namespace?: string | null;
+            /** @description Code or id of the tenant; yours, if given. */
+            tenant?: string | null;
+            /**
+             * @description The name of a dispatch config, or the code of a provider.
+             * @example email
+             */
+            provider?: string;
+            /** @example send_reminder */
+            action_type?: string;
+            /** @description In place of `id` as the key by which repetitions are known. */
+            dedup_key?: string | null;
+            /**
+             * Format: uuid
+             * @description The store it is about, if any.
+             */
+            commerce_id?: string | null;
+            /** @description In place of `commerce_id`. */
+            commerce_external_id?: string | null;
+            /** @description Yours; nothing is made of them. */
+            labels?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description While the activity of the occurrence before is still to be sent: `allow_all` (default) or `skip`.
+             * @enum {string|null}
+             */
+            overlap_policy?: "allow_all" | "allow" | "skip" | "cancel_other" | null;
+            /**
+             * @description Of what was missed while no dispatcher ran: `fire_once` (default) the last, `skip`, or `fire_all`.
+             * @enum {string|null}
+             */
+            missed_policy?: "fire_once" | "skip" | "fire_all" | null;
+            /**
+             * @description 5 fields, or 6 with the seconds first.
+             * @example 0 9 * * MON-FRI
+             */
+            cron_expression?: string | null;
+            /** @description In place of `cron_expression`. */
+            cron_expr?: string | null;
+            /**
+             * @description IANA time zone; UTC unless told.
+             * @example America/Santiago
+             */
+            timezone?: string | null;
+            /** @example Morning reminder */
+            name?: string | null;
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description No occurrence after it.
+             */
+            end_date?: string | null;
+            /**
+             * Format: date-time
+             * @description In place of `end_date`.
+             */
+            ends_at?: string | null;
+            /** @description How often it is fired at most. */
+            max_executions?: number | null;
+            /** @description False: paused. */
+            enabled?: boolean | null;
+        };
+        RecurringScopeRequest: {
+            namespace?: string | null;
+            /** @description Code or id of the tenant. */
+            tenant?: string | null;
+        };
+        BackfillRequest: {
+            namespace?: string | null;
+            /** @description Code or id of the tenant. */
+            tenant?: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-01T00:00:00Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Included, as `from` is; what is still to come is left to its time.
+             * @example 2026-01-02T00:00:00Z
+             */
+            to: string;
+            /** @default 100 */
+            limit?: number;
+        };
+        OccurrenceResponse: {
+            /**
+             * @description Fired in its turn, or later by a backfill.
+             * @enum {string}
+             */
+            kind: "scheduled" | "backfill";
+            /**
+             * @description `fired`: an activity was made of it.
+             * @enum {string}
+             */
+            status: "fired" | "skipped";
+            /**
+             * @description Why it was skipped.
+             * @enum {string|null}
+             */
+            reason: "overlap" | "missed" | "duplicate" | "provider_not_found" | "commerce_not_found" | null;
+            /** Format: date-time */
+            scheduled_for: string;
+            activity_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        BackfillResponse: {
+            recurring_id: string;
+            /** @description How many activities were made. */
+            created: number;
+            /** @description How many of the window had been fired before. */
+            existing: number;
+            /**
+             * Format: date-time
+             * @description Where to go on, when the limit has left some of the window out.
+             */
+            next_from: string | null;
+            /** @description What became of those that had not been fired, oldest first. */
+            occurrences: components["schemas"]["OccurrenceResponse"][];
+        };
+        OccurrenceViewResponse: {
+            /**
+             * @description Fired in its turn, or later by a backfill.
+             * @enum {string}
+             */
+            kind: "scheduled" | "backfill";
+            /**
+             * @description `fired`: an activity was made of it.
+             * @enum {string}
+             */
+            status: "fired" | "skipped";
+            /**
+             * @description Why it was skipped.
+             * @enum {string|null}
+             */
+            reason: "overlap" | "missed" | "duplicate" | "provider_not_found" | "commerce_not_found" | null;
+            /**
+             * @description How far the activity is; null where there is none any more.
+             * @enum {string|null}
+             */
+            activity_status: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED" | null;
+            /** Format: date-time */
+            scheduled_for: string;
+            activity_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        OccurrenceListResponse: {
+            /** @description Latest first. */
+            occurrences: components["schemas"]["OccurrenceViewResponse"][];
+            /** @description How many there are, on this page and others. */
+            count: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -3417,7 +4083,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3975,7 +4641,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4177,7 +4843,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4503,7 +5169,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4630,7 +5296,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4709,7 +5375,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4947,7 +5613,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5076,7 +5742,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5159,7 +5825,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5239,7 +5905,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5379,7 +6045,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5516,7 +6182,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5643,7 +6309,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5724,7 +6390,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5923,7 +6589,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6050,7 +6716,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6129,7 +6795,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6450,7 +7116,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6945,7 +7611,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7269,7 +7935,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7473,7 +8139,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7650,7 +8316,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7790,7 +8456,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8120,7 +8786,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8449,7 +9115,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8518,7 +9184,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8602,7 +9268,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8671,7 +9337,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8756,7 +9422,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8925,7 +9591,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9023,7 +9689,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9199,14 +9865,14 @@ export interface operations {
     Integration_tasks: {
         parameters: {
             query?: {
-                operatorId?: string;
-                operatorExternalId?: string;
                 commerceId?: string;
-                commerceExternalId?: string;
                 channel?: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
                 status?: ("READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED")[];
                 scheduledFrom?: string;
                 scheduledTo?: string;
+                operatorId?: string;
+                operatorExternalId?: string;
+                commerceExternalId?: string;
                 /** @description Only tasks that changed then or later; give a minute before your last poll, a task may come twice. */
                 updatedSince?: string;
                 /** @description How many tasks at most. */
@@ -9334,7 +10000,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9472,7 +10138,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9740,7 +10406,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9867,7 +10533,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9953,7 +10619,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10411,7 +11077,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10489,7 +11155,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10560,7 +11226,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10580,6 +11246,1246 @@ export interface operations {
             };
             /** @description Service Unavailable: `NOT_READY` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_list: {
+        parameters: {
+            query?: {
+                /** @description For people: which page, from 1. Not together with `cursor`. */
+                page?: number;
+                /** @description How many items at most. */
+                perPage?: number;
+                /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookResponse"][];
+                        meta: components["schemas"]["PageMetaResponse"];
+                        /** @description Ask for it as `cursor`; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://crm.example.com/errand-events",
+                 *       "events": [
+                 *         "activity.completed",
+                 *         "activity.failed"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateWebhookRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedWebhookResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://crm.example.com/errand-events",
+                 *       "events": [
+                 *         "activity.completed",
+                 *         "activity.failed"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeWebhookRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Webhooks_rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedWebhookResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Deliveries_list: {
+        parameters: {
+            query?: {
+                status?: "PENDING" | "DELIVERED" | "FAILED";
+                eventType?: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up";
+                /** @description For people: which page, from 1. Not together with `cursor`. */
+                page?: number;
+                /** @description How many items at most. */
+                perPage?: number;
+                /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDeliveryResponse"][];
+                        meta: components["schemas"]["PageMetaResponse"];
+                        /** @description Ask for it as `cursor`; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Deliveries_resend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Recurring_list: {
+        parameters: {
+            query?: {
+                status?: "active" | "paused" | "completed";
+                limit?: number;
+                offset?: number;
+                namespace?: string | null;
+                /** @description Code or id of the tenant. */
+                tenant?: string | null;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringListResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Recurring_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "payload": {
+                 *         "to": "ana@store.example"
+                 *       },
+                 *       "metadata": {
+                 *         "priority": "low"
+                 *       },
+                 *       "namespace": "notifications",
+                 *       "provider": "email",
+                 *       "action_type": "send_reminder",
+                 *       "cron_expression": "0 9 * * MON-FRI",
+                 *       "timezone": "America/Santiago",
+                 *       "name": "Morning reminder"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateRecurringRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringActionResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Recurring_get: {
+        parameters: {
+            query?: {
+                namespace?: string | null;
+                /** @description Code or id of the tenant. */
+                tenant?: string | null;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringActionResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Recurring_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "payload": {
+                 *         "to": "ana@store.example"
+                 *       },
+                 *       "metadata": {
+                 *         "priority": "low"
+                 *       },
+                 *       "namespace": "notifications",
+                 *       "provider": "email",
+                 *       "action_type": "send_reminder",
+                 *       "cron_expression": "0 9 * * MON-FRI",
+                 *       "timezone": "America/Santiago",
+                 *       "name": "Morning reminder"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeRecurringRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringActionResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Recurring_remove: {
+        parameters: {
+            query?: {
+                namespace?: string | null;
+                /** @description Code or id of the tenant. */
+                tenant?: string | null;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Recurring_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "payload": {
+                 *         "to": "ana@store.example"
+                 *       },
+                 *       "metadata": {
+                 *         "priority": "low"
+                 *       },
+                 *       "namespace": "notifications",
+                 *       "provider": "email",
+                 *       "action_type": "send_reminder",
+                 *       "cron_expression": "0 9 * * MON-FRI",
+                 *       "timezone": "America/Santiago",
+                 *       "name": "Morning reminder"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeRecurringRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringActionResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Recurring_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["RecurringScopeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringActionResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Recurring_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["RecurringScopeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringActionResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Recurring_backfill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-01-01T00:00:00Z",
+                 *       "to": "2026-01-02T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BackfillRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Recurring_history: {
+        parameters: {
+            query?: {
+                namespace?: string | null;
+                /** @description Code or id of the tenant. */
+                tenant?: string | null;
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceListResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

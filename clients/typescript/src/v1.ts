@@ -46,8 +46,8 @@ export function segment(id: string): string {
 
 function written(query: Record<string, unknown>): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) parameters.set(name, String(value as string | number | boolean | string[]));
+  for (const [name, value] of Object.entries(query) as [string, string | number | boolean | string[] | undefined][]) {
+    if (value !== undefined) parameters.set(name, String(value));
   }
   const text = String(parameters);
   return text === '' ? '' : `?${text}`;
