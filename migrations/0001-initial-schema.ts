@@ -1,5 +1,5 @@
 // Why: the first schema: tenants, master data, dispatch configs, activities with their history, results.
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only';
 
 /**
  * Every table but `tenants` starts its keys with tenant_id, the distribution column on Citus; there are no
@@ -7,14 +7,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * and target users) have no foreign key to `tenants`, whose one row each insert would share-lock, nor to their
  * activity: they are written in the statement that creates it and removed in the one that purges it.
  */
-export class InitialSchema1700000000001 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations are forward only');
-  }
+export class InitialSchema1700000000001 extends ForwardOnly {
+  protected readonly statements = statements;
 }
 
 const statements = [

@@ -1,15 +1,9 @@
 // Why: the rules that judge actions, with every version of each that was ever saved.
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only';
 
 /** Conditions and actions are json, not jsonb, so that an export has their keys in the order they were written in. */
-export class Rules1700000000002 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations are forward only');
-  }
+export class Rules1700000000002 extends ForwardOnly {
+  protected readonly statements = statements;
 }
 
 const statements = [

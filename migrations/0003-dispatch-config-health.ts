@@ -1,14 +1,8 @@
 // Why: circuit breakers and limits of dispatch configs, shared by all processes.
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only';
 
-export class DispatchConfigHealth1700000000003 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations are forward only');
-  }
+export class DispatchConfigHealth1700000000003 extends ForwardOnly {
+  protected readonly statements = statements;
 }
 
 const statements = [

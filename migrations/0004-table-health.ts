@@ -1,17 +1,10 @@
 // Why: retention needs to find old finished activities, and the hot tables need vacuuming by rows, not by share.
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only';
 
-export class TableHealth1700000000004 implements MigrationInterface {
+export class TableHealth1700000000004 extends ForwardOnly {
   /** CREATE INDEX CONCURRENTLY does not run in a transaction; each statement here can be run again. */
   readonly transaction = false;
-
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations are forward only');
-  }
+  protected readonly statements = statements;
 }
 
 const statements = [

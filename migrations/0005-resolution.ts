@@ -1,17 +1,10 @@
 // Why: resolution asks whom a store was last contacted through and what its last result was; hooks are signed.
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only';
 
-export class Resolution1700000000005 implements MigrationInterface {
+export class Resolution1700000000005 extends ForwardOnly {
   /** CREATE INDEX CONCURRENTLY does not run in a transaction; each statement here can be run again. */
   readonly transaction = false;
-
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations are forward only');
-  }
+  protected readonly statements = statements;
 }
 
 const statements = [

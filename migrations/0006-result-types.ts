@@ -1,17 +1,10 @@
 // Why: result types and follow-ups; field systems that poll for tasks that changed; results found by provider id.
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only';
 
-export class ResultTypes1700000000006 implements MigrationInterface {
+export class ResultTypes1700000000006 extends ForwardOnly {
   /** CREATE INDEX CONCURRENTLY does not run in a transaction; each statement here can be run again. */
   readonly transaction = false;
-
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations are forward only');
-  }
+  protected readonly statements = statements;
 }
 
 const statements = [

@@ -4,9 +4,9 @@ import { DispatchConfigHealth1700000000003 } from './0003-dispatch-config-health
 import { TableHealth1700000000004 } from './0004-table-health';
 import { Resolution1700000000005 } from './0005-resolution';
 import { ResultTypes1700000000006 } from './0006-result-types';
-import { Actions1700000000009 } from './0009-actions';
-import { Webhooks1700000000010 } from './0010-webhooks';
-import { Recurring1700000000011 } from './0011-recurring';
+import { Actions1700000000007 } from './0007-actions';
+import { Webhooks1700000000008 } from './0008-webhooks';
+import { Recurring1700000000009 } from './0009-recurring';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -16,7 +16,7 @@ export const migrations = [
   TableHealth1700000000004,
   Resolution1700000000005,
   ResultTypes1700000000006,
-  Actions1700000000009,
-  Webhooks1700000000010,
-  Recurring1700000000011,
+  Actions1700000000007,
+  Webhooks1700000000008,
+  Recurring1700000000009,
 ];

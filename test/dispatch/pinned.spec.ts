@@ -27,14 +27,14 @@ describe('activities that must be sent by one dispatch config', () => {
   }
 
   it('are found, woken and claimed apart from the rest of their channel', async () => {
-    const { lanes } = await engine.lifecycle.outstanding(60_000);
+    const { lanes } = await engine.queues.outstanding(60_000);
     expect(lanes).toHaveLength(3);
     expect(lanes).toEqual(expect.arrayContaining([lane(null), lane(config)]));
-    expect(await engine.lifecycle.queuedLanes(engine.tenantId)).toHaveLength(3);
+    expect(await engine.queues.queuedLanes(engine.tenantId)).toHaveLength(3);
     expect(await claimed(null)).toEqual(['any']);
     expect(await claimed(config)).toEqual(['pinned']);
     engine.clock.pass(1000);
-    expect(await engine.lifecycle.wakeDue(engine.tenantId, 10)).toEqual([lane(config)]);
+    expect(await engine.queues.wakeDue(engine.tenantId, 10)).toEqual([lane(config)]);
     expect(await claimed(config)).toEqual(['later']);
   });
 });

@@ -73,7 +73,7 @@ export class CheckedRun {
       case 'takeOver':
         return this.takeOver(step.renewedMeanwhile);
       case 'wake': {
-        const woken = await engine.lifecycle.wakeDue(engine.tenantId, 1000);
+        const woken = await engine.queues.wakeDue(engine.tenantId, 1000);
         expect(woken).toHaveLength(reference.wakeDue());
         return;
       }
@@ -184,6 +184,6 @@ export class CheckedRun {
       })),
     );
     expect(records.flatMap(violationsOf)).toEqual([]);
-    expect((await engine.lifecycle.nextDue(engine.tenantId))?.getTime() ?? null).toBe(reference.nextDue());
+    expect((await engine.queues.nextDue(engine.tenantId))?.getTime() ?? null).toBe(reference.nextDue());
   }
 }

@@ -59,9 +59,9 @@ export class Crew {
 
   /** Ends all claims whose lease ran out, unless their holders renew them just before. */
   async takeOver(renewedMeanwhile: boolean): Promise<{ expired: string[]; settled: string[] }> {
-    const { clock, lifecycle, tenantId } = this.engine;
+    const { clock, queues, tenantId } = this.engine;
     const now = clock.now();
-    const expired = await lifecycle.expiredLeases(tenantId, 1000);
+    const expired = await queues.expiredLeases(tenantId, 1000);
     if (renewedMeanwhile) for (const worker of this.holdings.keys()) await this.renew(worker);
     const attempts = expired.map(({ id, lease_token, dispatch_attempt_count }) => {
       const holding = { id, token: lease_token, attempt: dispatch_attempt_count };

@@ -24,7 +24,7 @@ export class CrowdedRun {
       if (round > 10) throw new Error('activities are stuck');
       engine.clock.pass(LEASE_MS * 2);
       await crew.takeOver(false);
-      await engine.lifecycle.wakeDue(engine.tenantId, 1000);
+      await engine.queues.wakeDue(engine.tenantId, 1000);
       const claimed = await engine.claim(1000);
       await crew.settle(
         claimed,
@@ -38,7 +38,7 @@ export class CrowdedRun {
 
   private async perform(step: Step): Promise<unknown> {
     const { crew, engine } = this;
-    const { lifecycle, tenantId, clock } = engine;
+    const { lifecycle, queues, tenantId, clock } = engine;
     const id = 'pick' in step && step.pick !== null ? crew.pick(step.pick) : undefined;
     switch (step.do) {
       case 'create': {
@@ -66,7 +66,7 @@ export class CrowdedRun {
       case 'takeOver':
         return crew.takeOver(step.renewedMeanwhile);
       case 'wake':
-        return lifecycle.wakeDue(tenantId, 1000);
+        return queues.wakeDue(tenantId, 1000);
       case 'applyHeld':
         return engine.applyHeld();
       case 'pass':

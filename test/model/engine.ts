@@ -5,6 +5,7 @@ import {
   type Lane,
   Lifecycle,
   type NewActivity,
+  Queues,
   Redrive,
   type RedriveReport,
   Resolution,
@@ -120,6 +121,10 @@ export class Engine {
 
   get lifecycle(): Lifecycle {
     return this.context.get(Lifecycle, { strict: false });
+  }
+
+  get queues(): Queues {
+    return this.context.get(Queues, { strict: false });
   }
 
   async create(activities: NewActivity[]): Promise<{ status: string; id: string | null }[]> {

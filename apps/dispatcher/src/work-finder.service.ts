@@ -1,4 +1,4 @@
-import { type Lane, laneOf, Lifecycle, parseWorkHints, Results, WORK_CHANNEL } from '@errand/activities';
+import { type Lane, laneOf, parseWorkHints, Queues, Results, WORK_CHANNEL } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Notifications } from '@errand/database';
 import { Outcomes } from '@errand/dispatch';
@@ -41,7 +41,7 @@ export class WorkFinder {
   private found: Found | undefined;
 
   constructor(
-    private readonly lifecycle: Lifecycle,
+    private readonly queues: Queues,
     private readonly results: Results,
     private readonly outcomes: Outcomes,
     private readonly notifications: Notifications,
@@ -99,7 +99,7 @@ export class WorkFinder {
 
   private lookEverywhere(): void {
     this.look('', async () => {
-      const { lanes, nextDue } = await this.lifecycle.outstanding(this.settings.dispatchIntervalMs * 2);
+      const { lanes, nextDue } = await this.queues.outstanding(this.settings.dispatchIntervalMs * 2);
       for (const [tenantId, dueAt] of nextDue) this.expectDue(tenantId, dueAt);
       this.found?.work(lanes);
       await this.results.applyAllHeld();
@@ -109,14 +109,14 @@ export class WorkFinder {
   /** Sees to it that actions that come due soon are looked after in time, whatever was heard of them. */
   private lookForActions(periodMs: number): void {
     this.look('actions', async () => {
-      const nextDue = await this.lifecycle.dueActions(periodMs * 2);
+      const nextDue = await this.queues.dueActions(periodMs * 2);
       for (const [tenantId, dueAt] of nextDue) this.expectDue(tenantId, dueAt);
     });
   }
 
   /** Finds the lanes of a tenant that have queued work. */
   private lookAtQueues(tenantId: string): void {
-    this.look(`queues of ${tenantId}`, async () => this.found?.work(await this.lifecycle.queuedLanes(tenantId)));
+    this.look(`queues of ${tenantId}`, async () => this.found?.work(await this.queues.queuedLanes(tenantId)));
   }
 
   /** Queues what has come due for a tenant, takes over its expired leases, and sets the timer for what is next. */
@@ -126,12 +126,12 @@ export class WorkFinder {
       async () => {
         await this.wakeDue(tenantId);
         await this.takeOverExpired(tenantId);
-        for (const lane of await this.lifecycle.upcomingLanes(tenantId, wakeBatch, aheadMs)) {
+        for (const lane of await this.queues.upcomingLanes(tenantId, wakeBatch, aheadMs)) {
           await this.found?.upcoming(lane, wakeBatch, aheadMs);
         }
         // What a call that ends meanwhile sets the timer to stays: the answer may be older.
         this.due.forget(tenantId);
-        const nextDue = await this.lifecycle.nextDue(tenantId);
+        const nextDue = await this.queues.nextDue(tenantId);
         // What is due and was not taken is locked by somebody who is at it.
         const soonest = this.clock.after(lockedPauseMs);
         if (nextDue) this.expectDue(tenantId, nextDue < soonest ? soonest : nextDue);
@@ -143,14 +143,14 @@ export class WorkFinder {
   private async wakeDue(tenantId: string): Promise<void> {
     // The first few at once, so that their calls are under way while the rest is queued.
     for (let size = firstWake, isMore = true; isMore; size = wakeBatch) {
-      const woken = await this.lifecycle.wakeDue(tenantId, size);
+      const woken = await this.queues.wakeDue(tenantId, size);
       this.found?.work(woken);
       isMore = woken.length === size;
     }
   }
 
   private async takeOverExpired(tenantId: string): Promise<void> {
-    const expired = await this.lifecycle.expiredLeases(tenantId, wakeBatch);
+    const expired = await this.queues.expiredLeases(tenantId, wakeBatch);
     await Promise.all(
       expired.map(async (lease) => {
         const lane = laneOf(tenantId, lease);

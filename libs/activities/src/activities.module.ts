@@ -6,6 +6,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Creation } from './creation.service';
 import { Lifecycle } from './lifecycle.service';
 import { QueueMetrics } from './queue-metrics.service';
+import { Queues } from './queues.service';
 import { ActivityReader } from './reader.service';
 import { Redrive } from './redrive.service';
 import { AttributeResolver } from './resolution/attribute-resolver.service';
@@ -28,7 +29,7 @@ import { TaskFeed } from './task-feed.service';
 import { WorkSignal } from './work-signal.service';
 
 const services = [
-  ...[ActivityReader, Creation, Lifecycle, Redrive, Resolution, Retention, Results, WorkSignal],
+  ...[ActivityReader, Creation, Lifecycle, Queues, Redrive, Resolution, Retention, Results, WorkSignal],
   ...[ClaimResolution, HookSecrets, HookSecretRotation, TaskFeed],
 ];
 

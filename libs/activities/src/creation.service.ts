@@ -2,12 +2,10 @@ import { Clock, Database, type Queryable } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
-import { contentHash } from './content-hash';
+import { type ActivityRows, type Draft, toDraft, toRows } from './draft';
 import type { NewActivity } from './new-activity';
-import { type Resolved, targetUserRows } from './resolution/resolution';
+import type { Resolved } from './resolution/resolution';
 import { Resolver } from './resolution/resolver.service';
-import type { Attribute, AttributeInput } from './resolution/attribute-resolution';
 import { type ExistingKey, findByIdempotencyKeys, insertActivities } from './sql/insert.sql';
 import { type CommerceReference, findCommerces, findTaskReferences } from './sql/references.sql';
 import { WorkSignal } from './work-signal.service';
@@ -19,15 +17,6 @@ export type CreationResult =
 /** Does more in the transaction that creates activities: nothing is created when it fails. Gets the new ids. */
 export type Alongside = (tx: Queryable, createdIds: string[]) => Promise<void>;
 
-interface Draft extends NewActivity {
-  id: string;
-  commerce: CommerceReference | null;
-  contentHash: string;
-  attributeInputs: AttributeInput[];
-}
-
-type Rows = ReturnType<typeof toRows>;
-
 /** Activities of which everything is looked up, so that to store them takes one statement. */
 export interface PreparedActivities {
   tenantId: string;
@@ -35,7 +24,7 @@ export interface PreparedActivities {
   now: Date;
   /** In the order of the inputs. */
   drafts: (Draft | ErrandError)[];
-  rows: Map<Draft, Rows>;
+  rows: Map<Draft, ActivityRows>;
 }
 
 /** Creates activities, one or a thousand with the same number of statements. */
@@ -196,91 +185,6 @@ export class Creation {
 
 function createdIds(results: CreationResult[]): string[] {
   return results.flatMap((result) => (result.status === 'created' ? [result.id] : []));
-}
-
-function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft {
-  const contentHash = hashOf(input, commerce);
-  return { ...input, id: newId(), commerce, attributeInputs: attributeInputsOf(input), contentHash };
-}
-
-function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>): AttributeInput[] {
-  const given = new Map((attributes ?? []).map((attribute) => [attribute.key, attribute]));
-  for (const key of attributeKeys ?? []) if (!given.has(key)) given.set(key, { key });
-  return [...given.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-/** commerceId and commerceExternalId are two ways to say the same; so are no criteria and none given. */
-function hashOf(input: NewActivity, commerce: CommerceReference | null): string {
-  const asked: Partial<NewActivity> = input.content ?? input;
-  const {
-    commerceId: _id,
-    commerceExternalId: _externalId,
-    attributeKeys: _keys,
-    idempotencyKey: _key,
-    heldUntil: _held,
-    ...said
-  } = asked;
-  const content = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
-  return contentHash({
-    ...content,
-    score: asked.score ?? 0,
-    commerce: commerce?.id ?? null,
-    attributes: attributeInputsOf(asked),
-  });
-}
-
-function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
-  const { id } = draft;
-  const failure = resolved?.failure ?? null;
-  const activity = {
-    id,
-    type: draft.type,
-    channel: draft.channel,
-    reason: draft.reason,
-    status: failure ? ('UNRESOLVED' as const) : ('READY' as const),
-    origin: draft.origin ?? 'API',
-    idempotency_key: draft.idempotencyKey,
-    content_hash: draft.contentHash,
-    commerce_id: draft.commerce?.id ?? null,
-    assignment_reason: draft.assignmentReason ?? null,
-    route_id: draft.assignedRouteId ?? null,
-    operator_id: draft.assignedOperatorId ?? null,
-    scheduled_at: draft.scheduledAt,
-    suggested_execution_time: draft.suggestedExecutionTime ?? null,
-    score: draft.score ?? 0,
-    user_status: draft.userStatus ?? null,
-    target_criteria: draft.targetCriteria ?? null,
-    metadata: draft.metadata ?? {},
-    pinned_config_id: draft.pinnedConfigId ?? null,
-    next_attempt_at: failure ? null : (draft.heldUntil ?? whenDue(draft.scheduledAt, now)),
-    last_error_code: failure?.code ?? null,
-    last_error_message: failure?.message ?? null,
-  };
-  return {
-    activity,
-    attributes: [...(resolved?.attributes ?? []), ...takenAsGiven(draft)].map((attribute) => ({
-      activity_id: id,
-      ...attribute,
-    })),
-    targetUsers: targetUserRows(id, resolved?.targetUsers ?? []),
-  };
-}
-
-function takenAsGiven({ givenAttributes = {} }: NewActivity): Attribute[] {
-  return Object.entries(givenAttributes).map(([key, value]) => ({
-    key,
-    value,
-    fallback: null,
-    strategy: 'CALLER_PROVIDED',
-    resolver: 'CALLER_PROVIDED',
-    resolution_status: 'RESOLVED',
-    error_message: null,
-  }));
-}
-
-/** `next_attempt_at` of an activity scheduled for then: null, which is “queued”, once that time has come. */
-export function whenDue(scheduledAt: Date, now: Date): Date | null {
-  return scheduledAt > now ? scheduledAt : null;
 }
 
 function replayOf(draft: Draft, existing: ExistingKey | undefined): CreationResult {

@@ -3,27 +3,16 @@ import { ErrandError, notFound } from '@errand/errors';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
 import { v4 as newToken } from 'uuid';
-import { whenDue } from './creation.service';
+import { whenDue } from './draft';
 import { type Resolved, targetUserRows } from './resolution/resolution';
 import { cancelActivity, changeStatus, rescheduleActivity } from './sql/change.sql';
-import { type Lane, type LaneColumns, laneOf } from './lane';
+import type { Lane, LaneColumns } from './lane';
 import { type ClaimedActivity, claimOne, claimPinned, claimQueued, claimUpcoming } from './sql/claim.sql';
 import { renewLeases, returnClaims } from './sql/lease.sql';
 import { findHeldAmong } from './sql/results.sql';
 import { settleResolution } from './sql/settle-resolution.sql';
 import { lockForSettle, settleAttempts, type SettledAttempt } from './sql/settle.sql';
 import { type ActivityState, readState } from './sql/state.sql';
-import {
-  type ExpiredLease,
-  expiredLeases,
-  nextDue,
-  queuedLanes,
-  queuedLanesOf,
-  upcomingLanes,
-  waitingActions,
-  waitingTenants,
-  wakeDue,
-} from './sql/wake.sql';
 import { type ActivityStatus, isFinal, type Trigger, transitions } from './status';
 import { WorkSignal } from './work-signal.service';
 
@@ -149,55 +138,6 @@ export class Lifecycle {
       JSON.stringify(outcomes.flatMap(({ id, targetUsers }) => targetUserRows(id, targetUsers ?? []))),
     ]);
     return new Set(rows.map(({ id }) => id));
-  }
-
-  /** Queues up to `limit` waiting activities that have come due. @returns the lanes they are in, one a row */
-  async wakeDue(tenantId: string, limit: number): Promise<Lane[]> {
-    const rows = await this.database.query<LaneColumns>(wakeDue, [tenantId, this.clock.now(), limit]);
-    return rows.map((row) => laneOf(tenantId, row));
-  }
-
-  /** The lanes of the first `limit` activities that come due within `aheadMs`. */
-  async upcomingLanes(tenantId: string, limit: number, aheadMs: number): Promise<Lane[]> {
-    const values = [tenantId, this.clock.now(), this.clock.after(aheadMs), limit];
-    return (await this.database.query<LaneColumns>(upcomingLanes, values)).map((row) => laneOf(tenantId, row));
-  }
-
-  /** Claims whose lease ran out, oldest first. */
-  async expiredLeases(tenantId: string, limit: number): Promise<ExpiredLease[]> {
-    return this.database.query<ExpiredLease>(expiredLeases, [tenantId, this.clock.now(), limit]);
-  }
-
-  /** When the tenant's next waiting activity or lease comes due. */
-  async nextDue(tenantId: string): Promise<Date | null> {
-    const [row] = await this.database.query<{ next_attempt_at: Date }>(nextDue, [tenantId]);
-    return row?.next_attempt_at ?? null;
-  }
-
-  /** What there is to do: the lanes with queued work, and each tenant's next due time within `horizonMs`. */
-  async outstanding(horizonMs: number): Promise<{ lanes: Lane[]; nextDue: Map<string, Date> }> {
-    const lanes = await this.database.query<{ tenant_id: string } & LaneColumns>(queuedLanes);
-    const waiting = await this.database.query<{ tenant_id: string; next_due: Date }>(waitingTenants, [
-      this.clock.after(horizonMs),
-    ]);
-    return {
-      lanes: lanes.map((row) => laneOf(row.tenant_id, row)),
-      nextDue: new Map(waiting.map(({ tenant_id, next_due }) => [tenant_id, next_due])),
-    };
-  }
-
-  /** Each tenant's next due time of an action within `horizonMs`; reads nothing but those. */
-  async dueActions(horizonMs: number): Promise<Map<string, Date>> {
-    const rows = await this.database.query<{ tenant_id: string; next_due: Date }>(waitingActions, [
-      this.clock.after(horizonMs),
-    ]);
-    return new Map(rows.map(({ tenant_id, next_due }) => [tenant_id, next_due]));
-  }
-
-  /** The tenant's lanes with queued work. */
-  async queuedLanes(tenantId: string): Promise<Lane[]> {
-    const rows = await this.database.query<LaneColumns>(queuedLanesOf, [tenantId]);
-    return rows.map((row) => laneOf(tenantId, row));
   }
 
   /** @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */

@@ -1,4 +1,4 @@
-import { type Lane, Lifecycle, type SettledAttempt } from '@errand/activities';
+import type { ExpiredLease, Lane, SettledAttempt } from '@errand/activities';
 import { Clock } from '@errand/database';
 import type { DispatchErrorCode } from '@errand/errors';
 import { retryDelayMs } from '@errand/outbound';
@@ -9,8 +9,6 @@ import { AttemptReport } from './attempt-report.service';
 import { Breaker, isOutage } from './breaker/breaker.service';
 import type { Dispatch, DispatchResult, Probe } from './dispatch';
 import { Settler } from './settler.service';
-
-type ExpiredLease = Awaited<ReturnType<Lifecycle['expiredLeases']>>[number];
 
 /** Steps 7 and 8: what became of a call is stored, told, and learnt from. */
 @Injectable()

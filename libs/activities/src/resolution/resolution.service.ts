@@ -1,7 +1,7 @@
 import { Clock, Database, type Queryable } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
-import { whenDue } from '../creation.service';
+import { whenDue } from '../draft';
 import { Lifecycle } from '../lifecycle.service';
 import { findResolvable, type ResolvableRow } from '../sql/resolvable.sql';
 import {

@@ -3,7 +3,7 @@ import { LOGGER, type Logger } from '@errand/telemetry';
 import { Outbox } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { whenDue } from '../creation.service';
+import { whenDue } from '../draft';
 import type { LaneColumns } from '../lane';
 import { followUpActivities, followUpKeyPrefix } from '../sql/copy.sql';
 import { findFollowUpType, linkFollowUp } from '../sql/follow-up.sql';

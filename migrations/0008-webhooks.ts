@@ -1,14 +1,8 @@
 // Why: tenants' systems are told of status changes, by an outbox that the changing statement itself writes.
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only';
 
-export class Webhooks1700000000010 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations are forward only');
-  }
+export class Webhooks1700000000008 extends ForwardOnly {
+  protected readonly statements = statements;
 }
 
 /** A UUIDv7 (RFC 9562 §5.7) of a random v4: the first 48 bits become the time in ms, the version's bits 0111. */

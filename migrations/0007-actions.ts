@@ -1,17 +1,10 @@
 // Why: actions at /v1/dispatch are kept as they came beside the activities made of them, and rules count.
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only';
 
-export class Actions1700000000009 implements MigrationInterface {
+export class Actions1700000000007 extends ForwardOnly {
   /** CREATE INDEX CONCURRENTLY does not run in a transaction; each statement here can be run again. */
   readonly transaction = false;
-
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations are forward only');
-  }
+  protected readonly statements = statements;
 }
 
 const statements = [

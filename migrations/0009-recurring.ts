@@ -1,14 +1,8 @@
 // Why: recurring actions at /v1/recurring, and what became of each of their occurrences.
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ForwardOnly } from './forward-only';
 
-export class Recurring1700000000011 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations are forward only');
-  }
+export class Recurring1700000000009 extends ForwardOnly {
+  protected readonly statements = statements;
 }
 
 const statements = [
