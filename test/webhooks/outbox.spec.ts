@@ -29,8 +29,9 @@ describe('the outbox of status events', () => {
   it('keeps nothing of a change that was rolled back', async () => {
     const creation = scenario.api.app.get(Creation, { strict: false });
     const activity = { ...actor.message(), scheduledAt: new Date() } as unknown as Parameters<Creation['create']>[1][0];
-    const failing = creation.create(actor.tenant.id, [activity], 'test', async () => {
-      await expect(kept()).resolves.toEqual([]);
+    const prepared = await creation.prepare(actor.tenant.id, [activity], 'test');
+    const failing = scenario.api.app.get(Database).transaction(async (tx) => {
+      await creation.insert(tx, prepared);
       throw new Error('the transaction fails');
     });
     await expect(failing).rejects.toThrow('the transaction fails');

@@ -1,15 +1,16 @@
-import { Creation } from '@errand/activities';
+import { Creation, type CreationResult } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Clock, Database, type Queryable } from '@errand/database';
+import { Clock, Database, groupBy } from '@errand/database';
 import { ErrandError } from '@errand/errors';
 import type { DispatchConfig } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
 import { v4 as newSuffix } from 'uuid';
 import { activityOf, hashOf, type NewAction } from './action';
+import { inBatches } from './in-batches';
 import type { Passed } from './judge.service';
 import { RuleWindows } from './rule-windows.service';
 import { ScheduledSending } from './scheduled-sending.service';
-import { type ActionRecord, findByKey, insertAction, readActions } from './sql/actions.sql';
+import { type ActionRecord, findByKeys, insertActions, type KnownKey, readActions } from './sql/actions.sql';
 
 /** An action that the rules have let through, to be stored under its idempotency key. */
 export interface JudgedAction {
@@ -19,8 +20,14 @@ export interface JudgedAction {
   via: DispatchConfig;
 }
 
-/** Another action of the key has the place in the rule’s window. Rolls back what was to be stored. */
-class SeenBefore extends Error {}
+/** Decided before it is stored: when it is to be done, and by whom it was asked for. */
+interface TimedAction extends JudgedAction {
+  scheduledAt: Date;
+  isScheduled: boolean;
+  actor: string;
+}
+
+type Stored = { id: string; isScheduled: boolean } | 'DEDUPLICATED' | 'KNOWN';
 
 /** Stores actions, each in one transaction with its activity, and reads what has become of them. */
 @Injectable()
@@ -34,13 +41,32 @@ export class ActionRecords {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
+  private readonly known = inBatches(async (tenantId: string, keys: string[]) => {
+    const rows = await this.database.query<KnownKey>(findByKeys, [tenantId, keys]);
+    const byKey = new Map(rows.map((row) => [row.idempotency_key, row]));
+    return keys.map((key) => byKey.get(key));
+  });
+
+  private readonly records = inBatches(async (tenantId: string, ids: string[]) => {
+    const byId = new Map((await this.read(tenantId, ids)).map((record) => [record.id, record]));
+    return ids.map((id) => byId.get(id));
+  });
+
+  private readonly insertion = inBatches(async (tenantId: string, actions: TimedAction[]) => {
+    const results = new Map<TimedAction, Stored | Error>();
+    for (const [actor, group] of groupBy(actions, (action) => action.actor)) {
+      const stored = await this.insert(tenantId, actor, group);
+      for (const [index, action] of group.entries()) results.set(action, stored[index] ?? 'KNOWN');
+    }
+    return actions.map((action) => results.get(action) ?? 'KNOWN');
+  });
+
   /**
    * The id of the activity that has this idempotency key.
    * @throws IDEMPOTENCY_KEY_REUSED when it was made of something else
    */
   async find(tenantId: string, key: string, action: NewAction): Promise<string | null> {
-    const values = [tenantId, key];
-    const [known] = await this.database.query<{ id: string; content_hash: Buffer | null }>(findByKey, values);
+    const known = await this.known(tenantId, key);
     if (!known) return null;
     if (known.content_hash?.toString('hex') === hashOf(action)) return known.id;
     const message = `The key ${key} belongs to activity ${known.id}, which has other content`;
@@ -51,35 +77,25 @@ export class ActionRecords {
    * One to be done at once is left to this process for the length of a lease; if it dies, the dispatcher takes over.
    * @throws NOT_FOUND (commerce)
    */
-  async store(
-    tenantId: string,
-    { action, key, passed, via }: JudgedAction,
-    actor: string,
-  ): Promise<{ id: string; isScheduled: boolean } | 'DEDUPLICATED' | 'KNOWN'> {
+  async store(tenantId: string, judged: JudgedAction, actor: string): Promise<Stored> {
     const now = this.clock.now();
-    const scheduledAt = this.timeOf(action, passed, now);
-    const isScheduled = scheduledAt > now;
-    const isOnce = passed.verdict.type === 'deduplicate';
-    const activity = {
-      ...activityOf(action, passed.payload, via),
-      // Once its window is over, the same key makes another activity.
-      idempotencyKey: isOnce ? `${key}#${newSuffix()}` : key,
-      scheduledAt,
-      heldUntil: isScheduled ? this.sending.heldUntil : new Date(now.getTime() + this.settings.dispatchLeaseMs),
-    };
-    try {
-      const [result] = await this.creation.create(tenantId, [activity], actor, async (tx, [id]) => {
-        if (id) await this.insert(tx, tenantId, id, { action, key, passed, via }, isScheduled, now);
-      });
-      if (result?.status === 'created') return { id: result.id, isScheduled };
-      if (result?.status === 'invalid' && result.error.code !== 'IDEMPOTENCY_KEY_REUSED') throw result.error;
-      return 'KNOWN';
-    } catch (error) {
-      if (error instanceof SeenBefore) return 'DEDUPLICATED';
-      throw error;
-    }
+    const scheduledAt = this.timeOf(judged.action, judged.passed, now);
+    const action = { ...judged, scheduledAt, isScheduled: scheduledAt > now, actor };
+    if (judged.passed.verdict.type !== 'deduplicate') return this.insertion(tenantId, action);
+    // Apart from others: it counts in the rule's window only if it is stored.
+    const [stored] = await this.insert(tenantId, actor, [action], judged.passed.verdict.ttlSeconds);
+    if (stored instanceof Error) throw stored;
+    return stored ?? 'KNOWN';
   }
 
+  /** @throws Error when it is gone */
+  async get(tenantId: string, id: string): Promise<ActionRecord> {
+    const record = await this.records(tenantId, id);
+    if (!record) throw new Error(`activity ${id} is gone`);
+    return record;
+  }
+
+  /** Newest first. */
   async read(tenantId: string, ids: string[]): Promise<ActionRecord[]> {
     if (ids.length === 0) return [];
     return this.database.query<ActionRecord>(readActions, [tenantId, this.clock.now(), ids]);
@@ -91,32 +107,59 @@ export class ActionRecords {
     return new Date(Math.max(delayed, scheduledAt?.getTime() ?? 0));
   }
 
+  /** @param ttlSeconds of the window in which the first action of its key is the only one; for a single action */
   private async insert(
-    tx: Queryable,
     tenantId: string,
-    id: string,
-    { action, key, passed }: JudgedAction,
-    isScheduled: boolean,
-    now: Date,
-  ): Promise<void> {
-    const { verdict, rule } = passed;
-    if (verdict.type === 'deduplicate') {
-      const window = { places: 1, seconds: verdict.ttlSeconds };
-      if ((await this.windows.take(tenantId, rule ?? '', key, window, tx)) !== null) throw new SeenBefore();
-    }
-    await tx.query(insertAction, [
-      tenantId,
-      id,
-      action.namespace,
-      action.id,
-      action.dedupKey,
-      action.provider,
-      JSON.stringify(action.payload),
-      hashOf(action),
-      JSON.stringify(verdict),
-      rule,
-      isScheduled,
-      now,
-    ]);
+    actor: string,
+    actions: TimedAction[],
+    ttlSeconds?: number,
+  ): Promise<(Stored | Error)[]> {
+    const activities = actions.map((action) => this.activityOf(action));
+    const prepared = await this.creation.prepare(tenantId, activities, actor);
+    return this.database.transaction(async (tx) => {
+      const [first] = actions;
+      if (first && ttlSeconds !== undefined) {
+        const window = { places: 1, seconds: ttlSeconds };
+        const waitMs = await this.windows.take(tenantId, first.passed.rule ?? '', first.key, window, tx);
+        if (waitMs !== null) return ['DEDUPLICATED'];
+      }
+      const results = await this.creation.insert(tx, prepared);
+      const rows = actions.flatMap((action, index) => rowOf(action, results[index]));
+      if (rows.length > 0) await tx.query(insertActions, [tenantId, JSON.stringify(rows), prepared.now]);
+      return actions.map((action, index) => storedAs(action, results[index]));
+    });
   }
+
+  private activityOf({ action, key, passed, via, scheduledAt, isScheduled }: TimedAction) {
+    const isOnce = passed.verdict.type === 'deduplicate';
+    return {
+      ...activityOf(action, passed.payload, via),
+      // Once its window is over, the same key makes another activity.
+      idempotencyKey: isOnce ? `${key}#${newSuffix()}` : key,
+      scheduledAt,
+      heldUntil: isScheduled ? this.sending.heldUntil : this.clock.after(this.settings.dispatchLeaseMs),
+    };
+  }
+}
+
+function rowOf({ action, passed, isScheduled }: TimedAction, result: CreationResult | undefined) {
+  if (result?.status !== 'created') return [];
+  return {
+    activity_id: result.id,
+    namespace: action.namespace,
+    action_id: action.id,
+    dedup_key: action.dedupKey,
+    provider: action.provider,
+    payload: action.payload,
+    content_hash: hashOf(action),
+    verdict: passed.verdict,
+    matched_rule: passed.rule,
+    is_scheduled: isScheduled,
+  };
+}
+
+function storedAs({ isScheduled }: TimedAction, result: CreationResult | undefined): Stored | Error {
+  if (result?.status === 'created') return { id: result.id, isScheduled };
+  if (result?.status === 'invalid' && result.error.code !== 'IDEMPOTENCY_KEY_REUSED') return result.error;
+  return 'KNOWN';
 }

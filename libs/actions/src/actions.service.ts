@@ -6,6 +6,7 @@ import { v4 as newKey } from 'uuid';
 import { type NewAction, ruleActionOf } from './action';
 import { ActionRecords } from './action-records.service';
 import { Delivery } from './delivery.service';
+import { inBatches } from './in-batches';
 import { Judge, type Judgement, type Passed } from './judge.service';
 import { type ActionOutcome, outcomeOf, providerNotFound } from './outcome';
 
@@ -23,6 +24,11 @@ export class Actions {
     private readonly clock: Clock,
   ) {}
 
+  private readonly named = inBatches(async (tenantId: string, providers: string[]) => {
+    const configs = await this.configs.allNamed(tenantId, [...new Set(providers)]);
+    return providers.map((provider) => configs.get(provider));
+  });
+
   /**
    * The same id (or dedup key) with the same content answers what has become of the first, and is not judged again.
    * What is answered is always what is stored.
@@ -33,7 +39,7 @@ export class Actions {
     const given = action.dedupKey ?? action.id;
     const known = given === null ? null : await this.records.find(tenant.id, given, action);
     if (known) return this.outcome(tenant.id, known, until);
-    const asked = await this.configs.named(tenant.id, action.provider);
+    const asked = await this.named(tenant.id, action.provider);
     if (!asked) return providerNotFound(action.provider);
     const key = given ?? newKey();
     const judgement = await this.judge.judge(tenant, ruleActionOf(action, key, tenant));
@@ -63,8 +69,7 @@ export class Actions {
 
   /** What is stored; if that is not final for one that was to be done at once, after waiting for it. */
   private async outcome(tenantId: string, id: string, until: number): Promise<ActionOutcome> {
-    const [record] = await this.records.read(tenantId, [id]);
-    if (!record) throw new Error(`activity ${id} is gone`);
+    const record = await this.records.get(tenantId, id);
     const isWaiting = record.status === 'READY' && !record.is_scheduled && performance.now() < until;
     if (!isWaiting) return outcomeOf(record);
     // Tried before, it waits for its backoff: to ask again must not use up its attempts.

@@ -14,9 +14,6 @@ import { WorkSignal } from './work-signal.service';
 export type CreationResult =
   { status: 'created' | 'duplicate'; id: string } | { status: 'invalid'; error: ErrandError };
 
-/** Does more in the transaction that creates activities: nothing is created when it fails. Gets the new ids. */
-export type Alongside = (tx: Queryable, createdIds: string[]) => Promise<void>;
-
 /** Activities of which everything is looked up, so that to store them takes one statement. */
 export interface PreparedActivities {
   tenantId: string;
@@ -44,29 +41,11 @@ export class Creation {
    * @param actor who asks, for the history
    * @returns one result an input, in order
    */
-  async create(
-    tenantId: string,
-    inputs: NewActivity[],
-    actor: string,
-    alongside?: Alongside,
-  ): Promise<CreationResult[]> {
-    const prepared = await this.prepare(tenantId, inputs, actor);
-    const insert = (db: Queryable) => this.insert(db, prepared);
-    const results = alongside
-      ? await this.database.transaction(async (tx) => {
-          const inserted = await insert(tx);
-          if (prepared.rows.size > 0) await alongside(tx, createdIds(inserted));
-          return inserted;
-        })
-      : await insert(this.database);
-    this.announce(prepared, results);
-    return results;
+  async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
+    return this.insert(this.database, await this.prepare(tenantId, inputs, actor));
   }
 
-  /**
-   * For whoever stores more than activities: `prepare` them, `insert` them in a transaction, and `announce` them once
-   * it is committed.
-   */
+  /** For whoever stores more than activities: `prepare` them, then `insert` them in a transaction with the rest. */
   async prepare(tenantId: string, inputs: NewActivity[], actor: string): Promise<PreparedActivities> {
     const drafts = await this.withReferences(tenantId, inputs);
     const valid = drafts.filter((draft): draft is Draft => !(draft instanceof ErrandError));
@@ -79,6 +58,7 @@ export class Creation {
   /** @returns one result an input, in order, as {@link create} */
   async insert(db: Queryable, prepared: PreparedActivities): Promise<CreationResult[]> {
     const created = await this.write(db, prepared);
+    db.afterCommit(() => this.announce(prepared, created));
     const existing = await this.existingKeys(db, prepared, created);
     return prepared.drafts.map((draft) => {
       if (draft instanceof ErrandError) return { status: 'invalid', error: draft };
@@ -88,8 +68,7 @@ export class Creation {
   }
 
   /** Wakes the dispatchers for what was created. */
-  announce({ tenantId, rows }: PreparedActivities, results: CreationResult[]): void {
-    const created = new Set(createdIds(results));
+  private announce({ tenantId, rows }: PreparedActivities, created: Set<string>): void {
     for (const [draft, { activity }] of rows) {
       if (!created.has(draft.id) || activity.status !== 'READY' || draft.heldUntil) continue;
       this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
@@ -181,10 +160,6 @@ export class Creation {
     const existing = await db.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
     return new Map(existing.map((row) => [row.idempotency_key, row]));
   }
-}
-
-function createdIds(results: CreationResult[]): string[] {
-  return results.flatMap((result) => (result.status === 'created' ? [result.id] : []));
 }
 
 function replayOf(draft: Draft, existing: ExistingKey | undefined): CreationResult {

@@ -4,7 +4,7 @@
  */
 export { ActivitiesModule } from './activities.module';
 export { contentHash } from './content-hash';
-export { type Alongside, Creation, type CreationResult, type PreparedActivities } from './creation.service';
+export { Creation, type CreationResult, type PreparedActivities } from './creation.service';
 export { type Lane, type LaneColumns, laneKey, laneOf } from './lane';
 export { type Claim, Lifecycle, type Rescheduling } from './lifecycle.service';
 export type { NewActivity } from './new-activity';

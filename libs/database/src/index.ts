@@ -6,6 +6,7 @@ export { Clock } from './clock';
 export { Database } from './database';
 export { DatabaseModule } from './database.module';
 export { EmbeddedPostgres } from './embedded/embedded-postgres';
+export { groupBy } from './group-by';
 export { HintSender } from './hint-sender';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';

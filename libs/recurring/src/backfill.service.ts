@@ -49,10 +49,7 @@ export class Backfill {
     const missing = window.filter((time) => !known.has(time.getTime()));
     const planned = missing.map((occursAt) => ({ recurring, occursAt, fate: 'fire' as const }));
     const prepared = await this.occurrences.prepare(tenantId, planned, actor);
-    const { rows, announce } = await this.database.transaction((tx) =>
-      this.occurrences.insert(tx, prepared, 'backfill'),
-    );
-    announce();
-    return { occurrences: rows, existing: window.length - missing.length, nextFrom: times[limit] ?? null };
+    const occurrences = await this.database.transaction((tx) => this.occurrences.insert(tx, prepared, 'backfill'));
+    return { occurrences, existing: window.length - missing.length, nextFrom: times[limit] ?? null };
   }
 }

@@ -33,21 +33,19 @@ export class DueOccurrences {
 
   /** What of a tenant is due, at most `limit` recurring actions, with the same number of statements for one and for all. */
   async fire(tenantId: string, limit: number): Promise<Fired> {
-    const { announce, ...fired } = await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const due = await tx.query<RecurringAction>(lockDue, [tenantId, now, limit]);
-      if (due.length === 0) return { taken: 0, occurrences: [], announce: () => undefined };
+      if (due.length === 0) return { taken: 0, occurrences: [] };
       const unsent = await this.unsent(tx, tenantId, due);
       const plans = due.map((recurring) => planOf(recurring, unsent.has(recurring.last_activity_id), now));
       const planned = plans.flatMap(({ occurrences }) => occurrences);
       const prepared = await this.occurrences.prepare(tenantId, planned, actor);
-      const { rows, announce } = await this.occurrences.insert(tx, prepared, 'scheduled');
-      const steps = due.map((recurring, index) => stepOf(recurring, plans[index], rows));
+      const occurrences = await this.occurrences.insert(tx, prepared, 'scheduled');
+      const steps = due.map((recurring, index) => stepOf(recurring, plans[index], occurrences));
       await tx.query(advanceRecurring, [tenantId, JSON.stringify(steps)]);
-      return { taken: due.length, occurrences: rows, announce };
+      return { taken: due.length, occurrences };
     });
-    announce();
-    return fired;
   }
 
   /** When the tenant’s next occurrence is. */

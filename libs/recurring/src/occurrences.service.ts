@@ -59,14 +59,14 @@ export class Occurrences {
   }
 
   /**
-   * Stores the activities and what became of each occurrence. Call `announce` once the transaction is committed.
+   * Stores the activities and what became of each occurrence.
    * @returns the occurrences with what became of them
    */
   async insert(
     tx: Queryable,
     { fires, skips, activities }: PreparedOccurrences,
     kind: OccurrenceKind,
-  ): Promise<{ rows: OccurrenceRow[]; announce: () => void }> {
+  ): Promise<OccurrenceRow[]> {
     const { tenantId, now } = activities;
     const results = await this.creation.insert(tx, activities);
     const rows = [
@@ -74,7 +74,7 @@ export class Occurrences {
       ...skips.map((occurrence) => rowOf(occurrence, undefined, kind, now)),
     ];
     if (rows.length > 0) await tx.query(insertOccurrences, [tenantId, JSON.stringify(rows)]);
-    return { rows, announce: () => this.creation.announce(activities, results) };
+    return rows;
   }
 
   /** The times from `from` to `to` that have been fired already, in ms. */

@@ -17,7 +17,7 @@ import { readAction } from './read-action';
 import { TaggedOnly } from './tagged-only.decorator';
 
 const batchLimit = 1000;
-const batchWidth = 32;
+const batchWidth = 100;
 
 /** The action gateway. Its wire is not the REST API’s: snake_case, tagged outcomes, 200 whatever the outcome. */
 @ApiTags('actions')

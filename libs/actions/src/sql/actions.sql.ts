@@ -73,13 +73,20 @@ export const readActions: Statement = {
     ORDER BY a.id DESC`,
 };
 
-/** $1 tenant, $2 idempotency key. No hash where the key is that of an activity that came by another way. */
-export const findByKey: Statement = {
-  name: 'find-action-by-key',
+export interface KnownKey {
+  id: string;
+  idempotency_key: string;
+  /** Null where the key is that of an activity that came by another way. */
+  content_hash: Buffer | null;
+}
+
+/** Which of these idempotency keys are in use. $1 tenant, $2 keys. */
+export const findByKeys: Statement = {
+  name: 'find-actions-by-keys',
   text: `
-    SELECT a.id, x.content_hash FROM activities a
+    SELECT a.id, a.idempotency_key, x.content_hash FROM activities a
     LEFT JOIN actions x ON x.tenant_id = a.tenant_id AND x.activity_id = a.id
-    WHERE a.tenant_id = $1 AND a.idempotency_key = $2`,
+    WHERE a.tenant_id = $1 AND a.idempotency_key = ANY($2::text[])`,
 };
 
 /** How an activity stands. $1 tenant, $2 id. */
@@ -88,14 +95,16 @@ export const readStatus: Statement = {
   text: `SELECT status FROM activities WHERE tenant_id = $1 AND id = $2`,
 };
 
-/** $1 tenant, $2 activity, $3 namespace, $4 action id, $5 dedup key, $6 provider, $7 payload, $8 content hash in hex,
- * $9 verdict, $10 rule, $11 whether it is scheduled, $12 now. */
-export const insertAction: Statement = {
-  name: 'insert-action',
+/** $1 tenant, $2 JSON array of actions with their hashes in hex, $3 now. */
+export const insertActions: Statement = {
+  name: 'insert-actions',
   text: `
     INSERT INTO actions (tenant_id, activity_id, namespace, action_id, dedup_key, provider, payload, content_hash,
       verdict, matched_rule, is_scheduled, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, decode($8, 'hex'), $9::jsonb, $10, $11, $12)`,
+    SELECT $1, n.activity_id, n.namespace, n.action_id, n.dedup_key, n.provider, coalesce(n.payload, 'null'),
+      decode(n.content_hash, 'hex'), n.verdict, n.matched_rule, n.is_scheduled, $3
+    FROM json_to_recordset($2::json) AS n (activity_id uuid, namespace text, action_id text, dedup_key text,
+      provider text, payload jsonb, content_hash text, verdict jsonb, matched_rule text, is_scheduled boolean)`,
 };
 
 /** Undefined filters are not applied. */

@@ -1,8 +1,7 @@
-import { isTransient } from '@errand/database';
+import { groupBy, isTransient } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { groupBy } from '../group-by';
 import { type Answer, answerOf, type Question, without } from './answer';
 import { INTERNAL_SERVICE_METADATA, type InternalService } from './internal-service';
 import type { ResolutionSubject } from './subject';

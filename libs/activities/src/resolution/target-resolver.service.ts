@@ -1,7 +1,6 @@
-import { Database } from '@errand/database';
+import { Database, groupBy } from '@errand/database';
 import type { Channel } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
-import { groupBy } from '../group-by';
 import {
   type CandidateUser,
   type CommerceReference,

@@ -1,6 +1,6 @@
+import { groupBy } from '@errand/database';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { groupBy } from '../group-by';
 import type { ContactFields, UserWithContactsFields } from './commerce-fields';
 import { CommerceUserContact } from './commerce-user-contact.entity';
 import { CommerceUser } from './commerce-user.entity';

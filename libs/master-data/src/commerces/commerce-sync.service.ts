@@ -1,6 +1,5 @@
-import { Database, type Queryable } from '@errand/database';
+import { Database, groupBy, type Queryable } from '@errand/database';
 import { Injectable } from '@nestjs/common';
-import { groupBy } from '../group-by';
 import { countUpserts, type SyncCounts } from '../sync-counts';
 import type { CommerceWithUsersFields, UserWithContactsFields } from './commerce-fields';
 import { demoteContacts } from './demote-contacts';

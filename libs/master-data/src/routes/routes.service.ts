@@ -1,10 +1,9 @@
-import { Database } from '@errand/database';
+import { Database, groupBy } from '@errand/database';
 import { notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { groupBy } from '../group-by';
 import { containing, equalTo, type Listing, listing, listingWith } from '../listing';
 import { unlessReferred, unlessTaken } from '../refusals';
 import { countUpserts, type SyncCounts } from '../sync-counts';

@@ -1,9 +1,8 @@
 import { SealedSecretError } from '@errand/crypto';
-import { Clock } from '@errand/database';
+import { Clock, groupBy } from '@errand/database';
 import { CallSlots, OutboundError, OutboundHttp, signWebhook } from '@errand/outbound';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { groupBy } from '../../group-by';
 import type { Answer, Question } from '../answer';
 import { HookSecrets } from './hook-secrets.service';
 import { hookBody, readHookAnswer, sameForAll } from './hook-wire';
