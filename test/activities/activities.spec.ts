@@ -368,6 +368,14 @@ describe('activities', () => {
       expect(seen).toEqual(made.map(({ id }) => id).reverse());
     });
 
+    it('counts the pages of a list that is never paged as of any other', async () => {
+      const { id } = await actor.create({ scheduledAt: '2999-01-01T00:00:00Z' });
+      const metaOf = async (list: string) =>
+        (await actor.request<Page>('GET', `/api/activities/${id}/${list}`)).body.meta;
+      expect(await metaOf('attempts')).toEqual({ page: 1, limit: 0, total: 0, totalPages: 0 });
+      expect(await metaOf('status-events')).toEqual({ page: 1, limit: 1, total: 1, totalPages: 1 });
+    });
+
     it("shows nothing of another tenant's, on any route", async () => {
       const stranger = await scenario.tenant();
       const { id } = await actor.create();

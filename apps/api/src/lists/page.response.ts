@@ -39,5 +39,5 @@ export function ApiPage(item: Type): MethodDecorator {
 /** A list that is never long enough to be paged, in the same shape as the others. */
 export function wholeList<T>(data: T[]): PageResponse<T> {
   const total = data.length;
-  return { data, meta: { page: 1, limit: total, total, totalPages: 1 }, nextCursor: null };
+  return { data, meta: { page: 1, limit: total, total, totalPages: total === 0 ? 0 : 1 }, nextCursor: null };
 }
