@@ -159,7 +159,11 @@ describe('an attribute’s client hook', () => {
       `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
     );
     expect(open).toEqual([]);
-    expect(await creating).toMatchObject({ status: 'READY', attributes: [{ value: 0, resolutionStatus: 'FALLBACK' }] });
+    const made = await creating;
+    expect(made).toMatchObject({ status: 'READY', attributes: [{ value: 0, resolutionStatus: 'FALLBACK' }] });
+    const attributes = await actor.request('GET', `/api/activities/${made.id}/attributes`);
+    const errorMessage = expect.stringMatching(/gave no complete answer within \d+ ms$/) as string;
+    expect(attributes.body).toMatchObject({ data: [{ errorMessage }] });
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 

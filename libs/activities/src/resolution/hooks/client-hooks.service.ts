@@ -56,7 +56,7 @@ export class ClientHooks {
         url,
         headers: { 'content-type': 'application/json', ...signWebhook(secrets, id, this.clock.now(), body) },
         body,
-        timeoutMs: Math.max(1, deadline - performance.now()),
+        timeoutMs: Math.max(1, Math.ceil(deadline - performance.now())),
         signal,
         maxResponseBytes: maxAnswerBytes,
       });
