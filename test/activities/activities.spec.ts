@@ -322,7 +322,10 @@ describe('activities', () => {
         'POST',
         '/api/commerces',
         {
-          body: { externalId: randomUUID(), name: 'Manual', users: [{ firstName: 'Otto', roles: ['OTHER'] }] },
+          body: {
+            ...{ externalId: randomUUID(), name: 'Manual' },
+            users: [{ firstName: 'Otto', roles: ['OTHER'], contacts: [{ type: 'PHONE', value: '+56922223333' }] }],
+          },
         },
       );
       const made = await actor.create({ commerceId: commerce.id });

@@ -101,7 +101,10 @@ describe('what is found when an activity is sent', () => {
   it('fails for a target whom nobody fits, and takes one assigned by hand', async () => {
     await targetsOnDispatch();
     const { body: store } = await actor.request<{ id: string; users: { id: string }[] }>('POST', '/api/commerces', {
-      body: { externalId: 'EMPTY', name: 'Empty', users: [{ firstName: 'Otto', roles: ['OTHER'] }] },
+      body: {
+        ...{ externalId: 'EMPTY', name: 'Empty' },
+        users: [{ firstName: 'Otto', roles: ['OTHER'], contacts: [{ type: 'PHONE', value: '+56922223333' }] }],
+      },
     });
     const { id } = await actor.create({ commerceId: store.id });
     await dispatch();

@@ -1,10 +1,11 @@
 import { Clock, Database, type Queryable } from '@errand/database';
-import { ErrandError, notFound } from '@errand/errors';
+import { ErrandError, invalidField, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { whenDue } from '../draft';
 import { Lifecycle } from '../lifecycle.service';
 import { findResolvable, type ResolvableRow } from '../sql/resolvable.sql';
 import {
+  type AssignmentRow,
   assignTargetUser,
   clearTargetUsers,
   countLockedTargetUsers,
@@ -18,7 +19,7 @@ import { WorkSignal } from '../work-signal.service';
 import { resolvableOf } from './claim-resolution.service';
 import { failureOf, type Resolvable, targetUserRows } from './resolution';
 import { Resolver } from './resolver.service';
-import type { TargetUser } from './target-resolution';
+import { canBeReached, type TargetUser } from './target-resolution';
 
 /** Resolves activities again whose resolution failed, and takes what people assign by hand. */
 @Injectable()
@@ -58,27 +59,22 @@ export class Resolution {
 
   /**
    * Assigns a commerce user to a target by hand.
-   * @throws NOT_FOUND (activity, target or a user of its commerce), IN_FLIGHT, INVALID_TRANSITION once it was sent
+   * @throws NOT_FOUND (activity, target or a user of its commerce), IN_FLIGHT, INVALID_TRANSITION once it was sent,
+   * VALIDATION_FAILED for a user who cannot be reached on the channel, CONFLICT for one who is another target of it
    */
   async assign(tenantId: string, id: string, targetUserId: string, commerceUserId: string): Promise<void> {
     const ids = [tenantId, id, targetUserId, commerceUserId];
-    const assigned = await this.database.transaction(async (tx) => {
-      // A claim that comes meanwhile waits, and then loads what was assigned.
+    await this.database.transaction(async (tx) => {
+      // A claim that comes meanwhile waits, and then loads what was assigned; so does another assignment.
       await tx.query(lockForResolution, [tenantId, id]);
-      return tx.query(assignTargetUser, [...ids, this.clock.now()]);
+      const [asked] = await tx.query<AssignmentRow>(findAssignment, ids);
+      if (!asked) throw notFound('Activity', id);
+      if (!asked.has_target) throw notFound('Target user', targetUserId);
+      if (!asked.user_id) throw notFound('Commerce user', commerceUserId);
+      const refusal = refusalOf(id, asked);
+      if (refusal) throw refusal;
+      await tx.query(assignTargetUser, [...ids, this.clock.now()]);
     });
-    if (assigned.length > 0) return;
-    const [found] = await this.database.query<{
-      status: ActivityStatus;
-      lease_token: string | null;
-      target_user_id: string | null;
-      commerce_user_id: string | null;
-    }>(findAssignment, ids);
-    if (!found) throw notFound('Activity', id);
-    if (!found.target_user_id) throw notFound('Target user', targetUserId);
-    if (!found.commerce_user_id) throw notFound('Commerce user', commerceUserId);
-    if (found.lease_token) throw new ErrandError('IN_FLIGHT', `Activity ${id} is being sent`);
-    throw new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${found.status}; its targets are fixed`);
   }
 
   /** Puts what was found in the place of what was not, unless a person has assigned somebody. @returns what is new */
@@ -109,4 +105,16 @@ function failedOf(row: ResolvableRow): Resolvable {
 
 function notUnresolved(id: string, status: string): ErrandError {
   return new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${status}, not UNRESOLVED`);
+}
+
+function refusalOf(id: string, { status, lease_token, channel, ...user }: AssignmentRow): ErrandError | null {
+  if (lease_token) return new ErrandError('IN_FLIGHT', `Activity ${id} is being sent`);
+  if (status !== 'READY' && status !== 'UNRESOLVED') {
+    return new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${status}; its targets are fixed`);
+  }
+  if (!user.is_active) return invalidField('commerceUserId', 'is not active');
+  if (!canBeReached(user, channel)) return invalidField('commerceUserId', `has no contact that fits ${channel}`);
+  if (!user.is_taken) return null;
+  const message = 'is a target user of the activity already';
+  return new ErrandError('CONFLICT', `commerceUserId ${message}`, [{ field: 'commerceUserId', message }]);
 }

@@ -79,7 +79,7 @@ export function configurationFor(channel: Channel, configs: readonly TargetResol
 }
 
 /** Whether the user has a contact that fits the channel. */
-export function canBeReached(user: CandidateUser, channel: Channel): boolean {
+export function canBeReached(user: Pick<CandidateUser, 'contact_types'>, channel: Channel): boolean {
   const fitting = fittingContacts[channel];
   return !fitting || user.contact_types.some((type) => fitting.includes(type));
 }

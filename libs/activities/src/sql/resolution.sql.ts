@@ -1,4 +1,6 @@
 import type { Statement } from '@errand/database';
+import type { Channel, ContactType } from '@errand/vocabulary';
+import type { ActivityStatus } from '../status';
 
 /** $1 tenant, $2 id. Nobody else changes the activity until the transaction ends. */
 export const lockForResolution: Statement = {
@@ -45,32 +47,42 @@ export const updateAttributes: Statement = {
     WHERE x.tenant_id = $1 AND x.activity_id = $2 AND x.key = n.key`,
 };
 
-/**
- * A person's choice of a target user, who must belong to the activity's commerce. $1 tenant, $2 activity,
- * $3 target user, $4 commerce user, $5 now. Only before the activity is sent.
- */
-export const assignTargetUser: Statement = {
-  name: 'assign-target-user',
-  text: `
-    UPDATE activity_target_users t
-    SET commerce_user_id = u.id, resolution_status = 'LOCKED', lock_reason = 'MANUAL_ASSIGNMENT',
-      error_message = NULL, updated_at = $5
-    FROM commerce_users u, activities a
-    WHERE t.tenant_id = $1 AND t.activity_id = $2 AND t.id = $3
-      AND a.tenant_id = $1 AND a.id = $2 AND a.status IN ('READY', 'UNRESOLVED') AND a.lease_token IS NULL
-      AND u.tenant_id = a.tenant_id AND a.tenant_id = t.tenant_id AND u.tenant_id = $1
-      AND u.id = $4 AND u.commerce_id = a.commerce_id
-    RETURNING t.id`,
-};
+/** What decides whether a person may make a commerce user one of an activity's target users. */
+export interface AssignmentRow {
+  status: ActivityStatus;
+  channel: Channel;
+  lease_token: string | null;
+  has_target: boolean;
+  /** Null unless the user belongs to the activity's commerce, as the two below. */
+  user_id: string | null;
+  is_active: boolean | null;
+  contact_types: ContactType[];
+  /** Whether another target of the activity is this user. */
+  is_taken: boolean;
+}
 
-/** Whether these exist. $1 tenant, $2 activity, $3 target user, $4 commerce user. */
+/** $1 tenant, $2 activity, $3 target user, $4 commerce user. */
 export const findAssignment: Statement = {
   name: 'find-assignment',
   text: `
-    SELECT a.status, a.lease_token,
-      (SELECT t.id FROM activity_target_users t
-        WHERE t.tenant_id = $1 AND t.activity_id = $2 AND t.id = $3) AS target_user_id,
-      (SELECT u.id FROM commerce_users u
-        WHERE u.tenant_id = $1 AND u.id = $4 AND u.commerce_id = a.commerce_id) AS commerce_user_id
-    FROM activities a WHERE a.tenant_id = $1 AND a.id = $2`,
+    SELECT a.status, a.channel, a.lease_token, u.id AS user_id, u.is_active,
+      EXISTS (SELECT FROM activity_target_users t
+        WHERE t.tenant_id = $1 AND t.activity_id = $2 AND t.id = $3) AS has_target,
+      EXISTS (SELECT FROM activity_target_users t
+        WHERE t.tenant_id = $1 AND t.activity_id = $2 AND t.id <> $3 AND t.commerce_user_id = $4) AS is_taken,
+      ARRAY(SELECT DISTINCT k.type FROM commerce_user_contacts k
+        WHERE k.tenant_id = $1 AND k.commerce_user_id = u.id) AS contact_types
+    FROM activities a
+    LEFT JOIN commerce_users u ON u.tenant_id = a.tenant_id AND u.commerce_id = a.commerce_id AND u.id = $4
+    WHERE a.tenant_id = $1 AND a.id = $2`,
+};
+
+/** A person's choice of a target user. $1 tenant, $2 activity, $3 target user, $4 commerce user, $5 now. */
+export const assignTargetUser: Statement = {
+  name: 'assign-target-user',
+  text: `
+    UPDATE activity_target_users
+    SET commerce_user_id = $4, resolution_status = 'LOCKED', lock_reason = 'MANUAL_ASSIGNMENT', error_message = NULL,
+      updated_at = $5
+    WHERE tenant_id = $1 AND activity_id = $2 AND id = $3`,
 };
