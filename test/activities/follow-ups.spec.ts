@@ -85,10 +85,11 @@ describe('result types and follow-ups', () => {
       'taskDetails',
       'metadata',
     ];
-    for (const field of [...copied, 'suggestedExecutionTime', 'targetCriteria', 'attributes']) {
+    for (const field of [...copied, 'targetCriteria', 'attributes']) {
       expect([field, followUp[field]]).toEqual([field, original[field]]);
     }
     expect(followUp).toMatchObject({ status: 'READY', scheduledAt: at, followUpOf: original.id, retryOf: null });
+    expect([original.suggestedExecutionTime, followUp.suggestedExecutionTime]).toEqual(['10:30', null]);
     expect(followUp.waitingFor).toEqual({ reason: 'SCHEDULE', until: at });
     expect(original.followUpOf).toBeNull();
     const stored = await actor.request('GET', `/api/activity-results/${String(result.id)}`);

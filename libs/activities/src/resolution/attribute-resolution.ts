@@ -29,9 +29,12 @@ export interface AttributePlan {
   ask: 'NOBODY' | 'LATER' | 'INTERNAL_SERVICE' | 'CLIENT_HOOK';
 }
 
+const nothing = { hook: null, hook_secret: null, fallback: null };
+
 /**
- * Who says what the attribute's value is. A value the caller gave always counts; otherwise the key's policy says who
- * knows it, and a key without a policy is an internal service's when one has that name, else the caller's.
+ * Who says what the attribute's value is. A value the caller gave always counts and is the caller's, whatever the
+ * policy; otherwise the key's policy says who knows it, and a key without a policy is an internal service's when one
+ * has that name, else the caller's.
  * @param isLate whether ON_DISPATCH means now
  */
 export function planAttribute(
@@ -41,9 +44,9 @@ export function planAttribute(
   isLate: boolean,
 ): AttributePlan {
   const isGiven = input.value !== undefined && input.value !== null;
-  const policy = known ?? defaultPolicy(input.key, isServiceKey && !isGiven);
+  const policy = isGiven ? callerProvided(input.key) : (known ?? defaultPolicy(input.key, isServiceKey));
   const { strategy, resolver } = policy;
-  if (isGiven || strategy === 'CALLER_PROVIDED' || resolver === 'CALLER_PROVIDED') {
+  if (strategy === 'CALLER_PROVIDED' || resolver === 'CALLER_PROVIDED') {
     return { input, policy, ask: 'NOBODY' };
   }
   return { input, policy, ask: strategy === 'ON_DISPATCH' && !isLate ? 'LATER' : resolver };
@@ -64,8 +67,10 @@ export function resolveAttribute({ input, policy, ask }: AttributePlan, answer: 
 }
 
 function defaultPolicy(key: string, isServiceKey: boolean): AttributePolicy {
-  const nothing = { hook: null, hook_secret: null, fallback: null };
-  return isServiceKey
-    ? { key, strategy: 'UPFRONT', resolver: 'INTERNAL_SERVICE', ...nothing }
-    : { key, strategy: 'CALLER_PROVIDED', resolver: 'CALLER_PROVIDED', ...nothing };
+  if (!isServiceKey) return callerProvided(key);
+  return { key, strategy: 'UPFRONT', resolver: 'INTERNAL_SERVICE', ...nothing };
+}
+
+function callerProvided(key: string): AttributePolicy {
+  return { key, strategy: 'CALLER_PROVIDED', resolver: 'CALLER_PROVIDED', ...nothing };
 }
