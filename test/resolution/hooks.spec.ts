@@ -52,6 +52,15 @@ describe('an attribute’s client hook', () => {
     return body.results.map(({ activity }) => activity);
   };
 
+  /** What the first call of the hook carries if this secret signed it. */
+  const signatureOf = (secret: string) => {
+    const [request] = scenario.sink.requests;
+    const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+    const { 'webhook-id': id, 'webhook-timestamp': at } = request?.headers ?? {};
+    const signed = `${String(id)}.${String(at)}.${request?.body}`;
+    return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
+  };
+
   it('is asked once for a whole bulk create, with what is known of each activity', async () => {
     await save('credit');
     await save('tier');
@@ -81,15 +90,7 @@ describe('an attribute’s client hook', () => {
     expect((await actor.request<Policy>('GET', `${path}/credit`)).body.hook?.secret).toBeNull();
     answerEach(() => 1);
     await actor.create({ attributeKeys: ['credit'] });
-    const request = scenario.sink.requests[0];
-    const signed = (secret: string) => {
-      const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
-      const { 'webhook-id': id, 'webhook-timestamp': at } = request?.headers ?? {};
-      return `v1,${createHmac('sha256', key)
-        .update(`${String(id)}.${String(at)}.${request?.body}`)
-        .digest('base64')}`;
-    };
-    expect(request?.headers['webhook-signature']).toBe(signed(first?.secret ?? ''));
+    expect(scenario.sink.requests[0]?.headers['webhook-signature']).toBe(signatureOf(first?.secret ?? ''));
 
     const renewed = (await save('credit', {}, { renewSecret: true }))?.secret;
     expect(renewed).toMatch(/^whsec_/);
@@ -100,6 +101,15 @@ describe('an attribute’s client hook', () => {
       'SELECT attribute_policies::text AS row FROM attribute_policies',
     );
     expect(stored.filter(({ row }) => row.includes('whsec_'))).toEqual([]);
+  });
+
+  it('shows its secret to one of many who make it at once: the one that signs', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => save('credit')));
+    const shown = answers.flatMap((hook) => hook?.secret ?? []);
+    expect(shown).toHaveLength(1);
+    answerEach(() => 1);
+    await actor.create({ attributeKeys: ['credit'] });
+    expect(scenario.sink.requests[0]?.headers['webhook-signature']).toBe(signatureOf(shown[0] ?? ''));
   });
 
   it('that two policies share is signed with the secrets of both, and has the shorter time limit', async () => {

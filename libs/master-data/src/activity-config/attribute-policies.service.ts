@@ -24,16 +24,22 @@ export interface AttributePolicyFields {
 export class AttributePoliciesService {
   constructor(@InjectRepository(AttributePolicy) private readonly policies: Repository<AttributePolicy>) {}
 
-  /** Makes the policy of the key, or puts this one in its place. A hook keeps its secret while its URL stays. */
+  /**
+   * Makes the policy of the key, or puts this one in its place. A hook keeps its secret while its URL stays, also when
+   * several make it at once: the first one's.
+   */
   async save(tenantId: string, { renewsSecret, ...fields }: AttributePolicyFields): Promise<AttributePolicy> {
     const { key, hook } = fields;
     return this.policies.manager.transaction(async (tx) => {
       const policies = tx.getRepository(AttributePolicy);
+      const row = { ...fields, tenantId, updatedAt: new Date() };
+      // So that there is a row to lock: of many that come first together, all but one wait here.
+      const first = policies.createQueryBuilder().insert().values(row as object);
+      await first.orIgnore().updateEntity(false).execute();
       const before = await policies.findOne({ where: { tenantId, key }, lock: { mode: 'pessimistic_write' } });
       const keepsSecret = !renewsSecret && hook !== null && before?.hook?.url === hook.url;
       const hookSecret = (keepsSecret ? before?.hookSecret : null) ?? fields.hookSecret;
-      const policy = { ...fields, tenantId, hookSecret, updatedAt: new Date() };
-      await policies.upsert(policy as object, ['tenantId', 'key']);
+      await policies.upsert({ ...row, hookSecret } as object, ['tenantId', 'key']);
       return policies.findOneByOrFail({ tenantId, key });
     });
   }
