@@ -18,10 +18,13 @@ describe('an attribute that is found when an activity is sent, in a copy of the 
     actor = await scenario.tenant();
     await actor.yom();
     for (const key of ['last_result.comment', 'commerce_info.name']) await policy(key, { fallback: 'none' });
-    await policy('operator_info', { fallback: 'nobody' });
+    await policy('operator_info');
     const made = await actor.create({
-      attributes: [{ key: 'commerce_info.name', value: 'as the caller says' }],
-      attributeKeys: ['last_result.comment', 'operator_info'],
+      attributes: [
+        { key: 'commerce_info.name', value: 'as the caller says' },
+        { key: 'operator_info', fallback: 'nobody' },
+      ],
+      attributeKeys: ['last_result.comment'],
     });
     original = made.id;
     await actor.untilStatus(original, 'DISPATCHED');
@@ -51,8 +54,8 @@ describe('an attribute that is found when an activity is sent, in a copy of the 
     expect(await actor.get(id)).toMatchObject({
       attributes: [
         { key: 'commerce_info.name', value: 'as the caller says', resolutionStatus: 'RESOLVED' },
-        { key: 'last_result.comment', value: null, fallback: 'none', resolutionStatus: 'PENDING' },
-        { key: 'operator_info', value: null, fallback: 'nobody', resolutionStatus: 'PENDING' },
+        { key: 'last_result.comment', value: null, resolutionStatus: 'PENDING' },
+        { key: 'operator_info', value: null, resolutionStatus: 'PENDING' },
       ],
     });
     expect((await actor.request('POST', `/api/activities/${id}/dispatch`)).status).toBe(200);
