@@ -137,6 +137,31 @@ describe('what is found when an activity is sent', () => {
     await actor.untilStatus(id, 'DISPATCHED');
   });
 
+  it('is what it is when it is sent after a retry as well, but for what the retry itself had to find', async () => {
+    await policy('commerce_info.name');
+    await policy('last_result.comment', { fallback: 'none' });
+    await policy('operator_info');
+    const { id } = await actor.create({
+      attributeKeys: ['commerce_info.name', 'last_result.comment', 'operator_info'],
+    });
+    expect((await actor.request('POST', `/api/activities/${id}/dispatch`)).status).toBe(409);
+    await policy('operator_info', { fallback: 'nobody' });
+    const retried = await actor.request<ActivityBody>('PATCH', `/api/activities/${id}/retry-resolution`);
+    expect(retried.body).toMatchObject({
+      status: 'READY',
+      attributes: [
+        { key: 'commerce_info.name', value: null, resolutionStatus: 'PENDING' },
+        { key: 'last_result.comment', value: null, resolutionStatus: 'PENDING' },
+        { key: 'operator_info', value: 'nobody', resolutionStatus: 'FALLBACK' },
+      ],
+    });
+    await actor.request('PATCH', `/api/commerces/${actor.commerceId}`, { body: { name: 'Renamed' } });
+    expect((await actor.request('POST', `/api/activities/${id}/dispatch`)).status).toBe(200);
+    expect(payloads(scenario.sink.requests)).toMatchObject([
+      { attributes: { 'commerce_info.name': 'Renamed', 'last_result.comment': 'none', operator_info: 'nobody' } },
+    ]);
+  });
+
   it('is found before “send now” answers, which says so when it is not', async () => {
     await policy('commerce_info.name');
     await policy('operator_info');

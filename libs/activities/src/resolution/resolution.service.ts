@@ -11,6 +11,7 @@ import {
   countLockedTargetUsers,
   findAssignment,
   insertTargetUsers,
+  leaveAttributesToSend,
   lockForResolution,
   updateAttributes,
 } from '../sql/resolution.sql';
@@ -33,8 +34,8 @@ export class Resolution {
   ) {}
 
   /**
-   * Tries again what failed; what a person assigned stays, and so does what is found when it is sent. The activity
-   * becomes READY when nothing is missing any more, else it stays UNRESOLVED.
+   * Tries again what failed; what a person assigned stays, and what is found when it is sent is left to that. The
+   * activity becomes READY when nothing is missing any more, else it stays UNRESOLVED.
    * @throws NOT_FOUND, INVALID_TRANSITION unless it is UNRESOLVED
    */
   async retry(tenantId: string, id: string, actor: string): Promise<void> {
@@ -50,6 +51,7 @@ export class Resolution {
       const [current] = await tx.query<{ status: ActivityStatus }>(lockForResolution, [tenantId, id]);
       if (current?.status !== 'UNRESOLVED') throw notUnresolved(id, current?.status ?? 'gone');
       const targetUsers = await this.replaceTargets(tx, tenantId, id, resolved.targetUsers, now);
+      await tx.query(leaveAttributesToSend, [tenantId, id, now]);
       await tx.query(updateAttributes, [tenantId, id, JSON.stringify(resolved.attributes), now]);
       if (failureOf(targetUsers, resolved.attributes)) return false;
       return this.lifecycle.follow(tx, tenantId, id, 'RESOLVED', { actor, nextAttemptAt });
@@ -98,7 +100,10 @@ function failedOf(row: ResolvableRow): Resolvable {
   const isFoundLater = row.target_users.some((user) => user.resolution_status === 'PENDING' && !user.error_message);
   return {
     ...resolvableOf(row),
-    attributes: row.attributes.filter(({ resolution_status: status }) => status === 'FAILED' || status === 'FALLBACK'),
+    attributes: row.attributes.filter(
+      ({ strategy, resolution_status: status }) =>
+        status === 'FAILED' || (status === 'FALLBACK' && strategy !== 'ON_DISPATCH'),
+    ),
     keepsTargets: isFoundLater,
   };
 }

@@ -35,6 +35,16 @@ export const insertTargetUsers: Statement = {
       error_message text)`,
 };
 
+/** Leaves to the send again what an earlier one had found before it failed. $1 tenant, $2 activity, $3 now. */
+export const leaveAttributesToSend: Statement = {
+  name: 'leave-attributes-to-send',
+  text: `
+    UPDATE activity_attributes
+    SET value = NULL, resolution_status = 'PENDING', error_message = NULL, updated_at = $3
+    WHERE tenant_id = $1 AND activity_id = $2 AND strategy = 'ON_DISPATCH'
+      AND resolution_status IN ('RESOLVED', 'FALLBACK')`,
+};
+
 /** $1 tenant, $2 activity, $3 JSON array of attributes, $4 now. */
 export const updateAttributes: Statement = {
   name: 'update-attributes',

@@ -1,5 +1,5 @@
 import type { Statement } from '@errand/database';
-import type { ActivityType, Channel } from '@errand/vocabulary';
+import type { ActivityType, AttributeStrategy, Channel } from '@errand/vocabulary';
 import type { ActivityStatus } from '../status';
 import type { CommerceReference, TargetCriterion } from './references.sql';
 
@@ -15,7 +15,7 @@ export interface ResolvableRow {
   operator_id: string | null;
   target_criteria: TargetCriterion[] | null;
   commerce: CommerceReference | null;
-  attributes: { key: string; fallback: unknown; resolution_status: string }[];
+  attributes: { key: string; fallback: unknown; strategy: AttributeStrategy; resolution_status: string }[];
   target_users: { resolution_status: string; error_message: string | null }[];
 }
 
@@ -29,7 +29,7 @@ export const findResolvable: Statement = {
         'tax_id', c.tax_id, 'metadata', c.metadata) END AS commerce,
       COALESCE((
         SELECT json_agg(json_build_object('key', x.key, 'fallback', x.fallback,
-          'resolution_status', x.resolution_status) ORDER BY x.key)
+          'strategy', x.strategy, 'resolution_status', x.resolution_status) ORDER BY x.key)
         FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id), '[]'::json) AS attributes,
       COALESCE((
         SELECT json_agg(json_build_object('resolution_status', t.resolution_status, 'error_message', t.error_message))
