@@ -34,7 +34,10 @@ export class AttributePoliciesService {
       const policies = tx.getRepository(AttributePolicy);
       const row = { ...fields, tenantId, updatedAt: new Date() };
       // So that there is a row to lock: of many that come first together, all but one wait here.
-      const first = policies.createQueryBuilder().insert().values(row as object);
+      const first = policies
+        .createQueryBuilder()
+        .insert()
+        .values(row as object);
       await first.orIgnore().updateEntity(false).execute();
       const before = await policies.findOne({ where: { tenantId, key }, lock: { mode: 'pessimistic_write' } });
       const keepsSecret = !renewsSecret && hook !== null && before?.hook?.url === hook.url;
