@@ -81,6 +81,22 @@ describe('a target user assigned by hand', () => {
     expect(await assigned(id)).toEqual([actor.ownerId, other]);
   });
 
+  it('is addressed once in a follow-up that finds the same user anew', async () => {
+    await actor.yom();
+    const other = await addUser({ roles: ['OWNER'], contacts: [phone] });
+    const { id, targets } = await create();
+    expect((await assign(id, targets[0], actor.ownerId)).status).toBe(200);
+    expect((await actor.request('POST', `/api/activities/${id}/dispatch`)).status).toBe(200);
+    const type = { code: 'AGAIN', label: 'Again', createsFollowUp: true };
+    await actor.request('POST', '/api/activity-config/result-types', { body: type });
+    const result = { activityId: id, resultTypeCode: 'AGAIN', futureScheduledAt: '2999-02-01T00:00:00Z' };
+    const { body } = await actor.result(result);
+    const followUp = String(body.followUpActivityId);
+    expect(await assigned(followUp)).toEqual([actor.ownerId, null]);
+    expect((await actor.request('POST', `/api/activities/${followUp}/dispatch`)).status).toBe(200);
+    expect(await assigned(followUp)).toEqual([actor.ownerId, other]);
+  });
+
   it('is assigned once when two assign it at once', async () => {
     await addUser({ roles: ['OWNER'], contacts: [phone] });
     const third = await addUser({ contacts: [{ ...phone, value: '+56922224444' }] });

@@ -6,8 +6,9 @@ const { from, to } = transitions.RESOLUTION_FAILED;
 
 /**
  * Stores what was found for claimed activities, in one statement: their attributes, their target users in place of
- * the PENDING ones, and for those that cannot be sent the transition, which gives the attempt back and ends the lease.
- * A row is touched only while it is READY and its lease token is the claim's. $1 tenant, $2 ids, $3 lease token, $4 now,
+ * the PENDING ones (nobody a second time whom a person has assigned), and for those that cannot be sent the transition,
+ * which gives the attempt back and ends the lease. A row is touched only while it is READY and its lease token is the
+ * claim's. $1 tenant, $2 ids, $3 lease token, $4 now,
  * $5 JSON array of failures (id, code, message) and $6 their ids, $7 JSON array of attributes, $8 ids of those whose
  * target users were found, $9 JSON array of these. Returns the ids that were still the claim's.
  */
@@ -51,6 +52,8 @@ export const settleResolution: Statement = {
       SELECT $1, n.activity_id, n.id, n.commerce_user_id, n.resolution_status, n.lock_reason, n.error_message, $4, $4
       FROM json_to_recordset($9::json) AS n (activity_id uuid, id uuid, commerce_user_id uuid, resolution_status text,
         lock_reason text, error_message text)
-      JOIN held ON held.id = n.activity_id)
+      JOIN held ON held.id = n.activity_id
+      WHERE NOT EXISTS (SELECT FROM activity_target_users l
+        WHERE l.tenant_id = $1 AND l.activity_id = n.activity_id AND l.commerce_user_id = n.commerce_user_id))
     SELECT id, ${toldColumn} FROM held`,
 };
