@@ -8,9 +8,9 @@ const { from, to } = transitions.RESOLUTION_FAILED;
  * Stores what was found for claimed activities, in one statement: their attributes, their target users in place of
  * the PENDING ones (nobody a second time whom a person has assigned), and for those that cannot be sent the transition,
  * which gives the attempt back and ends the lease. A row is touched only while it is READY and its lease token is the
- * claim's. $1 tenant, $2 ids, $3 lease token, $4 now,
- * $5 JSON array of failures (id, code, message) and $6 their ids, $7 JSON array of attributes, $8 ids of those whose
- * target users were found, $9 JSON array of these. Returns the ids that were still the claim's.
+ * claim's. $1 tenant, $2 ids, $3 lease token, $4 now, $5 JSON array of failures (id, code, message) and $6 their ids,
+ * $7 JSON array of attributes, $8 ids of those whose target users were found, $9 JSON array of these. Returns the ids
+ * that were still the claim's.
  */
 export const settleResolution: Statement = {
   name: 'settle-resolution',
