@@ -41,13 +41,17 @@ export class Recurrence {
 
   /** The first `count` times from `from` to `to`, both included, oldest first. */
   first(count: number, from: Date, to: Date): Date[] {
-    return this.cron.nextRuns(count, new Date(from.getTime() - 1)).filter((time) => time <= to);
+    const times: Date[] = [];
+    let time = this.next(new Date(from.getTime() - 1));
+    for (; time && time <= to && times.length < count; time = this.next(time)) times.push(time);
+    return times;
   }
 
   /** The last `count` times from `from` to `to`, both included, oldest first. */
   last(count: number, from: Date, to: Date): Date[] {
-    const times = this.cron.previousRuns(count, new Date(to.getTime() + 1)).reverse();
-    return times.filter((time) => time >= from && time <= to);
+    // Mostly there is one: to go back over `count` times would take a hundred times as long.
+    const first = this.first(count + 1, from, to);
+    return first.length <= count ? first : this.cron.previousRuns(count, new Date(to.getTime() + 1)).reverse();
   }
 
   /** The shortest time (ms) between two of the next occurrences; Infinity for one that does not come twice. */
