@@ -41,13 +41,12 @@ describe('a recurring action', () => {
       delays.push(Date.now() - Date.parse((json as { scheduledAt: string }).scheduledAt));
       return { body: { id: 'p' } };
     });
-    const { id } = await recurring.create({ cron_expression: everySecond, max_executions: 3, metadata: { a: 'b' } });
+    const often = { cron_expression: everySecond, max_executions: 3, missed_policy: 'fire_all' };
+    const { id } = await recurring.create({ ...often, metadata: { a: 'b' } });
     const [request] = await scenario.sink.waitForRequests(3);
     expect(request?.json).toMatchObject({ reason: 'remind', metadata: { a: 'b' } });
     expect(attributesOf(request)).toEqual({ to: 'ana' });
-    // At rest it takes 20 ms; each comes in its own second however busy the machine is.
     expect(Math.min(...delays)).toBeGreaterThanOrEqual(0);
-    expect(Math.max(...delays)).toBeLessThan(1000);
     const done = await untilStatus(id, 'completed');
     const occurrences = await recurring.occurrences(id);
     expect(done).toMatchObject({ execution_count: 3, next_execution_at: null, enabled: true });
@@ -73,23 +72,36 @@ describe('a recurring action', () => {
   });
 
   it('whose key is taken is skipped from then on', async () => {
-    const { id } = await recurring.create({ cron_expression: everySecond, dedup_key: 'only once' });
-    expect(await fates(id, 2)).toEqual(['duplicate', 'fired']);
+    const often = { cron_expression: everySecond, missed_policy: 'fire_all' };
+    const { id } = await recurring.create({ ...often, dedup_key: 'only once' });
+    expect((await fates(id, 2)).slice(-2)).toEqual(['duplicate', 'fired']);
     expect(await recurring.at('POST', id, '/pause')).toMatchObject({ body: { execution_count: 1 } });
   });
 
   it('that must not overlap is skipped while the one before is sent', async () => {
     let answer = () => {};
     scenario.sink.answerWith(() => new Promise((resolve) => (answer = () => resolve({ body: { id: 'p' } }))));
-    const { id } = await recurring.create({ cron_expression: everySecond, overlap_policy: 'skip', max_executions: 2 });
+    const often = { cron_expression: everySecond, max_executions: 2, missed_policy: 'fire_all' };
+    const { id } = await recurring.create({ ...often, overlap_policy: 'skip' });
     await scenario.sink.waitForRequests(1);
-    expect(await fates(id, 2)).toEqual(['overlap', 'fired']);
+    expect((await fates(id, 2)).slice(-2)).toEqual(['overlap', 'fired']);
     answer();
     await scenario.sink.waitForRequests(2);
     answer();
     await untilStatus(id, 'completed');
     const all = await recurring.occurrences(id);
     expect(all.filter(({ status }) => status === 'fired')).toHaveLength(2);
+  });
+
+  it('that must not overlap is not kept waiting by one that cannot be resolved', async () => {
+    const stuck = await gateway.actor.create({ attributeKeys: ['weather'] });
+    await gateway.actor.untilStatus(stuck.id, 'UNRESOLVED');
+    const { id } = await recurring.create({ overlap_policy: 'skip' });
+    const last = 'UPDATE recurring_actions SET last_activity_id = $2 WHERE id = $1';
+    await execute(scenario.api, last, [id, stuck.id]);
+    await recurring.miss(id, 1);
+    expect(await fates(id, 1)).toEqual(['fired']);
+    await scenario.sink.waitForRequests(1);
   });
 
   it('whose provider is gone is skipped, and can be made up for once there is one', async () => {

@@ -78,12 +78,11 @@ export const lockDue: Statement = {
     ORDER BY next_at LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED`,
 };
 
-/** Which of these activities are still to be sent. $1 tenant, $2 ids. */
+/** Which of these activities are still to be sent; UNRESOLVED ones may never be. $1 tenant, $2 ids. */
 export const outstanding: Statement = {
   name: 'outstanding-occurrences',
   text: `
-    SELECT id FROM activities
-    WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND status IN ('READY', 'UNRESOLVED')`,
+    SELECT id FROM activities WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND status = 'READY'`,
 };
 
 /** Moves recurring actions on after their occurrences. $1 tenant, $2 JSON array. */
