@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { eventually } from '../support/eventually';
 import { Scenario } from '../support/scenario';
 import { execute } from '../support/sql';
 import { attributesOf, Gateway } from './gateway';
-import { type BackfillBody, Recurring } from './recurring';
+import { type BackfillBody, hourly, Recurring } from './recurring';
 
 const everySecond = '* * * * * *';
 let scenario: Scenario;
@@ -118,6 +119,42 @@ describe('a recurring action', () => {
     expect(created).toBe(1);
     expect(await fates(id, 1)).toEqual(['fired']);
     await scenario.sink.waitForRequests(1);
+  });
+});
+
+describe('a recurring action that cannot be done any more', () => {
+  const spoil = async (id: string, set: string, value: string) => {
+    await execute(scenario.api, `UPDATE recurring_actions SET ${set} WHERE id = $1`, [id, value]);
+  };
+
+  it('is skipped from time to time and keeps no other from being done', async () => {
+    const created = [];
+    for (let n = 0; n < 3; n += 1) created.push(await recurring.create());
+    const [wide, lost, good] = created.map(({ id }) => id) as [string, string, string];
+    await spoil(wide, `payload = $2::jsonb`, JSON.stringify({ [randomBytes(3000).toString('hex')]: 1 }));
+    await spoil(lost, `timezone = $2`, 'Mars/Olympus');
+    await execute(
+      scenario.api,
+      `UPDATE recurring_actions SET next_at = next_at - interval '1 hour' WHERE id = ANY($1)`,
+      [[wide, lost, good]],
+    );
+    expect(await fates(wide, 1)).toEqual(['invalid']);
+    expect(await fates(lost, 1)).toEqual(['invalid']);
+    expect(await fates(good, 1)).toEqual(['fired']);
+    const { next_execution_at } = created[0] ?? {};
+    expect(await recurring.get(wide)).toMatchObject({ status: 'active', next_execution_at, execution_count: 0 });
+    expect(await recurring.get(lost)).toMatchObject({ status: 'paused', next_execution_at: null });
+    await scenario.sink.waitForRequests(1);
+  });
+
+  it('is not made: a payload whose members have names of thousands of bytes is refused, as at once', async () => {
+    const payload = { [randomBytes(3000).toString('hex')]: 1 };
+    const refused = { status: 400, body: { code: 'VALIDATION_FAILED', details: [{ field: 'payload' }] } };
+    expect(await recurring.post({ cron_expression: hourly, payload })).toMatchObject(refused);
+    const { id } = await recurring.create();
+    expect(await recurring.at('PATCH', id, '', { payload })).toMatchObject(refused);
+    const body = { provider: 'email', action_type: 'remind', payload };
+    expect(await gateway.actor.request('POST', '/v1/dispatch', { body })).toMatchObject(refused);
   });
 });
 

@@ -9,8 +9,10 @@ export type OccurrenceKind = (typeof OCCURRENCE_KINDS)[number];
 export const OCCURRENCE_STATUSES = ['fired', 'skipped'] as const;
 export type OccurrenceStatus = (typeof OCCURRENCE_STATUSES)[number];
 
-/** Why an occurrence was skipped. `duplicate`: its key belongs to another activity. */
-export const SKIP_REASONS = ['overlap', 'missed', 'duplicate', 'provider_not_found', 'commerce_not_found'] as const;
+/** Why an occurrence was skipped. `duplicate`: its key belongs to another activity; `invalid`: see {@link DueOccurrences}. */
+export const SKIP_REASONS = [
+  ...(['overlap', 'missed', 'duplicate', 'provider_not_found', 'commerce_not_found', 'invalid'] as const),
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface OccurrenceRow {
