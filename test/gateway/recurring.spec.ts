@@ -253,6 +253,24 @@ describe('changing a recurring action', () => {
     });
   });
 
+  it('keeps its namespace, which says which one is meant, and takes no null for what it needs', async () => {
+    const { id } = await recurring.create();
+    expect(await recurring.at('PATCH', id, '', { namespace: null, name: 'n' })).toMatchObject({
+      ...{ status: 200, body: { namespace: 'notifications', name: 'n' } },
+    });
+    expect(await recurring.at('PATCH', id, '', { namespace: 'other' })).toMatchObject({ status: 404 });
+    for (const change of [{ cron_expression: null }, { cron_expr: null }]) {
+      expect(await recurring.at('PUT', id, '', change)).toMatchObject({
+        ...{ status: 400, body: { details: [{ field: 'cron_expression' }] } },
+      });
+    }
+    for (const field of ['provider', 'action_type']) {
+      expect(await recurring.at('PATCH', id, '', { [field]: null })).toMatchObject({
+        ...{ status: 400, body: { details: [{ field }] } },
+      });
+    }
+  });
+
   it('and deleting it end what it does, not what it has done', async () => {
     const { id } = await recurring.create({ cron_expression: everySecond });
     await scenario.sink.waitForRequests(1);
