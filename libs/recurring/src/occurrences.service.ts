@@ -77,9 +77,10 @@ export class Occurrences {
     return rows;
   }
 
-  /** The times from `from` to `to` that have been fired already, in ms. */
-  async firedTimes(tenantId: string, recurringId: string, from: Date, to: Date): Promise<Set<number>> {
-    const rows = await this.database.query<{ occurs_at: Date }>(firedTimes, [tenantId, recurringId, from, to]);
+  /** Which of these times have been fired already, in ms. */
+  async firedTimes(tenantId: string, recurringId: string, times: Date[]): Promise<Set<number>> {
+    if (times.length === 0) return new Set();
+    const rows = await this.database.query<{ occurs_at: Date }>(firedTimes, [tenantId, recurringId, times]);
     return new Set(rows.map(({ occurs_at }) => occurs_at.getTime()));
   }
 
@@ -117,9 +118,9 @@ function rowOf(
 ): OccurrenceRow {
   const row = { recurring_id: recurring.id, occurs_at: occursAt, kind, created_at: now };
   if (result?.status === 'created') return { ...row, status: 'fired', reason: null, activity_id: result.id };
-  const isSkipped = { ...row, status: 'skipped' as const };
-  if (fate !== 'fire') return { ...isSkipped, reason: fate, activity_id: null };
-  if (result?.status === 'duplicate') return { ...isSkipped, reason: 'duplicate', activity_id: result.id };
+  const skipped = { ...row, status: 'skipped' as const };
+  if (fate !== 'fire') return { ...skipped, reason: fate, activity_id: null };
+  if (result?.status === 'duplicate') return { ...skipped, reason: 'duplicate', activity_id: result.id };
   const isUnknown = result?.status === 'invalid' && result.error.code === 'NOT_FOUND';
-  return { ...isSkipped, reason: isUnknown ? 'commerce_not_found' : 'duplicate', activity_id: null };
+  return { ...skipped, reason: isUnknown ? 'commerce_not_found' : 'duplicate', activity_id: null };
 }

@@ -66,12 +66,12 @@ export const countOccurrences: Statement = {
   text: `SELECT count(*) AS total FROM recurring_occurrences WHERE tenant_id = $1 AND recurring_id = $2`,
 };
 
-/** The times between $3 and $4 that have been fired. $1 tenant, $2 recurring action. */
+/** Which of the times $3 have been fired. $1 tenant, $2 recurring action. */
 export const firedTimes: Statement = {
   name: 'fired-times',
   text: `
     SELECT occurs_at FROM recurring_occurrences
-    WHERE tenant_id = $1 AND recurring_id = $2 AND occurs_at >= $3 AND occurs_at <= $4 AND status = 'fired'`,
+    WHERE tenant_id = $1 AND recurring_id = $2 AND occurs_at = ANY($3::timestamptz[]) AND status = 'fired'`,
 };
 
 /** Removes what is old. $1 tenant, $2 before, $3 how many at most. */
