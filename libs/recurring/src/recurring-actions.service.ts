@@ -98,7 +98,7 @@ export class RecurringActions {
   }
 
   /**
-   * With its history; the activities that were made stay.
+   * With its history, which retention removes; the activities that were made stay.
    * @throws NOT_FOUND
    */
   async delete(tenantId: string, id: string): Promise<void> {

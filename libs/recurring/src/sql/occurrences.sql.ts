@@ -74,14 +74,34 @@ export const firedTimes: Statement = {
     WHERE tenant_id = $1 AND recurring_id = $2 AND occurs_at = ANY($3::timestamptz[]) AND status = 'fired'`,
 };
 
-/** Removes what is old. $1 tenant, $2 before, $3 how many at most. */
-export const purgeOccurrences: Statement = {
-  name: 'purge-occurrences',
+/** Recurring actions that are gone but for occurrences; steps from one to the next in the key. $1 tenant. */
+export const findGone: Statement = {
+  name: 'find-gone-recurring',
   text: `
+    WITH RECURSIVE known AS (
+      (SELECT recurring_id AS id FROM recurring_occurrences WHERE tenant_id = $1 ORDER BY recurring_id LIMIT 1)
+      UNION ALL
+      SELECT (
+        SELECT o.recurring_id FROM recurring_occurrences o
+        WHERE o.tenant_id = $1 AND o.recurring_id > known.id ORDER BY o.recurring_id LIMIT 1)
+      FROM known WHERE known.id IS NOT NULL)
+    SELECT id FROM known
+    WHERE id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM recurring_actions r WHERE r.tenant_id = $1 AND r.id = known.id)`,
+};
+
+const purge = (which: string) => `
     WITH old AS (
-      SELECT recurring_id, occurs_at FROM recurring_occurrences WHERE tenant_id = $1 AND occurs_at < $2
-      ORDER BY occurs_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+      SELECT recurring_id, occurs_at FROM recurring_occurrences WHERE tenant_id = $1 AND ${which}
+      LIMIT $3 FOR UPDATE SKIP LOCKED)
     DELETE FROM recurring_occurrences o USING old
     WHERE o.tenant_id = $1 AND o.recurring_id = old.recurring_id AND o.occurs_at = old.occurs_at
-    RETURNING o.occurs_at`,
+    RETURNING o.occurs_at`;
+
+/** Removes those of recurring actions that are gone. $1 tenant, $2 ids of these, $3 how many at most. */
+export const purgeOrphans: Statement = {
+  name: 'purge-orphaned-occurrences',
+  text: purge('recurring_id = ANY($2::uuid[])'),
 };
+
+/** Removes what was decided on before $2, whatever time it was about. $1 tenant, $3 how many at most. */
+export const purgeOld: Statement = { name: 'purge-old-occurrences', text: purge('created_at < $2') };

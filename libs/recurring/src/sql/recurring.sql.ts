@@ -42,14 +42,7 @@ export const readRecurring: Statement = {
   text: `SELECT ${columns} FROM recurring_actions WHERE tenant_id = $1 AND id = $2`,
 };
 
-/**
- * Locks are of the weaker kind that changes no key: a backfill that stores occurrences meanwhile, which refer to the
- * locked row, does not wait, and so cannot come to wait crosswise.
- */
-export const lockRecurring: Statement = {
-  name: 'lock-recurring',
-  text: `${readRecurring.text} FOR NO KEY UPDATE`,
-};
+export const lockRecurring: Statement = { name: 'lock-recurring', text: `${readRecurring.text} FOR UPDATE` };
 
 /** $1 tenant, $2 id. */
 export const deleteRecurring: Statement = {
@@ -81,7 +74,7 @@ export const lockDue: Statement = {
   text: `
     SELECT ${columns} FROM recurring_actions
     WHERE tenant_id = $1 AND next_at <= $2 AND ($4::uuid IS NULL OR id = $4)
-    ORDER BY next_at LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED`,
+    ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED`,
 };
 
 /** Which of these activities are still to be sent; UNRESOLVED ones may never be. $1 tenant, $2 ids. */
