@@ -1,12 +1,7 @@
 import { ActivitiesModule, HookSecretRotation } from '@errand/activities';
-import { ConfigModule, loadSettings, type Settings } from '@errand/config';
-import { DatabaseModule } from '@errand/database';
-import { NestLogger, TelemetryModule } from '@errand/telemetry';
 import { CredentialRotation, TenantsModule } from '@errand/tenants';
 import { WebhookSecretRotation, WebhooksModule } from '@errand/webhooks';
-import { type DynamicModule, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { OwnPostgres } from './own-postgres';
+import { withModules } from './command-context';
 
 /**
  * Seals the credentials of dispatch configs and the secrets of hooks and webhooks with the first key of
@@ -14,10 +9,12 @@ import { OwnPostgres } from './own-postgres';
  * @throws Error when some cannot be opened with any of the keys
  */
 export async function rotateKeys(env: NodeJS.ProcessEnv): Promise<void> {
-  const settings = loadSettings(env);
-  const own = settings.databaseUrl === undefined ? await OwnPostgres.start(settings.dataDir) : undefined;
-  try {
-    const counts = await rotate({ ...settings, databaseUrl: own?.url ?? settings.databaseUrl });
+  await withModules('rotate-keys', env, [TenantsModule, ActivitiesModule, WebhooksModule], async (app) => {
+    const counts = [
+      { what: 'the credentials of dispatch configs', ...(await app.get(CredentialRotation).rotate()) },
+      { what: 'the hook secrets of attribute policies', ...(await app.get(HookSecretRotation).rotate()) },
+      { what: 'the secrets of webhooks', ...(await app.get(WebhookSecretRotation).rotate()) },
+    ];
     process.stdout.write(`${sum(counts.map(({ resealed }) => resealed))} sealed with the first key\n`);
     const changedMeanwhile = sum(counts.map((one) => one.changedMeanwhile));
     if (changedMeanwhile > 0) process.stdout.write(`${changedMeanwhile} changed meanwhile: run this again\n`);
@@ -25,43 +22,7 @@ export async function rotateKeys(env: NodeJS.ProcessEnv): Promise<void> {
       names.length > 0 ? [`${what} ${names.join(', ')}`] : [],
     );
     if (unreadable.length > 0) throw new Error(`no key opens ${unreadable.join(', nor ')}`);
-  } finally {
-    await own?.stop();
-  }
-}
-
-async function rotate(settings: Settings) {
-  const app = await NestFactory.createApplicationContext(RotateKeysModule.forRoot(settings), {
-    bufferLogs: true,
-    abortOnError: false,
   });
-  try {
-    app.useLogger(app.get(NestLogger));
-    return [
-      { what: 'the credentials of dispatch configs', ...(await app.get(CredentialRotation).rotate()) },
-      { what: 'the hook secrets of attribute policies', ...(await app.get(HookSecretRotation).rotate()) },
-      { what: 'the secrets of webhooks', ...(await app.get(WebhookSecretRotation).rotate()) },
-    ];
-  } finally {
-    await app.close();
-  }
 }
 
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
-
-@Module({})
-class RotateKeysModule {
-  static forRoot(settings: Settings): DynamicModule {
-    return {
-      module: RotateKeysModule,
-      imports: [
-        ConfigModule.forRoot(settings),
-        TelemetryModule.forRoot('rotate-keys'),
-        DatabaseModule.forRoot(),
-        TenantsModule,
-        ActivitiesModule,
-        WebhooksModule,
-      ],
-    };
-  }
-}
