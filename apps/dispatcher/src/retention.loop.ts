@@ -64,9 +64,9 @@ export class RetentionLoop implements OnModuleDestroy {
     try {
       await this.windows.purge(tenantId);
       await this.deliveries.purge(tenantId, days ?? null, this.stop.signal);
+      await this.occurrences.purge(tenantId, days ?? null, this.stop.signal);
       if (days === undefined) return;
       const removed = await this.retention.purge(tenantId, days, this.stop.signal);
-      await this.occurrences.purge(tenantId, days, this.stop.signal);
       if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
     } catch (error) {
       this.logger.warn({ err: error, tenantId }, 'retention failed; it is tried again in an hour');
