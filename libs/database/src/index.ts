@@ -10,5 +10,6 @@ export { groupBy } from './group-by';
 export { HintSender } from './hint-sender';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
+export { purgeInBatches } from './purge';
 export { isBadData, isCheckViolation, isForeignKeyViolation, isTransient, isUniqueViolation } from './sql-errors';
 export type { Queryable, Statement } from './statement';
