@@ -27,7 +27,8 @@ const statements = [
 
   // The outbox. As with activities, a PENDING row's next_attempt_at is when it is due or, with a lease_token, when
   // the claim expires. There is no foreign key to webhooks: each status change would share-lock the webhook's row, and
-  // fail when the webhook is removed at that moment. What such a change leaves behind is removed by retention.
+  // fail when the webhook is removed at that moment; and a webhook with millions of rows could not be removed within
+  // the statement timeout. What it leaves behind is removed by retention.
   `CREATE TABLE webhook_deliveries (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL DEFAULT ${newId},

@@ -1,11 +1,10 @@
-import { Clock, Database } from '@errand/database';
+import { Clock } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { LessThan, Repository } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Outbox } from './outbox.service';
-import { removeWebhook } from './sql/remove.sql';
 import { WebhookSecrets } from './webhook-secrets.service';
 import { Webhook } from './webhook.entity';
 
@@ -24,7 +23,6 @@ export class Webhooks {
     @InjectRepository(Webhook) private readonly repository: Repository<Webhook>,
     private readonly secrets: WebhookSecrets,
     private readonly outbox: Outbox,
-    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -72,10 +70,13 @@ export class Webhooks {
     return this.get(tenantId, id);
   }
 
-  /** With its deliveries. @throws ErrandError NOT_FOUND */
+  /**
+   * With its deliveries, however many: nobody sees or sends them any more, and retention removes them.
+   * @throws ErrandError NOT_FOUND
+   */
   async remove(tenantId: string, id: string): Promise<void> {
-    const removed = await this.database.query(removeWebhook, [tenantId, id]);
-    if (removed.length === 0) throw notFound('Webhook', id);
+    const { affected } = await this.repository.delete({ tenantId, id });
+    if (affected === 0) throw notFound('Webhook', id);
   }
 
   /**

@@ -56,6 +56,7 @@ export class DeliveriesController {
     @Id() id: string,
     @Id('deliveryId') deliveryId: string,
   ): Promise<WebhookDeliveryResponse> {
-    return WebhookDeliveryResponse.of(await this.deliveries.resend(tenant.id, id, deliveryId));
+    const { id: webhookId } = await this.webhooks.get(tenant.id, id);
+    return WebhookDeliveryResponse.of(await this.deliveries.resend(tenant.id, webhookId, deliveryId));
   }
 }
