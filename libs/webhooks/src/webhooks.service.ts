@@ -10,6 +10,9 @@ import { Webhook } from './webhook.entity';
 
 export type WebhookFields = Pick<Webhook, 'url' | 'events' | 'isActive'>;
 
+/** Of one tenant, since each change is kept once for each; creates that run at the same time may exceed it by their number. */
+const mostPerTenant = 50;
+
 /** A webhook with its new secret, which nobody can be shown again. */
 export interface IssuedWebhook {
   webhook: Webhook;
@@ -26,8 +29,11 @@ export class Webhooks {
     private readonly clock: Clock,
   ) {}
 
-  /** Told of what happens from now on. */
+  /** Told of what happens from now on. @throws ErrandError LIMIT_REACHED */
   async create(tenantId: string, fields: WebhookFields): Promise<IssuedWebhook> {
+    if ((await this.count(tenantId)) >= mostPerTenant) {
+      throw new ErrandError('LIMIT_REACHED', `A tenant has ${mostPerTenant} webhooks at most`);
+    }
     const id = newId();
     const now = this.clock.now();
     const { secret, sealed } = this.secrets.issue({ tenantId, id });
