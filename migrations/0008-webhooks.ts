@@ -61,6 +61,9 @@ const statements = [
   // The order of each subject's events: what has an earlier one in here waits.
   `CREATE INDEX webhook_deliveries_order ON webhook_deliveries (tenant_id, webhook_id, subject_id, seq)
     WHERE status = 'PENDING'`,
+  // Since when each webhook has not been told.
+  `CREATE INDEX webhook_deliveries_oldest ON webhook_deliveries (tenant_id, webhook_id, occurred_at)
+    WHERE status = 'PENDING'`,
   `CREATE INDEX webhook_deliveries_log ON webhook_deliveries (tenant_id, webhook_id, seq)`,
   `CREATE INDEX webhook_deliveries_old ON webhook_deliveries (tenant_id, occurred_at) WHERE status <> 'PENDING'`,
 ];
