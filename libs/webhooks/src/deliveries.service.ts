@@ -40,15 +40,15 @@ export class Deliveries {
   }
 
   /**
-   * Sends a delivery once more, whatever became of it, with the same event id. One that waits is sent now; one that is
-   * being sent is left to that.
+   * Sends a delivery once more, whatever became of it, with the same event id: now, unless it is due with many or an
+   * earlier event of its subject waits. One that is being sent is left to that.
    * @throws ErrandError NOT_FOUND
    */
   async resend(tenantId: string, webhookId: string, id: string): Promise<WebhookDelivery> {
     await this.database.query(resendDelivery, [tenantId, webhookId, id, this.clock.now()]);
     const delivery = await this.repository.findOneBy({ tenantId, webhookId, id });
     if (!delivery) throw notFound('Delivery', id);
-    this.outbox.announce(tenantId);
+    this.outbox.announceResend(tenantId, webhookId);
     return delivery;
   }
 
