@@ -1,16 +1,26 @@
-import { ActivitiesModule, HookSecretRotation } from '@errand/activities';
+import { sealedHookSecrets } from '@errand/activities';
 import { ConfigModule, loadSettings, type Settings } from '@errand/config';
-import { DatabaseModule } from '@errand/database';
+import { CryptoModule, KeyRing, resealAll, type ResealCounts, type SealedColumn } from '@errand/crypto';
+import { Database, DatabaseModule } from '@errand/database';
 import { NestLogger, TelemetryModule } from '@errand/telemetry';
-import { CredentialRotation, TenantsModule } from '@errand/tenants';
-import { WebhookSecretRotation, WebhooksModule } from '@errand/webhooks';
+import { sealedCredentials } from '@errand/tenants';
+import { sealedWebhookSecrets } from '@errand/webhooks';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { OwnPostgres } from './own-postgres';
+import { oldEnvelopes } from './stored-envelopes';
+
+/** All that is sealed. */
+const sealed: { what: string; column: SealedColumn }[] = [
+  { what: 'the credentials of dispatch configs', column: sealedCredentials },
+  { what: 'the hook secrets of attribute policies', column: sealedHookSecrets },
+  { what: 'the secrets of webhooks', column: sealedWebhookSecrets },
+];
 
 /**
  * Seals the credentials of dispatch configs and the secrets of hooks and webhooks with the first key of
- * ENCRYPTION_KEYS, beside running processes. To change the key: put the new one first, restart api and dispatcher, run this, then take the old one out and restart again.
+ * ENCRYPTION_KEYS, beside running processes. To change the key: put the new one first, restart api and dispatcher, run
+ * this, then take the old one out and restart again.
  * @throws Error when some cannot be opened with any of the keys
  */
 export async function rotateKeys(env: NodeJS.ProcessEnv): Promise<void> {
@@ -30,18 +40,19 @@ export async function rotateKeys(env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-async function rotate(settings: Settings) {
+async function rotate(settings: Settings): Promise<({ what: string } & ResealCounts)[]> {
   const app = await NestFactory.createApplicationContext(RotateKeysModule.forRoot(settings), {
     bufferLogs: true,
     abortOnError: false,
   });
   try {
     app.useLogger(app.get(NestLogger));
-    return [
-      { what: 'the credentials of dispatch configs', ...(await app.get(CredentialRotation).rotate()) },
-      { what: 'the hook secrets of attribute policies', ...(await app.get(HookSecretRotation).rotate()) },
-      { what: 'the secrets of webhooks', ...(await app.get(WebhookSecretRotation).rotate()) },
-    ];
+    const keyRing = app.get(KeyRing);
+    const counts = [];
+    for (const { what, column } of sealed) {
+      counts.push({ what, ...(await resealAll(keyRing, oldEnvelopes(app.get(Database), keyRing, column))) });
+    }
+    return counts;
   } finally {
     await app.close();
   }
@@ -58,9 +69,7 @@ class RotateKeysModule {
         ConfigModule.forRoot(settings),
         TelemetryModule.forRoot('rotate-keys'),
         DatabaseModule.forRoot(),
-        TenantsModule,
-        ActivitiesModule,
-        WebhooksModule,
+        CryptoModule,
       ],
     };
   }
