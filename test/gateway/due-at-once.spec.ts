@@ -5,8 +5,8 @@ import { Gateway, type OutcomeBody } from './gateway';
 // Long enough that only what a dead process held is taken over, however slow the machine is.
 const leaseMs = 6000;
 const count = 1000;
-// Time for all to be stored before the first is due, also on a machine that stores 100 a second.
-const leadMs = 15_000;
+// Time for all to be stored before the first is due, also on a machine that stores 200 a second.
+const leadMs = 7_000;
 let scenario: Scenario;
 let gateway: Gateway;
 let dispatchers: TestProcess[];

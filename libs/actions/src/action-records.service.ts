@@ -1,12 +1,11 @@
 import { Creation, type CreationResult } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Clock, Database, groupBy } from '@errand/database';
+import { Clock, Database, inBatches } from '@errand/database';
 import { ErrandError } from '@errand/errors';
 import type { DispatchConfig } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
 import { v4 as newSuffix } from 'uuid';
 import { activityOf, hashOf, type NewAction } from './action';
-import { inBatches } from './in-batches';
 import type { Passed } from './judge.service';
 import { RuleWindows } from './rule-windows.service';
 import { ScheduledSending } from './scheduled-sending.service';
@@ -41,25 +40,21 @@ export class ActionRecords {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  private readonly known = inBatches(async (tenantId: string, keys: string[]) => {
+  private readonly known = inBatches(async (tenantId: string, keys: readonly string[]) => {
     const rows = await this.database.query<KnownKey>(findByKeys, [tenantId, keys]);
     const byKey = new Map(rows.map((row) => [row.idempotency_key, row]));
     return keys.map((key) => byKey.get(key));
   });
 
-  private readonly records = inBatches(async (tenantId: string, ids: string[]) => {
+  private readonly records = inBatches(async (tenantId: string, ids: readonly string[]) => {
     const byId = new Map((await this.read(tenantId, ids)).map((record) => [record.id, record]));
     return ids.map((id) => byId.get(id));
   });
 
-  private readonly insertion = inBatches(async (tenantId: string, actions: TimedAction[]) => {
-    const results = new Map<TimedAction, Stored | Error>();
-    for (const [actor, group] of groupBy(actions, (action) => action.actor)) {
-      const stored = await this.insert(tenantId, actor, group);
-      for (const [index, action] of group.entries()) results.set(action, stored[index] ?? 'KNOWN');
-    }
-    return actions.map((action) => results.get(action) ?? 'KNOWN');
-  });
+  private readonly insertion = inBatches(
+    async (tenantId: string, actions: readonly TimedAction[]) => this.insert(tenantId, actions),
+    ({ actor }) => actor,
+  );
 
   /**
    * The id of the activity that has this idempotency key.
@@ -83,7 +78,7 @@ export class ActionRecords {
     const action = { ...judged, scheduledAt, isScheduled: scheduledAt > now, actor };
     if (judged.passed.verdict.type !== 'deduplicate') return this.insertion(tenantId, action);
     // Apart from others: it counts in the rule's window only if it is stored.
-    const [stored] = await this.insert(tenantId, actor, [action], judged.passed.verdict.ttlSeconds);
+    const [stored] = await this.insert(tenantId, [action], judged.passed.verdict.ttlSeconds);
     if (stored instanceof Error) throw stored;
     return stored ?? 'KNOWN';
   }
@@ -96,7 +91,7 @@ export class ActionRecords {
   }
 
   /** Newest first. */
-  async read(tenantId: string, ids: string[]): Promise<ActionRecord[]> {
+  async read(tenantId: string, ids: readonly string[]): Promise<ActionRecord[]> {
     if (ids.length === 0) return [];
     return this.database.query<ActionRecord>(readActions, [tenantId, this.clock.now(), ids]);
   }
@@ -107,18 +102,21 @@ export class ActionRecords {
     return new Date(Math.max(delayed, scheduledAt?.getTime() ?? 0));
   }
 
-  /** @param ttlSeconds of the window in which the first action of its key is the only one; for a single action */
+  /**
+   * @param actions of one actor
+   * @param ttlSeconds of the window in which the first action of its key is the only one; for a single action
+   */
   private async insert(
     tenantId: string,
-    actor: string,
-    actions: TimedAction[],
+    actions: readonly TimedAction[],
     ttlSeconds?: number,
   ): Promise<(Stored | Error)[]> {
+    const [first] = actions;
+    if (!first) return [];
     const activities = actions.map((action) => this.activityOf(action));
-    const prepared = await this.creation.prepare(tenantId, activities, actor);
+    const prepared = await this.creation.prepare(tenantId, activities, first.actor);
     return this.database.transaction(async (tx) => {
-      const [first] = actions;
-      if (first && ttlSeconds !== undefined) {
+      if (ttlSeconds !== undefined) {
         const window = { places: 1, seconds: ttlSeconds };
         const waitMs = await this.windows.take(tenantId, first.passed.rule ?? '', first.key, window, tx);
         if (waitMs !== null) return ['DEDUPLICATED'];

@@ -1,12 +1,11 @@
 import { laneOf } from '@errand/activities';
-import { Clock } from '@errand/database';
+import { Clock, inBatches } from '@errand/database';
 import { type DispatchConfig, DispatchConfigs, type Tenant } from '@errand/tenants';
 import { Injectable } from '@nestjs/common';
 import { v4 as newKey } from 'uuid';
 import { type NewAction, ruleActionOf } from './action';
 import { ActionRecords } from './action-records.service';
 import { Delivery } from './delivery.service';
-import { inBatches } from './in-batches';
 import { Judge, type Judgement, type Passed } from './judge.service';
 import { type ActionOutcome, outcomeOf, providerNotFound } from './outcome';
 
@@ -24,7 +23,7 @@ export class Actions {
     private readonly clock: Clock,
   ) {}
 
-  private readonly named = inBatches(async (tenantId: string, providers: string[]) => {
+  private readonly named = inBatches(async (tenantId: string, providers: readonly string[]) => {
     const configs = await this.configs.allNamed(tenantId, [...new Set(providers)]);
     return providers.map((provider) => configs.get(provider));
   });

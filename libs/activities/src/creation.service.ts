@@ -1,4 +1,4 @@
-import { Clock, Database, type Queryable } from '@errand/database';
+import { Clock, Database, inBatches, type Queryable } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +24,11 @@ export interface PreparedActivities {
   rows: Map<Draft, ActivityRows>;
 }
 
+interface Asked {
+  input: NewActivity;
+  actor: string;
+}
+
 /** Creates activities, one or a thousand with the same number of statements. */
 @Injectable()
 export class Creation {
@@ -35,6 +40,14 @@ export class Creation {
     private readonly workSignal: WorkSignal,
   ) {}
 
+  private readonly together = inBatches(
+    async (tenantId: string, asked: readonly Asked[]) => {
+      const inputs = asked.map(({ input }) => input);
+      return this.create(tenantId, inputs, asked[0]?.actor ?? '');
+    },
+    ({ actor }) => actor,
+  );
+
   /**
    * Each input ends apart: a bad one never keeps another from being created. An input whose idempotency key exists
    * is a `duplicate` when it says the same, else `invalid` with IDEMPOTENCY_KEY_REUSED naming the existing id.
@@ -43,6 +56,15 @@ export class Creation {
    */
   async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
     return this.insert(this.database, await this.prepare(tenantId, inputs, actor));
+  }
+
+  /** {@link create} for one; those that come together are created together. */
+  async createOne(tenantId: string, input: NewActivity, actor: string): Promise<CreationResult> {
+    // A hook may take seconds, for which only its own caller waits.
+    if (!mayAskHooks(input)) return this.together(tenantId, { input, actor });
+    const [result] = await this.create(tenantId, [input], actor);
+    if (!result) throw new Error('one activity has one result');
+    return result;
   }
 
   /** For whoever stores more than activities: `prepare` them, then `insert` them in a transaction with the rest. */
@@ -160,6 +182,11 @@ export class Creation {
     const existing = await db.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
     return new Map(existing.map((row) => [row.idempotency_key, row]));
   }
+}
+
+/** Attributes without a value are resolved. */
+function mayAskHooks({ attributes, attributeKeys }: NewActivity): boolean {
+  return (attributeKeys ?? []).length > 0 || (attributes ?? []).some(({ value }) => value === undefined);
 }
 
 function replayOf(draft: Draft, existing: ExistingKey | undefined): CreationResult {

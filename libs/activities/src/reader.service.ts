@@ -1,4 +1,4 @@
-import { Database } from '@errand/database';
+import { Database, inBatches } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -59,15 +59,20 @@ export interface Slice {
 export class ActivityReader {
   constructor(private readonly database: Database) {}
 
+  private readonly view = inBatches(async (tenantId: string, ids: readonly string[]) => {
+    const views = new Map((await this.getAll(tenantId, ids)).map((view) => [view.id, view]));
+    return ids.map((id) => views.get(id));
+  });
+
   /** @throws NOT_FOUND */
   async get(tenantId: string, id: string): Promise<ActivityView> {
-    const [view] = await this.getAll(tenantId, [id]);
+    const view = await this.view(tenantId, id);
     if (!view) throw notFound('Activity', id);
     return view;
   }
 
   /** Those of these activities that exist, newest first. */
-  async getAll(tenantId: string, ids: string[]): Promise<ActivityView[]> {
+  async getAll(tenantId: string, ids: readonly string[]): Promise<ActivityView[]> {
     return ids.length === 0 ? [] : this.database.query<ActivityView>(viewActivities, [tenantId, ids]);
   }
 

@@ -8,6 +8,7 @@ export { DatabaseModule } from './database.module';
 export { EmbeddedPostgres } from './embedded/embedded-postgres';
 export { groupBy } from './group-by';
 export { HintSender } from './hint-sender';
+export { inBatches } from './in-batches';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { purgeInBatches } from './purge';

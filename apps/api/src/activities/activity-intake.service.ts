@@ -27,8 +27,10 @@ export class ActivityIntake {
   ): Promise<{ activity: ActivityResponse; isReplay: boolean }> {
     const problems = activityProblems(request);
     if (problems.length > 0) throw validationFailed(problems);
-    const [result] = await this.create(tenant, [toNewActivity(request)], actor);
-    if (!result) throw new Error('one activity has one result');
+    const [judged] = await this.rules.judgeAll(tenant, [toNewActivity(request)]);
+    if (!judged) throw new Error('one activity has one judgement');
+    if (judged instanceof ErrandError) throw judged;
+    const result = await this.creation.createOne(tenant.id, judged, actor);
     if (result.status === 'invalid') throw result.error;
     const view = await this.reader.get(tenant.id, result.id);
     return { activity: ActivityResponse.of(view), isReplay: result.status === 'duplicate' };

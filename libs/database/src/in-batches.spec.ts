@@ -1,0 +1,45 @@
+import { inBatches } from './in-batches';
+
+const badData = Object.assign(new Error('index row is too wide'), { code: '54000', severity: 'ERROR' });
+
+describe('calls made in batches', () => {
+  it('go together by tenant and kind when they come in one turn, and each gets its own result', async () => {
+    const runs: [string, readonly number[]][] = [];
+    const double = inBatches(
+      async (tenantId: string, items: readonly number[]) => {
+        runs.push([tenantId, items]);
+        return Promise.resolve(items.map((item) => item * 2));
+      },
+      (item) => (item < 0 ? 'negative' : ''),
+    );
+    const results = await Promise.all([double('a', 1), double('b', 2), double('a', 3), double('a', -4)]);
+    expect(results).toEqual([2, 4, 6, -8]);
+    expect(await double('a', 5)).toBe(10);
+    expect(runs).toEqual([
+      ['a', [1, 3]],
+      ['b', [2]],
+      ['a', [-4]],
+      ['a', [5]],
+    ]);
+  });
+
+  it('run again apart when the data of one is refused, which fails alone', async () => {
+    const store = inBatches(async (_tenantId, items: readonly string[]) => {
+      if (items.includes('bad')) throw badData;
+      return Promise.resolve(items);
+    });
+    const ends = await Promise.allSettled([store('a', 'good'), store('a', 'bad'), store('a', 'fine')]);
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('fail together when the database is away', async () => {
+    let runs = 0;
+    const store = inBatches(async () => {
+      runs += 1;
+      return Promise.reject(new Error('connection refused'));
+    });
+    const ends = await Promise.allSettled([store('a', 1), store('a', 2)]);
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(runs).toBe(1);
+  });
+});
