@@ -52,6 +52,7 @@ describe('an error', () => {
     ['a NUL character', { name: 'a\u0000b' }, 400, 'VALIDATION_FAILED'],
     ['a NUL character in a free-form object', { settings: { a: ['\u0000'] } }, 400, 'VALIDATION_FAILED'],
     ['half of a surrogate pair', '{"name":"\\ud800"}', 400, 'VALIDATION_FAILED'],
+    ['a number beyond a double', '{"settings":{"a":1e400}}', 400, 'VALIDATION_FAILED'],
     ['__proto__', '{"__proto__":{"isActive":false}}', 400, 'VALIDATION_FAILED'],
     ['constructor.prototype', '{"settings":{"constructor":{"prototype":{}}}}', 400, 'VALIDATION_FAILED'],
     ['100,000 levels', '['.repeat(100_000) + ']'.repeat(100_000), 400, 'VALIDATION_FAILED'],

@@ -36,6 +36,10 @@ describe('npm start', () => {
     const [create, list] = started.output().match(/^curl .*$/gm) ?? [];
     expect(JSON.parse(shell(create))).toMatchObject({ status: 'READY', channel: 'WHATSAPP' });
     await until(() => shell(list).includes('"DISPATCHED"'));
+    const stores = path.join(folder, 'stores.ndjson');
+    fs.writeFileSync(stores, '{"externalId":"STORE-2","name":"Second Store"}\n');
+    expect(shell(`npm run import -- commerces ${stores} --tenant demo`)).toContain('1 created, 0 updated, 0 wrong');
+    expect(shell('npm run rules -- export --tenant demo')).toContain('rules:');
     expect(fs.statSync(path.join(dataDir, 'demo-api-key')).mode & 0o077).toBe(0);
     expect(fs.statSync(path.join(dataDir, 'encryption-key')).mode & 0o077).toBe(0);
 
@@ -150,7 +154,8 @@ function start(command: string, env: Record<string, string> = {}): Started {
 }
 
 function shell(command = ''): string {
-  return execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8' });
+  const env = { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
+  return execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8', cwd: root, env });
 }
 
 function childrenOf({ pid }: ChildProcess): { api: number; dispatcher: number } {

@@ -90,10 +90,14 @@ describe('the package of the TypeScript client', () => {
     2 * runMs,
   );
 
-  it('does what its README shows', async () => {
-    const text = blocks('ts').replace('http://127.0.0.1:3000', scenario.api.url);
-    expect(await run(await compiled('readme.mts', text), [], { env })).toBe(blocks('text').replaceAll('\n\n', '\n'));
-  }, 2 * runMs);
+  it(
+    'does what its README shows',
+    async () => {
+      const text = blocks('ts').replace('http://127.0.0.1:3000', scenario.api.url);
+      expect(await run(await compiled('readme.mts', text), [], { env })).toBe(blocks('text').replaceAll('\n\n', '\n'));
+    },
+    2 * runMs,
+  );
 
   it('has the product’s version, and needs no other package', () => {
     const { version, license, ...rest } = JSON.parse(read('clients/typescript/package.json')) as Record<
@@ -107,10 +111,14 @@ describe('the package of the TypeScript client', () => {
     expect(Object.keys(rest).filter((name) => /dependencies/i.test(name))).toEqual([]);
   });
 
-  it('has the types of the api’s OpenAPI document; if not, npm run client:generate while it runs', async () => {
-    const { url } = await startProcess('api', scenario.api.settings.databaseUrl ?? '');
-    const file = path.join(installed.folder, 'schema.ts');
-    await run(path.join(root, 'clients/typescript/scripts/generate.mjs'), [url, file]);
-    expect(fs.readFileSync(file, 'utf8') === read('clients/typescript/src/schema.generated.ts')).toBe(true);
-  }, 2 * runMs);
+  it(
+    'has the types of the api’s OpenAPI document; if not, npm run client:generate while it runs',
+    async () => {
+      const { url } = await startProcess('api', scenario.api.settings.databaseUrl ?? '');
+      const file = path.join(installed.folder, 'schema.ts');
+      await run(path.join(root, 'clients/typescript/scripts/generate.mjs'), [url, file]);
+      expect(fs.readFileSync(file, 'utf8') === read('clients/typescript/src/schema.generated.ts')).toBe(true);
+    },
+    2 * runMs,
+  );
 });

@@ -1,15 +1,10 @@
 import fs from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ConfigModule, loadSettings, type Settings } from '@errand/config';
-import { DatabaseModule } from '@errand/database';
-import { NestLogger, TelemetryModule } from '@errand/telemetry';
 import { TenantsModule } from '@errand/tenants';
-import { type DynamicModule, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { MasterDataSync } from '../../api/src/sync/master-data-sync.service';
 import { SyncModule } from '../../api/src/sync/sync.module';
+import { withModules } from './command-context';
 import { type ImportedLine, readImport } from './import-file';
-import { OwnPostgres } from './own-postgres';
 import { Progress } from './progress';
 import { tenantIdOf } from './tenant-of';
 
@@ -27,21 +22,10 @@ const batchSize = 1000;
 export async function importMasterData(env: NodeJS.ProcessEnv, args: string[]): Promise<void> {
   const { kind, file, tenant } = readArguments(args);
   await fs.access(file);
-  const settings = loadSettings(env);
-  const own = settings.databaseUrl === undefined ? await OwnPostgres.start(settings.dataDir) : undefined;
-  try {
-    const module = ImportModule.forRoot({ ...settings, databaseUrl: own?.url ?? settings.databaseUrl });
-    const app = await NestFactory.createApplicationContext(module, { bufferLogs: true, abortOnError: false });
-    try {
-      app.useLogger(app.get(NestLogger));
-      const tenantId = await tenantIdOf(app, tenant);
-      await importFile(file, (items) => app.get(MasterDataSync)[kind](tenantId, items));
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await own?.stop();
-  }
+  await withModules('import', env, [TenantsModule, SyncModule], async (app) => {
+    const tenantId = await tenantIdOf(app, tenant);
+    await importFile(file, (items) => app.get(MasterDataSync)[kind](tenantId, items));
+  });
 }
 
 function readArguments(args: string[]): { kind: Kind; file: string; tenant: string } {
@@ -95,21 +79,5 @@ class LinesById {
     if (first !== undefined) return `externalId is that of line ${first} as well`;
     if (id !== undefined) this.lines.set(id, line);
     return undefined;
-  }
-}
-
-@Module({})
-class ImportModule {
-  static forRoot(settings: Settings): DynamicModule {
-    return {
-      module: ImportModule,
-      imports: [
-        ConfigModule.forRoot(settings),
-        TelemetryModule.forRoot('import'),
-        DatabaseModule.forRoot(),
-        TenantsModule,
-        SyncModule,
-      ],
-    };
   }
 }

@@ -1,13 +1,9 @@
 import { sealedHookSecrets } from '@errand/activities';
-import { ConfigModule, loadSettings, type Settings } from '@errand/config';
-import { CryptoModule, KeyRing, resealAll, type ResealCounts, type SealedColumn } from '@errand/crypto';
-import { Database, DatabaseModule } from '@errand/database';
-import { NestLogger, TelemetryModule } from '@errand/telemetry';
+import { CryptoModule, KeyRing, resealAll, type SealedColumn } from '@errand/crypto';
+import { Database } from '@errand/database';
 import { sealedCredentials } from '@errand/tenants';
 import { sealedWebhookSecrets } from '@errand/webhooks';
-import { type DynamicModule, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { OwnPostgres } from './own-postgres';
+import { withModules } from './command-context';
 import { oldEnvelopes } from './stored-envelopes';
 
 /** All that is sealed. */
@@ -24,10 +20,12 @@ const sealed: { what: string; column: SealedColumn }[] = [
  * @throws Error when some cannot be opened with any of the keys
  */
 export async function rotateKeys(env: NodeJS.ProcessEnv): Promise<void> {
-  const settings = loadSettings(env);
-  const own = settings.databaseUrl === undefined ? await OwnPostgres.start(settings.dataDir) : undefined;
-  try {
-    const counts = await rotate({ ...settings, databaseUrl: own?.url ?? settings.databaseUrl });
+  await withModules('rotate-keys', env, [CryptoModule], async (app) => {
+    const keyRing = app.get(KeyRing);
+    const counts = [];
+    for (const { what, column } of sealed) {
+      counts.push({ what, ...(await resealAll(keyRing, oldEnvelopes(app.get(Database), keyRing, column))) });
+    }
     process.stdout.write(`${sum(counts.map(({ resealed }) => resealed))} sealed with the first key\n`);
     const changedMeanwhile = sum(counts.map((one) => one.changedMeanwhile));
     if (changedMeanwhile > 0) process.stdout.write(`${changedMeanwhile} changed meanwhile: run this again\n`);
@@ -35,42 +33,7 @@ export async function rotateKeys(env: NodeJS.ProcessEnv): Promise<void> {
       names.length > 0 ? [`${what} ${names.join(', ')}`] : [],
     );
     if (unreadable.length > 0) throw new Error(`no key opens ${unreadable.join(', nor ')}`);
-  } finally {
-    await own?.stop();
-  }
-}
-
-async function rotate(settings: Settings): Promise<({ what: string } & ResealCounts)[]> {
-  const app = await NestFactory.createApplicationContext(RotateKeysModule.forRoot(settings), {
-    bufferLogs: true,
-    abortOnError: false,
   });
-  try {
-    app.useLogger(app.get(NestLogger));
-    const keyRing = app.get(KeyRing);
-    const counts = [];
-    for (const { what, column } of sealed) {
-      counts.push({ what, ...(await resealAll(keyRing, oldEnvelopes(app.get(Database), keyRing, column))) });
-    }
-    return counts;
-  } finally {
-    await app.close();
-  }
 }
 
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
-
-@Module({})
-class RotateKeysModule {
-  static forRoot(settings: Settings): DynamicModule {
-    return {
-      module: RotateKeysModule,
-      imports: [
-        ConfigModule.forRoot(settings),
-        TelemetryModule.forRoot('rotate-keys'),
-        DatabaseModule.forRoot(),
-        CryptoModule,
-      ],
-    };
-  }
-}

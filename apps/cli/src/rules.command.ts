@@ -1,15 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigModule, loadSettings, type Settings } from '@errand/config';
-import { DatabaseModule } from '@errand/database';
 import { ErrandError } from '@errand/errors';
 import { type RuleProblem, Rules, RulesModule } from '@errand/rules';
-import { NestLogger, TelemetryModule } from '@errand/telemetry';
 import { TenantsModule } from '@errand/tenants';
-import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { OwnPostgres } from './own-postgres';
+import type { INestApplicationContext } from '@nestjs/common';
+import { withModules } from './command-context';
 import { tenantIdOf } from './tenant-of';
 
 const usage = `usage: npm run rules -- import FILE --tenant CODE [--replace]
@@ -20,21 +16,7 @@ const usage = `usage: npm run rules -- import FILE --tenant CODE [--replace]
  * those that are not in the file. `export --tenant CODE` prints a tenant’s rules as such a file.
  */
 export async function rules(env: NodeJS.ProcessEnv, args: string[]): Promise<void> {
-  const work = readArguments(args);
-  const settings = loadSettings(env);
-  const own = settings.databaseUrl === undefined ? await OwnPostgres.start(settings.dataDir) : undefined;
-  try {
-    const module = RulesCommandModule.forRoot({ ...settings, databaseUrl: own?.url ?? settings.databaseUrl });
-    const app = await NestFactory.createApplicationContext(module, { bufferLogs: true, abortOnError: false });
-    try {
-      app.useLogger(app.get(NestLogger));
-      await work(app);
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await own?.stop();
-  }
+  await withModules('rules', env, [TenantsModule, RulesModule], readArguments(args));
 }
 
 function readArguments(args: string[]): (app: INestApplicationContext) => Promise<void> {
@@ -69,20 +51,4 @@ function tellAll(error: unknown): never {
     return `${file}:${line}: ${rule === '' ? '' : `rule “${rule}”: `}${field} ${message}`;
   });
   throw new Error(`nothing was imported\n${lines.join('\n')}`, { cause: error });
-}
-
-@Module({})
-class RulesCommandModule {
-  static forRoot(settings: Settings): DynamicModule {
-    return {
-      module: RulesCommandModule,
-      imports: [
-        ConfigModule.forRoot(settings),
-        TelemetryModule.forRoot('rules'),
-        DatabaseModule.forRoot(),
-        TenantsModule,
-        RulesModule,
-      ],
-    };
-  }
 }

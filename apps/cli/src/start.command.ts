@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { loadSettings, type Settings } from '@errand/config';
-import { generateKey } from '@errand/crypto';
 import { runMigrations } from '@errand/database';
 import { migrations } from '../../../migrations';
 import { AppProcess } from './app-process';
-import { readSecret, writeSecret } from './data-dir';
 import { seedDemo } from './demo-seed';
+import { developmentKey } from './development-key';
 import { OwnPostgres } from './own-postgres';
 import { refuseUnusablePorts } from './ports';
 import { stopRequest, stopRequested } from './stop-request';
@@ -63,15 +62,6 @@ async function startPostgres(settings: Settings, cleanups: (() => Promise<void>)
   cleanups.push(() => postgres.stop());
   say(`PostgreSQL runs under ${settings.dataDir}/postgres`);
   return postgres.url;
-}
-
-/** Kept, since what it has sealed can be opened with nothing else. In production the settings ask for a real one. */
-function developmentKey(dataDir: string): string {
-  const kept = readSecret(dataDir, 'encryption-key');
-  if (kept !== undefined) return kept;
-  const key = generateKey();
-  writeSecret(dataDir, 'encryption-key', key);
-  return key;
 }
 
 function say(text: string): void {

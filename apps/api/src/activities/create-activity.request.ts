@@ -23,6 +23,7 @@ import {
 } from 'class-validator';
 import { TargetCriterionRequest } from '../activity-config/target-criterion.request';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
+import { ReadApart } from '../validation/request-shape';
 import { IsSmallObject } from '../validation/small-object.decorator';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
@@ -192,6 +193,7 @@ export class CreateTaskRequest extends OmitType(CreateActivityRequest, forTasks)
 export class BulkCreateRequest {
   /** Each is checked apart: a bad one is answered as invalid and keeps no other from being created. */
   @ApiProperty({ type: [CreateActivityRequest], minItems: 1, maxItems: 1000 })
+  @ReadApart()
   @IsDefined()
   @IsArray()
   @ArrayMinSize(1)

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { ErrandError, invalidField } from '@errand/errors';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isStorable } from './json-body';
+import { isStorable } from '../validation/content-problem';
 
 /** A text that was sent as the whole body, or as the one file of a form. */
 export class UploadedText {

@@ -19,6 +19,7 @@ import {
 } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
+import { ReadApart } from '../validation/request-shape';
 import { IsSmallObject } from '../validation/small-object.decorator';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
@@ -149,6 +150,7 @@ export class SubmitResultRequest {
 export class BulkResultsRequest {
   /** Each is checked and applied apart: a bad one is answered as invalid and rejects no other. */
   @ApiProperty({ type: [SubmitResultRequest], minItems: 1, maxItems: 1000 })
+  @ReadApart()
   @IsDefined()
   @IsArray()
   @ArrayMinSize(1)

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@errand/errors';
 import { type ValidationError, validateSync } from 'class-validator';
+import { contentProblem } from './content-problem';
 import { type RequestClass, type RequestField, shapeOf } from './request-shape';
 
 /** Where the values come from: a query is all text, a body is JSON and is never converted but for timestamps. */
@@ -18,6 +19,9 @@ export function readRequest<T extends object>(
   source: RequestSource,
 ): ReadRequest<T> {
   if (!isPlainObject(input)) return failed([{ field: source, message: 'must be a JSON object' }]);
+  const { fields } = shapeOf(requestClass);
+  const refused = contentProblem(input, (key) => fields.get(key)?.isReadApart === true);
+  if (refused) return failed([refused]);
   const problems: FieldProblem[] = [];
   const value = build(requestClass, input, source, '', problems);
   const misread = new Set(problems.map(({ field }) => field));

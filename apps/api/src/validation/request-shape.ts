@@ -10,6 +10,8 @@ export interface RequestField {
   isArray: boolean;
   /** False: null is refused. Undefined where the OpenAPI plugin has not seen the class. */
   nullable: boolean | undefined;
+  /** Its items are read one by one, by whom they concern: a bad one refuses no other. */
+  isReadApart: boolean;
   /** From `@Type()`: how text is read; a request class is read recursively. */
   type: 'asIs' | 'number' | 'boolean' | 'date' | RequestClass;
 }
@@ -19,6 +21,13 @@ export interface RequestShape {
   fields: ReadonlyMap<string, RequestField>;
   /** What the class itself initialises; only values that need no copy. */
   defaults: Readonly<Record<string, unknown>>;
+}
+
+const readApart = Symbol('read apart');
+
+/** Marks a list whose items are given to `readRequest` one by one, each with its own problems. */
+export function ReadApart(): PropertyDecorator {
+  return Reflect.metadata(readApart, true);
 }
 
 const shapes = new Map<RequestClass, RequestShape>();
@@ -56,7 +65,8 @@ function describe(requestClass: RequestClass, name: string): RequestField {
   const type = defaultMetadataStorage.findTypeMetadata(requestClass, name)?.typeFunction() ?? declared;
   // Said by its rule: the compiler emits no Array for a type such as `string[] | null`.
   const isArray = rulesOf(requestClass).some((rule) => rule.propertyName === name && rule.name === IS_ARRAY);
-  return { name, isArray, nullable: isNullable(requestClass, name), type: readAs(type) };
+  const isReadApart = Reflect.hasMetadata(readApart, requestClass.prototype as object, name);
+  return { name, isArray, isReadApart, nullable: isNullable(requestClass, name), type: readAs(type) };
 }
 
 function readAs(type: unknown): RequestField['type'] {

@@ -1,6 +1,6 @@
 import { ErrandError, type FieldProblem, invalidField } from '@errand/errors';
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
-import { isStorable } from '../http/json-body';
+import { isStorable } from './content-problem';
 import { readRequest, type RequestSource } from './read-request';
 import { isRequestClass } from './request-shape';
 

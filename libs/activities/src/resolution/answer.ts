@@ -17,7 +17,8 @@ const maxValueBytes = 32_768;
 export function answerOf(value: unknown, from: string): Answer {
   if (value === null || value === undefined) return without(`${from} has no value`);
   const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) return without(`${from} gave a value that is not JSON`);
+  // A number beyond a double's range is read as Infinity, which JSON writes as null.
+  if (text === undefined || text === 'null') return without(`${from} gave a value that is not JSON`);
   if (Buffer.byteLength(text) > maxValueBytes) return without(`${from} gave a value of over ${maxValueBytes} bytes`);
   // PostgreSQL's jsonb takes neither NUL nor half a surrogate pair; one such value would fail its whole batch.
   const escapes = text.replaceAll('\\\\', '');
