@@ -41,7 +41,8 @@ const statements = [
   `CREATE INDEX recurring_actions_next ON recurring_actions (next_at) WHERE next_at IS NOT NULL`,
   `CREATE INDEX recurring_actions_due ON recurring_actions (tenant_id, next_at) WHERE next_at IS NOT NULL`,
 
-  // The key is what makes an occurrence happen once, however many dispatchers come upon it.
+  // The key is what makes an occurrence happen once, however many dispatchers come upon it. No foreign key: of one
+  // action there may be millions, too many to go with it in one statement, so retention removes those of one that is gone.
   `CREATE TABLE recurring_occurrences (
     tenant_id uuid NOT NULL,
     recurring_id uuid NOT NULL,
@@ -52,8 +53,7 @@ const statements = [
     activity_id uuid,
     created_at timestamptz(3) NOT NULL,
     PRIMARY KEY (tenant_id, recurring_id, occurs_at),
-    FOREIGN KEY (tenant_id, recurring_id) REFERENCES recurring_actions (tenant_id, id) ON DELETE CASCADE,
     CONSTRAINT fired_or_why CHECK ((status = 'fired') = (reason IS NULL) AND (status = 'skipped' OR activity_id IS NOT NULL))
   )`,
-  `CREATE INDEX recurring_occurrences_old ON recurring_occurrences (tenant_id, occurs_at)`,
+  `CREATE INDEX recurring_occurrences_old ON recurring_occurrences (tenant_id, created_at)`,
 ];

@@ -19,7 +19,7 @@ let database: Database;
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase({ empty: true });
-  const settings = loadSettings({ DATABASE_URL: testDatabase.url, DATABASE_POOL_SIZE: '3', LOG_LEVEL: 'silent' });
+  const settings = loadSettings({ DATABASE_URL: testDatabase.url, DATABASE_POOL_SIZE: '4', LOG_LEVEL: 'silent' });
   const imports = [ConfigModule.forRoot(settings), TelemetryModule.forRoot('test'), DatabaseModule.forRoot()];
   app = await (await Test.createTestingModule({ imports }).compile()).init();
   database = app.get(Database);
@@ -93,8 +93,8 @@ describe('the database', () => {
     expect(isTransient(error)).toBe(true);
     for (const { pid } of await backends('errand-test')) await terminate(pid);
     expect(isTransient(await atWork)).toBe(true);
-    const answers = await Promise.all([1, 2, 3, 4].map((n) => run<{ n: number }>('SELECT $1::int AS n', [n])));
-    expect(answers.map(([row]) => row?.n)).toEqual([1, 2, 3, 4]);
+    const answers = await Promise.all([1, 2, 3, 4, 5].map((n) => run<{ n: number }>('SELECT $1::int AS n', [n])));
+    expect(answers.map(([row]) => row?.n)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('is a readiness check', async () => {

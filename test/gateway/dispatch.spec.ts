@@ -256,6 +256,12 @@ describe('verdicts', () => {
     expect(await gateway.dispatch({}, '?dry_run=true')).toMatchObject({
       DryRun: { verdict: 'schedule', scheduled_for: expect.stringMatching(/Z$/) as string },
     });
+    const asked = { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() };
+    expect(await gateway.dispatch(asked, '?dry_run=true')).toMatchObject({
+      DryRun: { scheduled_for: asked.scheduled_at },
+    });
+    await gateway.rule('{ type: reroute, target_provider: nobody }');
+    expect(await gateway.dispatch({}, '?dry_run=true')).toMatchObject({ Failed: { code: 'PROVIDER_NOT_FOUND' } });
     expect(await gateway.actor.count('')).toBe(1);
   });
 });

@@ -27,7 +27,7 @@ export interface BackfillBody {
   occurrences: OccurrenceBody[];
 }
 
-/** Once a minute, a minute of the hour that is half an hour away. */
+/** Once an hour, at a minute of the hour that is half an hour away. */
 export const hourly = `${(new Date().getUTCMinutes() + 30) % 60} * * * *`;
 
 /** A tenant's recurring actions, which go to the config `email`. */

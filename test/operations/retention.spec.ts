@@ -1,3 +1,5 @@
+import { Gateway } from '../gateway/gateway';
+import { Recurring } from '../gateway/recurring';
 import { eventually } from '../support/eventually';
 import { Scenario } from '../support/scenario';
 import { execute } from '../support/sql';
@@ -44,5 +46,28 @@ describe('retention', () => {
       const rows = await execute(scenario.api, `SELECT 1 FROM ${table} WHERE activity_id = $1`, [old]);
       expect({ table, rows }).toEqual({ table, rows: [] });
     }
+  });
+
+  it('removes the history of recurring actions by when it was made, and that of one that is gone', async () => {
+    const { actor } = await Gateway.open(scenario);
+    const recurring = new Recurring(scenario, actor);
+    const [old, recent, gone] = [await recurring.create(), await recurring.create(), await recurring.create()];
+    const longAgo = Date.now() - 60 * 86_400_000;
+    const window = { from: new Date(longAgo).toISOString(), to: new Date(longAgo + 7_200_000).toISOString() };
+    for (const { id } of [old, recent, gone]) {
+      expect(await recurring.at('POST', id, '/backfill', window)).toMatchObject({ body: { created: 2 } });
+    }
+    const age = `UPDATE recurring_occurrences SET created_at = now() - interval '31 days' WHERE recurring_id = $1`;
+    await execute(scenario.api, age, [old.id]);
+    expect(await recurring.at('DELETE', gone.id)).toMatchObject({ status: 204 });
+    expect(await recurring.at('GET', gone.id, '/occurrences')).toMatchObject({ status: 404 });
+
+    await scenario.addDispatcher({ retentionDays: 30 });
+    const left = `SELECT recurring_id FROM recurring_occurrences WHERE tenant_id = $1`;
+    const rows = await eventually(
+      () => execute<{ recurring_id: string }>(scenario.api, left, [actor.tenant.id]),
+      ({ length }) => length <= 2,
+    );
+    expect(rows.map(({ recurring_id }) => recurring_id)).toEqual([recent.id, recent.id]);
   });
 });

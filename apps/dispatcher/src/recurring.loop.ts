@@ -1,11 +1,14 @@
+import { setMaxListeners } from 'node:events';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Notifications } from '@errand/database';
+import { CallSlots } from '@errand/outbound';
 import { DueOccurrences, RECURRING_CHANNEL } from '@errand/recurring';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { validate as isUuid } from 'uuid';
 import { DueTimer } from './due-timer';
+import { OneAtATime } from './one-at-a-time';
 
 /** Recurring actions of one tenant fired at once; then it is the next tenant's turn. */
 const batchSize = 100;
@@ -22,12 +25,11 @@ const lockedPauseMs = 50;
  */
 @Injectable()
 export class RecurringLoop implements OnModuleDestroy {
+  private readonly slots = new CallSlots(tenantsAtOnce, 1);
+  private readonly looks = new OneAtATime();
+  private readonly firings = new OneAtATime();
   private readonly timer: DueTimer;
-  /** Tenants with something due, in the order of their turns. */
-  private readonly line = new Set<string>();
-  private readonly firing = new Map<string, Promise<void>>();
-  private looking: Promise<void> | undefined;
-  private isStopped = false;
+  private readonly stop = new AbortController();
 
   constructor(
     private readonly due: DueOccurrences,
@@ -39,70 +41,68 @@ export class RecurringLoop implements OnModuleDestroy {
   ) {
     this.timer = new DueTimer(
       () => clock.now().getTime(),
-      (tenantId) => this.queue(tenantId),
+      (tenantId) => this.fire(tenantId),
     );
+    setMaxListeners(0, this.stop.signal);
   }
 
   async start(): Promise<void> {
     const periodMs = this.settings.scheduledCheckIntervalSeconds * 1000;
-    const look = () => void (this.looking ??= this.look(periodMs * 2).finally(() => (this.looking = undefined)));
-    await this.notifications.listen(RECURRING_CHANNEL, (tenantId) => {
-      if (isUuid(tenantId)) this.queue(tenantId);
-      else look();
+    const look = () => this.look(periodMs * 2);
+    await this.notifications.listen(RECURRING_CHANNEL, (payload) => {
+      if (payload === '') look();
+      else for (const tenantId of payload.split(',')) if (isUuid(tenantId)) this.fire(tenantId);
     });
     this.scheduler.addInterval('recurring actions', setInterval(look, periodMs));
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.isStopped = true;
     this.timer.stop();
-    await Promise.all([this.looking, ...this.firing.values()]);
+    this.stop.abort();
+    await Promise.all([this.looks.stop(), this.firings.stop()]);
   }
 
-  private async look(aheadMs: number): Promise<void> {
-    try {
-      for (const [tenantId, nextAt] of await this.due.upcoming(aheadMs)) this.timer.noLaterThan(tenantId, nextAt);
-    } catch (error) {
-      this.logger.error({ err: error }, 'looking for recurring actions failed');
-    }
+  private look(aheadMs: number): void {
+    this.looks.run('', async () => {
+      try {
+        for (const [tenantId, nextAt] of await this.due.upcoming(aheadMs)) this.timer.noLaterThan(tenantId, nextAt);
+      } catch (error) {
+        this.logger.error({ err: error }, 'looking for recurring actions failed');
+      }
+    });
   }
 
-  private queue(tenantId: string): void {
-    this.line.add(tenantId);
-    this.pump();
+  private fire(tenantId: string): void {
+    this.firings.run(tenantId, async () => {
+      try {
+        while (await this.fireBatch(tenantId));
+        if (!this.stop.signal.aborted) await this.waitForNext(tenantId);
+      } catch (error) {
+        this.logger.error({ err: error, tenantId }, 'firing recurring actions failed');
+        this.timer.noLaterThan(tenantId, this.clock.after(failedPauseMs));
+      }
+    });
   }
 
-  private pump(): void {
-    for (const tenantId of this.line) {
-      if (this.isStopped || this.firing.size >= tenantsAtOnce) return;
-      if (this.firing.has(tenantId)) continue;
-      this.line.delete(tenantId);
-      const firing = this.fire(tenantId).finally(() => {
-        this.firing.delete(tenantId);
-        this.pump();
-      });
-      this.firing.set(tenantId, firing);
-    }
-  }
-
-  private async fire(tenantId: string): Promise<void> {
+  /** @returns whether to go on with the next batch */
+  private async fireBatch(tenantId: string): Promise<boolean> {
+    if (!(await this.slots.take(tenantId, this.stop.signal))) return false;
     try {
       const { taken, occurrences } = await this.due.fire(tenantId, batchSize);
       const fired = occurrences.filter(({ status }) => status === 'fired').length;
       if (taken > 0) this.logger.info({ tenantId, fired, skipped: occurrences.length - fired }, 'recurring actions');
-      if (taken === batchSize) {
-        this.line.add(tenantId);
-        return;
-      }
-      this.timer.forget(tenantId);
-      const nextAt = await this.due.nextAt(tenantId);
-      if (!nextAt) return;
-      // What is due and was not taken is locked by somebody who is at it.
-      const isLocked = nextAt <= this.clock.now();
-      this.timer.noLaterThan(tenantId, isLocked ? this.clock.after(lockedPauseMs) : nextAt);
-    } catch (error) {
-      this.logger.error({ err: error, tenantId }, 'firing recurring actions failed');
-      this.timer.noLaterThan(tenantId, this.clock.after(failedPauseMs));
+      return taken === batchSize;
+    } finally {
+      this.slots.release(tenantId);
     }
+  }
+
+  private async waitForNext(tenantId: string): Promise<void> {
+    this.timer.forget(tenantId);
+    const nextAt = await this.due.nextAt(tenantId);
+    if (!nextAt) return;
+    // What is due and was not taken is locked by somebody who is at it.
+    const isLocked = nextAt <= this.clock.now();
+    this.timer.noLaterThan(tenantId, isLocked ? this.clock.after(lockedPauseMs) : nextAt);
   }
 }

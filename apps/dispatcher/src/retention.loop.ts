@@ -59,15 +59,15 @@ export class RetentionLoop implements OnModuleDestroy {
 
   /** One tenant that fails does not keep the others from it. */
   private async purge(tenantId: string, ownDays: number | null): Promise<void> {
-    const days = ownDays ?? this.settings.retentionDays;
+    const days = ownDays ?? this.settings.retentionDays ?? null;
     if (this.stop.signal.aborted) return;
     try {
       await this.windows.purge(tenantId);
       await this.deliveries.purgeOrphans(tenantId, this.stop.signal);
-      if (days === undefined) return;
+      await this.occurrences.purge(tenantId, days, this.stop.signal);
+      if (days === null) return;
       await this.deliveries.purge(tenantId, days, this.stop.signal);
       const removed = await this.retention.purge(tenantId, days, this.stop.signal);
-      await this.occurrences.purge(tenantId, days, this.stop.signal);
       if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
     } catch (error) {
       this.logger.warn({ err: error, tenantId }, 'retention failed; it is tried again in an hour');

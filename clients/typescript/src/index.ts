@@ -1,6 +1,6 @@
 /**
- * Knows Errand’s wire: actions and scheduled actions below `/v1`, the REST API as its OpenAPI document has it. Runs
- * on Node 18 or later and in browsers, so it must not know Node, nor import anything that is not bundled.
+ * Knows Errand’s wire: actions, scheduled and recurring actions below `/v1`, the REST API as its OpenAPI document has it.
+ * Runs on Node 18 or later and in browsers, so it must not know Node, nor import anything that is not bundled.
  */
 export { ErrandClient, type ErrandClientOptions } from './errand-client.js';
 export { ErrandError, type ErrorDetails } from './errand-error.js';
@@ -13,6 +13,7 @@ export type {
   Counted,
   NewRecurringAction,
   Occurrence,
+  OccurrenceView,
   RecurringAction,
   RecurringActions,
   RecurringChanges,

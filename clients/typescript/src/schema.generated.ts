@@ -3837,7 +3837,7 @@ export interface components {
              * @description Why it was skipped.
              * @enum {string|null}
              */
-            reason: "overlap" | "missed" | "duplicate" | "provider_not_found" | "commerce_not_found" | null;
+            reason: "overlap" | "missed" | "duplicate" | "provider_not_found" | "commerce_not_found" | "invalid" | null;
             /** Format: date-time */
             scheduled_for: string;
             activity_id: string | null;
@@ -3873,7 +3873,7 @@ export interface components {
              * @description Why it was skipped.
              * @enum {string|null}
              */
-            reason: "overlap" | "missed" | "duplicate" | "provider_not_found" | "commerce_not_found" | null;
+            reason: "overlap" | "missed" | "duplicate" | "provider_not_found" | "commerce_not_found" | "invalid" | null;
             /**
              * @description How far the activity is; null where there is none any more.
              * @enum {string|null}

@@ -5,7 +5,7 @@ import { ErrandError } from '@errand/errors';
 import type { DispatchConfig } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
 import { v4 as newSuffix } from 'uuid';
-import { activityOf, hashOf, type NewAction } from './action';
+import { activityOf, hashOf, type NewAction, timeOf } from './action';
 import type { Passed } from './judge.service';
 import { RuleWindows } from './rule-windows.service';
 import { ScheduledSending } from './scheduled-sending.service';
@@ -74,7 +74,7 @@ export class ActionRecords {
    */
   async store(tenantId: string, judged: JudgedAction, actor: string): Promise<Stored> {
     const now = this.clock.now();
-    const scheduledAt = this.timeOf(judged.action, judged.passed, now);
+    const scheduledAt = timeOf(judged.action, judged.passed.delayMs, now);
     const action = { ...judged, scheduledAt, isScheduled: scheduledAt > now, actor };
     if (judged.passed.verdict.type !== 'deduplicate') return this.insertion(tenantId, action);
     // Apart from others: it counts in the rule's window only if it is stored.
@@ -94,12 +94,6 @@ export class ActionRecords {
   async read(tenantId: string, ids: readonly string[]): Promise<ActionRecord[]> {
     if (ids.length === 0) return [];
     return this.database.query<ActionRecord>(readActions, [tenantId, this.clock.now(), ids]);
-  }
-
-  /** The latest of what the rules and the caller want. */
-  private timeOf({ delaySeconds, scheduledAt }: NewAction, { delayMs }: Passed, now: Date): Date {
-    const delayed = now.getTime() + Math.max(delayMs, (delaySeconds ?? 0) * 1000);
-    return new Date(Math.max(delayed, scheduledAt?.getTime() ?? 0));
   }
 
   /**

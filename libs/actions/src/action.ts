@@ -32,6 +32,12 @@ export function ruleActionOf(action: NewAction, key: string, { code: tenant }: T
   return { id: id ?? key, namespace, tenant, provider, actionType, payload, metadata };
 }
 
+/** When it is to be done: the latest of what the rules and the caller want. */
+export function timeOf({ delaySeconds, scheduledAt }: NewAction, delayMs: number, now: Date): Date {
+  const delayed = now.getTime() + Math.max(delayMs, (delaySeconds ?? 0) * 1000);
+  return new Date(Math.max(delayed, scheduledAt?.getTime() ?? 0));
+}
+
 /** As it is sent, but for its time. */
 export function activityOf(
   action: NewAction,

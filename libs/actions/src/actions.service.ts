@@ -3,7 +3,7 @@ import { Clock, inBatches } from '@errand/database';
 import { type DispatchConfig, DispatchConfigs, type Tenant } from '@errand/tenants';
 import { Injectable } from '@nestjs/common';
 import { v4 as newKey } from 'uuid';
-import { type NewAction, ruleActionOf } from './action';
+import { type NewAction, ruleActionOf, timeOf } from './action';
 import { ActionRecords } from './action-records.service';
 import { Delivery } from './delivery.service';
 import { Judge, type Judgement, type Passed } from './judge.service';
@@ -54,11 +54,13 @@ export class Actions {
 
   /** What the rules would make of it. Nothing is stored, sent or counted. */
   async dryRun(tenant: Tenant, action: NewAction): Promise<ActionOutcome> {
-    if (!(await this.configs.named(tenant.id, action.provider))) return providerNotFound(action.provider);
+    if (!(await this.named(tenant.id, action.provider))) return providerNotFound(action.provider);
     const { verdict, matchedRule } = await this.judge.ask(tenant, ruleActionOf(action, newKey(), tenant));
     const provider = verdict.type === 'reroute' ? verdict.targetProvider : action.provider;
-    const delaySeconds = verdict.type === 'schedule' ? verdict.delaySeconds : null;
-    const scheduledFor = delaySeconds === null ? null : this.clock.after(delaySeconds * 1000);
+    if (!(await this.named(tenant.id, provider))) return providerNotFound(provider);
+    const now = this.clock.now();
+    const time = timeOf(action, verdict.type === 'schedule' ? verdict.delaySeconds * 1000 : 0, now);
+    const scheduledFor = time > now ? time : null;
     return { type: 'DRY_RUN', verdict, rule: matchedRule?.name ?? null, provider, scheduledFor };
   }
 

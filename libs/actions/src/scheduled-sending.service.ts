@@ -1,11 +1,9 @@
+import { NEVER } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Database } from '@errand/database';
 import { ReadinessChecks } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { holdScheduled, releaseScheduled } from './sql/hold.sql';
-
-/** What is not to be sent waits until then; its own time is in `scheduled_at`. */
-const never = new Date('9999-12-31T00:00:00.000Z');
 
 /** Whether scheduled actions are sent, `ENABLE_SCHEDULED_ACTIONS`. Those that are not are stored and wait. */
 @Injectable()
@@ -20,12 +18,12 @@ export class ScheduledSending {
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.isOn = settings.enableScheduledActions;
-    this.heldUntil = this.isOn ? undefined : never;
+    this.heldUntil = this.isOn ? undefined : NEVER;
     if (!this.isOn) checks.note('scheduled actions are stored but not sent: ENABLE_SCHEDULED_ACTIONS is false');
   }
 
   /** For the process that sends, before it does: holds what was stored while this was on, or releases what was held. */
   async apply(): Promise<void> {
-    await this.database.query(this.isOn ? releaseScheduled : holdScheduled, [never]);
+    await this.database.query(this.isOn ? releaseScheduled : holdScheduled, [NEVER]);
   }
 }

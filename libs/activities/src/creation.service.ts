@@ -89,6 +89,19 @@ export class Creation {
     });
   }
 
+  /** What keeps such an activity from being created, whatever its idempotency key: a reference to nothing. */
+  async refusal(tenantId: string, input: NewActivity): Promise<ErrandError | null> {
+    const [draft] = await this.withReferences(tenantId, [input]);
+    return draft instanceof ErrandError ? draft : null;
+  }
+
+  /** Which of these idempotency keys are in use. */
+  async usedKeys(tenantId: string, keys: string[]): Promise<Set<string>> {
+    if (keys.length === 0) return new Set();
+    const rows = await this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
+    return new Set(rows.map(({ idempotency_key }) => idempotency_key));
+  }
+
   /** Wakes the dispatchers for what was created. */
   private announce({ tenantId, rows }: PreparedActivities, created: Set<string>): void {
     for (const [draft, { activity }] of rows) {
@@ -156,19 +169,6 @@ export class Creation {
       actor,
     ]);
     return new Set(created.map(({ id }) => id));
-  }
-
-  /** What keeps such an activity from being created, whatever its idempotency key: a reference to nothing. */
-  async refusal(tenantId: string, input: NewActivity): Promise<ErrandError | null> {
-    const [draft] = await this.withReferences(tenantId, [input]);
-    return draft instanceof ErrandError ? draft : null;
-  }
-
-  /** Which of these idempotency keys are in use. */
-  async usedKeys(tenantId: string, keys: string[]): Promise<Set<string>> {
-    if (keys.length === 0) return new Set();
-    const rows = await this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
-    return new Set(rows.map(({ idempotency_key }) => idempotency_key));
   }
 
   private async existingKeys(

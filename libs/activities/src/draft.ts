@@ -96,6 +96,9 @@ function takenAsGiven({ givenAttributes = {} }: NewActivity): Attribute[] {
   }));
 }
 
+/** `next_attempt_at` of an activity that is not to be sent until somebody says so; its own time is in `scheduled_at`. */
+export const NEVER = new Date('9999-12-31T00:00:00.000Z');
+
 /** `next_attempt_at` of an activity scheduled for then: null, which is “queued”, once that time has come. */
 export function whenDue(scheduledAt: Date, now: Date): Date | null {
   return scheduledAt > now ? scheduledAt : null;

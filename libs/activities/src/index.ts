@@ -5,6 +5,7 @@
 export { ActivitiesModule } from './activities.module';
 export { contentHash } from './content-hash';
 export { Creation, type CreationResult, type PreparedActivities } from './creation.service';
+export { NEVER } from './draft';
 export { type Lane, type LaneColumns, laneKey, laneOf } from './lane';
 export { type Claim, Lifecycle, type Rescheduling } from './lifecycle.service';
 export type { NewActivity } from './new-activity';

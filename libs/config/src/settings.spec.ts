@@ -30,6 +30,7 @@ describe('settings', () => {
     ['SEED_DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['ADMIN_API_KEY', 'short'],
+    ['DATABASE_POOL_SIZE', '3'],
   ])('refuse %s=%s and name the variable', (variable, value) => {
     expect(() => loadSettings({ [variable]: value })).toThrow(new RegExp(`^Bad settings:\n  ${variable}: `));
   });

@@ -68,7 +68,7 @@ export const settingDefinitions = {
     z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     { secret: true },
   ),
-  databasePoolSize: setting('DATABASE_POOL_SIZE', 'connections per process', integer(2, 500, 10)),
+  databasePoolSize: setting('DATABASE_POOL_SIZE', 'connections per process', integer(4, 500, 10)),
   dataDir: setting(
     'DATA_DIR',
     'where npm start keeps its PostgreSQL and its development key',

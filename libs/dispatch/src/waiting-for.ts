@@ -1,3 +1,4 @@
+import { NEVER } from '@errand/activities';
 import type { LaneAccount } from './accounts.service';
 
 export const WAITING_REASONS = [
@@ -34,7 +35,8 @@ export function waitingFor(
   const { lease_token, next_attempt_at, dispatch_attempt_count } = activity;
   if (lease_token !== null) return { reason: 'IN_FLIGHT', until: null };
   if (next_attempt_at !== null && next_attempt_at > now) {
-    return { reason: dispatch_attempt_count > 0 ? 'RETRY' : 'SCHEDULE', until: next_attempt_at };
+    const until = next_attempt_at.getTime() === NEVER.getTime() ? null : next_attempt_at;
+    return { reason: dispatch_attempt_count > 0 ? 'RETRY' : 'SCHEDULE', until };
   }
   if (account.state === 'TENANT_PAUSED' || account.state === 'PROVIDER_PAUSED') {
     return { reason: account.state, until: null };

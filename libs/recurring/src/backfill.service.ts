@@ -45,7 +45,7 @@ export class Backfill {
     const end = new Date(Math.min(to.getTime(), this.clock.now().getTime()));
     const times = Recurrence.of(recurring.cron_expression, recurring.timezone).first(limit + 1, from, end);
     const window = times.slice(0, limit);
-    const known = await this.occurrences.firedTimes(tenantId, id, from, end);
+    const known = await this.occurrences.firedTimes(tenantId, id, window);
     const missing = window.filter((time) => !known.has(time.getTime()));
     const planned = missing.map((occursAt) => ({ recurring, occursAt, fate: 'fire' as const }));
     const prepared = await this.occurrences.prepare(tenantId, planned, actor);

@@ -1,19 +1,21 @@
 import { ScheduledSending } from '@errand/actions';
 import { Creation, type CreationResult, type NewActivity, type PreparedActivities } from '@errand/activities';
-import { Clock, Database, type Queryable } from '@errand/database';
+import { Clock, Database, type Queryable, type Statement } from '@errand/database';
 import { DispatchConfigs } from '@errand/tenants';
 import { Injectable } from '@nestjs/common';
 import type { Planned } from './plan';
 import { occurrenceOf } from './recurring-action';
 import {
   countOccurrences,
+  findGone,
   firedTimes,
   insertOccurrences,
   listOccurrences,
   type OccurrenceKind,
   type OccurrenceRow,
   type OccurrenceView,
-  purgeOccurrences,
+  purgeOld,
+  purgeOrphans,
 } from './sql/occurrences.sql';
 
 const purgeBatch = 500;
@@ -77,9 +79,10 @@ export class Occurrences {
     return rows;
   }
 
-  /** The times from `from` to `to` that have been fired already, in ms. */
-  async firedTimes(tenantId: string, recurringId: string, from: Date, to: Date): Promise<Set<number>> {
-    const rows = await this.database.query<{ occurs_at: Date }>(firedTimes, [tenantId, recurringId, from, to]);
+  /** Which of these times have been fired already, in ms. */
+  async firedTimes(tenantId: string, recurringId: string, times: Date[]): Promise<Set<number>> {
+    if (times.length === 0) return new Set();
+    const rows = await this.database.query<{ occurs_at: Date }>(firedTimes, [tenantId, recurringId, times]);
     return new Set(rows.map(({ occurs_at }) => occurs_at.getTime()));
   }
 
@@ -96,14 +99,23 @@ export class Occurrences {
   }
 
   /**
-   * Forgets the occurrences of more than `days` ago, batch by batch.
+   * Forgets what was decided on more than `days` ago (null: nothing), and the occurrences of what is gone.
    * @returns how many
    */
-  async purge(tenantId: string, days: number, signal: AbortSignal): Promise<number> {
+  async purge(tenantId: string, days: number | null, signal: AbortSignal): Promise<number> {
+    const gone = await this.database.query<{ id: string }>(findGone, [tenantId]);
+    const ids = gone.map(({ id }) => id);
+    const orphans = ids.length > 0 ? await this.purgeAll(purgeOrphans, [tenantId, ids], signal) : 0;
+    if (days === null) return orphans;
     const before = new Date(this.clock.now().getTime() - days * dayMs);
+    return orphans + (await this.purgeAll(purgeOld, [tenantId, before], signal));
+  }
+
+  /** Batch by batch. */
+  private async purgeAll(statement: Statement, values: unknown[], signal: AbortSignal): Promise<number> {
     let removed = 0;
     for (let batch = purgeBatch; batch === purgeBatch && !signal.aborted; removed += batch) {
-      batch = (await this.database.query(purgeOccurrences, [tenantId, before, purgeBatch])).length;
+      batch = (await this.database.query(statement, [...values, purgeBatch])).length;
     }
     return removed;
   }
@@ -117,9 +129,9 @@ function rowOf(
 ): OccurrenceRow {
   const row = { recurring_id: recurring.id, occurs_at: occursAt, kind, created_at: now };
   if (result?.status === 'created') return { ...row, status: 'fired', reason: null, activity_id: result.id };
-  const isSkipped = { ...row, status: 'skipped' as const };
-  if (fate !== 'fire') return { ...isSkipped, reason: fate, activity_id: null };
-  if (result?.status === 'duplicate') return { ...isSkipped, reason: 'duplicate', activity_id: result.id };
+  const skipped = { ...row, status: 'skipped' as const };
+  if (fate !== 'fire') return { ...skipped, reason: fate, activity_id: null };
+  if (result?.status === 'duplicate') return { ...skipped, reason: 'duplicate', activity_id: result.id };
   const isUnknown = result?.status === 'invalid' && result.error.code === 'NOT_FOUND';
-  return { ...isSkipped, reason: isUnknown ? 'commerce_not_found' : 'duplicate', activity_id: null };
+  return { ...skipped, reason: isUnknown ? 'commerce_not_found' : 'duplicate', activity_id: null };
 }

@@ -19,6 +19,8 @@ export interface Plan {
   occurrences: Planned[];
   /** When it occurs next once so many of them were fired: what is to be fired may turn out to be impossible. */
   nextAt: (fired: number) => Date | null;
+  /** It is paused from then on: when it occurs cannot be told. */
+  isOver: boolean;
 }
 
 /**
@@ -42,7 +44,20 @@ export function planOf(recurring: RecurringAction, isOutstanding: boolean, now: 
       ...overlapping.map(as('overlap')),
     ],
     nextAt: (count) => nextOf(recurring, execution_count + count, now),
+    isOver: false,
   };
+}
+
+/** The same where none can be fired. */
+export function refusedPlan(plan: Plan): Plan {
+  const refused = ({ fate, ...occurrence }: Planned) => ({ ...occurrence, fate: fate === 'fire' ? 'invalid' : fate });
+  return { ...plan, occurrences: plan.occurrences.map(refused) };
+}
+
+/** Of one whose times cannot be told, such as in a time zone that is known no more. */
+export function lastPlan(recurring: RecurringAction, now: Date): Plan {
+  const occurrence = { recurring, occursAt: recurring.next_at ?? now, fate: 'invalid' } as const;
+  return { occurrences: [occurrence], nextAt: () => null, isOver: true };
 }
 
 /** From which of the due occurrences on they are fired, if nothing else keeps them. */

@@ -24,6 +24,12 @@ describe('when clocks go forward', () => {
     ]);
   });
 
+  it('one of several fixed times comes as well', () => {
+    expect(following('0 0,12 * * *', 'America/Santiago', '2026-09-05T12:00:00Z', 4)).toEqual([
+      ...['2026-09-05T16:00', '2026-09-06T04:00', '2026-09-06T15:00', '2026-09-07T03:00'],
+    ]);
+  });
+
   it('every half hour is every half hour', () => {
     expect(following('*/30 * * * *', 'Europe/Berlin', '2026-03-29T00:15:00Z', 3)).toEqual([
       ...['2026-03-29T00:30', '2026-03-29T01:00', '2026-03-29T01:30'],
@@ -39,6 +45,12 @@ describe('when clocks go back', () => {
     // Santiago, 5 April 2026: 00:00 is 23:00 of the day before.
     expect(following('30 23 * * *', 'America/Santiago', '2026-04-04T12:00:00Z', 2)).toEqual([
       ...['2026-04-05T02:30', '2026-04-06T03:30'],
+    ]);
+  });
+
+  it('one of several fixed times comes once as well', () => {
+    expect(following('0 11,23 * * *', 'America/Santiago', '2026-04-04T12:00:00Z', 4)).toEqual([
+      ...['2026-04-04T14:00', '2026-04-05T02:00', '2026-04-05T15:00', '2026-04-06T03:00'],
     ]);
   });
 

@@ -6,9 +6,10 @@ const gapsChecked = 100;
 
 /**
  * The times of a cron expression in a time zone, to the second. By croner
- * (https://croner.56k.guru/usage/pattern/), which at a change of the clocks does as Vixie’s cron does: a fixed time
- * that the change leaves out comes at the end of the gap, one that comes twice is taken the first time; an expression
- * with a wildcard or a step in its hours follows the clock in between, twice through the hour that comes twice.
+ * (https://croner.56k.guru/usage/pattern/), which at a change of the clocks does as Vixie’s cron does: fixed times
+ * (values, lists and ranges) that the change leaves out come at the end of the gap, and what comes twice is taken the
+ * first time; an expression with a wildcard or a step in its seconds, minutes or hours follows the clock, twice through
+ * the hour that comes twice.
  */
 export class Recurrence {
   private constructor(private readonly cron: Cron) {}
@@ -25,7 +26,9 @@ export class Recurrence {
       throw invalidField('cron_expression', 'must have 5 or 6 fields');
     }
     try {
-      return new Recurrence(new Cron(expression, { timezone, mode: '5-or-6-parts', paused: true }));
+      // By default croner takes only single values for fixed times, not `0 0,12 * * *`.
+      const options = { timezone, mode: '5-or-6-parts', fixedTimeRule: 'no-wildcard', paused: true } as const;
+      return new Recurrence(new Cron(expression, options));
     } catch (error) {
       throw invalidField('cron_expression', `is not valid: ${(error as Error).message}`);
     }
@@ -38,13 +41,17 @@ export class Recurrence {
 
   /** The first `count` times from `from` to `to`, both included, oldest first. */
   first(count: number, from: Date, to: Date): Date[] {
-    return this.cron.nextRuns(count, new Date(from.getTime() - 1)).filter((time) => time <= to);
+    const times: Date[] = [];
+    let time = this.next(new Date(from.getTime() - 1));
+    for (; time && time <= to && times.length < count; time = this.next(time)) times.push(time);
+    return times;
   }
 
   /** The last `count` times from `from` to `to`, both included, oldest first. */
   last(count: number, from: Date, to: Date): Date[] {
-    const times = this.cron.previousRuns(count, new Date(to.getTime() + 1)).reverse();
-    return times.filter((time) => time >= from && time <= to);
+    // Mostly there is one: to go back over `count` times would take a hundred times as long.
+    const first = this.first(count + 1, from, to);
+    return first.length <= count ? first : this.cron.previousRuns(count, new Date(to.getTime() + 1)).reverse();
   }
 
   /** The shortest time (ms) between two of the next occurrences; Infinity for one that does not come twice. */

@@ -1,10 +1,10 @@
 import { Creation } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Clock, Database, Notifications } from '@errand/database';
+import { Clock, Database, HintSender, Notifications } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { DispatchConfigs } from '@errand/tenants';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Recurrence } from './recurrence';
 import {
@@ -24,7 +24,7 @@ import {
   updateRecurring,
 } from './sql/recurring.sql';
 
-/** Carries the id of a tenant whose recurring actions changed. */
+/** Carries the ids of tenants whose recurring actions changed; '' is all of them. */
 export const RECURRING_CHANNEL = 'errand_recurring';
 
 /** Of one tenant; creates that run at the same time may exceed it by their number. */
@@ -32,16 +32,20 @@ const mostPerTenant = 1000;
 
 /** The recurring actions of each tenant. */
 @Injectable()
-export class RecurringActions {
+export class RecurringActions implements OnModuleDestroy {
+  private readonly hints: HintSender;
+
   constructor(
     private readonly configs: DispatchConfigs,
     private readonly creation: Creation,
-    private readonly notifications: Notifications,
     private readonly database: Database,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    notifications: Notifications,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.hints = new HintSender(RECURRING_CHANNEL, notifications, logger);
+  }
 
   /** @throws VALIDATION_FAILED, NOT_FOUND (provider, commerce), LIMIT_REACHED */
   async create(tenantId: string, fields: RecurringFields): Promise<RecurringAction> {
@@ -53,7 +57,7 @@ export class RecurringActions {
     const now = this.clock.now();
     const nextAt = fields.is_paused ? null : nextOf(fields, 0, now);
     await this.database.query(insertRecurring, [tenantId, id, JSON.stringify(fields), nextAt, now]);
-    await this.announce(tenantId);
+    this.hints.send(tenantId);
     return this.get(tenantId, id);
   }
 
@@ -98,12 +102,16 @@ export class RecurringActions {
   }
 
   /**
-   * With its history; the activities that were made stay.
+   * With its history, which retention removes; the activities that were made stay.
    * @throws NOT_FOUND
    */
   async delete(tenantId: string, id: string): Promise<void> {
     const rows = await this.database.query(deleteRecurring, [tenantId, id]);
     if (rows.length === 0) throw notFound('Recurring action', id);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.hints.end();
   }
 
   private async count(tenantId: string, filter: { status?: RecurringStatus; namespace?: string }): Promise<number> {
@@ -125,7 +133,7 @@ export class RecurringActions {
       const now = this.clock.now();
       await tx.query(updateRecurring, [tenantId, id, JSON.stringify(changed), nextAfter(current, changed, now), now]);
     });
-    await this.announce(tenantId);
+    this.hints.send(tenantId);
     return this.get(tenantId, id);
   }
 
@@ -142,13 +150,6 @@ export class RecurringActions {
     if (!via) throw new ErrandError('NOT_FOUND', `No dispatch config has the name or the provider code ${provider}`);
     const refusal = await this.creation.refusal(tenantId, occurrenceOf(recurring, now, via, undefined));
     if (refusal) throw refusal;
-  }
-
-  /** A hint: dispatchers that miss it find out by themselves a little later. */
-  private async announce(tenantId: string): Promise<void> {
-    await this.notifications.notify(RECURRING_CHANNEL, tenantId).catch((error: unknown) => {
-      this.logger.warn({ err: error, tenantId }, 'could not announce a change of recurring actions');
-    });
   }
 }
 

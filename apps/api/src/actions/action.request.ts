@@ -2,10 +2,13 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
+import { HasShortNames } from '../validation/short-names.decorator';
 import { IsSmallObject } from '../validation/small-object.decorator';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
 const maxMetadataBytes = 32_768;
+/** Names are in an index, of which PostgreSQL takes rows of up to 2,704 bytes. */
+const maxNameBytes = 2000;
 
 /** In snake_case, as everything below `/v1`. Other fields are ignored. */
 export class ActionRequest {
@@ -55,6 +58,7 @@ export class ActionRequest {
     },
   )
   @IsOptional()
+  @HasShortNames(maxNameBytes)
   payload?: JsonValue | null;
 
   /**

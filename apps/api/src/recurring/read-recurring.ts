@@ -16,17 +16,22 @@ const defaults = {
  * @throws VALIDATION_FAILED
  */
 export function readRecurring(request: CreateRecurringRequest): RecurringFields {
-  const { cron_expression, ...given } = readChanges(request);
+  const { cron_expression, ...given } = readGiven(request);
   if (!cron_expression) throw invalidField('cron_expression', 'must be given');
   const { provider, action_type } = request;
   return { ...defaults, ...given, cron_expression, provider, action_type };
 }
 
 /**
- * What a request says, and nothing else; null is the default.
- * @throws VALIDATION_FAILED
+ * What a request says, and nothing else; null is the default. The namespace says which one is meant.
+ * @throws VALIDATION_FAILED also for null where there is no default
  */
 export function readChanges(request: ChangeRecurringRequest): Partial<RecurringFields> {
+  const { namespace: _, ...changes } = readGiven(request);
+  return changes;
+}
+
+function readGiven(request: ChangeRecurringRequest): Partial<RecurringFields> {
   const { cron_expr, cron_expression, end_date, ends_at, enabled, tenant: _, ...same } = request;
   const { commerce_id, commerce_external_id, metadata, overlap_policy } = request;
   if (commerce_id && commerce_external_id) {
@@ -44,7 +49,12 @@ export function readChanges(request: ChangeRecurringRequest): Partial<RecurringF
     ...(commerce_external_id && { commerce_id: null }),
   };
   const given = Object.entries(read).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name, value ?? defaults[name as keyof typeof defaults]]));
+  return Object.fromEntries(given.map(([name, value]) => [name, value ?? defaultOf(name)]));
+}
+
+function defaultOf(name: string): unknown {
+  if (!(name in defaults)) throw invalidField(name, 'must not be null');
+  return defaults[name as keyof typeof defaults];
 }
 
 function overlapOf(word: ChangeRecurringRequest['overlap_policy']): 'allow_all' | 'skip' | null | undefined {

@@ -9,8 +9,10 @@ export type OccurrenceKind = (typeof OCCURRENCE_KINDS)[number];
 export const OCCURRENCE_STATUSES = ['fired', 'skipped'] as const;
 export type OccurrenceStatus = (typeof OCCURRENCE_STATUSES)[number];
 
-/** Why an occurrence was skipped. `duplicate`: its key belongs to another activity. */
-export const SKIP_REASONS = ['overlap', 'missed', 'duplicate', 'provider_not_found', 'commerce_not_found'] as const;
+/** Why an occurrence was skipped. `duplicate`: its key belongs to another activity; `invalid`: see {@link DueOccurrences}. */
+export const SKIP_REASONS = [
+  ...(['overlap', 'missed', 'duplicate', 'provider_not_found', 'commerce_not_found', 'invalid'] as const),
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface OccurrenceRow {
@@ -64,22 +66,42 @@ export const countOccurrences: Statement = {
   text: `SELECT count(*) AS total FROM recurring_occurrences WHERE tenant_id = $1 AND recurring_id = $2`,
 };
 
-/** The times between $3 and $4 that have been fired. $1 tenant, $2 recurring action. */
+/** Which of the times $3 have been fired. $1 tenant, $2 recurring action. */
 export const firedTimes: Statement = {
   name: 'fired-times',
   text: `
     SELECT occurs_at FROM recurring_occurrences
-    WHERE tenant_id = $1 AND recurring_id = $2 AND occurs_at >= $3 AND occurs_at <= $4 AND status = 'fired'`,
+    WHERE tenant_id = $1 AND recurring_id = $2 AND occurs_at = ANY($3::timestamptz[]) AND status = 'fired'`,
 };
 
-/** Removes what is old. $1 tenant, $2 before, $3 how many at most. */
-export const purgeOccurrences: Statement = {
-  name: 'purge-occurrences',
+/** Recurring actions that are gone but for occurrences; steps from one to the next in the key. $1 tenant. */
+export const findGone: Statement = {
+  name: 'find-gone-recurring',
   text: `
+    WITH RECURSIVE known AS (
+      (SELECT recurring_id AS id FROM recurring_occurrences WHERE tenant_id = $1 ORDER BY recurring_id LIMIT 1)
+      UNION ALL
+      SELECT (
+        SELECT o.recurring_id FROM recurring_occurrences o
+        WHERE o.tenant_id = $1 AND o.recurring_id > known.id ORDER BY o.recurring_id LIMIT 1)
+      FROM known WHERE known.id IS NOT NULL)
+    SELECT id FROM known
+    WHERE id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM recurring_actions r WHERE r.tenant_id = $1 AND r.id = known.id)`,
+};
+
+const purge = (which: string) => `
     WITH old AS (
-      SELECT recurring_id, occurs_at FROM recurring_occurrences WHERE tenant_id = $1 AND occurs_at < $2
-      ORDER BY occurs_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+      SELECT recurring_id, occurs_at FROM recurring_occurrences WHERE tenant_id = $1 AND ${which}
+      LIMIT $3 FOR UPDATE SKIP LOCKED)
     DELETE FROM recurring_occurrences o USING old
     WHERE o.tenant_id = $1 AND o.recurring_id = old.recurring_id AND o.occurs_at = old.occurs_at
-    RETURNING o.occurs_at`,
+    RETURNING o.occurs_at`;
+
+/** Removes those of recurring actions that are gone. $1 tenant, $2 ids of these, $3 how many at most. */
+export const purgeOrphans: Statement = {
+  name: 'purge-orphaned-occurrences',
+  text: purge('recurring_id = ANY($2::uuid[])'),
 };
+
+/** Removes what was decided on before $2, whatever time it was about. $1 tenant, $3 how many at most. */
+export const purgeOld: Statement = { name: 'purge-old-occurrences', text: purge('created_at < $2') };

@@ -42,14 +42,7 @@ export const readRecurring: Statement = {
   text: `SELECT ${columns} FROM recurring_actions WHERE tenant_id = $1 AND id = $2`,
 };
 
-/**
- * Locks are of the weaker kind that changes no key: a backfill that stores occurrences meanwhile, which refer to the
- * locked row, does not wait, and so cannot come to wait crosswise.
- */
-export const lockRecurring: Statement = {
-  name: 'lock-recurring',
-  text: `${readRecurring.text} FOR NO KEY UPDATE`,
-};
+export const lockRecurring: Statement = { name: 'lock-recurring', text: `${readRecurring.text} FOR UPDATE` };
 
 /** $1 tenant, $2 id. */
 export const deleteRecurring: Statement = {
@@ -69,21 +62,26 @@ export const listRecurring: Statement = {
 
 export const countRecurring: Statement = { name: 'count-recurring', text: `SELECT count(*) AS total ${matching}` };
 
-/** Locks those whose time has come and that nobody else is at, longest due first. $1 tenant, $2 now, $3 how many at most. */
+/** Those whose time has come, longest due first. $1 tenant, $2 now, $3 how many at most. */
+export const listDue: Statement = {
+  name: 'list-due-recurring',
+  text: `SELECT id FROM recurring_actions WHERE tenant_id = $1 AND next_at <= $2 ORDER BY next_at LIMIT $3`,
+};
+
+/** Locks those of them that nobody else is at. $4 id of the only one wanted, or null. */
 export const lockDue: Statement = {
   name: 'lock-due-recurring',
   text: `
     SELECT ${columns} FROM recurring_actions
-    WHERE tenant_id = $1 AND next_at <= $2
-    ORDER BY next_at LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED`,
+    WHERE tenant_id = $1 AND next_at <= $2 AND ($4::uuid IS NULL OR id = $4)
+    ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED`,
 };
 
-/** Which of these activities are still to be sent. $1 tenant, $2 ids. */
+/** Which of these activities are still to be sent; UNRESOLVED ones may never be. $1 tenant, $2 ids. */
 export const outstanding: Statement = {
   name: 'outstanding-occurrences',
   text: `
-    SELECT id FROM activities
-    WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND status IN ('READY', 'UNRESOLVED')`,
+    SELECT id FROM activities WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND status = 'READY'`,
 };
 
 /** Moves recurring actions on after their occurrences. $1 tenant, $2 JSON array. */
@@ -92,9 +90,9 @@ export const advanceRecurring: Statement = {
   text: `
     UPDATE recurring_actions r
     SET next_at = n.next_at, last_at = n.last_at, last_activity_id = n.last_activity_id,
-      execution_count = n.execution_count
+      execution_count = n.execution_count, is_paused = n.is_paused
     FROM json_to_recordset($2::json) AS n (id uuid, next_at timestamptz, last_at timestamptz, last_activity_id uuid,
-      execution_count integer)
+      execution_count integer, is_paused boolean)
     WHERE r.tenant_id = $1 AND r.id = n.id`,
 };
 
