@@ -27,7 +27,8 @@ const statements = [
 
   // The outbox. As with activities, a PENDING row's next_attempt_at is when it is due or, with a lease_token, when
   // the claim expires. There is no foreign key to webhooks: each status change would share-lock the webhook's row, and
-  // fail when the webhook is removed at that moment. What such a change leaves behind is removed by retention.
+  // fail when the webhook is removed at that moment; and a webhook with millions of rows could not be removed within
+  // the statement timeout. What it leaves behind is removed by retention.
   `CREATE TABLE webhook_deliveries (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL DEFAULT ${newId},
@@ -59,6 +60,9 @@ const statements = [
     WHERE status = 'PENDING'`,
   // The order of each subject's events: what has an earlier one in here waits.
   `CREATE INDEX webhook_deliveries_order ON webhook_deliveries (tenant_id, webhook_id, subject_id, seq)
+    WHERE status = 'PENDING'`,
+  // Since when each webhook has not been told.
+  `CREATE INDEX webhook_deliveries_oldest ON webhook_deliveries (tenant_id, webhook_id, occurred_at)
     WHERE status = 'PENDING'`,
   `CREATE INDEX webhook_deliveries_log ON webhook_deliveries (tenant_id, webhook_id, seq)`,
   `CREATE INDEX webhook_deliveries_old ON webhook_deliveries (tenant_id, occurred_at) WHERE status <> 'PENDING'`,

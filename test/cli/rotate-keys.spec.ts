@@ -158,11 +158,13 @@ describe('rotate-keys', () => {
   });
 
   it('fails naming the configs that no key opens, after sealing the others', async () => {
-    const { ids } = await makeConfigs(2);
+    const { tenant, ids } = await makeConfigs(2);
     await execute(api, `UPDATE dispatch_configs SET credentials = replace(credentials, 'v1.', 'v1.x') WHERE id = $1`, [
       ids[0],
     ]);
-    await expect(rotate(both)).rejects.toThrow(`no key opens the credentials of dispatch configs ${ids[0]}`);
+    await expect(rotate(both)).rejects.toThrow(
+      `no key opens the credentials of dispatch configs ${tenant.id}/${ids[0]}`,
+    );
     expect((await keyIds()).sort()).toEqual([idOf(newKey), `x${idOf(oldKey)}`].sort());
   });
 });

@@ -4,7 +4,7 @@ import { Gateway } from '../gateway/gateway';
 import { killRemainingProcesses, startProcess } from '../support/processes';
 import { Scenario } from '../support/scenario';
 import { tenantPermissions } from '../support/tenants';
-import { installClient, type InstalledClient, run } from './installed-client';
+import { installClient, type InstalledClient, installMs, run, runMs } from './installed-client';
 
 const root = path.join(__dirname, '../..');
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -63,7 +63,7 @@ beforeAll(async () => {
   scenario = await Scenario.start(0);
   const { actor } = await Gateway.open(scenario);
   env = { ERRAND_URL: scenario.api.url, ERRAND_API_KEY: await actor.tenant.key(...tenantPermissions) };
-}, 60_000);
+}, installMs);
 afterAll(async () => {
   await killRemainingProcesses();
   await scenario.close();
@@ -82,14 +82,22 @@ async function compiled(name: string, text: string): Promise<string> {
 }
 
 describe('the package of the TypeScript client', () => {
-  it.each(['program.mts', 'program.cts'])('is loaded, and has types: %s', async (name) => {
-    expect(await run(await compiled(name, program), [], { env })).toBe('allow\nstring undefined\n');
-  });
+  it.each(['program.mts', 'program.cts'])(
+    'is loaded, and has types: %s',
+    async (name) => {
+      expect(await run(await compiled(name, program), [], { env })).toBe('allow\nstring undefined\n');
+    },
+    2 * runMs,
+  );
 
-  it('does what its README shows', async () => {
-    const text = blocks('ts').replace('http://127.0.0.1:3000', scenario.api.url);
-    expect(await run(await compiled('readme.mts', text), [], { env })).toBe(blocks('text').replaceAll('\n\n', '\n'));
-  });
+  it(
+    'does what its README shows',
+    async () => {
+      const text = blocks('ts').replace('http://127.0.0.1:3000', scenario.api.url);
+      expect(await run(await compiled('readme.mts', text), [], { env })).toBe(blocks('text').replaceAll('\n\n', '\n'));
+    },
+    2 * runMs,
+  );
 
   it('has the product’s version, and needs no other package', () => {
     const { version, license, ...rest } = JSON.parse(read('clients/typescript/package.json')) as Record<
@@ -103,10 +111,14 @@ describe('the package of the TypeScript client', () => {
     expect(Object.keys(rest).filter((name) => /dependencies/i.test(name))).toEqual([]);
   });
 
-  it('has the types of the api’s OpenAPI document; if not, npm run client:generate while it runs', async () => {
-    const { url } = await startProcess('api', scenario.api.settings.databaseUrl ?? '');
-    const file = path.join(installed.folder, 'schema.ts');
-    await run(path.join(root, 'clients/typescript/scripts/generate.mjs'), [url, file]);
-    expect(fs.readFileSync(file, 'utf8') === read('clients/typescript/src/schema.generated.ts')).toBe(true);
-  });
+  it(
+    'has the types of the api’s OpenAPI document; if not, npm run client:generate while it runs',
+    async () => {
+      const { url } = await startProcess('api', scenario.api.settings.databaseUrl ?? '');
+      const file = path.join(installed.folder, 'schema.ts');
+      await run(path.join(root, 'clients/typescript/scripts/generate.mjs'), [url, file]);
+      expect(fs.readFileSync(file, 'utf8') === read('clients/typescript/src/schema.generated.ts')).toBe(true);
+    },
+    2 * runMs,
+  );
 });

@@ -3,7 +3,7 @@ import type { ActionOutcome, ErrandClient, ErrandError } from '../../clients/typ
 import { Gateway } from '../gateway/gateway';
 import { Scenario } from '../support/scenario';
 import { tenantPermissions } from '../support/tenants';
-import { installClient, type InstalledClient } from './installed-client';
+import { installClient, type InstalledClient, installMs } from './installed-client';
 
 let installed: InstalledClient;
 let scenario: Scenario;
@@ -14,7 +14,7 @@ let errand: ErrandClient;
 beforeAll(async () => {
   installed = await installClient();
   scenario = await Scenario.start(1);
-}, 60_000);
+}, installMs);
 afterAll(async () => {
   await scenario.close();
   installed.remove();

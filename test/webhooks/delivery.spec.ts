@@ -4,7 +4,7 @@ import { type Actor, Scenario } from '../support/scenario';
 import type { SinkAnswer } from '../support/sink';
 import { WebhookEndpoint } from './endpoint';
 
-const settings = { webhookMaxAttempts: 4, webhookRetryBaseMs: 1, webhookRetryMaxMs: 50_000, webhookTimeoutMs: 1000 };
+const settings = { webhookMaxAttempts: 4, webhookRetryBaseMs: 1, webhookRetryMaxMs: 50_000, webhookTimeoutMs: 10_000 };
 /** Not sent meanwhile. */
 const later = { scheduledAt: '2099-01-01T00:00:00.000Z' };
 
@@ -61,7 +61,6 @@ describe('the delivery of status events', () => {
         return { status: isNew && asked.size % 3 === 0 ? 503 : 204 };
       });
       const ids = await Promise.all(Array.from({ length: 30 }, canceled));
-      await endpoint.untilAll('DELIVERED');
       await eventually(
         () => endpoint.deliveries('perPage=100'),
         (all) => all.length === 60 && all.every(({ status }) => status === 'DELIVERED'),
@@ -89,7 +88,7 @@ describe('the delivery of status events', () => {
       expect((await endpoint.untilAll('DELIVERED'))[1]).toMatchObject({ attempts: 1, lastError: null });
     });
 
-    it('waits as long as Retry-After says, and no longer when it is resent', async () => {
+    it('waits as long as Retry-After says with what comes behind it, and no longer when it is resent', async () => {
       answerInTurn({ status: 429, headers: { 'retry-after': '40' } });
       const { id } = await actor.create(later);
       const [waiting] = await eventually(
@@ -99,13 +98,22 @@ describe('the delivery of status events', () => {
       const waitMs = Date.parse(waiting?.nextAttemptAt ?? '') - Date.now();
       expect(waitMs).toBeGreaterThan(30_000);
       expect(waitMs).toBeLessThanOrEqual(40_000);
+      await actor.request('PATCH', `/api/activities/${id}/cancel`);
+      const [behind] = await endpoint.deliveries();
+      expect(behind).toMatchObject({ eventType: 'activity.canceled', nextAttemptAt: waiting?.nextAttemptAt });
       await endpoint.resend(waiting?.id ?? '');
-      expect((await endpoint.received(2))[1]).toMatchObject({ data: { activityId: id } });
+      const types = (await endpoint.received(3)).map(({ type }) => type);
+      expect(types).toEqual(['activity.created', 'activity.created', 'activity.canceled']);
     });
 
     it('ends with 410: the webhook is inactive, and what waits is delivered when it is active again', async () => {
-      answerInTurn({ status: 410 });
-      await canceled();
+      let answer = () => {};
+      endpoint.sink.answerWith(() => new Promise((resolve) => (answer = () => resolve({ status: 410 }))));
+      const { id } = await actor.create(later);
+      await endpoint.received(1);
+      await actor.request('PATCH', `/api/activities/${id}/cancel`);
+      endpoint.sink.answerWith(() => ({ status: 204 }));
+      answer();
       const path = `/api/webhooks/${endpoint.id}`;
       await eventually(
         async () => (await actor.request<{ disabledAt: string | null }>('GET', path)).body,
@@ -119,6 +127,21 @@ describe('the delivery of status events', () => {
       expect(resumed).toMatchObject({ status: 200, body: { isActive: true, disabledAt: null } });
       expect((await endpoint.received(2))[1]).toMatchObject({ type: 'activity.canceled' });
     });
+  });
+
+  it('calls an endpoint that is down and left alone when an event is resent', async () => {
+    const slow = { ...settings, webhookRetryBaseMs: 30_000 };
+    const dispatcher = await scenario.addDispatcher(slow);
+    answerInTurn({ status: 503 });
+    await actor.create(later);
+    const [waiting] = await eventually(
+      () => endpoint.deliveries(),
+      ([one]) => one?.lastHttpStatus === 503,
+    );
+    await endpoint.resend(waiting?.id ?? '');
+    expect((await endpoint.received(2))[1]).toMatchObject({ id: waiting?.id });
+    await endpoint.untilAll('DELIVERED');
+    await dispatcher.close();
   });
 
   it('is taken over from a process that died in the middle of it', async () => {

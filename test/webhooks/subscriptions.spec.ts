@@ -90,6 +90,18 @@ describe('/api/webhooks', () => {
     await endpoint.close();
   });
 
+  it('refuses one more than fifty of a tenant', async () => {
+    const owner = await scenario.tenant();
+    const create = () => owner.request<{ id: string }>('POST', '/api/webhooks', { body });
+    const made = await Promise.all(Array.from({ length: 49 }, create));
+    expect(await create()).toMatchObject({ status: 201 });
+    expect(await create()).toMatchObject({ status: 409, body: { code: 'LIMIT_REACHED' } });
+    await owner.request('DELETE', `/api/webhooks/${made[0]?.body.id}`);
+    const together = await Promise.all([create(), create()]);
+    expect(together.map(({ status }) => status)).toContain(201);
+    expect(await create()).toMatchObject({ status: 409 });
+  });
+
   it('lists deliveries page by page, the latest first', async () => {
     const endpoint = await WebhookEndpoint.make(actor, 'activity.created');
     const ids: string[] = [];

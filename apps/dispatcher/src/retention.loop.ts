@@ -13,7 +13,7 @@ const tenantsAtOnce = 100;
 
 /**
  * Every hour, removes the finished activities and the occurrences of recurring actions that are older than their tenant
- * keeps them, what webhooks were told that long ago, and what rules counted.
+ * keeps them, what webhooks were told that long ago, what removed webhooks have left behind, and what rules counted.
  */
 @Injectable()
 export class RetentionLoop implements OnModuleDestroy {
@@ -59,13 +59,14 @@ export class RetentionLoop implements OnModuleDestroy {
 
   /** One tenant that fails does not keep the others from it. */
   private async purge(tenantId: string, ownDays: number | null): Promise<void> {
-    const days = ownDays ?? this.settings.retentionDays;
+    const days = ownDays ?? this.settings.retentionDays ?? null;
     if (this.stop.signal.aborted) return;
     try {
       await this.windows.purge(tenantId);
-      await this.deliveries.purge(tenantId, days ?? null, this.stop.signal);
-      await this.occurrences.purge(tenantId, days ?? null, this.stop.signal);
-      if (days === undefined) return;
+      await this.deliveries.purgeOrphans(tenantId, this.stop.signal);
+      await this.occurrences.purge(tenantId, days, this.stop.signal);
+      if (days === null) return;
+      await this.deliveries.purge(tenantId, days, this.stop.signal);
       const removed = await this.retention.purge(tenantId, days, this.stop.signal);
       if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
     } catch (error) {

@@ -10,8 +10,12 @@ import { validate as isUuid } from 'uuid';
 import { DueTimer } from './due-timer';
 import { OneAtATime } from './one-at-a-time';
 
-/** Batches under way at once, of all endpoints and of one tenant's: hanging endpoints of one do not stop another's. */
-const batchesAtOnce = 16;
+/**
+ * Batches under way at once, of all endpoints and of one tenant's. A batch is mostly waiting, so that many cost little:
+ * hanging endpoints hold up other tenants' only when sixteen tenants have four each, and then for one time limit, after
+ * which each of them is in its pause.
+ */
+const batchesAtOnce = 64;
 const batchesOfTenant = 4;
 /** Longest pause of an endpoint that is down: each batch that fails whole doubles it. */
 const longestPauseMs = 30_000;
@@ -32,6 +36,8 @@ export class WebhooksLoop implements OnModuleDestroy {
   private readonly due: DueTimer;
   /** Endpoints that are down: how many batches failed whole, and until when (ms) none is sent. */
   private readonly down = new Map<string, { batches: number; until: number }>();
+  /** Endpoints that are to be called even so, once, since an event was asked for again. */
+  private readonly wanted = new Set<string>();
   private readonly stop = new AbortController();
   private readonly cut = new AbortController();
 
@@ -53,7 +59,7 @@ export class WebhooksLoop implements OnModuleDestroy {
   async start(): Promise<void> {
     await this.notifications.listen(WEBHOOK_CHANNEL, (payload) => {
       if (payload === '') this.look(null);
-      else for (const tenantId of payload.split(',')) if (isUuid(tenantId)) this.look(tenantId);
+      else for (const hint of payload.split(',')) this.hear(hint);
     });
     this.scheduler.addInterval(
       'webhooks',
@@ -68,6 +74,16 @@ export class WebhooksLoop implements OnModuleDestroy {
     const cut = setTimeout(() => this.cut.abort(), this.settings.shutdownGraceMs);
     await Promise.all([this.looks.stop(), this.deliveries.stop()]);
     clearTimeout(cut);
+  }
+
+  /** @param hint a tenant, or `<tenant>/<webhook>` */
+  private hear(hint: string): void {
+    const endpoint = endpointOf(hint);
+    if (isUuid(hint)) this.look(hint);
+    else if (isUuid(endpoint.tenantId) && isUuid(endpoint.webhookId)) {
+      this.wanted.add(hint);
+      this.deliverTo(endpoint);
+    }
   }
 
   /** Finds what there is to deliver for a tenant, or (null) for all. */
@@ -88,7 +104,8 @@ export class WebhooksLoop implements OnModuleDestroy {
     const key = keyOf(endpoint);
     this.deliveries.run(key, async () => {
       const until = this.down.get(key)?.until ?? 0;
-      if (until > this.clock.now().getTime()) return this.due.noLaterThan(key, new Date(until));
+      const isWanted = this.wanted.delete(key);
+      if (!isWanted && until > this.clock.now().getTime()) return this.due.noLaterThan(key, new Date(until));
       try {
         while (await this.deliverBatch(endpoint));
         if (!this.stop.signal.aborted) await this.waitForNext(endpoint);

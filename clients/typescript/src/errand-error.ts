@@ -45,11 +45,22 @@ export async function errorOf(response: Response): Promise<ErrandError> {
     status,
     code: typeof body.code === 'string' ? body.code : `HTTP_${status}`,
     message: typeof body.message === 'string' ? body.message : text.slice(0, 200) || `Status ${status}`,
-    retryable: typeof body.retryable === 'boolean' ? body.retryable : status === 429 || status >= 500,
+    retryable: saysRetryable(status, body),
     details: (body.details as ErrorDetails | undefined) ?? null,
     requestId: typeof body.requestId === 'string' ? body.requestId : headers.get('x-request-id'),
     retryAfterSeconds: retryAfterSeconds(headers),
   });
+}
+
+/** Whether the same request may succeed later. Leaves the answer’s body to be read. */
+export async function isTemporary(end: Response | ErrandError): Promise<boolean> {
+  if (end instanceof ErrandError) return end.retryable;
+  return !end.ok && saysRetryable(end.status, objectIn(await end.clone().text()));
+}
+
+/** Below `/v1` the answer says it itself (`IN_FLIGHT` is 409, and over soon); elsewhere the status does. */
+function saysRetryable(status: number, { retryable }: Record<string, unknown>): boolean {
+  return typeof retryable === 'boolean' ? retryable : status === 429 || status >= 500;
 }
 
 /** Of an answer that Errand does not give. */

@@ -29,7 +29,7 @@ export class Exchange {
   async send(call: Call): Promise<Response> {
     for (let made = 1; ; made += 1) {
       const end = await this.attempt(call);
-      const waitMs = waitMsAfter(end, made, call.isRepeatable, this.retry);
+      const waitMs = await waitMsAfter(end, made, call.isRepeatable, this.retry);
       if (waitMs !== null) await pause(waitMs, call.signal);
       else if (end instanceof ErrandError) throw end;
       else return end;

@@ -1380,7 +1380,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver an event once more
-         * @description Whatever became of it, with the same id and all attempts before it. One that waits is sent now; while the webhook is inactive it waits.
+         * @description Whatever became of it, with the same id and all attempts before it: now, even if the endpoint is left alone for a while since it was down. Behind an earlier event of the same activity that waits, and while the webhook is inactive, it waits.
          */
         post: operations["Deliveries_resend"];
         delete?: never;
@@ -11369,6 +11369,15 @@ export interface operations {
             };
             /** @description Forbidden: `FORBIDDEN` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,7 +12,6 @@ import { Redrive } from './redrive.service';
 import { AttributeResolver } from './resolution/attribute-resolver.service';
 import { ClaimResolution } from './resolution/claim-resolution.service';
 import { ClientHooks } from './resolution/hooks/client-hooks.service';
-import { HookSecretRotation } from './resolution/hooks/hook-secret-rotation';
 import { HookSecrets } from './resolution/hooks/hook-secrets.service';
 import { InternalServices } from './resolution/internal-services.service';
 import { LastContacts } from './resolution/last-contacts.service';
@@ -30,7 +29,7 @@ import { WorkSignal } from './work-signal.service';
 
 const services = [
   ...[ActivityReader, Creation, Lifecycle, Queues, Redrive, Resolution, Retention, Results, WorkSignal],
-  ...[ClaimResolution, HookSecrets, HookSecretRotation, TaskFeed],
+  ...[ClaimResolution, HookSecrets, TaskFeed],
 ];
 
 /** The internal services that come with Errand. A new one is added here and nowhere else. */

@@ -13,8 +13,7 @@ export { type ActivityFilter, ActivityReader, type ResultFilter, type Slice } fr
 export { Queues } from './queues.service';
 export { Redrive, type RedriveReport } from './redrive.service';
 export { ClaimResolution, type ClaimResolutionEnd } from './resolution/claim-resolution.service';
-export { HookSecretRotation } from './resolution/hooks/hook-secret-rotation';
-export { HookSecrets } from './resolution/hooks/hook-secrets.service';
+export { HookSecrets, sealedHookSecrets } from './resolution/hooks/hook-secrets.service';
 export { AnswersFor, INTERNAL_SERVICE_METADATA, type InternalService } from './resolution/internal-service';
 export type { ResolutionFailure } from './resolution/resolution';
 export type { ResolutionSubject } from './resolution/subject';

@@ -4,5 +4,5 @@
  */
 export { CryptoModule } from './crypto.module';
 export { generateKey, KeyRing, KeyRingError } from './key-ring';
-export { resealAll, type ResealCounts, type StoredEnvelope } from './reseal';
+export { resealAll, type ResealCounts, type SealedColumn, type StoredEnvelope } from './reseal';
 export { keyIdOf, SealedSecretError, type SealedSecretErrorCode } from './sealed-secret';

@@ -1,6 +1,16 @@
 import type { KeyRing } from './key-ring';
 import { SealedSecretError } from './sealed-secret';
 
+/** Where envelopes are stored, one a row, as whoever seals them declares it. */
+export interface SealedColumn {
+  table: string;
+  /** The columns that name the row within its tenant, and that hold the envelope. */
+  id: string;
+  envelope: string;
+  /** The associated data of a row’s envelope. */
+  boundTo(tenantId: string, id: string): string;
+}
+
 /** An envelope where it is stored. */
 export interface StoredEnvelope {
   envelope: string;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { Database } from './database';
 
 const synchronizeEveryMs = 30_000;
+const dayMs = 86_400_000;
 
 /**
  * The time that is compared with stored times: this machine's clock corrected to the database's, so that two
@@ -27,6 +28,10 @@ export class Clock implements OnModuleInit, OnModuleDestroy {
 
   after(ms: number): Date {
     return new Date(this.now().getTime() + ms);
+  }
+
+  daysAgo(days: number): Date {
+    return this.after(-days * dayMs);
   }
 
   now(): Date {

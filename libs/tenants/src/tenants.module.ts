@@ -6,14 +6,13 @@ import { ApiKeys } from './api-keys/api-keys.service';
 import { CredentialSeal } from './dispatch-configs/credential-seal';
 import { DispatchConfig } from './dispatch-configs/dispatch-config.entity';
 import { DispatchConfigs } from './dispatch-configs/dispatch-configs.service';
-import { CredentialRotation } from './dispatch-configs/rotate-credentials';
 import { Tenant } from './tenants/tenant.entity';
 import { Tenants } from './tenants/tenants.service';
 
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
   imports: [CryptoModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
-  providers: [Tenants, ApiKeys, DispatchConfigs, CredentialSeal, CredentialRotation],
-  exports: [Tenants, ApiKeys, DispatchConfigs, CredentialRotation],
+  providers: [Tenants, ApiKeys, DispatchConfigs, CredentialSeal],
+  exports: [Tenants, ApiKeys, DispatchConfigs],
 })
 export class TenantsModule {}

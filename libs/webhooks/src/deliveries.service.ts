@@ -1,4 +1,4 @@
-import { Clock, Database } from '@errand/database';
+import { Clock, Database, purgeInBatches } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { DeliveryStatus, WebhookEvent } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { LessThan, Repository } from 'typeorm';
 import { WebhookDelivery } from './delivery.entity';
 import { Outbox } from './outbox.service';
-import { purgeOld, purgeOrphans } from './sql/remove.sql';
+import { findOrphans, purgeOld, purgeOrphans } from './sql/remove.sql';
 import { resendDelivery } from './sql/resend.sql';
 
 export interface DeliveryFilter {
@@ -15,10 +15,6 @@ export interface DeliveryFilter {
   status?: DeliveryStatus;
   eventType?: WebhookEvent;
 }
-
-/** Small, so that no statement holds its locks for long. */
-const purgeBatch = 500;
-const dayMs = 86_400_000;
 
 /** The log of what webhooks were told. */
 @Injectable()
@@ -44,30 +40,28 @@ export class Deliveries {
   }
 
   /**
-   * Sends a delivery once more, whatever became of it, with the same event id. One that waits is sent now; one that is
-   * being sent is left to that.
+   * Sends a delivery once more, whatever became of it, with the same event id: now, unless it is due with many or an
+   * earlier event of its subject waits. One that is being sent is left to that.
    * @throws ErrandError NOT_FOUND
    */
   async resend(tenantId: string, webhookId: string, id: string): Promise<WebhookDelivery> {
     await this.database.query(resendDelivery, [tenantId, webhookId, id, this.clock.now()]);
     const delivery = await this.repository.findOneBy({ tenantId, webhookId, id });
     if (!delivery) throw notFound('Delivery', id);
-    this.outbox.announce(tenantId);
+    this.outbox.announceResend(tenantId, webhookId);
     return delivery;
   }
 
-  /**
-   * Removes what was delivered or given up and happened more than `days` ago (null: nothing), and what a webhook that
-   * is gone has left behind.
-   * @returns how many
-   */
-  async purge(tenantId: string, days: number | null, signal: AbortSignal): Promise<number> {
-    await this.database.query(purgeOrphans, [tenantId]);
-    if (days === null) return 0;
-    const before = new Date(this.clock.now().getTime() - days * dayMs);
+  /** Removes what was delivered or given up and happened more than `days` ago, batch by batch. @returns how many */
+  async purge(tenantId: string, days: number, signal: AbortSignal): Promise<number> {
+    return purgeInBatches(this.database, purgeOld, [tenantId, this.clock.daysAgo(days)], signal);
+  }
+
+  /** Removes what webhooks that are gone have left behind, batch by batch. @returns how many */
+  async purgeOrphans(tenantId: string, signal: AbortSignal): Promise<number> {
     let removed = 0;
-    for (let batch = purgeBatch; batch === purgeBatch && !signal.aborted; removed += batch) {
-      batch = (await this.database.query(purgeOld, [tenantId, before, purgeBatch])).length;
+    for (const { webhook_id } of await this.database.query<{ webhook_id: string }>(findOrphans, [tenantId])) {
+      removed += await purgeInBatches(this.database, purgeOrphans, [tenantId, webhook_id], signal);
     }
     return removed;
   }

@@ -2,7 +2,10 @@ import { HintSender, Notifications, type Queryable, type Statement } from '@erra
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 
-/** The notification channel that names tenants with deliveries to make; '' is all of them. */
+/**
+ * The notification channel that names tenants with deliveries to make, '' for all of them, and as `<tenant>/<webhook>`
+ * endpoints that somebody wants called now, even if they are down.
+ */
 export const WEBHOOK_CHANNEL = 'errand_webhooks';
 
 /** Runs the statements that tell webhooks, and wakes whoever delivers once that is committed. */
@@ -24,6 +27,11 @@ export class Outbox implements OnModuleDestroy {
   /** The tenant has deliveries that are due. */
   announce(tenantId: string): void {
     this.hints.send(tenantId);
+  }
+
+  /** Somebody wants the endpoint called now. */
+  announceResend(tenantId: string, webhookId: string): void {
+    this.hints.send(`${tenantId}/${webhookId}`);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -1,4 +1,4 @@
-import { KeyRing, SealedSecretError } from '@errand/crypto';
+import { KeyRing, type SealedColumn, SealedSecretError } from '@errand/crypto';
 import { generateWebhookSecret } from '@errand/outbound';
 import { Injectable } from '@nestjs/common';
 import type { Webhook } from './webhook.entity';
@@ -64,4 +64,11 @@ export class WebhookSecrets {
 }
 
 /** An envelope copied to another webhook or tenant does not open. */
-export const sealedTo = ({ tenantId, id }: WebhookId) => `${tenantId}/webhook/${id}`;
+const sealedTo = ({ tenantId, id }: WebhookId) => `${tenantId}/webhook/${id}`;
+
+export const sealedWebhookSecrets: SealedColumn = {
+  table: 'webhooks',
+  id: 'id',
+  envelope: 'secrets',
+  boundTo: (tenantId, id) => sealedTo({ tenantId, id }),
+};

@@ -4,7 +4,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Deliveries } from './deliveries.service';
 import { WebhookDelivery } from './delivery.entity';
 import { Outbox } from './outbox.service';
-import { WebhookSecretRotation } from './secret-rotation';
 import { WebhookSecrets } from './webhook-secrets.service';
 import { Webhook } from './webhook.entity';
 import { Webhooks } from './webhooks.service';
@@ -12,7 +11,7 @@ import { Webhooks } from './webhooks.service';
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
   imports: [CryptoModule, TypeOrmModule.forFeature([Webhook, WebhookDelivery])],
-  providers: [Deliveries, Outbox, Webhooks, WebhookSecretRotation, WebhookSecrets],
-  exports: [Deliveries, Outbox, Webhooks, WebhookSecretRotation, WebhookSecrets],
+  providers: [Deliveries, Outbox, Webhooks, WebhookSecrets],
+  exports: [Deliveries, Outbox, Webhooks, WebhookSecrets],
 })
 export class WebhooksModule {}

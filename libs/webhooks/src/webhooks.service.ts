@@ -1,15 +1,17 @@
-import { Clock, Database } from '@errand/database';
+import { Clock } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { LessThan, Repository } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Outbox } from './outbox.service';
-import { removeWebhook } from './sql/remove.sql';
 import { WebhookSecrets } from './webhook-secrets.service';
 import { Webhook } from './webhook.entity';
 
 export type WebhookFields = Pick<Webhook, 'url' | 'events' | 'isActive'>;
+
+/** Of one tenant, since each change is kept once for each; creates that run at the same time may exceed it by their number. */
+const mostPerTenant = 50;
 
 /** A webhook with its new secret, which nobody can be shown again. */
 export interface IssuedWebhook {
@@ -24,12 +26,14 @@ export class Webhooks {
     @InjectRepository(Webhook) private readonly repository: Repository<Webhook>,
     private readonly secrets: WebhookSecrets,
     private readonly outbox: Outbox,
-    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  /** Told of what happens from now on. */
+  /** Told of what happens from now on. @throws ErrandError LIMIT_REACHED */
   async create(tenantId: string, fields: WebhookFields): Promise<IssuedWebhook> {
+    if ((await this.count(tenantId)) >= mostPerTenant) {
+      throw new ErrandError('LIMIT_REACHED', `A tenant has ${mostPerTenant} webhooks at most`);
+    }
     const id = newId();
     const now = this.clock.now();
     const { secret, sealed } = this.secrets.issue({ tenantId, id });
@@ -72,10 +76,13 @@ export class Webhooks {
     return this.get(tenantId, id);
   }
 
-  /** With its deliveries. @throws ErrandError NOT_FOUND */
+  /**
+   * With its deliveries, however many: nobody sees or sends them any more, and retention removes them.
+   * @throws ErrandError NOT_FOUND
+   */
   async remove(tenantId: string, id: string): Promise<void> {
-    const removed = await this.database.query(removeWebhook, [tenantId, id]);
-    if (removed.length === 0) throw notFound('Webhook', id);
+    const { affected } = await this.repository.delete({ tenantId, id });
+    if (affected === 0) throw notFound('Webhook', id);
   }
 
   /**

@@ -46,8 +46,9 @@ export class DeliveriesController {
   @ApiOperation({
     summary: 'Deliver an event once more',
     description:
-      'Whatever became of it, with the same id and all attempts before it. One that waits is sent now; while the ' +
-      'webhook is inactive it waits.',
+      'Whatever became of it, with the same id and all attempts before it: now, even if the endpoint is left alone for ' +
+      'a while since it was down. Behind an earlier event of the same activity that waits, and while the webhook is ' +
+      'inactive, it waits.',
   })
   @ApiOkResponse({ type: WebhookDeliveryResponse })
   @ApiProblems(404)
@@ -56,6 +57,7 @@ export class DeliveriesController {
     @Id() id: string,
     @Id('deliveryId') deliveryId: string,
   ): Promise<WebhookDeliveryResponse> {
-    return WebhookDeliveryResponse.of(await this.deliveries.resend(tenant.id, id, deliveryId));
+    const { id: webhookId } = await this.webhooks.get(tenant.id, id);
+    return WebhookDeliveryResponse.of(await this.deliveries.resend(tenant.id, webhookId, deliveryId));
   }
 }

@@ -29,7 +29,7 @@ export class WebhooksController {
     description: 'From now on. The secret that signs them is in this answer and nowhere else.',
   })
   @ApiCreatedResponse({ type: IssuedWebhookResponse })
-  @ApiProblems()
+  @ApiProblems(409)
   async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateWebhookRequest): Promise<IssuedWebhookResponse> {
     const { url, events, isActive = true } = body;
     await assertAllowedUrl(this.http, 'url', url);

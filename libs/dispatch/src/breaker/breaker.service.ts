@@ -1,6 +1,7 @@
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database, Notifications } from '@errand/database';
 import type { DispatchErrorCode } from '@errand/errors';
+import { isOutageStatus } from '@errand/outbound';
 import type { DispatchOutcome } from '@errand/providers';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { CONFIG_CHANNEL } from '@errand/tenants';
@@ -21,7 +22,7 @@ export function isOutage(outcome: DispatchOutcome): boolean {
   if (outcome.accepted) return false;
   // An answer that began and then hung or broke off has a status too.
   if (outageCodes.has(outcome.code)) return true;
-  return outcome.httpStatus !== null && (outcome.httpStatus >= 500 || outcome.httpStatus === 429);
+  return outcome.httpStatus !== null && isOutageStatus(outcome.httpStatus);
 }
 
 /**

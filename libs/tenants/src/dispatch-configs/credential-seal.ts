@@ -1,4 +1,4 @@
-import { KeyRing } from '@errand/crypto';
+import { KeyRing, type SealedColumn } from '@errand/crypto';
 import { Injectable } from '@nestjs/common';
 import type { DispatchConfig } from './dispatch-config.entity';
 
@@ -22,5 +22,12 @@ export class CredentialSeal {
   }
 }
 
-/** What the credentials of a config are sealed to. */
-export const boundTo = ({ tenantId, id }: ConfigId) => `${tenantId}/${id}`;
+const boundTo = ({ tenantId, id }: ConfigId) => `${tenantId}/${id}`;
+
+/** Sealed anew their version stays: what is inside does not change, so nobody's cache is stale. */
+export const sealedCredentials: SealedColumn = {
+  table: 'dispatch_configs',
+  id: 'id',
+  envelope: 'credentials',
+  boundTo: (tenantId, id) => boundTo({ tenantId, id }),
+};

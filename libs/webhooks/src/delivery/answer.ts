@@ -1,4 +1,4 @@
-import { OutboundError, type OutboundResponse, retryAfterMs } from '@errand/outbound';
+import { isOutageStatus, OutboundError, type OutboundResponse, retryAfterMs } from '@errand/outbound';
 
 /** What became of one call to an endpoint. */
 export interface Answer {
@@ -39,5 +39,5 @@ export function answerOfError(error: unknown): Answer {
 
 /** Whether it says that the endpoint, not this event, is the trouble: no answer, 5xx or 429. */
 export function isOutage({ end, httpStatus }: Answer): boolean {
-  return end === 'REFUSED' && (httpStatus === null || httpStatus >= 500 || httpStatus === 429);
+  return end === 'REFUSED' && (httpStatus === null || isOutageStatus(httpStatus));
 }

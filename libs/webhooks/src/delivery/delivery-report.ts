@@ -76,10 +76,14 @@ export class DeliveryReport {
   }
 }
 
+/** One look into webhook_deliveries_oldest for each webhook, however much waits. */
 const oldestUndelivered: Statement = {
   name: 'oldest-undelivered',
   text: `
-    SELECT min(d.occurred_at) AS occurred_at FROM webhook_deliveries d
-    JOIN webhooks w ON w.tenant_id = d.tenant_id AND w.id = d.webhook_id AND w.is_active
-    WHERE d.status = 'PENDING'`,
+    SELECT min(oldest.occurred_at) AS occurred_at
+    FROM (
+      SELECT (
+        SELECT min(d.occurred_at) FROM webhook_deliveries d
+        WHERE d.tenant_id = w.tenant_id AND d.webhook_id = w.id AND d.status = 'PENDING') AS occurred_at
+      FROM webhooks w WHERE w.is_active) AS oldest`,
 };

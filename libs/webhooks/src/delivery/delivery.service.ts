@@ -78,9 +78,7 @@ export class Delivery {
     const claimed = await this.claim(webhook, token);
     if (claimed.length === 0) return { claimed: 0, isDown: false };
     const bodies = await this.bodies.of(tenantId, claimed);
-    const attempts = await Promise.all(
-      claimed.map((delivery) => this.attempt(webhook, delivery, bodies.get(delivery.id) ?? '', stop)),
-    );
+    const attempts = await Promise.all(bodies.map(({ delivery, body }) => this.attempt(webhook, delivery, body, stop)));
     await this.settle(webhook, token, attempts);
     return { claimed: claimed.length, isDown: attempts.every(({ answer }) => isOutage(answer)) };
   }

@@ -11,21 +11,19 @@ const isOfConfig = ({ event_type: type }: ClaimedDelivery) => type.startsWith('d
 export class EventBodies {
   constructor(private readonly database: Database) {}
 
-  /** @returns the bodies by delivery id */
-  async of(tenantId: string, deliveries: ClaimedDelivery[]): Promise<Map<string, string>> {
+  /** @returns each delivery with its body */
+  async of(tenantId: string, deliveries: ClaimedDelivery[]): Promise<{ delivery: ClaimedDelivery; body: string }[]> {
     const activities = await this.load<ToldActivity>(
       findToldActivities,
       tenantId,
       deliveries.filter((delivery) => !isOfConfig(delivery)),
     );
     const configs = await this.load<ToldConfig>(findToldConfigs, tenantId, deliveries.filter(isOfConfig));
-    return new Map(
-      deliveries.map((delivery) => {
-        const { id, subject_id: subject } = delivery;
-        const about = isOfConfig(delivery) ? { config: configs.get(subject) } : { activity: activities.get(subject) };
-        return [id, eventBody(delivery, about)];
-      }),
-    );
+    return deliveries.map((delivery) => {
+      const { subject_id: subject } = delivery;
+      const about = isOfConfig(delivery) ? { config: configs.get(subject) } : { activity: activities.get(subject) };
+      return { delivery, body: eventBody(delivery, about) };
+    });
   }
 
   private async load<Row extends { id: string }>(

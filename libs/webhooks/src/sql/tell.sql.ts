@@ -3,6 +3,10 @@
  * table expressions makes one PENDING delivery for each event and each active webhook that asks for its type. So a
  * change and what is told of it are one write, and where nobody asks it costs one look at an empty join.
  *
+ * What comes behind an event that waits to be tried again is put off with it, by a look into webhook_deliveries_order:
+ * due at once, it would be first in the queue and could not be claimed, and with thousands of such activities each claim
+ * would walk past all of them. Behind an event that is being sent it is due at once: that one's end says when it may go.
+ *
  * The statement is then run through `Outbox`, and selects `${hasTold} AS told` for it. $1 is the tenant in all of them.
  * @param events SQL of a query with the columns place (the order of the events), subject_id (whose events stay in
  *   order), event_type, data (jsonb: what was true at the event and may change later), occurred_at
@@ -10,7 +14,12 @@
 export function tellWebhooks(events: string): string {
   return `
       INSERT INTO webhook_deliveries (tenant_id, webhook_id, subject_id, event_type, data, occurred_at, next_attempt_at)
-      SELECT $1, w.id, e.subject_id, e.event_type, e.data, e.occurred_at, e.occurred_at
+      SELECT $1, w.id, e.subject_id, e.event_type, e.data, e.occurred_at,
+        COALESCE((
+          SELECT CASE WHEN first.lease_token IS NULL THEN first.next_attempt_at END FROM webhook_deliveries first
+          WHERE first.tenant_id = $1 AND first.webhook_id = w.id AND first.subject_id = e.subject_id
+            AND first.status = 'PENDING'
+          ORDER BY first.seq LIMIT 1), e.occurred_at)
       FROM (${events}) AS e
       JOIN webhooks w ON w.tenant_id = $1 AND w.is_active AND e.event_type = ANY(w.events)
       ORDER BY e.place

@@ -1,4 +1,4 @@
-import { KeyRing } from '@errand/crypto';
+import { KeyRing, type SealedColumn } from '@errand/crypto';
 import { generateWebhookSecret } from '@errand/outbound';
 import { Injectable } from '@nestjs/common';
 
@@ -20,4 +20,11 @@ export class HookSecrets {
 }
 
 /** An envelope copied to another policy or tenant does not open. */
-export const boundTo = (tenantId: string, key: string) => `${tenantId}/attribute-hook/${key}`;
+const boundTo = (tenantId: string, key: string) => `${tenantId}/attribute-hook/${key}`;
+
+export const sealedHookSecrets: SealedColumn = {
+  table: 'attribute_policies',
+  id: 'key',
+  envelope: 'hook_secret',
+  boundTo,
+};
