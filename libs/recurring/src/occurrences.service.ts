@@ -1,6 +1,6 @@
 import { ScheduledSending } from '@errand/actions';
 import { Creation, type CreationResult, type NewActivity, type PreparedActivities } from '@errand/activities';
-import { Clock, Database, type Queryable, type Statement } from '@errand/database';
+import { Clock, Database, purgeInBatches, type Queryable } from '@errand/database';
 import { DispatchConfigs } from '@errand/tenants';
 import { Injectable } from '@nestjs/common';
 import type { Planned } from './plan';
@@ -17,9 +17,6 @@ import {
   purgeOld,
   purgeOrphans,
 } from './sql/occurrences.sql';
-
-const purgeBatch = 500;
-const dayMs = 86_400_000;
 
 /** Occurrences of which everything is looked up: those with an activity to create, in the order of `activities`. */
 interface PreparedOccurrences {
@@ -105,19 +102,9 @@ export class Occurrences {
   async purge(tenantId: string, days: number | null, signal: AbortSignal): Promise<number> {
     const gone = await this.database.query<{ id: string }>(findGone, [tenantId]);
     const ids = gone.map(({ id }) => id);
-    const orphans = ids.length > 0 ? await this.purgeAll(purgeOrphans, [tenantId, ids], signal) : 0;
+    const orphans = ids.length > 0 ? await purgeInBatches(this.database, purgeOrphans, [tenantId, ids], signal) : 0;
     if (days === null) return orphans;
-    const before = new Date(this.clock.now().getTime() - days * dayMs);
-    return orphans + (await this.purgeAll(purgeOld, [tenantId, before], signal));
-  }
-
-  /** Batch by batch. */
-  private async purgeAll(statement: Statement, values: unknown[], signal: AbortSignal): Promise<number> {
-    let removed = 0;
-    for (let batch = purgeBatch; batch === purgeBatch && !signal.aborted; removed += batch) {
-      batch = (await this.database.query(statement, [...values, purgeBatch])).length;
-    }
-    return removed;
+    return orphans + (await purgeInBatches(this.database, purgeOld, [tenantId, this.clock.daysAgo(days)], signal));
   }
 }
 
