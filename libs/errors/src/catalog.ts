@@ -23,7 +23,11 @@ export const errorCatalog = {
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The path exists, but not with this method.' },
   CONFLICT: { status: 409, meaning: 'Another row already has this unique value, or still refers to this one.' },
   INVALID_TRANSITION: { status: 409, meaning: 'The activity is in a status that does not allow this.' },
-  IN_FLIGHT: { status: 409, meaning: 'A provider call for the activity is running; try again when it has settled.' },
+  IN_FLIGHT: {
+    status: 409,
+    meaning:
+      'A process has the activity and is calling the provider, or will within half a second; try again when it has settled.',
+  },
   RESOLUTION_FAILED: {
     status: 409,
     meaning:
