@@ -1,5 +1,6 @@
 import { clearInterval, setInterval } from 'node:timers';
 import { mean } from '../numbers.mjs';
+import { now } from '../rpc.mjs';
 import { residentMb } from '../usage.mjs';
 
 const sampleEveryMs = 250;
@@ -14,11 +15,13 @@ export async function memory(/** @type {import('../bench.mjs').Bench} */ bench) 
     if (!dispatcher) throw new Error('no dispatcher');
     const tenant = await errand.tenant();
     await errand.warmUp(warmUp);
-    /** @type {number[]} */
-    const samples = [];
-    const timer = setInterval(() => samples.push(residentMb(dispatcher.pid)), sampleEveryMs);
-    await tenant.drain(memoryRows);
+    /** @type {{ at: number, mb: number }[]} */
+    const all = [];
+    const timer = setInterval(() => all.push({ at: now(), mb: residentMb(dispatcher.pid) }), sampleEveryMs);
+    const { totals } = await tenant.drain(memoryRows);
     clearInterval(timer);
+    // Not while the activities are created, when the dispatcher has nothing to do.
+    const samples = all.flatMap(({ at, mb }) => (at >= totals.firstAt && at <= totals.lastAt ? [mb] : []));
     const peak = Math.max(...samples);
     const quarter = Math.ceil(samples.length / 4);
     const growth = mean(samples.slice(-quarter)) / mean(samples.slice(quarter, 2 * quarter));
