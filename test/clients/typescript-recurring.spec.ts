@@ -2,7 +2,7 @@ import type { ErrandClient, NewRecurringAction } from '../../clients/typescript/
 import { Gateway } from '../gateway/gateway';
 import { Scenario } from '../support/scenario';
 import { tenantPermissions } from '../support/tenants';
-import { installClient, type InstalledClient } from './installed-client';
+import { installClient, installMs, type InstalledClient } from './installed-client';
 
 let installed: InstalledClient;
 let scenario: Scenario;
@@ -12,7 +12,7 @@ let errand: ErrandClient;
 beforeAll(async () => {
   installed = await installClient();
   scenario = await Scenario.start(0);
-}, 60_000);
+}, installMs);
 afterAll(async () => {
   await scenario.close();
   installed.remove();
