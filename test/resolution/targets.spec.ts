@@ -94,6 +94,14 @@ describe('whom a store was last contacted through', () => {
     expect((await create([{ type: same }], unsent)).to).toBe(owner);
   });
 
+  it('is nobody of an activity that was never sent, whatever an override says became of it', async () => {
+    const { id } = await create([{ type: 'ROLE_MATCH', config: { role: 'ORDERS' } }], unsent);
+    await actor.request('PATCH', `/api/activities/${id}/cancel`);
+    expect((await actor.result({ activityId: id, hardOverride: true })).status).toBe(201);
+    await actor.untilStatus(id, 'COMPLETED');
+    expect((await create([{ type: same }], unsent)).to).toBe(owner);
+  });
+
   it('is never somebody of another store or tenant', async () => {
     await contact('ORDERS');
     const stranger = await scenario.tenant();

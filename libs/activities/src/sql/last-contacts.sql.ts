@@ -22,7 +22,8 @@ export interface LastContact {
 const looksBack = 200;
 
 /**
- * Who of the users asked about is a target of the latest activity that was really sent. The walk along the index
+ * Who of the users asked about is a target of the latest activity that was really sent, and not
+ * only said to be completed by an override. The walk along the index
  * ends at the first that counts, mostly the first there is. $1 tenant, $2 JSON array of {@link ContactQuestion}. A
  * question without an answer has no row.
  */
@@ -35,12 +36,12 @@ export const findLastContacts: Statement = {
     CROSS JOIN LATERAL (
       SELECT t.commerce_user_id, sent.dispatched_at
       FROM (
-        SELECT a.id, a.dispatched_at FROM activities a
+        SELECT a.id, a.dispatched_at, a.dispatch_attempt_count FROM activities a
         WHERE a.tenant_id = $1 AND a.commerce_id = q.commerce_id AND a.channel = q.channel
           AND a.status IN ('${transitions.ACCEPTED.to}', '${transitions.RESULT_COMPLETED.to}')
           AND a.dispatched_at >= q.since
         ORDER BY a.dispatched_at DESC LIMIT ${looksBack}) AS sent
       JOIN activity_target_users t ON t.tenant_id = $1 AND t.activity_id = sent.id
-      WHERE t.commerce_user_id = ANY(q.users)
+      WHERE t.commerce_user_id = ANY(q.users) AND sent.dispatch_attempt_count > 0
       ORDER BY sent.dispatched_at DESC, t.id LIMIT 1) AS found`,
 };
