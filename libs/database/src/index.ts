@@ -11,6 +11,6 @@ export { HintSender } from './hint-sender';
 export { inBatches } from './in-batches';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
-export { purgeInBatches } from './purge';
+export { goneParents, purgeInBatches } from './purge';
 export { isBadData, isCheckViolation, isForeignKeyViolation, isTransient, isUniqueViolation } from './sql-errors';
 export type { Queryable, Statement } from './statement';

@@ -21,3 +21,21 @@ export async function purgeInBatches(
   }
   return removed;
 }
+
+/**
+ * SQL: the ids of the parents that are gone and have left rows in a table behind. Goes from one parent to the next in an
+ * index on (tenant_id, column), however many rows each has. $1 tenant.
+ */
+export function goneParents({ table, column, parents }: { table: string; column: string; parents: string }): string {
+  return `
+    WITH RECURSIVE known AS (
+      (SELECT ${column} AS id FROM ${table} WHERE tenant_id = $1 ORDER BY ${column} LIMIT 1)
+      UNION ALL
+      SELECT (
+        SELECT c.${column} FROM ${table} c
+        WHERE c.tenant_id = $1 AND c.${column} > known.id
+        ORDER BY c.${column} LIMIT 1)
+      FROM known WHERE known.id IS NOT NULL)
+    SELECT id FROM known
+    WHERE id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${parents} p WHERE p.tenant_id = $1 AND p.id = known.id)`;
+}

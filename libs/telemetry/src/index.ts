@@ -12,4 +12,5 @@ export type { ReadyMessage } from './parent-process';
 export { ReadinessChecks, type ReadinessReport } from './readiness-checks';
 export { PROCESS_NAME } from './process-name';
 export { runProcess } from './run-process';
+export { ageSeconds, seldom } from './seldom';
 export { TelemetryModule } from './telemetry.module';

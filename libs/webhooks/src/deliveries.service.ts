@@ -60,8 +60,8 @@ export class Deliveries {
   /** Removes what webhooks that are gone have left behind, batch by batch. @returns how many */
   async purgeOrphans(tenantId: string, signal: AbortSignal): Promise<number> {
     let removed = 0;
-    for (const { webhook_id } of await this.database.query<{ webhook_id: string }>(findOrphans, [tenantId])) {
-      removed += await purgeInBatches(this.database, purgeOrphans, [tenantId, webhook_id], signal);
+    for (const { id } of await this.database.query<{ id: string }>(findOrphans, [tenantId])) {
+      removed += await purgeInBatches(this.database, purgeOrphans, [tenantId, id], signal);
     }
     return removed;
   }

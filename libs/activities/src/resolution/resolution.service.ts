@@ -47,16 +47,16 @@ export class Resolution {
     if (!resolved) throw new Error('one activity has one resolution');
     const now = this.clock.now();
     const nextAttemptAt = whenDue(activity.scheduled_at, now);
-    const isReady = await this.database.transaction(async (tx) => {
+    await this.database.transaction(async (tx) => {
       const [current] = await tx.query<{ status: ActivityStatus }>(lockForResolution, [tenantId, id]);
       if (current?.status !== 'UNRESOLVED') throw notUnresolved(id, current?.status ?? 'gone');
       const targetUsers = await this.replaceTargets(tx, tenantId, id, resolved.targetUsers, now);
       await tx.query(leaveAttributesToSend, [tenantId, id, now]);
       await tx.query(updateAttributes, [tenantId, id, JSON.stringify(resolved.attributes), now]);
-      if (failureOf(targetUsers, resolved.attributes)) return false;
-      return this.lifecycle.follow(tx, tenantId, id, 'RESOLVED', { actor, nextAttemptAt });
+      if (failureOf(targetUsers, resolved.attributes)) return;
+      const isReady = await this.lifecycle.follow(tx, tenantId, id, 'RESOLVED', { actor, nextAttemptAt });
+      if (isReady) tx.afterCommit(() => this.workSignal.announce(tenantId, nextAttemptAt ? null : activity));
     });
-    if (isReady) this.workSignal.announce(tenantId, nextAttemptAt ? null : activity);
   }
 
   /**

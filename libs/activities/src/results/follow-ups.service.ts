@@ -10,12 +10,6 @@ import { findFollowUpType, linkFollowUp } from '../sql/follow-up.sql';
 import type { ResultRow } from '../sql/results.sql';
 import { WorkSignal } from '../work-signal.service';
 
-export interface FollowUp {
-  id: string;
-  /** Wakes the dispatchers; to be called once the transaction is committed. */
-  announce(this: void): void;
-}
-
 /** Makes the activities that results ask for. */
 @Injectable()
 export class FollowUps {
@@ -29,9 +23,9 @@ export class FollowUps {
   /**
    * Makes the follow-up of a result that has a future time and an active type that makes follow-ups, and links the
    * two. An activity has one follow-up: a result that replaces another gets the one that is there, as it is.
-   * @returns null when the result asks for none
+   * @returns its id; null when the result asks for none
    */
-  async createFor(tx: Queryable, tenantId: string, result: ResultRow, actor: string): Promise<FollowUp | null> {
+  async createFor(tx: Queryable, tenantId: string, result: ResultRow, actor: string): Promise<string | null> {
     const { activity_id: followed, result: typeCode, future_scheduled_at: scheduledAt } = result;
     if (followed === null || typeCode === null || scheduledAt === null) return null;
     const [type] = await tx.query(findFollowUpType, [tenantId, typeCode]);
@@ -45,9 +39,7 @@ export class FollowUps {
       this.logger.warn({ tenantId, resultId: result.id, key }, 'no follow-up: its idempotency key is in use');
       return null;
     }
-    const announce = () => {
-      if (made) this.workSignal.announce(tenantId, whenDue(scheduledAt, now) ? null : made);
-    };
-    return { id: linked.id, announce };
+    if (made) tx.afterCommit(() => this.workSignal.announce(tenantId, whenDue(scheduledAt, now) ? null : made));
+    return linked.id;
   }
 }

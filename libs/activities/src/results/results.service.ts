@@ -40,12 +40,6 @@ export interface NewResult {
   payload: unknown;
 }
 
-/** What a result has brought about, to be told to the dispatchers after the commit. */
-interface Submission {
-  row: ResultRow;
-  announce(this: void): void;
-}
-
 /** Takes what came back from providers and moves activities by it. */
 @Injectable()
 export class Results {
@@ -62,22 +56,19 @@ export class Results {
    * @throws NOT_FOUND (neither activity nor commerce), NOT_DISPATCHED, RESULT_ALREADY_FINAL, INVALID_TRANSITION
    */
   async submit(tenantId: string, incoming: NewResult, actor: string): Promise<ResultRow> {
-    const { row, announce } = await this.database.transaction(async (tx): Promise<Submission> => {
+    return this.database.transaction(async (tx) => {
       const activity = await this.findActivity(tx, tenantId, incoming);
       if (activity) return this.submitFor(tx, tenantId, activity, incoming, actor);
       const commerceId = await this.commerceOf(tx, tenantId, incoming);
-      return nothingToAnnounce(await this.store(tx, tenantId, incoming, null, commerceId, 'APPLIED'));
+      return this.store(tx, tenantId, incoming, null, commerceId, 'APPLIED');
     });
-    announce();
-    return row;
   }
 
   /** Applies the held results of those of these activities whose send has settled. */
   async applyHeld(tenantId: string, activityIds: string[]): Promise<void> {
     const held = await this.database.query<{ activity_id: string }>(findHeldAmong, [tenantId, activityIds]);
     for (const { activity_id } of held) {
-      const applied = await this.database.transaction((tx) => this.applyHeldTo(tx, tenantId, activity_id));
-      applied?.announce();
+      await this.database.transaction((tx) => this.applyHeldTo(tx, tenantId, activity_id));
     }
   }
 
@@ -93,7 +84,7 @@ export class Results {
     activity: ActivityState,
     incoming: NewResult,
     actor: string,
-  ): Promise<Submission> {
+  ): Promise<ResultRow> {
     const [terminal] = await tx.query<ResultRow>(findTerminalResult, [tenantId, activity.id]);
     const [lost] = await tx.query(findLostAnswer, [tenantId, activity.id, lostAnswerCodes]);
     const decision = decideResult(activity, incoming, terminal !== undefined, lost !== undefined);
@@ -104,26 +95,24 @@ export class Results {
     if (decision === 'PROVE' || decision === 'PROVE_AND_APPLY') await this.prove(tx, tenantId, row, actor);
     if (decision === 'APPLY' || decision === 'PROVE_AND_APPLY') await this.apply(tx, tenantId, row, actor);
     const hasEnded = row.status !== 'PENDING' && state === 'APPLIED';
-    return hasEnded ? this.followUp(tx, tenantId, row, actor) : nothingToAnnounce(row);
+    return hasEnded ? this.followUp(tx, tenantId, row, actor) : row;
   }
 
-  private async applyHeldTo(tx: Queryable, tenantId: string, activityId: string): Promise<Submission | null> {
+  private async applyHeldTo(tx: Queryable, tenantId: string, activityId: string): Promise<void> {
     const [activity] = await tx.query<ActivityState>(lockState, [tenantId, activityId]);
     const [row] = await tx.query<ResultRow>(lockHeldResult, [tenantId, activityId]);
-    if (!activity || !row || activity.lease_token !== null) return null;
+    if (!activity || !row || activity.lease_token !== null) return;
     if (activity.status === 'READY') await this.prove(tx, tenantId, row, 'dispatcher');
     const applied = await this.apply(tx, tenantId, row, 'dispatcher');
     await this.setState(tx, tenantId, row.id, applied ? 'APPLIED' : 'REPLACED');
-    if (applied) return this.followUp(tx, tenantId, row, 'dispatcher');
+    if (applied) await this.followUp(tx, tenantId, row, 'dispatcher');
     // Somebody canceled it between the settle and now; the result stays on record without effect.
-    this.logger.warn({ tenantId, activityId, status: activity.status }, 'held result came too late');
-    return null;
+    else this.logger.warn({ tenantId, activityId, status: activity.status }, 'held result came too late');
   }
 
-  private async followUp(tx: Queryable, tenantId: string, row: ResultRow, actor: string): Promise<Submission> {
-    const followUp = await this.followUps.createFor(tx, tenantId, row, actor);
-    if (!followUp) return nothingToAnnounce(row);
-    return { row: { ...row, follow_up_activity_id: followUp.id }, announce: followUp.announce };
+  private async followUp(tx: Queryable, tenantId: string, row: ResultRow, actor: string): Promise<ResultRow> {
+    const followUpId = await this.followUps.createFor(tx, tenantId, row, actor);
+    return followUpId === null ? row : { ...row, follow_up_activity_id: followUpId };
   }
 
   private async prove(tx: Queryable, tenantId: string, row: ResultRow, actor: string): Promise<void> {
@@ -207,10 +196,6 @@ export class Results {
   private async setState(tx: Queryable, tenantId: string, id: string, state: ResultState): Promise<void> {
     await tx.query(setResultState, [tenantId, id, state, this.clock.now()]);
   }
-}
-
-function nothingToAnnounce(row: ResultRow): Submission {
-  return { row, announce: () => undefined };
 }
 
 function json(value: unknown): string | null {

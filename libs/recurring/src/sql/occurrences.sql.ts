@@ -1,5 +1,5 @@
 import type { ActivityStatus } from '@errand/activities';
-import type { Statement } from '@errand/database';
+import { goneParents, type Statement } from '@errand/database';
 
 /** Made when its time came, or later by a backfill. */
 export const OCCURRENCE_KINDS = ['scheduled', 'backfill'] as const;
@@ -74,19 +74,10 @@ export const firedTimes: Statement = {
     WHERE tenant_id = $1 AND recurring_id = $2 AND occurs_at = ANY($3::timestamptz[]) AND status = 'fired'`,
 };
 
-/** Recurring actions that are gone but for occurrences; steps from one to the next in the key. $1 tenant. */
+/** Recurring actions that are gone but for occurrences. $1 tenant. */
 export const findGone: Statement = {
   name: 'find-gone-recurring',
-  text: `
-    WITH RECURSIVE known AS (
-      (SELECT recurring_id AS id FROM recurring_occurrences WHERE tenant_id = $1 ORDER BY recurring_id LIMIT 1)
-      UNION ALL
-      SELECT (
-        SELECT o.recurring_id FROM recurring_occurrences o
-        WHERE o.tenant_id = $1 AND o.recurring_id > known.id ORDER BY o.recurring_id LIMIT 1)
-      FROM known WHERE known.id IS NOT NULL)
-    SELECT id FROM known
-    WHERE id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM recurring_actions r WHERE r.tenant_id = $1 AND r.id = known.id)`,
+  text: goneParents({ table: 'recurring_occurrences', column: 'recurring_id', parents: 'recurring_actions' }),
 };
 
 const purge = (which: string) => `

@@ -1,21 +1,16 @@
 import { Clock, Database, type Statement } from '@errand/database';
-import { LOGGER, type Logger, Metrics } from '@errand/telemetry';
+import { ageSeconds, LOGGER, type Logger, Metrics, seldom } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter, Gauge } from 'prom-client';
 import type { ClaimedDelivery } from '../sql/claim.sql';
 import type { SettledDelivery } from '../sql/settle.sql';
 import type { Webhook } from '../webhook.entity';
 
-/** However often it is scraped, the outbox is read once in this time. */
-const freshMs = 15_000;
-
 /** What is told of every delivery: one log line and the metrics. */
 @Injectable()
 export class DeliveryReport {
   private readonly deliveries: Counter<'event' | 'outcome'>;
   private readonly oldestAge: Gauge;
-  private readAt = 0;
-  private read: Promise<void> | undefined;
 
   constructor(
     metrics: Metrics,
@@ -34,7 +29,7 @@ export class DeliveryReport {
       name: 'errand_webhook_oldest_undelivered_seconds',
       help: 'How long ago the oldest status event happened that an active webhook was not told of yet; 0 without one',
       registers,
-      collect: () => this.fresh(),
+      collect: seldom(() => this.readOldest(), logger, 'outbox not read'),
     });
   }
 
@@ -60,19 +55,9 @@ export class DeliveryReport {
     );
   }
 
-  private async fresh(): Promise<void> {
-    if (Date.now() - this.readAt > freshMs) {
-      this.readAt = Date.now();
-      // A scrape while the database is away still tells everything else.
-      this.read = this.readOldest().catch((error: unknown) => this.logger.warn({ err: error }, 'outbox not read'));
-    }
-    await this.read;
-  }
-
   private async readOldest(): Promise<void> {
     const [row] = await this.database.query<{ occurred_at: Date | null }>(oldestUndelivered);
-    const occurredAt = row?.occurred_at?.getTime();
-    this.oldestAge.set(occurredAt === undefined ? 0 : Math.max(0, (this.clock.now().getTime() - occurredAt) / 1000));
+    this.oldestAge.set(ageSeconds(row?.occurred_at, this.clock.now()));
   }
 }
 

@@ -1,23 +1,9 @@
-import type { Statement } from '@errand/database';
+import { goneParents, type Statement } from '@errand/database';
 
-/**
- * The webhooks that are gone and have left deliveries behind: all they had, and those of statements that ran when they
- * were removed. Goes from one webhook to the next in webhook_deliveries_log, however many deliveries each has. $1 tenant.
- */
+/** The webhooks that are gone and have left deliveries behind: all they had, and those of statements that ran meanwhile. */
 export const findOrphans: Statement = {
   name: 'find-orphaned-deliveries',
-  text: `
-    WITH RECURSIVE told AS (
-      (SELECT webhook_id FROM webhook_deliveries WHERE tenant_id = $1 ORDER BY webhook_id LIMIT 1)
-      UNION ALL
-      SELECT (
-        SELECT d.webhook_id FROM webhook_deliveries d
-        WHERE d.tenant_id = $1 AND d.webhook_id > told.webhook_id
-        ORDER BY d.webhook_id LIMIT 1)
-      FROM told WHERE told.webhook_id IS NOT NULL)
-    SELECT told.webhook_id FROM told
-    WHERE told.webhook_id IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM webhooks w WHERE w.tenant_id = $1 AND w.id = told.webhook_id)`,
+  text: goneParents({ table: 'webhook_deliveries', column: 'webhook_id', parents: 'webhooks' }),
 };
 
 /** Removes deliveries of a webhook that is gone. $1 tenant, $2 webhook, $3 how many at most. */
