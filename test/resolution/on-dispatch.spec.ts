@@ -219,6 +219,11 @@ describe('what is found when an activity is sent', () => {
     });
     await dispatch({ breakerFailureThreshold: 2, breakerProbeBaseMs: 50, breakerProbeMaxMs: 100 });
     await actor.create();
+    // Before that is known, its two attempts could both be made as those of any other.
+    await eventually(
+      () => execute(scenario.api, 'SELECT 1 FROM dispatch_config_outages WHERE dispatch_config_id = $1', [configId]),
+      (open) => open.length > 0,
+    );
     const { id } = await actor.create({ attributeKeys: ['commerce_info.name'] });
     await scenario.sink.waitForRequests(6);
     isDown = false;
