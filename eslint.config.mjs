@@ -9,7 +9,7 @@ const domain = [...ground, 'errors'];
 const mayImport = {
   vocabulary: [],
   config: [],
-  errors: [],
+  errors: ['vocabulary'],
   telemetry: ['config'],
   crypto: ground,
   database: ground,

@@ -31,9 +31,9 @@ describe('docs/errors.md', () => {
   });
 
   it('lists the dispatch error codes of the catalog and no others', () => {
-    const listed = Object.entries(dispatchErrorCatalog).map(([code, { answerLost, meaning }]) => [
+    const listed = Object.entries(dispatchErrorCatalog).map(([code, { disposition, meaning }]) => [
       `\`${code}\``,
-      answerLost ? 'yes' : 'no',
+      disposition ?? '–',
       meaning,
     ]);
     expect(tableRows(document, 'Dispatch errors')).toEqual(listed);

@@ -1,6 +1,6 @@
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import type { AxiosInstance } from 'axios';
-import type { ChannelDefinition, DispatchOutcome, DispatchRequest } from './errand';
+import type { ChannelDefinition, DispatcherAnswer, DispatchRequest } from './errand';
 
 /** Books a visit at ACME: `POST {baseUrl}/visits`, bearer token; 201 and `{ticket}` come back. */
 @Injectable()
@@ -20,7 +20,7 @@ export class AcmeDispatcher {
   constructor(@Inject('errand:http') private readonly http: AxiosInstance) {}
 
   /** Errors of the client may be thrown: Errand knows what they mean. */
-  async dispatch({ payload, account }: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
+  async dispatch({ payload, account }: DispatchRequest, signal: AbortSignal): Promise<DispatcherAnswer> {
     const { status, data, headers } = await this.http.post<string>(
       `${account.baseUrl}/visits`,
       { team: account.settings.team, store: payload.commerce?.externalId, why: payload.reason, ref: payload.id },
@@ -31,10 +31,13 @@ export class AcmeDispatcher {
       },
     );
     const answer = { httpStatus: status, responseBody: data };
-    if (status === 201) return { accepted: true, providerActivityId: ticketIn(data), ...answer };
+    if (status === 201) return { disposition: 'ACCEPTED', providerActivityId: ticketIn(data), ...answer };
+    const message = `ACME says ${status}`;
+    // A token that is revoked is the account's trouble: the other visits need not try it.
+    if (status === 401) return { disposition: 'MISCONFIGURED', message, ...answer };
+    if (status === 422) return { disposition: 'REJECTED', message, ...answer };
     const seconds = Number(headers['retry-after']);
-    const retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : null;
-    return { accepted: false, code: 'PROVIDER_REJECTED', message: `ACME says ${status}`, retryAfterMs, ...answer };
+    return { disposition: 'RETRY', message, retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null, ...answer };
   }
 }
 

@@ -26,13 +26,23 @@ export interface DispatchRequest {
   };
 }
 
-export type DispatchOutcome =
-  | { accepted: true; providerActivityId: string | null; httpStatus: number | null; responseBody: string | null }
+/** How a call went and what follows; what is left out goes without saying. */
+export type DispatcherAnswer =
   | {
-      accepted: false;
-      code: 'PROVIDER_REJECTED' | 'PROVIDER_ERROR';
-      message: string;
+      disposition: 'ACCEPTED';
+      providerActivityId: string | null;
       httpStatus: number | null;
       responseBody: string | null;
-      retryAfterMs: number | null;
+    }
+  | {
+      /** Try again · this visit never works · the account is wrong, for every visit · ACME may have taken it. */
+      disposition: 'RETRY' | 'REJECTED' | 'MISCONFIGURED' | 'UNCERTAIN';
+      message: string;
+      providerErrorCode?: string | null;
+      httpStatus?: number | null;
+      responseBody?: string | null;
+      /** The wait the provider asked for. */
+      retryAfterMs?: number | null;
+      /** Whether it is every activity's trouble, so that calls are better held when it goes on, or this one's. */
+      scope?: 'CONFIG' | 'RECIPIENT';
     };

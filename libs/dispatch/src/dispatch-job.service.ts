@@ -10,8 +10,7 @@ import {
 } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database } from '@errand/database';
-import type { DispatchErrorCode } from '@errand/errors';
-import { type DispatchOutcome, ProviderRegistry, runDispatcher } from '@errand/providers';
+import { type DispatchOutcome, failure, ProviderRegistry, runDispatcher } from '@errand/providers';
 import type { DispatchConfig } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
 import { Accounts, type AttemptableAccount, isAttemptable } from './accounts.service';
@@ -151,11 +150,11 @@ export class DispatchJob {
   /** Steps 3 to 6: config and credentials are in `account`; look up the dispatcher and invoke it. */
   private async send(dispatch: Dispatch, account: AttemptableAccount, signal: AbortSignal): Promise<DispatchOutcome> {
     if (account.state === 'MISSING')
-      return failed('NO_DISPATCH_CONFIG', `No dispatch config for ${dispatch.activity.channel}`);
+      return failure('NO_DISPATCH_CONFIG', `No dispatch config for ${dispatch.activity.channel}`);
     if (account.state === 'UNREADABLE')
-      return failed('CREDENTIALS_UNREADABLE', 'The stored credentials do not decrypt');
+      return failure('CREDENTIALS_UNREADABLE', 'The stored credentials do not decrypt');
     const dispatcher = this.registry.get(account.config.providerCode);
-    if (!dispatcher) return failed('UNKNOWN_PROVIDER', `No dispatcher for ${account.config.providerCode}`);
+    if (!dispatcher) return failure('UNKNOWN_PROVIDER', `No dispatcher for ${account.config.providerCode}`);
     const payload = payloadOf(dispatch.activity, dispatch.relations);
     const request = { payload, body: JSON.stringify(payload), account: account.account };
     return runDispatcher(dispatcher, request, signal);
@@ -184,8 +183,4 @@ export class DispatchJob {
     await this.held.giveBack([dispatch]);
     return { end: 'RETURNED' };
   }
-}
-
-function failed(code: DispatchErrorCode, message: string): DispatchOutcome {
-  return { accepted: false, code, message, httpStatus: null, responseBody: null, retryAfterMs: null };
 }

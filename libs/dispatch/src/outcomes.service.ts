@@ -70,24 +70,23 @@ export class Outcomes {
     const number = activity.dispatch_attempt_count;
     const config = account.state === 'MISSING' ? null : account.config;
     const trigger = triggerOf(account, outcome, number, probe);
+    const failed = outcome.disposition === 'ACCEPTED' ? null : outcome;
     return {
       id: activity.id,
       token,
       trigger,
       next_attempt_at:
-        !outcome.accepted && trigger === 'ATTEMPT_FAILED'
-          ? nextAttemptAt(account, number, outcome.retryAfterMs, now)
-          : null,
+        failed && trigger === 'ATTEMPT_FAILED' ? nextAttemptAt(account, number, failed.retryAfterMs, now) : null,
       expired_by: null,
       attempt: number,
       dispatch_config_id: config?.id ?? null,
       provider_code: config?.providerCode ?? null,
-      provider_activity_id: outcome.accepted ? outcome.providerActivityId : null,
+      provider_activity_id: outcome.disposition === 'ACCEPTED' ? outcome.providerActivityId : null,
       started_at: startedAt,
       duration_ms: now.getTime() - startedAt.getTime(),
       http_status: outcome.httpStatus,
-      error_code: outcome.accepted ? null : outcome.code,
-      error_message: outcome.accepted ? null : outcome.message,
+      error_code: failed?.code ?? null,
+      error_message: failed?.message ?? null,
       response_body: outcome.responseBody,
     };
   }
@@ -110,7 +109,7 @@ function triggerOf(
   attempt: number,
   probe: Probe | null,
 ): SettledAttempt['trigger'] {
-  if (outcome.accepted) return 'ACCEPTED';
+  if (outcome.disposition === 'ACCEPTED') return 'ACCEPTED';
   // What a probe finds is no fault of the activity's: it goes back to wait, its attempt not counted.
   if (probe !== null && isOutage(outcome)) return 'PROBE_FAILED';
   return attempt >= retry.maxAttempts ? 'ATTEMPTS_EXHAUSTED' : 'ATTEMPT_FAILED';

@@ -1,3 +1,5 @@
+import type { Disposition } from '@errand/vocabulary';
+
 /**
  * Every code an HTTP error of Errand can carry, with its status and what it means.
  * `docs/errors.md` lists the same ones; a test holds the two together.
@@ -61,29 +63,76 @@ export const errorCatalog = {
 export type ErrorCode = keyof typeof errorCatalog;
 
 /**
- * Every code that `lastError` and an attempt can carry. `answerLost` marks the ones after which the
- * provider may have accepted the activity all the same, so that a later result can still prove it.
+ * Every code that `lastError` and an attempt can carry. `disposition` is what follows from it unless a dispatcher
+ * says otherwise (null: no call is made, so nothing follows); after UNCERTAIN the provider may have accepted the
+ * activity all the same, so that a later result can still prove it. `scope` is whose trouble it is: CONFIG, all
+ * activities that go through the dispatch config, or RECIPIENT, this one alone.
  */
 export const dispatchErrorCatalog = {
-  NO_DISPATCH_CONFIG: { answerLost: false, meaning: 'The tenant has no dispatch config for the channel.' },
-  UNKNOWN_PROVIDER: { answerLost: false, meaning: 'No dispatcher is registered for the provider code.' },
+  NO_DISPATCH_CONFIG: {
+    disposition: 'RETRY',
+    scope: 'RECIPIENT',
+    meaning: 'The tenant has no dispatch config for the channel.',
+  },
+  UNKNOWN_PROVIDER: {
+    disposition: 'RETRY',
+    scope: 'RECIPIENT',
+    meaning: 'No dispatcher is registered for the provider code.',
+  },
   CREDENTIALS_UNREADABLE: {
-    answerLost: false,
+    disposition: 'RETRY',
+    scope: 'RECIPIENT',
     meaning: 'The stored credentials do not decrypt with any key of the ring.',
   },
-  PROVIDER_REJECTED: { answerLost: false, meaning: 'The provider answered, but not with success.' },
-  PROVIDER_ERROR: { answerLost: false, meaning: 'The dispatcher failed before or while making its call.' },
-  BLOCKED_ADDRESS: { answerLost: false, meaning: 'The provider’s address is one Errand must not connect to.' },
-  CONNECTION_FAILED: { answerLost: false, meaning: 'No connection to the provider could be made.' },
-  CONNECTION_LOST: { answerLost: true, meaning: 'The connection broke before the answer was complete.' },
-  TIMEOUT: { answerLost: true, meaning: 'The provider did not answer in time.' },
-  RESPONSE_TOO_LARGE: { answerLost: true, meaning: 'The provider’s answer was larger than the limit.' },
+  PROVIDER_REJECTED: {
+    disposition: 'RETRY',
+    scope: 'RECIPIENT',
+    meaning: 'The provider answered, but not with success.',
+  },
+  PROVIDER_ERROR: {
+    disposition: 'RETRY',
+    scope: 'RECIPIENT',
+    meaning: 'The dispatcher failed before or while making its call.',
+  },
+  BLOCKED_ADDRESS: {
+    disposition: 'RETRY',
+    scope: 'RECIPIENT',
+    meaning: 'The provider’s address is one Errand must not connect to.',
+  },
+  CONNECTION_FAILED: {
+    disposition: 'RETRY',
+    scope: 'CONFIG',
+    meaning: 'No connection to the provider could be made.',
+  },
+  CONNECTION_LOST: {
+    disposition: 'UNCERTAIN',
+    scope: 'CONFIG',
+    meaning: 'The connection broke before the answer was complete.',
+  },
+  TIMEOUT: { disposition: 'UNCERTAIN', scope: 'CONFIG', meaning: 'The provider did not answer in time.' },
+  RESPONSE_TOO_LARGE: {
+    disposition: 'UNCERTAIN',
+    scope: 'RECIPIENT',
+    meaning: 'The provider’s answer was larger than the limit.',
+  },
   LEASE_EXPIRED: {
-    answerLost: true,
+    disposition: 'UNCERTAIN',
+    scope: 'RECIPIENT',
     meaning: 'The process that made the call died or stalled before it could say how it went.',
   },
-  TARGET_UNRESOLVED: { answerLost: false, meaning: 'No commerce user fits the activity’s target.' },
-  ATTRIBUTE_UNRESOLVED: { answerLost: false, meaning: 'A required attribute has no value.' },
-} as const satisfies Record<string, { answerLost: boolean; meaning: string }>;
+  TARGET_UNRESOLVED: {
+    disposition: null,
+    scope: 'RECIPIENT',
+    meaning: 'No commerce user fits the activity’s target.',
+  },
+  ATTRIBUTE_UNRESOLVED: {
+    disposition: null,
+    scope: 'RECIPIENT',
+    meaning: 'A required attribute has no value.',
+  },
+} as const satisfies Record<
+  string,
+  { disposition: Disposition | null; scope: 'CONFIG' | 'RECIPIENT'; meaning: string }
+>;
 
 export type DispatchErrorCode = keyof typeof dispatchErrorCatalog;

@@ -114,7 +114,7 @@ function answerTests(
     for (const { channel } of bench.dispatcher.channelDefinitions) {
       for (const type of ACTIVITY_TYPES) {
         expect(await bench.call({ channel, type })).toMatchObject({
-          accepted: true,
+          disposition: 'ACCEPTED',
           providerActivityId: idOf('provider-7'),
           httpStatus: success('').status,
         });
@@ -143,9 +143,7 @@ function answerTests(
     });
     const ids = Array.from({ length: 10 }, () => randomUUID());
     const outcomes = await Promise.all(ids.map((id) => bench.call({ id })));
-    expect(outcomes.map((outcome) => outcome.accepted && outcome.providerActivityId)).toEqual(
-      ids.map((id) => idOf(`for-${id}`)),
-    );
+    expect(outcomes.map(providerIdOf)).toEqual(ids.map((id) => idOf(`for-${id}`)));
   });
 
   it.each(['', 'OK', '{"id":', 'null', '[]', '{"id":{}}', '\0\u{fffd}', '"\\u0000"', '<html>'])(
@@ -153,7 +151,7 @@ function answerTests(
     async (body) => {
       provider().behave(() => ({ status: success('').status, body }));
       const outcome = await bench.call();
-      if (outcome.accepted) expect(outcome.providerActivityId).toBeNull();
+      if (outcome.disposition === 'ACCEPTED') expect(outcome.providerActivityId).toBeNull();
       else expect(outcome.code).toBe('PROVIDER_REJECTED');
       expect(Object.values(outcome).join()).not.toContain('\0');
     },
@@ -168,41 +166,48 @@ function failureTests(
 ): void {
   it.each([400, 401, 404, 500, 503])('reports HTTP %d as a rejection', async (status) => {
     provider().behave(() => ({ status, body: '{"error":"no"}' }));
-    expect(await bench.call()).toMatchObject({
-      accepted: false,
+    const outcome = await bench.call();
+    expect(outcome).toMatchObject({
       code: 'PROVIDER_REJECTED',
       message: expect.stringContaining(String(status)) as unknown,
       httpStatus: status,
       retryAfterMs: null,
     });
+    expect(outcome.disposition).not.toBe('ACCEPTED');
+    // What is the provider's trouble must not be held against the activity.
+    if (status >= 500) expect(outcome).toMatchObject({ disposition: 'RETRY', scope: 'CONFIG' });
   });
 
   it('passes on how long the provider asks to wait', async () => {
     provider().behave(() => ({ status: 429, headers: { 'retry-after': '7' }, body: '' }));
-    expect(await bench.call()).toMatchObject({ accepted: false, httpStatus: 429, retryAfterMs: 7_000 });
+    expect(await bench.call()).toMatchObject({ disposition: 'RETRY', httpStatus: 429, retryAfterMs: 7_000 });
   });
 
   it('does not follow a redirect', async () => {
     provider().behave(() => ({ status: 307, headers: { location: '/elsewhere' }, body: '' }));
-    expect(await bench.call()).toMatchObject({ accepted: false, httpStatus: 307 });
+    expect(await bench.call()).toMatchObject({ code: 'PROVIDER_REJECTED', httpStatus: 307 });
     expect(provider().received).toHaveLength(1);
   });
 
   it('reports a provider that never answers as TIMEOUT', async () => {
     provider().behave(() => () => undefined);
-    expect(await bench.call({ timeoutMs: 150 })).toMatchObject({ accepted: false, code: 'TIMEOUT', httpStatus: null });
+    expect(await bench.call({ timeoutMs: 150 })).toMatchObject({
+      disposition: 'UNCERTAIN',
+      code: 'TIMEOUT',
+      httpStatus: null,
+    });
   });
 
   it('reports a connection that breaks before the answer as CONNECTION_LOST', async () => {
     provider().behave(() => (response) => response.destroy());
-    expect(await bench.call()).toMatchObject({ accepted: false, code: 'CONNECTION_LOST' });
+    expect(await bench.call()).toMatchObject({ disposition: 'UNCERTAIN', code: 'CONNECTION_LOST' });
   });
 
   it('reports a provider that is not there as CONNECTION_FAILED', async () => {
     const gone = await LoopbackProvider.start();
     const { url } = gone;
     await gone.stop();
-    expect(await bench.call({ url })).toMatchObject({ accepted: false, code: 'CONNECTION_FAILED' });
+    expect(await bench.call({ url })).toMatchObject({ disposition: 'RETRY', code: 'CONNECTION_FAILED' });
   });
 
   it('rejects when a running call is aborted, instead of blaming the provider', async () => {
@@ -234,7 +239,7 @@ function offlineTests(bench: Bench): void {
     const calls = bench.dispatcher.channelDefinitions.flatMap(({ channel }) =>
       ACTIVITY_TYPES.map((type) => bench.call({ channel, type })),
     );
-    const ids = (await Promise.all(calls)).map((outcome) => outcome.accepted && outcome.providerActivityId);
+    const ids = (await Promise.all(calls)).map(providerIdOf);
     expect(ids.every((id) => typeof id === 'string')).toBe(true);
     expect(new Set(ids).size).toBe(calls.length);
   });
@@ -242,6 +247,10 @@ function offlineTests(bench: Bench): void {
   it('makes no call once it is aborted', async () => {
     await expect(bench.call({ signal: AbortSignal.abort() })).rejects.toThrow();
   });
+}
+
+function providerIdOf(outcome: DispatchOutcome): string | null | undefined {
+  return outcome.disposition === 'ACCEPTED' ? outcome.providerActivityId : undefined;
 }
 
 function requiredFields({ baseUrl, credentials, settings }: ChannelDefinition): string[] {

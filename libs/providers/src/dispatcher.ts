@@ -1,6 +1,6 @@
 import type { DispatchErrorCode, FieldProblem } from '@errand/errors';
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
-import type { Channel } from '@errand/vocabulary';
+import type { Channel, Disposition } from '@errand/vocabulary';
 import type { ActivityPayload } from './payload';
 
 /** One credential or setting a provider needs on a channel. */
@@ -46,17 +46,42 @@ export interface DispatchRequest {
   account: ProviderAccount;
 }
 
-/** How one call went. `retryAfterMs` is the wait the provider asked for. */
-export type DispatchOutcome =
-  | { accepted: true; providerActivityId: string | null; httpStatus: number | null; responseBody: string | null }
-  | {
-      accepted: false;
-      code: DispatchErrorCode;
-      message: string;
-      httpStatus: number | null;
-      responseBody: string | null;
-      retryAfterMs: number | null;
-    };
+/** Whose trouble a failure is: every activity's that goes through this account, or this one's alone. */
+export type OutcomeScope = 'CONFIG' | 'RECIPIENT';
+
+export interface AcceptedOutcome {
+  disposition: 'ACCEPTED';
+  providerActivityId: string | null;
+  httpStatus: number | null;
+  responseBody: string | null;
+}
+
+export interface FailedOutcome {
+  /** What follows, see `docs/errors.md`. */
+  disposition: Exclude<Disposition, 'ACCEPTED'>;
+  /** CONFIG with RETRY or UNCERTAIN is an outage: the breaker counts it. */
+  scope: OutcomeScope;
+  /** The kind of failure in Errand's words. */
+  code: DispatchErrorCode;
+  /** The provider's own word or number for it. */
+  providerErrorCode: string | null;
+  /** For people: the provider's reason where it gave one. */
+  message: string;
+  httpStatus: number | null;
+  responseBody: string | null;
+  /** The wait the provider asked for. */
+  retryAfterMs: number | null;
+}
+
+/** How one call went, and what follows from it. */
+export type DispatchOutcome = AcceptedOutcome | FailedOutcome;
+
+/** What `dispatch` may return: an outcome, one whose rest goes without saying, or the form of version 0.1. */
+export type DispatcherAnswer =
+  | DispatchOutcome
+  | (Pick<FailedOutcome, 'disposition' | 'message'> & Partial<FailedOutcome>)
+  | (Omit<AcceptedOutcome, 'disposition'> & { accepted: true })
+  | (Pick<FailedOutcome, 'code' | 'message' | 'httpStatus' | 'responseBody' | 'retryAfterMs'> & { accepted: false });
 
 /**
  * Talks to one provider. It holds no state of an activity and writes none: it makes the call and says how it went.
@@ -67,7 +92,7 @@ export interface ActivityDispatcher {
   /** For people, e.g. in a list of providers. */
   readonly name: string;
   readonly channelDefinitions: readonly ChannelDefinition[];
-  dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome>;
+  dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatcherAnswer>;
   /**
    * Checks beyond the field table, such as a well-formed secret. Called only with fields that fit the table, defaults
    * applied. `field` of a problem is a path such as `credentials.secrets[0]`.

@@ -6,12 +6,14 @@ export {
   type ActivityDispatcher,
   type ChannelDefinition,
   Dispatcher,
+  type DispatcherAnswer,
   type DispatchOutcome,
   type DispatchRequest,
+  type FailedOutcome,
   type FieldDefinition,
   type ProviderAccount,
 } from './dispatcher';
-export { outcomeOfResponse } from './outcome';
+export { failure, outcomeOfResponse } from './outcome';
 export type {
   ActivityPayload,
   PayloadCommerce,

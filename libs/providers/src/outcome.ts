@@ -1,6 +1,15 @@
-import type { DispatchErrorCode } from '@errand/errors';
-import { OutboundError, retryAfterMs } from '@errand/outbound';
-import type { DispatchOutcome } from './dispatcher';
+import { dispatchErrorCatalog, type DispatchErrorCode } from '@errand/errors';
+import { isOutageStatus, OutboundError, retryAfterMs } from '@errand/outbound';
+import { DISPOSITIONS } from '@errand/vocabulary';
+import type {
+  AcceptedOutcome,
+  AccountFields,
+  DispatcherAnswer,
+  DispatchOutcome,
+  FailedOutcome,
+  FieldDefinition,
+} from './dispatcher';
+import { readRejection } from './rejection';
 import { responseId } from './response-id';
 
 /** The part of an HTTP response that decides an outcome. Header names are lower case. */
@@ -10,28 +19,42 @@ export interface ProviderResponse {
   body: string;
 }
 
+/** The setting that `outcomeOfResponse` obeys. */
+export const failFastSetting: FieldDefinition = {
+  key: 'failFast',
+  label: 'Fail fast',
+  type: 'boolean',
+  required: false,
+  default: false,
+  description: 'Whether a 4xx other than 408, 409, 425 and 429 is final, instead of tried again.',
+};
+
+/** Refusals that may go away by themselves: the request came too late, too early, at once with another, too often. */
+const passingStatuses = new Set([408, 409, 425, 429]);
+
 /**
- * 2xx is accepted, with the provider's id where the body has one (`responseIdPath`: a JSON Pointer that replaces the
- * usual places). Everything else, redirects included, is PROVIDER_REJECTED.
+ * 2xx is accepted, with the provider's id where the body has one. Everything else, redirects included, is
+ * PROVIDER_REJECTED. Of the account's settings `responseIdPath` (a JSON Pointer) replaces the usual places of the id,
+ * and `failFast` makes REJECTED of a 4xx that would be the same the next time. The message has no credential in it.
  */
 export function outcomeOfResponse(
-  response: ProviderResponse,
-  options: { responseIdPath?: string } = {},
+  { status, headers, body }: ProviderResponse,
+  { settings, credentials }: Pick<AccountFields, 'settings' | 'credentials'>,
 ): DispatchOutcome {
-  const { status, body } = response;
   const responseBody = body === '' ? null : body;
   if (isSuccess(status)) {
-    const providerActivityId = responseBody === null ? null : responseId(body, options.responseIdPath);
-    return { accepted: true, providerActivityId, httpStatus: status, responseBody };
+    const pointer = settings.responseIdPath as string | undefined;
+    return accepted(responseBody === null ? null : responseId(body, pointer), status, responseBody);
   }
-  return {
-    accepted: false,
-    code: 'PROVIDER_REJECTED',
-    message: `HTTP ${status}`,
+  const isFinal = settings.failFast === true && status >= 400 && status <= 499 && !passingStatuses.has(status);
+  const { reason, code } = readRejection(body, credentials);
+  return failure('PROVIDER_REJECTED', reason === null ? `HTTP ${status}` : `HTTP ${status}: ${reason}`, {
+    ...(isFinal && { disposition: 'REJECTED' }),
+    providerErrorCode: code,
     httpStatus: status,
     responseBody,
-    retryAfterMs: retryAfterMs(response.headers['retry-after']),
-  };
+    retryAfterMs: retryAfterMs(headers['retry-after']),
+  });
 }
 
 function isSuccess(status: number | null): boolean {
@@ -45,15 +68,83 @@ export function outcomeOfError(error: unknown): DispatchOutcome {
   const httpStatus = outboundErrorIn(error)?.status ?? null;
   const code = codeOf(error);
   // The provider said 2xx, and its body would be too large the next time as well: sending again would do it twice.
-  if (code === 'RESPONSE_TOO_LARGE' && isSuccess(httpStatus)) {
-    return { accepted: true, providerActivityId: null, httpStatus, responseBody: null };
-  }
-  return { ...failure(code, String(text ?? error)), httpStatus };
+  if (code === 'RESPONSE_TOO_LARGE' && isSuccess(httpStatus)) return accepted(null, httpStatus, null);
+  return failure(code, String(text ?? error), { httpStatus });
 }
 
-/** A failure without an answer from the provider. */
-export function failure(code: DispatchErrorCode, message: string): DispatchOutcome {
-  return { accepted: false, code, message, httpStatus: null, responseBody: null, retryAfterMs: null };
+/**
+ * What a dispatcher's answer means, whichever of its forms it has; null for one that has none. Members that go without
+ * saying or make no sense are filled in: an outside dispatcher may be plain JavaScript.
+ */
+export function outcomeOfAnswer(answer: DispatcherAnswer | undefined): DispatchOutcome | null {
+  const given = Object(answer) as Partial<Record<keyof AcceptedOutcome | keyof FailedOutcome | 'accepted', unknown>>;
+  const disposition = DISPOSITIONS.find((known) => known === given.disposition);
+  if (disposition === undefined && typeof given.accepted !== 'boolean') return null;
+  const httpStatus = Number.isInteger(given.httpStatus) ? (given.httpStatus as number) : null;
+  const responseBody = textOf(given.responseBody);
+  if (disposition === 'ACCEPTED' || given.accepted === true) {
+    return accepted(textOf(given.providerActivityId), httpStatus, responseBody);
+  }
+  const code = isDispatchErrorCode(given.code) ? given.code : 'PROVIDER_REJECTED';
+  return failure(code, textOf(given.message) ?? code, {
+    ...(disposition && { disposition }),
+    ...((given.scope === 'CONFIG' || given.scope === 'RECIPIENT') && { scope: given.scope }),
+    providerErrorCode: textOf(given.providerErrorCode),
+    httpStatus,
+    responseBody,
+    retryAfterMs: Number.isFinite(given.retryAfterMs) ? Math.max(0, given.retryAfterMs as number) : null,
+  });
+}
+
+function isDispatchErrorCode(code: unknown): code is DispatchErrorCode {
+  return typeof code === 'string' && Object.hasOwn(dispatchErrorCatalog, code);
+}
+
+/** Ids and codes are often numbers. */
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) || null : null;
+}
+
+function accepted(
+  providerActivityId: string | null,
+  httpStatus: number | null,
+  responseBody: string | null,
+): AcceptedOutcome {
+  return { disposition: 'ACCEPTED', providerActivityId, httpStatus, responseBody };
+}
+
+/**
+ * Every failed outcome is made here. What follows from it and whose trouble it is go by the catalog, and by the HTTP
+ * status (5xx and 429 are the account's trouble), unless `details` say otherwise.
+ */
+export function failure(
+  code: DispatchErrorCode,
+  message: string,
+  details: Partial<Omit<FailedOutcome, 'code' | 'message'>> = {},
+): FailedOutcome {
+  const { httpStatus = null } = details;
+  const disposition = details.disposition ?? dispatchErrorCatalog[code].disposition ?? 'RETRY';
+  return {
+    disposition,
+    scope: scopeOf(disposition, code, httpStatus),
+    code,
+    message,
+    providerErrorCode: null,
+    responseBody: null,
+    retryAfterMs: null,
+    ...details,
+    httpStatus,
+  };
+}
+
+function scopeOf(
+  disposition: FailedOutcome['disposition'],
+  code: DispatchErrorCode,
+  httpStatus: number | null,
+): FailedOutcome['scope'] {
+  if (disposition === 'MISCONFIGURED') return 'CONFIG';
+  if (disposition === 'REJECTED') return 'RECIPIENT';
+  return httpStatus !== null && isOutageStatus(httpStatus) ? 'CONFIG' : dispatchErrorCatalog[code].scope;
 }
 
 /** What AbortSignal.timeout(), AbortController and axios reject with. */

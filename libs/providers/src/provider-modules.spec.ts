@@ -111,14 +111,16 @@ describe('a provider from outside the repository', () => {
     };
 
     provider.behave(() => ({ status: 201, body: '{"ticket":"T-42"}' }));
-    expect(await send(provider.url)).toMatchObject({ accepted: true, providerActivityId: 'T-42' });
+    expect(await send(provider.url)).toMatchObject({ disposition: 'ACCEPTED', providerActivityId: 'T-42' });
     const [received] = provider.received;
     expect(received).toMatchObject({ path: '/visits', headers: { 'idempotency-key': payload.id } });
     expect(JSON.parse(received?.body ?? '')).toMatchObject({ team: 'south', ref: payload.id });
 
     provider.behave(() => ({ status: 503, headers: { 'retry-after': '3' }, body: 'token acme-token' }));
     expect(await send(provider.url)).toMatchObject({ retryAfterMs: 3_000, responseBody: 'token [redacted]' });
-    expect(await send('http://10.0.0.1')).toMatchObject({ accepted: false, code: 'BLOCKED_ADDRESS' });
+    provider.behave(() => ({ status: 401, body: '' }));
+    expect(await send(provider.url)).toMatchObject({ disposition: 'MISCONFIGURED', code: 'PROVIDER_REJECTED' });
+    expect(await send('http://10.0.0.1')).toMatchObject({ disposition: 'RETRY', code: 'BLOCKED_ADDRESS' });
     await provider.stop();
   });
 });

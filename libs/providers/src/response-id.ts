@@ -1,3 +1,5 @@
+import { firstAt, parsedJson } from './json-places';
+
 /** Where providers put the id of what they made, most common first. */
 const usualPlaces = [
   ['id'],
@@ -17,9 +19,9 @@ const MAX_ID_LENGTH = 512;
  */
 export function responseId(body: string, pointer?: string): string | null {
   const places = pointer === undefined ? usualPlaces : [pointerSteps(pointer)];
-  const found = firstId(parse(body), places);
+  const found = firstAt(parsedJson(body), places);
   if (typeof found === 'number' && !Number.isSafeInteger(found)) {
-    return asId(firstId(parse(quoteLongIntegers(body)), places));
+    return asId(firstAt(parsedJson(quoteLongIntegers(body)), places));
   }
   return asId(found);
 }
@@ -34,28 +36,6 @@ function pointerSteps(pointer: string): string[] {
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-function firstId(document: unknown, places: string[][]): string | number | undefined {
-  for (const place of places) {
-    let value = document;
-    for (const step of place) {
-      value =
-        typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-          ? Reflect.get(value, step)
-          : undefined;
-    }
-    if (typeof value === 'number' || (typeof value === 'string' && value !== '')) return value;
-  }
-  return undefined;
 }
 
 function asId(value: string | number | undefined): string | null {

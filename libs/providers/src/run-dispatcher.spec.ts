@@ -1,4 +1,4 @@
-import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dispatcher';
+import type { ActivityDispatcher, DispatcherAnswer, DispatchRequest } from './dispatcher';
 import { runDispatcher } from './run-dispatcher';
 import { samplePayload } from './sample-payload';
 
@@ -25,13 +25,41 @@ describe('running a dispatcher', () => {
 
   it('replaces what PostgreSQL cannot store and leaves the id otherwise as it is', async () => {
     const outcome = await run(() =>
-      Promise.resolve({ accepted: true, providerActivityId: 's3cret\0\ud800', httpStatus: 200, responseBody: 'a\0b' }),
+      Promise.resolve({
+        disposition: 'ACCEPTED',
+        providerActivityId: 's3cret\0\ud800',
+        httpStatus: 200,
+        responseBody: 'a\0b',
+      }),
     );
     expect(outcome).toMatchObject({ providerActivityId: 's3cret\ufffd\ufffd', responseBody: 'a\ufffdb' });
   });
 
+  it('blots credentials out of the provider’s own code and cuts it', async () => {
+    const providerErrorCode = `s3cret-${'9'.repeat(200)}`;
+    const outcome = await run(() => Promise.resolve({ disposition: 'REJECTED', message: 'no', providerErrorCode }));
+    expect(outcome).toMatchObject({ providerErrorCode: `[redacted]-${'9'.repeat(89)}` });
+  });
+
+  it('goes on with a dispatcher that answers in the form of 0.1', async () => {
+    const answer = {
+      code: 'TIMEOUT',
+      message: 's3cret',
+      httpStatus: null,
+      responseBody: null,
+      retryAfterMs: 7,
+    } as const;
+    expect(await run(() => Promise.resolve({ accepted: false, ...answer }))).toEqual({
+      ...answer,
+      disposition: 'UNCERTAIN',
+      scope: 'CONFIG',
+      providerErrorCode: null,
+      message: '[redacted]',
+    });
+  });
+
   it('says so when a dispatcher returns no outcome', async () => {
-    const outcome = await run(() => Promise.resolve(undefined as unknown as DispatchOutcome));
+    const outcome = await run(() => Promise.resolve(undefined as unknown as DispatcherAnswer));
     expect(outcome).toMatchObject({ code: 'PROVIDER_ERROR', message: 'Acme returned no outcome' });
   });
 
@@ -39,21 +67,14 @@ describe('running a dispatcher', () => {
     const stop = new AbortController();
     const swallowing = run(() => {
       stop.abort(new Error('stopping'));
-      return Promise.resolve({
-        accepted: false,
-        code: 'PROVIDER_ERROR',
-        message: 'canceled',
-        httpStatus: null,
-        responseBody: null,
-        retryAfterMs: null,
-      });
+      return Promise.resolve({ disposition: 'RETRY', code: 'PROVIDER_ERROR', message: 'canceled' });
     }, stop.signal);
     await expect(swallowing).rejects.toThrow('stopping');
   });
 
   it('keeps an acceptance that came in while we were stopping', async () => {
     const stop = new AbortController();
-    const accepted = { accepted: true, providerActivityId: 'p', httpStatus: 201, responseBody: null } as const;
+    const accepted = { disposition: 'ACCEPTED', providerActivityId: 'p', httpStatus: 201, responseBody: null } as const;
     const finishing = run(() => {
       stop.abort();
       return Promise.resolve(accepted);

@@ -1,10 +1,11 @@
-import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dispatcher';
-import { failure, outcomeOfError } from './outcome';
+import type { ActivityDispatcher, DispatcherAnswer, DispatchOutcome, DispatchRequest } from './dispatcher';
+import { failure, outcomeOfAnswer, outcomeOfError } from './outcome';
 import { redactText } from './redact';
 
 /** A provider's answer and an error's message are kept up to this many characters. */
 const longestBody = 20_000;
 const longestMessage = 2_000;
+const longestErrorCode = 100;
 /** A dispatcher gets this much longer than its own deadline before it counts as hung. */
 const deadlineSlackMs = 1_000;
 /** Redaction looks this much further, so that a credential at the cut is seen whole. */
@@ -25,11 +26,16 @@ export async function runDispatcher(
   const { credentials } = request.account;
   const outcome = await outcomeOf(dispatcher, request, signal);
   const responseBody = shown(outcome.responseBody, longestBody, credentials);
-  if (outcome.accepted) {
+  if (outcome.disposition === 'ACCEPTED') {
     // The id is stored as it is: results are matched by it.
     return { ...outcome, providerActivityId: storable(outcome.providerActivityId), responseBody };
   }
-  return { ...outcome, message: shown(outcome.message, longestMessage, credentials) ?? outcome.code, responseBody };
+  return {
+    ...outcome,
+    message: shown(outcome.message, longestMessage, credentials) ?? outcome.code,
+    providerErrorCode: shown(outcome.providerErrorCode, longestErrorCode, credentials),
+    responseBody,
+  };
 }
 
 async function outcomeOf(
@@ -39,13 +45,11 @@ async function outcomeOf(
 ): Promise<DispatchOutcome> {
   signal.throwIfAborted();
   try {
-    // An outside dispatcher may be plain JavaScript, so its answer is not trusted to exist.
-    const outcome = (await withDeadline(dispatcher.dispatch(request, signal), request.account.timeoutMs)) as
-      DispatchOutcome | undefined;
-    if (typeof outcome?.accepted !== 'boolean')
-      return failure('PROVIDER_ERROR', `${dispatcher.name} returned no outcome`);
+    const answer = await withDeadline(dispatcher.dispatch(request, signal), request.account.timeoutMs);
+    const outcome = outcomeOfAnswer(answer);
+    if (outcome === null) return failure('PROVIDER_ERROR', `${dispatcher.name} returned no outcome`);
     // One that swallowed our abort and calls it a failure.
-    if (!outcome.accepted && outcome.httpStatus === null) signal.throwIfAborted();
+    if (outcome.disposition !== 'ACCEPTED' && outcome.httpStatus === null) signal.throwIfAborted();
     return outcome;
   } catch (error) {
     if (signal.aborted) throw error;
@@ -54,20 +58,20 @@ async function outcomeOf(
 }
 
 /** PostgreSQL's text has no NUL, and its JSON no half of a surrogate pair. */
-function storable(text: string | null | undefined): string | null {
+function storable(text: string | null): string | null {
   return text ? text.replace(/[\0\p{Surrogate}]/gu, '\u{fffd}') : null;
 }
 
 /** Cut before it is cleaned: the cut can halve a surrogate pair. Cleaned before it is redacted, whole. */
-function shown(text: string | null | undefined, longest: number, credentials: Record<string, unknown>): string | null {
-  const clean = storable(text?.slice(0, longest + longestSecret));
+function shown(text: string | null, longest: number, credentials: Record<string, unknown>): string | null {
+  const clean = storable(text?.slice(0, longest + longestSecret) ?? null);
   return clean === null ? null : redactText(clean, credentials).slice(0, longest).replace(loneSurrogate, '');
 }
 
-/** The outcome of a call, or of a dispatcher that ignores its deadline. */
-async function withDeadline(calling: Promise<DispatchOutcome>, timeoutMs: number): Promise<DispatchOutcome> {
+/** The answer of a dispatcher, or of one that ignores its deadline. */
+async function withDeadline(calling: Promise<DispatcherAnswer>, timeoutMs: number): Promise<DispatcherAnswer> {
   let timer: NodeJS.Timeout | undefined;
-  const hung = new Promise<DispatchOutcome>((resolve) => {
+  const hung = new Promise<DispatcherAnswer>((resolve) => {
     const late = failure('TIMEOUT', `The dispatcher gave no outcome within its ${timeoutMs} ms`);
     timer = setTimeout(resolve, timeoutMs + deadlineSlackMs, late);
   });

@@ -45,6 +45,17 @@ export type AttributeStrategy = (typeof ATTRIBUTE_STRATEGIES)[number];
 export const ATTRIBUTE_RESOLVERS = ['INTERNAL_SERVICE', 'CLIENT_HOOK', 'CALLER_PROVIDED'] as const;
 export type AttributeResolver = (typeof ATTRIBUTE_RESOLVERS)[number];
 
+/**
+ * What follows from a call to a provider: it took the activity · try again later · this recipient or content never
+ * works · the account is wrong, so that every activity would fail alike · it may have taken the activity.
+ */
+export const DISPOSITIONS = ['ACCEPTED', 'RETRY', 'REJECTED', 'MISCONFIGURED', 'UNCERTAIN'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** What a dispatch config does after an UNCERTAIN call: send again, or end the activity. */
+export const ON_UNCERTAIN = ['retry', 'fail'] as const;
+export type OnUncertain = (typeof ON_UNCERTAIN)[number];
+
 /** What a tenant's endpoint can be told of. */
 export const WEBHOOK_EVENTS = [
   'activity.created',

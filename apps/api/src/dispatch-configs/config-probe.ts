@@ -1,6 +1,6 @@
 import { SealedSecretError } from '@errand/crypto';
 import { SETTINGS, type Settings } from '@errand/config';
-import { type DispatchOutcome, ProviderRegistry, runDispatcher, samplePayload } from '@errand/providers';
+import { type DispatchOutcome, failure, ProviderRegistry, runDispatcher, samplePayload } from '@errand/providers';
 import { type DispatchConfig, DispatchConfigs } from '@errand/tenants';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { ProbeResponse } from './dispatch-config.response';
@@ -19,13 +19,13 @@ export class ConfigProbe implements OnModuleDestroy {
   async probe(config: DispatchConfig): Promise<ProbeResponse> {
     const startedAt = performance.now();
     const outcome = await this.call(config);
-    const { accepted, httpStatus } = outcome;
+    const isAccepted = outcome.disposition === 'ACCEPTED';
     return {
-      ok: accepted,
-      httpStatus,
-      providerActivityId: accepted ? outcome.providerActivityId : null,
-      errorCode: accepted ? null : outcome.code,
-      message: accepted ? null : outcome.message,
+      ok: isAccepted,
+      httpStatus: outcome.httpStatus,
+      providerActivityId: isAccepted ? outcome.providerActivityId : null,
+      errorCode: isAccepted ? null : outcome.code,
+      message: isAccepted ? null : outcome.message,
       durationMs: Math.round(performance.now() - startedAt),
     };
   }
@@ -37,7 +37,7 @@ export class ConfigProbe implements OnModuleDestroy {
   private async call(config: DispatchConfig): Promise<DispatchOutcome> {
     const { id, providerCode, channel, baseUrl, settings, timeoutMs } = config;
     const dispatcher = this.registry.get(providerCode);
-    if (!dispatcher) return unmade('UNKNOWN_PROVIDER', `No provider ${providerCode} is loaded`);
+    if (!dispatcher) return failure('UNKNOWN_PROVIDER', `No provider ${providerCode} is loaded`);
     try {
       const credentials = this.configs.openCredentials(config);
       const account = { id, baseUrl, credentials, settings, timeoutMs: timeoutMs ?? this.settings.dispatchTimeoutMs };
@@ -46,11 +46,7 @@ export class ConfigProbe implements OnModuleDestroy {
       return await runDispatcher(dispatcher, request, this.stopping.signal);
     } catch (error) {
       if (!(error instanceof SealedSecretError)) throw error;
-      return unmade('CREDENTIALS_UNREADABLE', 'No key of the ring opens the credentials');
+      return failure('CREDENTIALS_UNREADABLE', 'No key of the ring opens the credentials');
     }
   }
-}
-
-function unmade(code: 'UNKNOWN_PROVIDER' | 'CREDENTIALS_UNREADABLE', message: string): DispatchOutcome {
-  return { accepted: false, code, message, httpStatus: null, responseBody: null, retryAfterMs: null };
 }

@@ -13,7 +13,7 @@ export const resultTriggers = {
 
 /** The failures after which the provider may have the activity all the same. */
 export const lostAnswerCodes = Object.entries(dispatchErrorCatalog)
-  .filter(([, { answerLost }]) => answerLost)
+  .filter(([, { disposition }]) => disposition === 'UNCERTAIN')
   .map(([code]) => code);
 
 /** What to do with a result that came for an activity. */

@@ -1,7 +1,5 @@
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database, Notifications } from '@errand/database';
-import type { DispatchErrorCode } from '@errand/errors';
-import { isOutageStatus } from '@errand/outbound';
 import type { DispatchOutcome } from '@errand/providers';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { CONFIG_CHANNEL } from '@errand/tenants';
@@ -14,15 +12,10 @@ interface ConfigId {
   id: string;
 }
 
-/** Codes that say that the provider, not this activity, is the trouble. */
-const outageCodes = new Set<DispatchErrorCode>(['CONNECTION_FAILED', 'CONNECTION_LOST', 'TIMEOUT']);
-
 /** Whether a call ended so that calls to this provider are better held for a while. */
 export function isOutage(outcome: DispatchOutcome): boolean {
-  if (outcome.accepted) return false;
-  // An answer that began and then hung or broke off has a status too.
-  if (outageCodes.has(outcome.code)) return true;
-  return outcome.httpStatus !== null && isOutageStatus(outcome.httpStatus);
+  if (outcome.disposition !== 'RETRY' && outcome.disposition !== 'UNCERTAIN') return false;
+  return outcome.scope === 'CONFIG';
 }
 
 /**
@@ -108,13 +101,15 @@ export class Breaker {
 
   /** A provider that named a time is not asked before it, up to the longest wait. */
   private nextProbe(outcome: DispatchOutcome, waitMs: number): Date {
-    const asked = outcome.accepted ? 0 : (outcome.retryAfterMs ?? 0);
+    const asked = outcome.disposition === 'ACCEPTED' ? 0 : (outcome.retryAfterMs ?? 0);
     return this.clock.after(Math.max(waitMs, Math.min(asked, this.settings.breakerProbeMaxMs)));
   }
 }
 
 function reasonOf(outcome: DispatchOutcome): { code: string; message: string } {
-  return outcome.accepted ? { code: 'ACCEPTED', message: '' } : { code: outcome.code, message: outcome.message };
+  return outcome.disposition === 'ACCEPTED'
+    ? { code: 'ACCEPTED', message: '' }
+    : { code: outcome.code, message: outcome.message };
 }
 
 function named({ tenantId, id }: ConfigId) {

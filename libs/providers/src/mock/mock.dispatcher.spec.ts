@@ -23,20 +23,29 @@ describe('MOCK', () => {
 
   it('rejects every call at a failure rate of 1', async () => {
     expect(await send({ failureRate: 1 })).toMatchObject({
-      accepted: false,
+      disposition: 'RETRY',
       code: 'PROVIDER_REJECTED',
       httpStatus: 500,
     });
   });
 
+  it('rejects with the status that it is told, for good where it fails fast', async () => {
+    const settings = { failureRate: 1, failureStatus: 422 };
+    expect(await send(settings)).toMatchObject({ disposition: 'RETRY', httpStatus: 422 });
+    expect(await send({ ...settings, failFast: true })).toMatchObject({ disposition: 'REJECTED', httpStatus: 422 });
+  });
+
   it('answers after its latency', async () => {
     const start = performance.now();
-    expect(await send({ latencyMs: 50 })).toMatchObject({ accepted: true });
+    expect(await send({ latencyMs: 50 })).toMatchObject({ disposition: 'ACCEPTED' });
     expect(performance.now() - start).toBeGreaterThan(45);
   });
 
   it('times out when its latency is longer than the account allows', async () => {
-    expect(await send({ latencyMs: 600_000 }, { timeoutMs: 20 })).toMatchObject({ accepted: false, code: 'TIMEOUT' });
+    expect(await send({ latencyMs: 600_000 }, { timeoutMs: 20 })).toMatchObject({
+      disposition: 'UNCERTAIN',
+      code: 'TIMEOUT',
+    });
   });
 
   it('gives up at once when aborted while it is slow', async () => {
@@ -49,7 +58,12 @@ describe('MOCK', () => {
   it('refuses settings out of range', () => {
     const [definition] = mock.channelDefinitions;
     const problems =
-      definition && readAccount(mock, definition, { settings: { latencyMs: -1, failureRate: 1.5 } }).problems;
-    expect(problems?.map(({ field }) => field)).toEqual(['settings.latencyMs', 'settings.failureRate']);
+      definition &&
+      readAccount(mock, definition, { settings: { latencyMs: -1, failureRate: 1.5, failureStatus: 200 } }).problems;
+    expect(problems?.map(({ field }) => field)).toEqual([
+      'settings.latencyMs',
+      'settings.failureRate',
+      'settings.failureStatus',
+    ]);
   });
 });

@@ -10,9 +10,15 @@ import {
   type DispatchOutcome,
   type DispatchRequest,
 } from '../dispatcher';
-import { failure } from '../outcome';
+import { failFastSetting, failure, outcomeOfResponse } from '../outcome';
 
 const LONGEST_LATENCY_MS = 600_000;
+
+interface MockSettings {
+  latencyMs?: number;
+  failureRate?: number;
+  failureStatus?: number;
+}
 
 /** Accepts everything under a random UUID, without a network. For development; it can be made slow or unreliable. */
 @Dispatcher('MOCK')
@@ -38,29 +44,40 @@ export class MockDispatcher implements ActivityDispatcher {
         type: 'number',
         required: false,
         default: 0,
-        description: 'Share of calls that are rejected with HTTP 500, 0 to 1.',
+        description: 'Share of calls that are rejected, 0 to 1.',
       },
+      {
+        key: 'failureStatus',
+        label: 'Failure status',
+        type: 'integer',
+        required: false,
+        default: 500,
+        description: 'The HTTP status of a call that is rejected, 400 to 599.',
+      },
+      failFastSetting,
     ],
   }));
 
   async dispatch({ account }: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
-    const { latencyMs = 0, failureRate = 0 } = account.settings as { latencyMs?: number; failureRate?: number };
+    const { latencyMs = 0, failureRate = 0, failureStatus = 500 } = account.settings as MockSettings;
     if (latencyMs > 0) await setTimeout(Math.min(latencyMs, account.timeoutMs), undefined, { signal });
     if (latencyMs > account.timeoutMs) return failure('TIMEOUT', `no answer within ${account.timeoutMs} ms`);
-    if (Math.random() < failureRate) {
-      return { ...failure('PROVIDER_REJECTED', 'HTTP 500'), httpStatus: 500 };
-    }
-    return { accepted: true, providerActivityId: randomUUID(), httpStatus: null, responseBody: null };
+    if (Math.random() < failureRate)
+      return outcomeOfResponse({ status: failureStatus, headers: {}, body: '' }, account);
+    return { disposition: 'ACCEPTED', providerActivityId: randomUUID(), httpStatus: null, responseBody: null };
   }
 
   validate({ settings }: AccountFields): FieldProblem[] {
-    const { latencyMs = 0, failureRate = 0 } = settings as { latencyMs?: number; failureRate?: number };
+    const { latencyMs = 0, failureRate = 0, failureStatus = 500 } = settings as MockSettings;
     const problems: FieldProblem[] = [];
     if (latencyMs < 0 || latencyMs > LONGEST_LATENCY_MS) {
       problems.push({ field: 'settings.latencyMs', message: `must be between 0 and ${LONGEST_LATENCY_MS}` });
     }
     if (failureRate < 0 || failureRate > 1) {
       problems.push({ field: 'settings.failureRate', message: 'must be between 0 and 1' });
+    }
+    if (failureStatus < 400 || failureStatus > 599) {
+      problems.push({ field: 'settings.failureStatus', message: 'must be between 400 and 599' });
     }
     return problems;
   }

@@ -34,7 +34,7 @@ describe('WEBHOOK', () => {
     await http.close();
     await provider.stop();
 
-    expect(outcome).toEqual({ accepted: true, providerActivityId: null, httpStatus: 204, responseBody: null });
+    expect(outcome).toEqual({ disposition: 'ACCEPTED', providerActivityId: null, httpStatus: 204, responseBody: null });
     const [received] = provider.received;
     expect(received).toMatchObject({ method: 'POST', path: '/hook?a=1', headers: { 'webhook-id': payload.id } });
     for (const secret of secrets) {

@@ -9,7 +9,7 @@ import {
   type DispatchOutcome,
   type DispatchRequest,
 } from '../dispatcher';
-import { outcomeOfResponse } from '../outcome';
+import { failFastSetting, outcomeOfResponse } from '../outcome';
 
 /** `POST {baseUrl}` with payload v1, signed per Standard Webhooks; the message id is the activity's. */
 @Dispatcher('WEBHOOK')
@@ -29,7 +29,7 @@ export class WebhookDispatcher implements ActivityDispatcher {
         description: 'whsec_ and 24 to 64 bytes in base64. Every one signs, so that the receiver can rotate.',
       },
     ],
-    settings: [],
+    settings: [failFastSetting],
   }));
 
   constructor(private readonly http: OutboundHttp) {}
@@ -47,7 +47,7 @@ export class WebhookDispatcher implements ActivityDispatcher {
       timeoutMs: account.timeoutMs,
       signal,
     });
-    return outcomeOfResponse(response);
+    return outcomeOfResponse(response, account);
   }
 
   validate({ credentials }: AccountFields): FieldProblem[] {

@@ -26,13 +26,13 @@ describe('YOM', () => {
     await provider.stop();
   });
 
-  async function send(base: string, body: string, settings = {}) {
-    provider.behave(() => ({ status: 200, body }));
+  async function send(base: string, body: string, settings = {}, status = 200) {
+    provider.behave(() => ({ status, body }));
     const payload = samplePayload('SALESMAN', 'TASK');
     const account = {
       id: 'a',
       baseUrl: provider.url + base,
-      credentials: { apiKey: 'k-1' },
+      credentials: { apiKey: 'k-1234' },
       settings,
       timeoutMs: 5_000,
     };
@@ -46,7 +46,7 @@ describe('YOM', () => {
     expect(received).toMatchObject({
       method: 'POST',
       path: '/activities',
-      headers: { 'x-api-key': 'k-1', 'content-type': 'application/json', 'idempotency-key': payload.id },
+      headers: { 'x-api-key': 'k-1234', 'content-type': 'application/json', 'idempotency-key': payload.id },
     });
     expect(JSON.parse(received?.body ?? '')).toEqual(payload);
   });
@@ -66,7 +66,20 @@ describe('YOM', () => {
     expect((await send('', '{"id":1,"result":{"ids":["x-9"]}}', settings)).outcome).toMatchObject({
       providerActivityId: 'x-9',
     });
-    expect((await send('', '{"id":1}', settings)).outcome).toMatchObject({ accepted: true, providerActivityId: null });
+    expect((await send('', '{"id":1}', settings)).outcome).toMatchObject({
+      disposition: 'ACCEPTED',
+      providerActivityId: null,
+    });
+  });
+
+  it('says why the provider refused, without the key, and fails fast where it is told to', async () => {
+    const body = '{"code":"E7","message":"k-1234 may not visit"}';
+    expect((await send('', body, {}, 403)).outcome).toMatchObject({
+      disposition: 'RETRY',
+      providerErrorCode: 'E7',
+      message: 'HTTP 403: [redacted] may not visit',
+    });
+    expect((await send('', body, { failFast: true }, 403)).outcome).toMatchObject({ disposition: 'REJECTED' });
   });
 
   it('refuses a path that is no JSON Pointer and a key that no header can carry', () => {

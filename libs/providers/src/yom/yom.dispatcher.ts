@@ -9,7 +9,7 @@ import {
   type DispatchOutcome,
   type DispatchRequest,
 } from '../dispatcher';
-import { outcomeOfResponse } from '../outcome';
+import { failFastSetting, outcomeOfResponse } from '../outcome';
 import { pointerProblem } from '../response-id';
 
 /** `POST {baseUrl}/activities` with payload v1 and an API key. */
@@ -38,6 +38,7 @@ export class YomDispatcher implements ActivityDispatcher {
         required: false,
         description: 'JSON Pointer to the id in the answer, e.g. /data/id; unset: the usual places.',
       },
+      failFastSetting,
     ],
   }));
 
@@ -56,7 +57,7 @@ export class YomDispatcher implements ActivityDispatcher {
       timeoutMs: account.timeoutMs,
       signal,
     });
-    return outcomeOfResponse(response, { responseIdPath: account.settings.responseIdPath as string | undefined });
+    return outcomeOfResponse(response, account);
   }
 
   validate({ credentials, settings }: AccountFields): FieldProblem[] {

@@ -1,0 +1,49 @@
+import { firstAt, parsedJson } from './json-places';
+import { redactText } from './redact';
+
+/** Where providers say in words why they refuse, most telling first. */
+const reasonPlaces = [
+  ['message'],
+  ['error', 'message'],
+  ['error_description'],
+  ['error'],
+  ['detail'],
+  ['title'],
+  ['errors', '0', 'message'],
+  ['errors', '0', 'detail'],
+  ['errors', '0'],
+] as const;
+
+const codePlaces = [['code'], ['error', 'code']] as const;
+
+/** A reason is kept up to this many characters; the whole answer is in the attempt's response body. */
+const LONGEST_REASON = 200;
+/** The reason is looked for this far, as an answer can be megabytes; and redaction sees a credential at that cut whole. */
+const LONGEST_READ = 4_096;
+const LONGEST_SECRET = 4_096;
+
+/**
+ * What a provider's refusal says of itself: its reason as one line without credentials, and its own code. Both null
+ * where it says nothing; a page of HTML is written for browsers and says nothing either.
+ */
+export function readRejection(
+  body: string,
+  credentials: Record<string, unknown>,
+): { reason: string | null; code: string | null } {
+  const text = body.trimStart();
+  if (text.startsWith('<')) return { reason: null, code: null };
+  const document = parsedJson(text);
+  const code = firstAt(document, codePlaces);
+  return {
+    reason: reasonOf(String(firstAt(document, reasonPlaces) ?? text), credentials),
+    code: code === undefined ? null : String(code),
+  };
+}
+
+function reasonOf(text: string, credentials: Record<string, unknown>): string | null {
+  const redacted = redactText(text.slice(0, LONGEST_READ + LONGEST_SECRET), credentials).slice(0, LONGEST_READ);
+  const line = redacted.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (line.length <= LONGEST_REASON) return line || null;
+  // The cut can halve a surrogate pair.
+  return `${line.slice(0, LONGEST_REASON - 1).replace(/\p{Surrogate}$/u, '')}…`;
+}
