@@ -66,8 +66,8 @@ export class CheckedRun {
         return;
       case 'giveBack': {
         const returned = crew.take(step.worker, 2);
-        await engine.lifecycle.giveBack(engine.tenantId, returned);
-        for (const holding of returned) reference.giveBack(holding);
+        await engine.lifecycle.returnClaims(engine.tenantId, returned);
+        for (const holding of returned) reference.returnClaims(holding);
         return;
       }
       case 'takeOver':

@@ -62,7 +62,7 @@ export class CrowdedRun {
       case 'renew':
         return crew.renew(step.worker);
       case 'giveBack':
-        return lifecycle.giveBack(tenantId, crew.take(step.worker, 2));
+        return lifecycle.returnClaims(tenantId, crew.take(step.worker, 2));
       case 'takeOver':
         return crew.takeOver(step.renewedMeanwhile);
       case 'wake':

@@ -10,6 +10,7 @@ import { TenantsModule } from '@errand/tenants';
 import { DeliveryModule, WebhooksModule } from '@errand/webhooks';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { CallLine } from './call-line';
 import { DispatchLoop } from './dispatch.loop';
 import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
@@ -37,7 +38,7 @@ export class AppModule {
         DeliveryModule,
         RecurringModule,
       ],
-      providers: [DispatchLoop, RecurringLoop, RetentionLoop, WorkFinder, WebhooksLoop],
+      providers: [CallLine, DispatchLoop, RecurringLoop, RetentionLoop, WorkFinder, WebhooksLoop],
     };
   }
 }

@@ -1,8 +1,7 @@
-import type { Dispatch } from '@errand/dispatch';
-
-/** Claimed work that waits in this process for its start: the one that a rate limit gave it, or when it is due. */
+/** Waits for times that are known: the start that a rate limit gave an activity, or when it is due. */
 export class Starts {
-  private readonly waiting = new Map<Dispatch, NodeJS.Timeout>();
+  private readonly waiting = new Map<() => void, NodeJS.Timeout>();
+  private isStopped = false;
 
   /** @param now the clock that starts are told by, ms */
   constructor(private readonly now: () => number) {}
@@ -11,22 +10,26 @@ export class Starts {
     return this.waiting.size;
   }
 
-  /** @param begin called at `at`, never earlier */
-  add(dispatch: Dispatch, at: Date, begin: () => void): void {
+  /** Resolves at that time, never earlier, or at once when everything stops. */
+  async at(time: Date): Promise<void> {
     // A timer may come up to a millisecond early; a call may not.
-    const waitMs = Math.max(0, at.getTime() - this.now() + 1);
-    const timer = setTimeout(() => {
-      this.waiting.delete(dispatch);
-      begin();
-    }, waitMs);
-    this.waiting.set(dispatch, timer);
+    const waitMs = time.getTime() - this.now() + 1;
+    if (this.isStopped || waitMs <= 1) return;
+    await new Promise<void>((go) => {
+      const timer = setTimeout(() => {
+        this.waiting.delete(go);
+        go();
+      }, waitMs);
+      this.waiting.set(go, timer);
+    });
   }
 
-  /** Takes back everything that has not begun. */
-  drain(): Dispatch[] {
-    const dispatches = [...this.waiting.keys()];
-    for (const timer of this.waiting.values()) clearTimeout(timer);
+  stop(): void {
+    this.isStopped = true;
+    for (const [go, timer] of this.waiting) {
+      clearTimeout(timer);
+      go();
+    }
     this.waiting.clear();
-    return dispatches;
   }
 }

@@ -1,7 +1,7 @@
 import { type Lane, laneOf, parseWorkHints, Queues, Results, WORK_CHANNEL } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Notifications } from '@errand/database';
-import { Outcomes } from '@errand/dispatch';
+import { Settlement } from '@errand/dispatch';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
@@ -43,7 +43,7 @@ export class WorkFinder {
   constructor(
     private readonly queues: Queues,
     private readonly results: Results,
-    private readonly outcomes: Outcomes,
+    private readonly settlement: Settlement,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
     private readonly scheduler: SchedulerRegistry,
@@ -154,7 +154,7 @@ export class WorkFinder {
     await Promise.all(
       expired.map(async (lease) => {
         const lane = laneOf(tenantId, lease);
-        await this.outcomes.takeOver(lane, lease);
+        await this.settlement.takeOver(lane, lease);
         this.found?.work([lane]);
       }),
     );

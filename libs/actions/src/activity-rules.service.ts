@@ -55,7 +55,7 @@ export class ActivityRules {
   /** The name of the config it would go by at the moment; '' where it would not go at all. */
   private async providerOf(tenantId: string, channel: Channel): Promise<string> {
     const account = await this.accounts.of({ tenantId, channel, pinnedConfigId: null });
-    return 'config' in account ? account.config.name : '';
+    return account.state === 'SENDABLE' || account.state === 'UNREADABLE' ? account.config.name : '';
   }
 }
 

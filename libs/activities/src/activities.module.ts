@@ -9,6 +9,7 @@ import { QueueMetrics } from './queue-metrics.service';
 import { Queues } from './queues.service';
 import { ActivityReader } from './reader.service';
 import { Redrive } from './redrive.service';
+import { References } from './references.service';
 import { AttributeResolver } from './resolution/attribute-resolver.service';
 import { ClaimResolution } from './resolution/claim-resolution.service';
 import { ClientHooks } from './resolution/hooks/client-hooks.service';
@@ -29,7 +30,7 @@ import { WorkSignal } from './work-signal.service';
 
 const services = [
   ...[ActivityReader, Creation, Lifecycle, Queues, Redrive, Resolution, Retention, Results, WorkSignal],
-  ...[ClaimResolution, HookSecrets, TaskFeed],
+  ...[ClaimResolution, HookSecrets, References, TaskFeed],
 ];
 
 /** The internal services that come with Errand. A new one is added here and nowhere else. */

@@ -5,24 +5,31 @@ import { Injectable } from '@nestjs/common';
 import { v4 as newToken } from 'uuid';
 import { whenDue } from './draft';
 import { type Resolved, targetUserRows } from './resolution/resolution';
-import { cancelActivity, changeStatus, rescheduleActivity } from './sql/change.sql';
 import type { Lane, LaneColumns } from './lane';
+import { cancelActivity, changeStatus, rescheduleActivity } from './sql/change.sql';
 import { type ClaimedActivity, claimOne, claimPinned, claimQueued, claimUpcoming } from './sql/claim.sql';
+import { type HistoryEvent, tellOfHistory } from './sql/history.sql';
 import { renewLeases, returnClaims } from './sql/lease.sql';
 import { findHeldAmong } from './sql/results.sql';
 import { settleResolution } from './sql/settle-resolution.sql';
-import { lockForSettle, settleAttempts, type SettledAttempt } from './sql/settle.sql';
+import { lockForSettle, settleAttempts, type SettledAttempt, settleUntold } from './sql/settle.sql';
 import { type ActivityState, readState } from './sql/state.sql';
 import { type ActivityStatus, isFinal, type Trigger, transitions } from './status';
 import { WorkSignal } from './work-signal.service';
 
-/** Activities of one tenant that this process holds under one lease token. */
+/** Activities of one tenant that this process holds under one lease token, the best first. */
 export interface Claim {
   tenantId: string;
   token: string;
   /** When it was asked for, by `performance.now()`: its lease counts from no earlier. */
   claimedAt: number;
   activities: ClaimedActivity[];
+}
+
+/** An activity and the lease token that it was claimed with. */
+export interface Lease {
+  id: string;
+  token: string;
 }
 
 export interface Rescheduling {
@@ -46,11 +53,15 @@ export interface StatusChange {
 }
 
 /**
- * The only writer of an activity's status. Each method is one statement that names the status (and the lease) it
- * expects, so of two that race exactly one happens.
+ * Changes the status of activities that exist. Every statement names the status, and where there is one the lease, that
+ * it expects, so of two that race exactly one happens. The two changes beside it are copies (`Redrive`, `FollowUps`) and
+ * the purge (`Retention`).
  */
 @Injectable()
 export class Lifecycle {
+  /** Tenants whose webhooks were told when something was last settled: with these a transaction comes first. */
+  private readonly tellingTenants = new Set<string>();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -84,14 +95,14 @@ export class Lifecycle {
   }
 
   /** Extends the leases of claimed activities that are still held. @returns the ids of these */
-  async renew(tenantId: string, held: { id: string; token: string }[], leaseMs: number): Promise<string[]> {
-    const values = [tenantId, ...columnsOf(held), this.clock.after(leaseMs)];
+  async renew(tenantId: string, leases: readonly Lease[], leaseMs: number): Promise<string[]> {
+    const values = [tenantId, ...columnsOf(leases), this.clock.after(leaseMs)];
     return (await this.database.query<{ id: string }>(renewLeases, values)).map(({ id }) => id);
   }
 
-  /** Gives claimed activities back to their queue, their attempt uncounted. */
-  async giveBack(tenantId: string, held: { id: string; token: string }[]): Promise<void> {
-    await this.database.query(returnClaims, [tenantId, ...columnsOf(held), this.clock.now()]);
+  /** Returns claimed activities to where they were, their attempt uncounted. */
+  async returnClaims(tenantId: string, leases: readonly Lease[]): Promise<void> {
+    await this.database.query(returnClaims, [tenantId, ...columnsOf(leases), this.clock.now()]);
   }
 
   /**
@@ -101,20 +112,19 @@ export class Lifecycle {
    */
   async settle(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
     const failed = attempts.filter(({ trigger }) => trigger !== 'ACCEPTED').map(({ id }) => id);
-    if (failed.length === 0) return this.settleAll(this.database, tenantId, attempts);
+    if (failed.length === 0 && !this.tellingTenants.has(tenantId)) {
+      const settled = await this.settleBy(settleUntold, this.database, tenantId, attempts);
+      if (settled.length > 0) return idsOf(settled);
+      // Either no lease was ours any more, or there is a webhook to tell: the transaction does right by both.
+    }
     return this.database.transaction(async (tx) => {
-      await tx.query(lockForSettle, [tenantId, failed]);
-      const held = await tx.query<{ activity_id: string; provider_activity_id: string | null }>(findHeldAmong, [
-        tenantId,
-        failed,
-      ]);
-      const proven = new Map(held.map((result) => [result.activity_id, result.provider_activity_id]));
-      const ends = attempts.map((attempt) => {
-        const providerId = proven.get(attempt.id);
-        if (providerId === undefined) return attempt;
-        return { ...attempt, trigger: 'ACCEPTED' as const, next_attempt_at: null, provider_activity_id: providerId };
-      });
-      return this.settleAll(tx, tenantId, ends);
+      const ends = failed.length > 0 ? await this.withProof(tx, tenantId, attempts, failed) : attempts;
+      const settled = await this.settleBy(settleAttempts, tx, tenantId, ends);
+      const isTold =
+        settled.length > 0 && (await this.outbox.tell(tx, tellOfHistory, [tenantId, JSON.stringify(settled)]));
+      if (isTold) this.tellingTenants.add(tenantId);
+      else this.tellingTenants.delete(tenantId);
+      return idsOf(settled);
     });
   }
 
@@ -199,10 +209,24 @@ export class Lifecycle {
     return this.change(tx, tenantId, id, { ...change, trigger, ...transitions[trigger] });
   }
 
-  private async settleAll(db: Queryable, tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
-    const values = [JSON.stringify(attempts), this.clock.now(), attempts.map(({ id }) => id)];
-    const rows = await this.outbox.query<{ id: string }>(db, settleAttempts, [tenantId, ...values]);
-    return new Set(rows.map(({ id }) => id));
+  /** The attempts, those that a result proves to have arrived as accepted. */
+  private async withProof(tx: Queryable, tenantId: string, attempts: SettledAttempt[], failed: string[]) {
+    await tx.query(lockForSettle, [tenantId, failed]);
+    const held = await tx.query<{ activity_id: string; provider_activity_id: string | null }>(findHeldAmong, [
+      tenantId,
+      failed,
+    ]);
+    const proven = new Map(held.map((result) => [result.activity_id, result.provider_activity_id]));
+    return attempts.map((attempt) => {
+      const providerId = proven.get(attempt.id);
+      if (providerId === undefined) return attempt;
+      return { ...attempt, trigger: 'ACCEPTED' as const, next_attempt_at: null, provider_activity_id: providerId };
+    });
+  }
+
+  private async settleBy(statement: Statement, db: Queryable, tenantId: string, attempts: SettledAttempt[]) {
+    const values = [tenantId, JSON.stringify(attempts), this.clock.now(), attempts.map(({ id }) => id)];
+    return db.query<HistoryEvent>(statement, values);
   }
 
   private async claimWith(
@@ -227,6 +251,10 @@ export class Lifecycle {
   }
 }
 
-function columnsOf(held: { id: string; token: string }[]): [string[], string[]] {
-  return [held.map(({ id }) => id), held.map(({ token }) => token)];
+function columnsOf(leases: readonly Lease[]): [string[], string[]] {
+  return [leases.map(({ id }) => id), leases.map(({ token }) => token)];
+}
+
+function idsOf(events: HistoryEvent[]): Set<string> {
+  return new Set(events.map(({ activity_id }) => activity_id));
 }

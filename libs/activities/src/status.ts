@@ -22,7 +22,7 @@ export const transitions = {
   ACCEPTED: { from: 'READY', to: 'DISPATCHED' },
   /** Somebody canceled it before it was sent. */
   CANCELED: { from: 'READY', to: 'CANCELED' },
-  /** The last allowed attempt failed. */
+  /** The last allowed attempt failed, or one that must not be repeated. */
   ATTEMPTS_EXHAUSTED: { from: 'READY', to: 'FAILED' },
   /** Result COMPLETED or TRANSFERRED. */
   RESULT_COMPLETED: { from: 'DISPATCHED', to: 'COMPLETED' },

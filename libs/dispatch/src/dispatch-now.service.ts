@@ -3,24 +3,15 @@ import { type Lane, type SettledAttempt, WorkSignal } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock } from '@errand/database';
 import { ErrandError } from '@errand/errors';
-import type { DispatchConfig } from '@errand/tenants';
-import type { Channel } from '@errand/vocabulary';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Accounts, isAttemptable } from './accounts.service';
-import { type Dispatch, isPending } from './dispatch';
-import { DispatchJob } from './dispatch-job.service';
-import { Limits } from './limits/limits.service';
+import { Admission, type NotNow } from './admission/admission.service';
+import { type End, type Line, Pipeline, type Turn } from './pipeline';
+import { Sources } from './sources';
 
 /** After the grace period, outcomes and returned claims get this long to be stored. */
 const storingMs = 2_000;
 /** Longer than this nobody is kept waiting for a rate limit. */
 const longestWaitMs = 2_000;
-
-const held = {
-  TENANT_PAUSED: () => 'The tenant is paused',
-  PROVIDER_PAUSED: (channel: Channel) => `Every ${channel} config is paused`,
-  PROVIDER_DOWN: (channel: Channel) => `Every active ${channel} config is down`,
-};
 
 /** Sends one activity at once, for somebody who waits for the answer. */
 @Injectable()
@@ -30,22 +21,22 @@ export class DispatchNow implements OnModuleDestroy {
   private isStopping = false;
 
   constructor(
-    private readonly job: DispatchJob,
-    private readonly accounts: Accounts,
-    private readonly limits: Limits,
+    private readonly pipeline: Pipeline,
+    private readonly sources: Sources,
+    private readonly admission: Admission,
     private readonly clock: Clock,
     private readonly workSignal: WorkSignal,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
-   * The same claim, steps and limits as the dispatcher's.
-   * @throws NOT_FOUND, INVALID_TRANSITION, IN_FLIGHT, TENANT_PAUSED, PROVIDER_PAUSED, PROVIDER_DOWN, RATE_LIMITED,
-   *   RESOLUTION_FAILED, NOT_READY when stopping
+   * The same steps and limits as the dispatcher's.
+   * @throws NOT_FOUND, INVALID_TRANSITION, IN_FLIGHT, TENANT_PAUSED, PROVIDER_PAUSED, PROVIDER_DOWN,
+   *   PROVIDER_MISCONFIGURED, RATE_LIMITED, RESOLUTION_FAILED, NOT_READY when stopping
    */
   async send(lane: Lane, id: string): Promise<SettledAttempt> {
     if (this.isStopping) throw new ErrandError('NOT_READY', 'The process is stopping');
-    const sending = this.admitAndRun(lane, id);
+    const sending = this.run(lane, id);
     this.running.add(sending);
     return sending.finally(() => this.running.delete(sending));
   }
@@ -61,67 +52,83 @@ export class DispatchNow implements OnModuleDestroy {
     clearTimeout(cut);
   }
 
-  private async admitAndRun(lane: Lane, id: string): Promise<SettledAttempt> {
-    const account = await this.accounts.fresh(lane);
-    if (!isAttemptable(account)) throw new ErrandError(account.state, held[account.state](lane.channel));
-    const config = account.state === 'SENDABLE' ? account.config : null;
-    if (config) await this.passLimits(config);
-    return this.claimAndRun(lane, id, config);
+  private async run(lane: Lane, id: string): Promise<SettledAttempt> {
+    // The lane is looked at, and nothing of its limits used up, before the activity is known to be one to send.
+    const notNow = await this.admission.whyNotNow(lane);
+    if (notNow && !this.isSoon(notNow)) throw this.refusal(lane, notNow);
+    return this.answer(lane, id, await this.endOf(lane, id));
   }
 
-  /** Waits for the rate limit if that is soon, and takes one of the config's concurrency. @throws RATE_LIMITED */
-  private async passLimits(config: DispatchConfig): Promise<void> {
-    const nextStart = await this.limits.nextStart(config);
-    const waitMs = nextStart ? nextStart.getTime() - this.clock.now().getTime() : 0;
-    if (waitMs > longestWaitMs) throw rateLimited(config, waitMs);
-    if ((await this.limits.acquire(config, 1)) === 0) throw rateLimited(config, 1000);
-    const starts = await this.limits.reserve(config, 1).catch((error: unknown) => {
-      this.limits.release(config, 1);
-      throw error;
+  private async endOf(lane: Lane, id: string): Promise<End> {
+    return new Promise((resolve, reject) => {
+      const { signal } = this.stop;
+      const line: Line = {
+        turn: async (_holding, startAt) => this.turnAt(startAt),
+        resolving: () => undefined,
+        ended: (_holding, end) => resolve(end),
+        failed: (_lane, error) => reject(error as Error),
+        stop: signal,
+        cut: signal,
+      };
+      this.pipeline.run(this.sources.one(lane, id), line).then(({ notNow }) => {
+        if (notNow) reject(this.refusal(lane, notNow));
+      }, reject);
     });
-    const start = starts?.[0];
-    if (start) await delay(Math.max(0, start.getTime() - this.clock.now().getTime()), undefined, { ref: false });
   }
 
-  private async claimAndRun(lane: Lane, id: string, config: DispatchConfig | null): Promise<SettledAttempt> {
+  private async answer(lane: Lane, id: string, end: End): Promise<SettledAttempt> {
     const { tenantId } = lane;
     const queued = { channel: lane.channel, pinned_config_id: lane.pinnedConfigId };
-    const [loaded] = await this.job.load(await this.job.claimOne(tenantId, id, config), config);
-    if (!loaded) throw new Error('a claim of one activity has one');
-    const dispatch = isPending(loaded) ? await this.resolve(lane, loaded, config) : loaded;
-    const { settled } = await this.job.run(dispatch, this.stop.signal);
-    const result = await settled;
-    if (result.end === 'LOST') throw new ErrandError('IN_FLIGHT', `Activity ${id} was taken over by another process`);
-    if (result.end === 'RETURNED') {
-      this.workSignal.announce(tenantId, queued);
-      throw new ErrandError('NOT_READY', 'Not sent: the process is stopping or the provider was just paused');
+    switch (end.end) {
+      case 'LOST':
+        throw new ErrandError('IN_FLIGHT', `Activity ${id} was taken over by another process`);
+      case 'UNRESOLVED':
+        throw new ErrandError('RESOLUTION_FAILED', end.failure.message, { lastError: end.failure });
+      case 'RETURNED': {
+        this.workSignal.announce(tenantId, queued);
+        const notNow = await this.admission.whyNotNow(lane);
+        if (notNow && !this.stop.signal.aborted) throw this.refusal(lane, notNow);
+        throw new ErrandError('NOT_READY', 'Not sent: the process is stopping, or was kept from sending it');
+      }
+      case 'SETTLED':
+        if (end.attempt.trigger !== 'ACCEPTED' && end.attempt.trigger !== 'ATTEMPTS_EXHAUSTED') {
+          this.workSignal.announce(tenantId, end.attempt.next_attempt_at ? null : queued);
+        }
+        return end.attempt;
     }
-    if (result.attempt.trigger === 'ATTEMPT_FAILED') {
-      this.workSignal.announce(tenantId, result.attempt.next_attempt_at ? null : queued);
-    }
-    return result.attempt;
   }
 
-  /** What could not be found makes it UNRESOLVED, which is the answer. */
-  private async resolve(lane: Lane, pending: Dispatch, config: DispatchConfig | null): Promise<Dispatch> {
-    const { id } = pending.activity;
-    const { ready, unresolved, returned } = await this.job
-      .resolve([pending], this.stop.signal)
-      .catch((error: unknown) => {
-        throw this.stop.signal.aborted ? new ErrandError('NOT_READY', 'Not sent: the process is stopping') : error;
-      });
-    if (ready[0]) return ready[0];
-    const [failure] = unresolved;
-    if (failure) throw new ErrandError('RESOLUTION_FAILED', failure.message, { lastError: failure });
-    if (returned.length > 0 && config) {
-      this.workSignal.announce(lane.tenantId, { channel: lane.channel, pinned_config_id: lane.pinnedConfigId });
-      throw rateLimited(config, 1000);
-    }
-    throw new ErrandError('IN_FLIGHT', `Activity ${id} was taken over by another process`);
+  /** No queue: whoever asks is served at the start that the rate allows, unless that is too far off. */
+  private async turnAt(startAt: Date | null): Promise<Turn | null> {
+    const waitMs = startAt ? startAt.getTime() - this.clock.now().getTime() : 0;
+    if (waitMs > longestWaitMs) return null;
+    if (waitMs > 0) await delay(waitMs, undefined, { ref: false });
+    return this.stop.signal.aborted ? null : { end: () => undefined };
   }
-}
 
-function rateLimited({ name }: DispatchConfig, waitMs: number): ErrandError {
-  const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1000));
-  return new ErrandError('RATE_LIMITED', `Dispatch config ${name} is at its limit`, { retryAfterSeconds });
+  private isSoon({ reason, until }: NotNow): boolean {
+    return reason === 'RATE_LIMIT' && until !== null && this.waitMsUntil(until) <= longestWaitMs;
+  }
+
+  private waitMsUntil(until: Date): number {
+    return until.getTime() - this.clock.now().getTime();
+  }
+
+  private refusal({ channel }: Lane, { reason, until, config }: NotNow): ErrandError {
+    switch (reason) {
+      case 'TENANT_PAUSED':
+        return new ErrandError(reason, 'The tenant is paused');
+      case 'PROVIDER_PAUSED':
+        return new ErrandError(reason, `Every ${channel} config is paused`);
+      case 'PROVIDER_DOWN':
+        return new ErrandError(reason, `Every active ${channel} config is down`);
+      case 'PROVIDER_MISCONFIGURED':
+        return new ErrandError(reason, `The provider refuses dispatch config ${config?.name ?? ''} until it is changed`);
+      case 'RATE_LIMIT': {
+        const retryAfterSeconds = Math.max(1, Math.ceil((until ? this.waitMsUntil(until) : 1000) / 1000));
+        const message = `Dispatch config ${config?.name ?? ''} is at its limit`;
+        return new ErrandError('RATE_LIMITED', message, { retryAfterSeconds });
+      }
+    }
+  }
 }

@@ -2,24 +2,30 @@ import { ActivitiesModule } from '@errand/activities';
 import { TenantsModule } from '@errand/tenants';
 import { WebhooksModule } from '@errand/webhooks';
 import { Module } from '@nestjs/common';
-import { Accounts } from './accounts.service';
-import { AttemptReport } from './attempt-report.service';
-import { Breaker } from './breaker/breaker.service';
-import { DispatchJob } from './dispatch-job.service';
+import { Accounts } from './admission/accounts.service';
+import { Admission } from './admission/admission.service';
+import { Breaker, BreakerNews } from './admission/breaker/breaker.service';
+import { Limits } from './admission/limits/limits.service';
+import { Attempt } from './attempt.service';
+import { Claims } from './claims.service';
 import { DispatchNow } from './dispatch-now.service';
-import { HeldDispatches } from './held-dispatches.service';
-import { Leases } from './leases.service';
-import { Limits } from './limits/limits.service';
-import { Outcomes } from './outcomes.service';
-import { Settler } from './settler.service';
+import { Holdings } from './holding';
+import { LateResolution } from './late-resolution.service';
+import { Pipeline } from './pipeline';
+import { AttemptReport } from './settlement/attempt-report.service';
+import { Leases } from './settlement/leases.service';
+import { Settlement } from './settlement/settlement.service';
+import { Settler } from './settlement/settler.service';
+import { Sources } from './sources';
+
+const admission = [Accounts, Admission, Breaker, BreakerNews, Limits];
+const steps = [Attempt, Claims, Holdings, LateResolution, Pipeline, Sources];
+const settlement = [AttemptReport, Leases, Settlement, Settler];
 
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
   imports: [ActivitiesModule, TenantsModule, WebhooksModule],
-  providers: [
-    ...[Accounts, AttemptReport, Breaker, DispatchJob, DispatchNow],
-    ...[HeldDispatches, Leases, Limits, Outcomes, Settler],
-  ],
-  exports: [Accounts, Breaker, DispatchJob, DispatchNow, HeldDispatches, Limits, Outcomes],
+  providers: [...admission, ...steps, ...settlement, DispatchNow],
+  exports: [Accounts, Admission, Breaker, DispatchNow, Holdings, Pipeline, Settlement, Settler, Sources],
 })
 export class DispatchModule {}

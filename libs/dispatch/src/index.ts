@@ -1,14 +1,15 @@
 /**
- * Knows how an activity is sent: claim, load, config, credentials, call, settle. Must not know HTTP, nor when to look
- * for work: the dispatcher's loop and the api decide that.
+ * Knows how an activity is sent: `pipeline.ts` has the steps in their order. Must not know when and where to look for
+ * work, nor who waits for it: the dispatcher's loop and the api decide that.
  */
-export { Accounts, isAttemptable, type LaneAccount } from './accounts.service';
-export { Breaker } from './breaker/breaker.service';
-export { type Dispatch, type DispatchResult, isPending, type Probe } from './dispatch';
-export { DispatchJob } from './dispatch-job.service';
+export { Accounts } from './admission/accounts.service';
+export { Admission } from './admission/admission.service';
+export { Breaker } from './admission/breaker/breaker.service';
 export { DispatchModule } from './dispatch.module';
 export { DispatchNow } from './dispatch-now.service';
-export { HeldDispatches } from './held-dispatches.service';
-export { Limits } from './limits/limits.service';
-export { Outcomes } from './outcomes.service';
+export { type Holding, Holdings } from './holding';
+export { type End, type Line, Pipeline, type Turn } from './pipeline';
+export { Settlement } from './settlement/settlement.service';
+export { Settler } from './settlement/settler.service';
+export { Sources } from './sources';
 export { type WaitingFor, WAITING_REASONS, waitingFor } from './waiting-for';

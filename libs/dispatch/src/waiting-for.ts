@@ -1,5 +1,5 @@
 import { NEVER } from '@errand/activities';
-import type { LaneAccount } from './accounts.service';
+import type { NotNow } from './admission/admission.service';
 
 export const WAITING_REASONS = [
   'SCHEDULE',
@@ -7,15 +7,19 @@ export const WAITING_REASONS = [
   'IN_FLIGHT',
   'PROVIDER_PAUSED',
   'PROVIDER_DOWN',
+  'PROVIDER_MISCONFIGURED',
   'RATE_LIMIT',
   'TENANT_PAUSED',
   'QUEUE',
 ] as const;
 
-/** Why a READY activity was not sent yet; `until` = when it is next due, null where unknown. */
+/** Why a READY activity was not sent yet. */
 export interface WaitingFor {
   reason: (typeof WAITING_REASONS)[number];
+  /** When it is next due; null where unknown. */
   until: Date | null;
+  /** The dispatch config that is the cause, where one is. */
+  config: { id: string; name: string } | null;
 }
 
 /** What of an activity says why it waits. */
@@ -25,22 +29,15 @@ export interface WaitingActivity {
   dispatch_attempt_count: number;
 }
 
-/** Why this READY activity waits, nearest reason first. @param limit the config's limit that is reached, if one is */
-export function waitingFor(
-  activity: WaitingActivity,
-  account: LaneAccount,
-  limit: { until: Date | null } | null,
-  now: Date,
-): WaitingFor {
+/** Why this READY activity waits, nearest reason first. @param notNow why its lane is not served, if it is not */
+export function waitingFor(activity: WaitingActivity, notNow: NotNow | null, now: Date): WaitingFor {
   const { lease_token, next_attempt_at, dispatch_attempt_count } = activity;
-  if (lease_token !== null) return { reason: 'IN_FLIGHT', until: null };
+  if (lease_token !== null) return { reason: 'IN_FLIGHT', until: null, config: null };
   if (next_attempt_at !== null && next_attempt_at > now) {
     const until = next_attempt_at.getTime() === NEVER.getTime() ? null : next_attempt_at;
-    return { reason: dispatch_attempt_count > 0 ? 'RETRY' : 'SCHEDULE', until };
+    return { reason: dispatch_attempt_count > 0 ? 'RETRY' : 'SCHEDULE', until, config: null };
   }
-  if (account.state === 'TENANT_PAUSED' || account.state === 'PROVIDER_PAUSED') {
-    return { reason: account.state, until: null };
-  }
-  if (account.state === 'PROVIDER_DOWN') return { reason: 'PROVIDER_DOWN', until: account.until };
-  return limit ? { reason: 'RATE_LIMIT', until: limit.until } : { reason: 'QUEUE', until: null };
+  if (!notNow) return { reason: 'QUEUE', until: null, config: null };
+  const { reason, until, config } = notNow;
+  return { reason, until, config: config && { id: config.id, name: config.name } };
 }

@@ -7,7 +7,7 @@ export { WebhookDelivery } from './delivery.entity';
 export { DeliveryModule } from './delivery/delivery.module';
 export { Delivery, type Endpoint } from './delivery/delivery.service';
 export { Outbox, WEBHOOK_CHANNEL } from './outbox.service';
-export { hasTold, tellWebhooks } from './sql/tell.sql';
+export { hasTold, tellingWebhooks, tellWebhooks } from './sql/tell.sql';
 export { Webhook } from './webhook.entity';
 export { sealedWebhookSecrets } from './webhook-secrets.service';
 export { WebhooksModule } from './webhooks.module';

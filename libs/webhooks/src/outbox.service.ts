@@ -24,6 +24,16 @@ export class Outbox implements OnModuleDestroy {
     return rows;
   }
 
+  /**
+   * Writes what webhooks are told, by a statement of `tellingWebhooks()`, in the transaction that makes the change.
+   * @returns whether any is
+   */
+  async tell(tx: Queryable, statement: Statement, values: [tenantId: string, ...unknown[]]): Promise<boolean> {
+    const told = await tx.query(statement, values);
+    if (told.length > 0) tx.afterCommit(() => this.announce(values[0]));
+    return told.length > 0;
+  }
+
   /** The tenant has deliveries that are due. */
   announce(tenantId: string): void {
     this.hints.send(tenantId);

@@ -1,6 +1,6 @@
 import { ActivityReader, Lifecycle, Redrive, Resolution, laneOf } from '@errand/activities';
 import { Clock } from '@errand/database';
-import { Accounts, DispatchNow, Limits, waitingFor } from '@errand/dispatch';
+import { Admission, DispatchNow, waitingFor } from '@errand/dispatch';
 import { invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
@@ -37,8 +37,7 @@ export class ActivitiesController {
     private readonly resolution: Resolution,
     private readonly redrives: Redrive,
     private readonly dispatchNow: DispatchNow,
-    private readonly accounts: Accounts,
-    private readonly limits: Limits,
+    private readonly admission: Admission,
     private readonly clock: Clock,
   ) {}
 
@@ -94,9 +93,8 @@ export class ActivitiesController {
   async get(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<ActivityDetailResponse> {
     const view = await this.reader.get(tenant.id, id);
     if (view.status !== 'READY') return ActivityDetailResponse.with(view, null);
-    const account = await this.accounts.fresh(laneOf(tenant.id, view));
-    const limit = account.state === 'SENDABLE' ? await this.limits.waitOf(account.config) : null;
-    return ActivityDetailResponse.with(view, waitingFor(view, account, limit, this.clock.now()));
+    const notNow = await this.admission.whyNotNow(laneOf(tenant.id, view));
+    return ActivityDetailResponse.with(view, waitingFor(view, notNow, this.clock.now()));
   }
 
   @Get(':id/status-events')

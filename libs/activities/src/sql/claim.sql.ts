@@ -2,7 +2,7 @@ import type { Statement } from '@errand/database';
 import type { ActivityType, Channel } from '@errand/vocabulary';
 import { transitions } from '../status';
 
-/** A claimed activity: what the job needs of the row itself. */
+/** A claimed activity: its row, what was found for it, and the ids of what it refers to. */
 export interface ClaimedActivity {
   id: string;
   type: ActivityType;
@@ -10,6 +10,10 @@ export interface ClaimedActivity {
   reason: string;
   idempotency_key: string;
   pinned_config_id: string | null;
+  commerce_id: string | null;
+  assignment_reason: string | null;
+  operator_id: string | null;
+  route_id: string | null;
   scheduled_at: Date;
   created_at: Date;
   suggested_execution_time: string | null;
@@ -18,11 +22,34 @@ export interface ClaimedActivity {
   metadata: Record<string, unknown>;
   /** This attempt's number, from 1. */
   dispatch_attempt_count: number;
+  /** Those that were found, by key; null where there are none. */
+  attributes: Record<string, unknown> | null;
+  /** Commerce users, in the order in which they were found; null where there are none. */
+  target_user_ids: string[] | null;
+  /** Whether a target user or an attribute must be found before it can be sent. */
+  is_pending: boolean;
 }
 
+const row = `id, type, channel, reason, idempotency_key, pinned_config_id, commerce_id, assignment_reason, operator_id,
+  route_id, scheduled_at, created_at, suggested_execution_time, score, user_status, metadata, dispatch_attempt_count`;
+
+/** SQL for what was found for the activities `a`: the columns and the joins that they come from. $1 tenant. */
+export const foundColumns = `attribute.found AS attributes, target.users AS target_user_ids,
+        COALESCE(target.is_pending, false) OR COALESCE(attribute.is_pending, false) AS is_pending`;
+export const foundJoins = `
+      CROSS JOIN LATERAL (
+        SELECT bool_or(t.resolution_status = 'PENDING') AS is_pending,
+          array_agg(t.commerce_user_id ORDER BY t.id) FILTER (WHERE t.commerce_user_id IS NOT NULL) AS users
+        FROM activity_target_users t WHERE t.tenant_id = $1 AND t.activity_id = a.id) AS target
+      CROSS JOIN LATERAL (
+        SELECT bool_or(x.resolution_status = 'PENDING') AS is_pending,
+          json_object_agg(x.key, x.value ORDER BY x.key)
+            FILTER (WHERE x.resolution_status IN ('RESOLVED', 'FALLBACK')) AS found
+        FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id) AS attribute`;
+
 /**
- * The claim, in one statement: raises the attempt count and takes the lease of every candidate. `candidates` locks
- * the rows it picks and skips what another process has locked; it may use the parameters from $6 on.
+ * The claim, in one statement: raises the attempt count, takes the lease of every candidate, and returns the best first.
+ * `candidates` locks the rows it picks and skips what another process has locked; it may use the parameters from $6 on.
  *
  * The update finds its rows by `id = ANY(ARRAY(…))`, which can only be done by the primary key. As a join it was
  * planned from the statistics: on a table that had not been analyzed since a backlog of 20,000 came in, the planner
@@ -33,18 +60,21 @@ function claim(name: string, candidates: string): Statement {
   return {
     name,
     text: `
-      UPDATE activities a
-      SET dispatch_attempt_count = a.dispatch_attempt_count + 1, lease_token = $2, next_attempt_at = $3, updated_at = $4
-      WHERE a.tenant_id = $1 AND a.status = '${transitions.ACCEPTED.from}'
-        AND a.id = ANY(ARRAY(${candidates} LIMIT $5 FOR UPDATE SKIP LOCKED))
-      RETURNING a.id, a.type, a.channel, a.reason, a.idempotency_key, a.pinned_config_id, a.scheduled_at, a.created_at,
-        a.suggested_execution_time, a.score, a.user_status, a.metadata, a.dispatch_attempt_count`,
+      WITH a AS (
+        UPDATE activities
+        SET dispatch_attempt_count = dispatch_attempt_count + 1, lease_token = $2, next_attempt_at = $3, updated_at = $4
+        WHERE tenant_id = $1 AND status = '${transitions.ACCEPTED.from}'
+          AND id = ANY(ARRAY(${candidates} LIMIT $5 FOR UPDATE SKIP LOCKED))
+        RETURNING ${row})
+      SELECT a.*, ${foundColumns}
+      FROM a ${foundJoins}
+      ORDER BY a.score DESC, a.scheduled_at, a.id`,
   };
 }
 
 /** Claims the best queued activities of a tenant's channel ($6): highest score first, then the longest due. */
 export const claimQueued = claim(
-  'claim-queued',
+  'claim-queued-activities',
   `SELECT id FROM activities
    WHERE tenant_id = $1 AND channel = $6 AND pinned_config_id IS NULL AND status = 'READY' AND next_attempt_at IS NULL
    ORDER BY pinned_config_id, score DESC, scheduled_at, id`,
@@ -52,7 +82,7 @@ export const claimQueued = claim(
 
 /** The same for those that must be sent by one dispatch config ($7). */
 export const claimPinned = claim(
-  'claim-pinned',
+  'claim-pinned-activities',
   `SELECT id FROM activities
    WHERE tenant_id = $1 AND channel = $6 AND pinned_config_id = $7 AND status = 'READY' AND next_attempt_at IS NULL
    ORDER BY score DESC, scheduled_at, id`,
@@ -61,10 +91,10 @@ export const claimPinned = claim(
 /**
  * Claims activities of a lane ($6 channel, $7 pinned config or null) that come due for the first time by $8, to have
  * them loaded when their time comes. Retries are left out: for what has not been sent yet `scheduled_at` is when it is
- * due, and when to give it back to.
+ * due, and when to return it to.
  */
 export const claimUpcoming = claim(
-  'claim-upcoming',
+  'claim-upcoming-activities',
   `SELECT id FROM activities
    WHERE tenant_id = $1 AND channel = $6 AND pinned_config_id IS NOT DISTINCT FROM $7::uuid AND status = 'READY'
      AND next_attempt_at > $4 AND next_attempt_at <= $8 AND next_attempt_at = scheduled_at
@@ -74,7 +104,7 @@ export const claimUpcoming = claim(
 
 /** Claims one activity ($6) whether queued or still waiting, unless it is in flight: “send now”. */
 export const claimOne = claim(
-  'claim-one',
+  'claim-one-activity',
   `SELECT id FROM activities
    WHERE tenant_id = $1 AND id = $6 AND status = 'READY' AND lease_token IS NULL`,
 );

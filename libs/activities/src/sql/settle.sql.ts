@@ -1,12 +1,13 @@
 import type { Statement } from '@errand/database';
+import type { Disposition } from '@errand/vocabulary';
 import { transitions } from '../status';
-import { returningHistory, tellHistory, toldColumn } from './history.sql';
+import { returningHistory } from './history.sql';
 
 /** One attempt's end as the settle statement takes it: the new state of the row and the attempt for the history. */
 export interface SettledAttempt {
   id: string;
   token: string;
-  trigger: 'ACCEPTED' | 'ATTEMPT_FAILED' | 'ATTEMPTS_EXHAUSTED' | 'PROBE_FAILED';
+  trigger: AttemptTrigger;
   /** Only with ATTEMPT_FAILED: when to try again; null = at once. */
   next_attempt_at: Date | null;
   /** Only for a takeover: settle only if the lease had run out by then. */
@@ -18,33 +19,46 @@ export interface SettledAttempt {
   started_at: Date;
   duration_ms: number;
   http_status: number | null;
+  disposition: Disposition;
   error_code: string | null;
+  provider_error_code: string | null;
   error_message: string | null;
   response_body: string | null;
 }
 
+/**
+ * What an attempt's end makes of its activity. ACCEPTED and ATTEMPTS_EXHAUSTED are transitions; after the others it is
+ * READY again, and PROBE_FAILED and MISCONFIGURED take the attempt back.
+ */
+export type AttemptTrigger = 'ACCEPTED' | 'ATTEMPT_FAILED' | 'ATTEMPTS_EXHAUSTED' | 'PROBE_FAILED' | 'MISCONFIGURED';
+
+/** Attempts that their activity is not charged for: what they found is the account's fault. */
+export const UNCOUNTED_TRIGGERS: readonly string[] = ['PROBE_FAILED', 'MISCONFIGURED'];
+
 const { ACCEPTED, ATTEMPTS_EXHAUSTED } = transitions;
+const uncounted = `(${UNCOUNTED_TRIGGERS.map((trigger) => `'${trigger}'`).join(', ')})`;
 
 /**
- * Settles a batch of attempts of one tenant and writes their history, in one statement. A row is touched only
- * while it is READY and its lease token is the attempt's: a worker that was given up on changes nothing.
- * $1 tenant, $2 JSON array of {@link SettledAttempt}, $3 now, $4 their ids, by which the rows are found. Returns the ids that were settled.
+ * Settles a batch of attempts of one tenant and writes their history. A row is touched only while it is READY and its
+ * lease token is the attempt's: a worker that was given up on changes nothing. $1 tenant, $2 JSON array of
+ * {@link SettledAttempt}, $3 now, $4 their ids, by which the rows are found. Returns the history of those settled.
+ * @param unless SQL for when nothing is to be done
  */
-export const settleAttempts: Statement = {
-  name: 'settle-attempts',
+const settling = (name: string, unless: string): Statement => ({
+  name,
   text: `
     WITH outcome AS (
       SELECT * FROM json_to_recordset($2::json) AS o (
         id uuid, token uuid, trigger text, next_attempt_at timestamptz, expired_by timestamptz, attempt integer,
         dispatch_config_id uuid, provider_code text, provider_activity_id text, started_at timestamptz,
-        duration_ms integer, http_status integer, error_code text, error_message text, response_body text)),
+        duration_ms integer, http_status integer, disposition text, error_code text, provider_error_code text,
+        error_message text, response_body text)),
     settled AS (
       UPDATE activities a
-      SET status = CASE o.trigger
-            WHEN 'ACCEPTED' THEN '${ACCEPTED.to}'
-            WHEN 'ATTEMPTS_EXHAUSTED' THEN '${ATTEMPTS_EXHAUSTED.to}'
+      SET status = CASE WHEN o.trigger = 'ACCEPTED' THEN '${ACCEPTED.to}'
+            WHEN o.trigger = 'ATTEMPTS_EXHAUSTED' THEN '${ATTEMPTS_EXHAUSTED.to}'
             ELSE a.status END,
-        dispatch_attempt_count = a.dispatch_attempt_count - CASE o.trigger WHEN 'PROBE_FAILED' THEN 1 ELSE 0 END,
+        dispatch_attempt_count = a.dispatch_attempt_count - CASE WHEN o.trigger IN ${uncounted} THEN 1 ELSE 0 END,
         lease_token = NULL,
         next_attempt_at = o.next_attempt_at,
         dispatch_config_id = CASE WHEN o.dispatch_config_id IS NULL THEN a.dispatch_config_id
@@ -53,27 +67,40 @@ export const settleAttempts: Statement = {
         provider_activity_id = o.provider_activity_id,
         last_error_code = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.error_code END,
         last_error_message = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.error_message END,
-        dispatched_at = CASE o.trigger WHEN 'ACCEPTED' THEN $3::timestamptz END,
-        finished_at = CASE o.trigger WHEN 'ATTEMPTS_EXHAUSTED' THEN $3::timestamptz END,
+        last_error_disposition = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.disposition END,
+        last_error_provider_code = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.provider_error_code END,
+        dispatched_at = CASE WHEN o.trigger = 'ACCEPTED' THEN $3::timestamptz END,
+        finished_at = CASE WHEN o.trigger = 'ATTEMPTS_EXHAUSTED' THEN $3::timestamptz END,
         updated_at = $3
       FROM outcome o
-      WHERE a.tenant_id = $1 AND a.id = ANY($4::uuid[]) AND a.id = o.id AND a.lease_token = o.token AND a.status = '${ACCEPTED.from}'
-        AND (o.expired_by IS NULL OR a.next_attempt_at <= o.expired_by)
-      RETURNING a.id, a.status),
-    history AS (
-      INSERT INTO activity_events (tenant_id, activity_id, trigger, from_status, to_status, actor, attempt,
-        dispatch_config_id, provider_code, started_at, duration_ms, http_status, error_code, error_message,
-        provider_activity_id, response_body, created_at)
-      SELECT $1, o.id, o.trigger,
-        CASE WHEN s.status <> '${ACCEPTED.from}' THEN '${ACCEPTED.from}' END,
-        CASE WHEN s.status <> '${ACCEPTED.from}' THEN s.status END,
-        'dispatcher', o.attempt, o.dispatch_config_id, o.provider_code, o.started_at, o.duration_ms, o.http_status,
-        o.error_code, o.error_message, o.provider_activity_id, o.response_body, $3
-      FROM outcome o JOIN settled s ON s.id = o.id
-      ${returningHistory}),
-    ${tellHistory}
-    SELECT id, ${toldColumn} FROM settled`,
-};
+      WHERE a.tenant_id = $1 AND a.id = ANY($4::uuid[]) AND a.id = o.id AND a.lease_token = o.token
+        AND a.status = '${ACCEPTED.from}' AND (o.expired_by IS NULL OR a.next_attempt_at <= o.expired_by)${unless}
+      RETURNING a.id, a.status)
+    INSERT INTO activity_events (tenant_id, activity_id, trigger, from_status, to_status, actor, attempt,
+      dispatch_config_id, provider_code, started_at, duration_ms, http_status, disposition, error_code,
+      provider_error_code, error_message, provider_activity_id, response_body, created_at)
+    SELECT $1, o.id, o.trigger,
+      CASE WHEN s.status <> '${ACCEPTED.from}' THEN '${ACCEPTED.from}' END,
+      CASE WHEN s.status <> '${ACCEPTED.from}' THEN s.status END,
+      'dispatcher', o.attempt, o.dispatch_config_id, o.provider_code, o.started_at, o.duration_ms, o.http_status,
+      o.disposition, o.error_code, o.provider_error_code, o.error_message, o.provider_activity_id, o.response_body, $3
+    FROM outcome o JOIN settled s ON s.id = o.id
+    ${returningHistory}`,
+});
+
+/** For a transaction that tells webhooks of what is returned. */
+export const settleAttempts = settling('settle-attempts-and-tell', '');
+
+/**
+ * For accepted attempts that no webhook is told of: a statement without a transaction around it. Where a webhook wants
+ * to know after all, it does nothing.
+ */
+export const settleUntold = settling(
+  'settle-attempts-untold',
+  `
+        AND NOT EXISTS (SELECT 1 FROM webhooks w
+          WHERE w.tenant_id = $1 AND w.is_active AND 'activity.dispatched' = ANY(w.events))`,
+);
 
 /** Keeps results from arriving for these activities until the transaction ends. $1 tenant, $2 ids. */
 export const lockForSettle: Statement = {

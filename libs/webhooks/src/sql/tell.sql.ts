@@ -1,3 +1,5 @@
+import type { Statement } from '@errand/database';
+
 /**
  * The outbox, to be written by the statement that changes a status: `, told AS (${tellWebhooks(…)})` among its common
  * table expressions makes one PENDING delivery for each event and each active webhook that asks for its type. So a
@@ -13,17 +15,42 @@
  */
 export function tellWebhooks(events: string): string {
   return `
-      INSERT INTO webhook_deliveries (tenant_id, webhook_id, subject_id, event_type, data, occurred_at, next_attempt_at)
-      SELECT $1, w.id, e.subject_id, e.event_type, e.data, e.occurred_at,
+      INSERT INTO ${delivery}
+      SELECT $1, d.webhook_id, d.subject_id, d.event_type, d.data, d.occurred_at, d.next_attempt_at
+      FROM (${dueDeliveries(events)}) AS d
+      ORDER BY d.place
+      RETURNING webhook_id`;
+}
+
+/**
+ * The same as a statement of its own, of events that are given as parameters, in the transaction that makes the change:
+ * what a distributed PostgreSQL can do on the one node of the tenant. Returns the webhooks that are told.
+ */
+export function tellingWebhooks(name: string, events: string): Statement {
+  return {
+    name,
+    text: `
+      WITH due AS MATERIALIZED (${dueDeliveries(events)})
+      INSERT INTO ${delivery}
+      SELECT $1, d.webhook_id, d.subject_id, d.event_type, d.data, d.occurred_at, d.next_attempt_at
+      FROM due d ORDER BY d.place
+      RETURNING webhook_id`,
+  };
+}
+
+const delivery = `webhook_deliveries
+        (tenant_id, webhook_id, subject_id, event_type, data, occurred_at, next_attempt_at)`;
+
+function dueDeliveries(events: string): string {
+  return `
+      SELECT e.place, w.id AS webhook_id, e.subject_id, e.event_type, e.data, e.occurred_at,
         COALESCE((
           SELECT CASE WHEN first.lease_token IS NULL THEN first.next_attempt_at END FROM webhook_deliveries first
           WHERE first.tenant_id = $1 AND first.webhook_id = w.id AND first.subject_id = e.subject_id
             AND first.status = 'PENDING'
-          ORDER BY first.seq LIMIT 1), e.occurred_at)
+          ORDER BY first.seq LIMIT 1), e.occurred_at) AS next_attempt_at
       FROM (${events}) AS e
-      JOIN webhooks w ON w.tenant_id = $1 AND w.is_active AND e.event_type = ANY(w.events)
-      ORDER BY e.place
-      RETURNING webhook_id`;
+      JOIN webhooks w ON w.tenant_id = $1 AND w.is_active AND e.event_type = ANY(w.events)`;
 }
 
 /** SQL: whether `told` told anybody. */

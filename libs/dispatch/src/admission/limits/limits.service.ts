@@ -30,6 +30,11 @@ interface Hold {
   asking: Promise<void> | undefined;
 }
 
+/** How many of a rate-limited config's activities to claim at once: a tenth of a second's worth. */
+export function paceOf({ maxPerSecond }: LimitedConfig, wanted: number): number {
+  return maxPerSecond === null ? wanted : Math.min(wanted, Math.max(1, Math.floor(maxPerSecond / 10)));
+}
+
 const holdMs = 10_000;
 const renewMs = 2_500;
 
@@ -50,11 +55,6 @@ export class Limits implements OnModuleDestroy {
   ) {
     this.timer = setInterval(() => void this.renew(), renewMs);
     this.timer.unref();
-  }
-
-  /** How many of a rate-limited config's activities to claim at once: a tenth of a second's worth. */
-  static paceOf(config: LimitedConfig, limit: number): number {
-    return config.maxPerSecond === null ? limit : Math.min(limit, Math.max(1, Math.floor(config.maxPerSecond / 10)));
   }
 
   /** Reserves `count` starts. @returns when each call may start, or null where there is no limit */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Lifecycle, Results, type SettledAttempt } from '@errand/activities';
-import { isBadData } from '@errand/database';
+import { type Lease, Lifecycle, Results, type SettledAttempt } from '@errand/activities';
+import { inBatches, isBadData } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 
@@ -16,16 +16,20 @@ const gatherMs = 3;
 const retryMs = 250;
 
 /**
- * Writes outcomes back in batches. An outcome is never dropped while the process lives: whatever keeps the database from
- * taking it, it is tried again, and the lease token makes sure that it is still ours to write.
+ * Writes back what became of claimed activities, in batches of one tenant. Nothing is dropped while the process lives:
+ * whatever keeps the database from taking it, it is tried again, and the lease token makes sure that it is still ours
+ * to write.
  */
 @Injectable()
 export class Settler implements OnModuleDestroy {
   /** By tenant, then by activity. */
   private readonly waiting = new Map<string, Map<string, Waiting>>();
-  private readonly flushing = new Set<Promise<void>>();
+  private readonly writing = new Set<Promise<unknown>>();
+  private readonly returnSoon = inBatches<Lease, void>((tenantId, leases) => this.writeReturns(tenantId, leases));
+  private readonly roomWaiters: (() => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
   private isStopping = false;
+  private unsettled = 0;
 
   constructor(
     private readonly lifecycle: Lifecycle,
@@ -35,7 +39,13 @@ export class Settler implements OnModuleDestroy {
 
   /** Resolves once the outcome is stored: true, or false when the lease had passed to somebody else. */
   async settle(tenantId: string, attempt: SettledAttempt): Promise<boolean> {
-    return new Promise((settled) => {
+    this.unsettled += 1;
+    return new Promise((resolve) => {
+      const settled = (wasHeld: boolean) => {
+        this.unsettled -= 1;
+        for (const go of this.roomWaiters.splice(0)) go();
+        resolve(wasHeld);
+      };
       // A call that outlived its lease and the one that took its place may end together; only one of them counts,
       // and one statement cannot tell which.
       if (this.waiting.get(tenantId)?.has(attempt.id)) this.flushTenant(tenantId);
@@ -46,11 +56,23 @@ export class Settler implements OnModuleDestroy {
     });
   }
 
-  /** Stores what is waiting; outcomes that the database will not take within one more try are left to their lease. */
+  /** Resolves once fewer than `limit` outcomes wait to be stored: should the database fall behind, calls wait for it. */
+  async room(limit: number): Promise<void> {
+    while (this.unsettled >= limit) await new Promise<void>((go) => this.roomWaiters.push(go));
+  }
+
+  /** Returns a claimed activity that was not sent to where it was, uncounted. Resolves once that is stored. */
+  async return(tenantId: string, lease: Lease): Promise<void> {
+    const returning = this.returnSoon(tenantId, lease).finally(() => this.writing.delete(returning));
+    this.writing.add(returning);
+    await returning;
+  }
+
+  /** Stores what is waiting; what the database will not take within one more try is left to its lease. */
   async onModuleDestroy(): Promise<void> {
     this.isStopping = true;
     this.flush();
-    await Promise.all(this.flushing);
+    while (this.writing.size > 0) await Promise.all(this.writing);
   }
 
   private flush(): void {
@@ -63,8 +85,8 @@ export class Settler implements OnModuleDestroy {
     const batch = this.waiting.get(tenantId);
     this.waiting.delete(tenantId);
     if (!batch) return;
-    const flushed = this.store(tenantId, [...batch.values()]).finally(() => this.flushing.delete(flushed));
-    this.flushing.add(flushed);
+    const flushed = this.store(tenantId, [...batch.values()]).finally(() => this.writing.delete(flushed));
+    this.writing.add(flushed);
   }
 
   private async store(tenantId: string, batch: Waiting[]): Promise<void> {
@@ -79,16 +101,14 @@ export class Settler implements OnModuleDestroy {
   }
 
   private async write(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
-    for (let failures = 0; ; failures += 1) {
-      try {
-        return await this.lifecycle.settle(tenantId, attempts);
-      } catch (error) {
-        this.logger.warn({ err: error, tenantId, outcomes: attempts.length }, 'outcomes not stored yet');
-        if (isBadData(error)) return this.writeApart(tenantId, attempts);
-        if (this.isStopping && failures > 0) return new Set();
-        await delay(retryMs);
-      }
-    }
+    const stored = await this.untilStored('outcomes', tenantId, attempts.length, () =>
+      this.lifecycle.settle(tenantId, attempts).catch((error: unknown) => {
+        if (!isBadData(error)) throw error;
+        this.logger.warn({ err: error, tenantId, outcomes: attempts.length }, 'an outcome cannot be stored');
+        return 'BAD_DATA' as const;
+      }),
+    );
+    return stored === 'BAD_DATA' ? this.writeApart(tenantId, attempts) : (stored ?? new Set());
   }
 
   /** One row that cannot be stored must not keep the others from it; that row itself loses what can be at fault. */
@@ -105,5 +125,30 @@ export class Settler implements OnModuleDestroy {
       for (const id of stored) ours.add(id);
     }
     return ours;
+  }
+
+  private async writeReturns(tenantId: string, leases: readonly Lease[]): Promise<void[]> {
+    await this.untilStored('returned claims', tenantId, leases.length, () =>
+      this.lifecycle.returnClaims(tenantId, leases),
+    );
+    return leases.map(() => undefined);
+  }
+
+  /** @returns what `write` does, or undefined when it failed twice while the process was stopping */
+  private async untilStored<R>(
+    what: string,
+    tenantId: string,
+    count: number,
+    write: () => Promise<R>,
+  ): Promise<R | undefined> {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        return await write();
+      } catch (error) {
+        this.logger.warn({ err: error, tenantId, count }, `${what} not stored yet`);
+        if (this.isStopping && failures > 0) return undefined;
+        await delay(retryMs);
+      }
+    }
   }
 }

@@ -6,7 +6,7 @@ import { Counter, Histogram } from 'prom-client';
 /** What is told of every attempt: one wide log line and the metrics. */
 @Injectable()
 export class AttemptReport {
-  private readonly attempts: Counter<'provider' | 'outcome'>;
+  private readonly attempts: Counter<'provider' | 'outcome' | 'disposition'>;
   private readonly duration: Histogram<'provider'>;
   private readonly lag: Histogram;
 
@@ -17,8 +17,8 @@ export class AttemptReport {
     const registers = [metrics.registry];
     this.attempts = new Counter({
       name: 'errand_attempts_total',
-      help: 'Settled attempts by provider and outcome (accepted or the error code)',
-      labelNames: ['provider', 'outcome'],
+      help: 'Settled attempts by provider, outcome (accepted or the error code) and disposition (what followed)',
+      labelNames: ['provider', 'outcome', 'disposition'],
       registers,
     });
     this.duration = new Histogram({
@@ -48,7 +48,7 @@ export class AttemptReport {
   settled(tenantId: string, channel: string, attempt: SettledAttempt, activity?: ClaimedActivity): void {
     const provider = attempt.provider_code ?? 'none';
     const outcome = attempt.error_code ?? 'accepted';
-    this.attempts.inc({ provider, outcome });
+    this.attempts.inc({ provider, outcome, disposition: attempt.disposition });
     let lagMs: number | undefined;
     if (activity) {
       this.duration.observe({ provider }, attempt.duration_ms / 1000);
@@ -67,6 +67,8 @@ export class AttemptReport {
         dispatchConfigId: attempt.dispatch_config_id,
         attempt: attempt.attempt,
         outcome,
+        disposition: attempt.disposition,
+        providerErrorCode: attempt.provider_error_code ?? undefined,
         message: attempt.error_message ?? undefined,
         httpStatus: attempt.http_status ?? undefined,
         durationMs: attempt.duration_ms,

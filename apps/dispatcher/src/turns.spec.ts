@@ -1,0 +1,144 @@
+import type { Lane } from '@errand/activities';
+import { type CallTurn, type TurnOptions, Turns } from './turns';
+
+const lane = (tenantId: string, channel: Lane['channel'] = 'SMS'): Lane => ({ tenantId, channel, pinnedConfigId: null });
+
+/** Turns whose calls end when the test says so, timed by a clock that it sets. */
+function startTurns(options: Partial<TurnOptions>) {
+  const started: string[] = [];
+  const turns = new Map<string, CallTurn>();
+  const clock = { now: 0 };
+  const queue = new Turns({
+    ...{ concurrency: 4, perLane: 4, perTenant: 4, lingerMs: 250, mostLingering: 0 },
+    ...{ now: () => clock.now, onProgress: () => undefined },
+    ...options,
+  });
+  const add = async (place: Lane, calls: string[], weight = 1) => {
+    for (const call of calls) {
+      void queue.take(place, weight).then((turn) => {
+        if (!turn) return;
+        started.push(call);
+        turns.set(call, turn);
+      });
+    }
+    await settled();
+  };
+  const end = async (...calls: string[]) => {
+    for (const call of calls) turns.get(call)?.end();
+    await settled();
+  };
+  return { queue, started, add, end, clock };
+}
+
+const settled = () => new Promise(setImmediate);
+const names = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
+
+describe('turns to call', () => {
+  it('lets no more run at once than the concurrency', async () => {
+    const { started, add, end } = startTurns({ concurrency: 2 });
+    await add(lane('a'), ['a1', 'a2', 'a3']);
+    expect(started).toEqual(['a1', 'a2']);
+    await end('a1');
+    expect(started).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  it('lets tenants take turns, however much one of them has waiting', async () => {
+    const { started, add, end } = startTurns({ concurrency: 1 });
+    await add(lane('big'), ['b1', 'b2', 'b3', 'b4']);
+    await add(lane('small'), ['s1']);
+    for (const call of ['b1', 'b2', 's1', 'b3']) {
+      expect(started.at(-1)).toBe(call);
+      await end(call);
+    }
+  });
+
+  it('lets a tenant of weight 2 start twice as often', async () => {
+    const { started, add, end } = startTurns({ concurrency: 1 });
+    await add(lane('first'), ['f1']);
+    await add(lane('heavy'), ['h1', 'h2', 'h3', 'h4'], 2);
+    await add(lane('light'), ['l1', 'l2']);
+    for (const call of ['f1', 'h1', 'h2', 'l1', 'h3', 'h4', 'l2']) {
+      expect(started.at(-1)).toBe(call);
+      await end(call);
+    }
+  });
+
+  it('gives a tenant no larger share for having more channels', async () => {
+    const { started, add, end } = startTurns({ concurrency: 1 });
+    await add(lane('first'), ['f1']);
+    await add(lane('one'), ['o1', 'o2']);
+    for (const channel of ['EMAIL', 'PUSH', 'WHATSAPP'] as const) await add(lane('many', channel), [channel]);
+    for (const call of ['f1', 'o1', 'EMAIL', 'o2', 'PUSH', 'WHATSAPP']) {
+      expect(started.at(-1)).toBe(call);
+      await end(call);
+    }
+  });
+
+  it('gives a lane whose calls hang its own share and no more', async () => {
+    const { queue, started, add } = startTurns({ perLane: 2 });
+    await add(lane('hangs'), ['h1', 'h2', 'h3']);
+    await add(lane('quick'), ['q1', 'q2']);
+    expect(started).toEqual(['h1', 'h2', 'q1', 'q2']);
+    expect(queue.waitingOf(lane('hangs'))).toBe(1);
+  });
+
+  it('keeps a turn for others when all channels of a tenant hang', async () => {
+    const { started, add } = startTurns({ perLane: 2, perTenant: 3 });
+    for (const channel of ['EMAIL', 'PUSH'] as const) await add(lane('hangs', channel), ['h', 'h']);
+    await add(lane('other'), ['o1']);
+    expect(started).toEqual(['h', 'h', 'h', 'o1']);
+  });
+
+  it('lets others start once calls that hang have taken all turns for a quarter of a second', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'performance'] });
+    try {
+      const { started, add, clock } = startTurns({ perLane: 2, mostLingering: 20 });
+      await add(lane('hangs'), names('h', 5));
+      await add(lane('hangs too'), names('t', 5));
+      await add(lane('healthy'), ['ok']);
+      expect(started).toHaveLength(4);
+      clock.now = 250;
+      jest.advanceTimersByTime(250);
+      await settled();
+      expect(started).toEqual(['h1', 'h2', 't1', 't2', 'ok']);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('starts fewer where calls hang the more of them there are, and never none', async () => {
+    const { queue, started, add, end, clock } = startTurns({ mostLingering: 8 });
+    for (const tenant of ['a', 'b', 'c', 'd', 'e']) {
+      await add(lane(tenant), names(tenant, 6));
+      clock.now += 250;
+      await add(lane(`${tenant} pokes`), []);
+    }
+    // Half of 8 may linger freely; from then on each of the lanes has its share of these 4, and one at the least.
+    expect(started.slice(0, 4)).toEqual(names('a', 4));
+    await add(lane('healthy'), ['ok']);
+    expect(started).toContain('ok');
+    const waitingOfA = queue.waitingOf(lane('a'));
+    await end('a1');
+    expect(queue.waitingOf(lane('a'))).toBe(waitingOfA);
+  });
+
+  it('counts a call that hung and ended no longer', async () => {
+    const { started, add, end, clock } = startTurns({ concurrency: 1, perLane: 1, mostLingering: 4 });
+    await add(lane('a'), ['a1', 'a2']);
+    clock.now = 250;
+    await add(lane('b'), ['b1']);
+    expect(started).toEqual(['a1', 'b1']);
+    await end('a1', 'b1');
+    expect(started).toEqual(['a1', 'b1', 'a2']);
+  });
+
+  it('gives nobody who waits a turn once it has stopped', async () => {
+    const { queue, started, add, end } = startTurns({ concurrency: 1 });
+    await add(lane('a'), ['a1', 'a2', 'a3']);
+    queue.stop();
+    expect(queue.waiting).toBe(0);
+    await end('a1');
+    expect(started).toEqual(['a1']);
+    expect(await queue.take(lane('a'), 1)).toBeNull();
+  });
+});

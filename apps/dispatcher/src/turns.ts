@@ -1,0 +1,202 @@
+import { type Lane, laneKey } from '@errand/activities';
+
+interface LaneCalls {
+  lane: Lane;
+  waiting: Waiting[];
+  /** Its calls under way, lingering ones included. */
+  running: number;
+  lingering: number;
+}
+
+interface TenantCalls {
+  /** How many calls it may start each time its turn comes. */
+  weight: number;
+  /** How many of these are left in this turn. */
+  credit: number;
+  running: number;
+  lanes: Map<string, LaneCalls>;
+}
+
+interface Waiting {
+  /** @param turn null: there will be none */
+  resolve(turn: CallTurn | null): void;
+}
+
+/** One call under way. */
+export interface CallTurn {
+  /** The call is over. */
+  end(): void;
+}
+
+interface RunningCall {
+  tenant: TenantCalls;
+  calls: LaneCalls;
+  startedAt: number;
+  isLingering: boolean;
+}
+
+export interface TurnOptions {
+  /** Calls at once, of all lanes together, apart from those that linger. */
+  concurrency: number;
+  /** Calls at once of one lane, lingering ones included: what a provider that hangs can hold. */
+  perLane: number;
+  /** The same of one tenant: what it can hold when all its providers hang. */
+  perTenant: number;
+  /** A call that has taken so long lingers: it costs a socket and no more, so that others may start in its place. */
+  lingerMs: number;
+  /** Calls that may linger at once. From half of it on, a lane with such calls has no more than its share of that half. */
+  mostLingering: number;
+  /** The clock that calls are timed by, ms. */
+  now: () => number;
+  /** A call ended, so that there may be room for more. */
+  onProgress: () => void;
+}
+
+/**
+ * Decides which of the waiting activities is called next. Tenants take turns, weighted round robin: one with a thousand
+ * waiting starts as often as one with a single activity, and one of weight 2 twice as often. Calls that hang cannot take
+ * what others need: after a quarter of a second they stand aside, and the more of them there are the fewer calls may be
+ * started where they come from.
+ */
+export class Turns {
+  private readonly tenants = new Map<string, TenantCalls>();
+  /** Oldest first. */
+  private readonly busy = new Set<RunningCall>();
+  private lingering = 0;
+  private lingeringLanes = 0;
+  private queued = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private isStopped = false;
+
+  constructor(private readonly options: TurnOptions) {}
+
+  /** How many wait for a turn, of all lanes. */
+  get waiting(): number {
+    return this.queued;
+  }
+
+  waitingOf(lane: Lane): number {
+    return this.tenants.get(lane.tenantId)?.lanes.get(laneKey(lane))?.waiting.length ?? 0;
+  }
+
+  /** Resolves when it is the turn of the lane's longest waiting; null once {@link stop} was called. */
+  async take(lane: Lane, weight: number): Promise<CallTurn | null> {
+    if (this.isStopped) return null;
+    const tenant: TenantCalls = this.tenants.get(lane.tenantId) ?? {
+      weight,
+      credit: weight,
+      running: 0,
+      lanes: new Map(),
+    };
+    tenant.weight = weight;
+    const calls = tenant.lanes.get(laneKey(lane)) ?? { lane, waiting: [], running: 0, lingering: 0 };
+    const turn = new Promise<CallTurn | null>((resolve) => calls.waiting.push({ resolve }));
+    tenant.lanes.set(laneKey(lane), calls);
+    this.tenants.set(lane.tenantId, tenant);
+    this.queued += 1;
+    this.start();
+    return turn;
+  }
+
+  /** Nobody who waits gets a turn any more. */
+  stop(): void {
+    this.isStopped = true;
+    clearTimeout(this.timer);
+    for (const { lanes } of this.tenants.values()) {
+      for (const { waiting } of lanes.values()) for (const { resolve } of waiting.splice(0)) resolve(null);
+    }
+    this.queued = 0;
+  }
+
+  private start(): void {
+    while (this.queued > 0 && this.hasRoom()) {
+      const next = this.next();
+      const waiting = next?.calls.waiting.shift();
+      if (!next || !waiting) return;
+      this.queued -= 1;
+      const call: RunningCall = { ...next, startedAt: this.options.now(), isLingering: false };
+      this.busy.add(call);
+      call.tenant.running += 1;
+      call.calls.running += 1;
+      waiting.resolve({ end: () => this.ended(call) });
+    }
+  }
+
+  /** Whether one more call may start, after those that have taken long have stood aside for it. */
+  private hasRoom(): boolean {
+    const { concurrency, lingerMs, mostLingering, now } = this.options;
+    if (this.busy.size < concurrency) return true;
+    for (const call of this.busy) {
+      const standsAsideIn = call.startedAt + lingerMs - now();
+      if (standsAsideIn > 0) {
+        this.timer ??= setTimeout(() => {
+          this.timer = undefined;
+          this.start();
+        }, standsAsideIn);
+        break;
+      }
+      if (this.lingering >= mostLingering) break;
+      this.busy.delete(call);
+      call.isLingering = true;
+      if (call.calls.lingering === 0) this.lingeringLanes += 1;
+      call.calls.lingering += 1;
+      this.lingering += 1;
+    }
+    return this.busy.size < concurrency;
+  }
+
+  /** The lane that starts the next call: of the tenant whose turn it is, or of the next one that can. */
+  private next(): { tenant: TenantCalls; calls: LaneCalls } | undefined {
+    for (const [tenantId, tenant] of this.tenants) {
+      const calls = this.startable(tenant);
+      if (!calls) continue;
+      tenant.credit -= 1;
+      if (tenant.credit <= 0) {
+        tenant.credit = tenant.weight;
+        this.tenants.delete(tenantId);
+        this.tenants.set(tenantId, tenant);
+      }
+      return { tenant, calls };
+    }
+    return undefined;
+  }
+
+  /** The tenant's first lane that may start one; it goes to the end of the tenant's own turn. */
+  private startable({ lanes, running }: TenantCalls): LaneCalls | undefined {
+    if (running >= this.options.perTenant) return undefined;
+    for (const [key, calls] of lanes) {
+      if (calls.waiting.length === 0 || calls.running >= this.shareOf(calls)) continue;
+      lanes.delete(key);
+      lanes.set(key, calls);
+      return calls;
+    }
+    return undefined;
+  }
+
+  private shareOf({ lingering }: LaneCalls): number {
+    const { perLane, mostLingering } = this.options;
+    const half = mostLingering / 2;
+    if (lingering === 0 || this.lingering < half) return perLane;
+    return Math.max(1, Math.min(perLane, Math.floor(half / this.lingeringLanes)));
+  }
+
+  private ended(call: RunningCall): void {
+    const { tenant, calls } = call;
+    tenant.running -= 1;
+    calls.running -= 1;
+    if (call.isLingering) {
+      this.lingering -= 1;
+      calls.lingering -= 1;
+      if (calls.lingering === 0) this.lingeringLanes -= 1;
+    } else this.busy.delete(call);
+    if (calls.running === 0 && calls.waiting.length === 0) this.forget(calls.lane);
+    this.start();
+    this.options.onProgress();
+  }
+
+  private forget(lane: Lane): void {
+    const tenant = this.tenants.get(lane.tenantId);
+    tenant?.lanes.delete(laneKey(lane));
+    if (tenant?.lanes.size === 0) this.tenants.delete(lane.tenantId);
+  }
+}

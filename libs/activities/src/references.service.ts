@@ -1,0 +1,62 @@
+import { Database } from '@errand/database';
+import { Injectable } from '@nestjs/common';
+import type { ClaimedActivity } from './sql/claim.sql';
+import {
+  type CommerceFacts,
+  type Found,
+  loadFound,
+  loadReferred,
+  type OperatorFacts,
+  type PersonFacts,
+  type ReferredRow,
+  type RouteFacts,
+} from './sql/load.sql';
+
+/** What an activity refers to; null where that is nothing. Activities that share something share the object. */
+export interface Referred {
+  commerce: CommerceFacts | null;
+  operator: OperatorFacts | null;
+  route: RouteFacts | null;
+  /** The target users, in the order in which they were found. */
+  people: PersonFacts[];
+}
+
+/** Loads what claimed activities refer to, a batch at a time, each thing once. */
+@Injectable()
+export class References {
+  constructor(private readonly database: Database) {}
+
+  /** @returns what each refers to, in order */
+  async of(tenantId: string, activities: readonly ClaimedActivity[]): Promise<Referred[]> {
+    const ids = [
+      idsOf(activities, ({ commerce_id }) => commerce_id),
+      idsOf(activities, ({ target_user_ids }) => target_user_ids),
+      idsOf(activities, ({ operator_id }) => operator_id),
+      idsOf(activities, ({ route_id }) => route_id),
+    ];
+    const isNothing = ids.every((ofKind) => ofKind.length === 0);
+    const rows = isNothing ? [] : await this.database.query<ReferredRow>(loadReferred, [tenantId, ...ids]);
+    const facts = new Map(rows.map((row) => [row.facts.id, row.facts]));
+    const known = <Facts>(id: string | null) => (id === null ? null : ((facts.get(id) as Facts | undefined) ?? null));
+    return activities.map(({ commerce_id, operator_id, route_id, target_user_ids }) => ({
+      commerce: known<CommerceFacts>(commerce_id),
+      operator: known<OperatorFacts>(operator_id),
+      route: known<RouteFacts>(route_id),
+      people: target_user_ids?.flatMap((id) => known<PersonFacts>(id) ?? []) ?? [],
+    }));
+  }
+
+  /** Reads again what was found for activities, by their ids. */
+  async foundFor(tenantId: string, ids: readonly string[]): Promise<Map<string, Found>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<Found & { id: string }>(loadFound, [tenantId, ids]);
+    return new Map(rows.map(({ id, ...found }) => [id, found]));
+  }
+}
+
+function idsOf(
+  activities: readonly ClaimedActivity[],
+  pick: (activity: ClaimedActivity) => string | string[] | null,
+): string[] {
+  return [...new Set(activities.flatMap((activity) => pick(activity) ?? []))];
+}

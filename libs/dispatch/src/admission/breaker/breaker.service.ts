@@ -1,0 +1,171 @@
+import { NEVER } from '@errand/activities';
+import { SETTINGS, type Settings } from '@errand/config';
+import { Clock, Database, Notifications, type Queryable } from '@errand/database';
+import type { DispatchOutcome, FailedOutcome } from '@errand/providers';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { CONFIG_CHANNEL } from '@errand/tenants';
+import { OUTAGE_KINDS, type OutageKind, type WebhookEvent } from '@errand/vocabulary';
+import { Outbox } from '@errand/webhooks';
+import { Inject, Injectable } from '@nestjs/common';
+import { isOutage } from '../../next-step';
+import { endOutage, findOutages, openOutage, type Outage, probeFailed, takeProbe, tellOfConfig } from './outages.sql';
+
+interface ConfigId {
+  tenantId: string;
+  id: string;
+}
+
+/**
+ * The circuit breaker of each dispatch config. Consecutive failures are counted here, per process; that it is open, or
+ * that the config is misconfigured, is a row in the database, so that all processes hold their calls, and of a provider
+ * that is down one at a time probes.
+ */
+@Injectable()
+export class Breaker {
+  /** By config; a config that is not here has not failed lately. */
+  private readonly failures = new Map<string, number>();
+  /** Breakers that are being opened, by config. */
+  private readonly opening = new Map<string, Promise<void>>();
+  private readonly changed = new Set<(tenantId: string) => void>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly announcer: BreakerNews,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Calls `listener` as soon as this process has changed a breaker of the tenant's. */
+  onChange(listener: (tenantId: string) => void): void {
+    this.changed.add(listener);
+  }
+
+  /** The outages among these configs, by config id. */
+  async outages(tenantId: string, configIds: string[]): Promise<Map<string, Outage>> {
+    const rows = await this.database.query<Outage>(findOutages, [tenantId, configIds]);
+    return new Map(rows.map((row) => [row.dispatch_config_id, row]));
+  }
+
+  /**
+   * Takes note of how a call went, before its outcome is stored: once its activity goes back to its queue the breaker
+   * must be open, or the next attempt would be spent on a provider that is known to be down.
+   * @param probed the outage that the call was to find the end of, if it was a probe
+   */
+  async learn(config: ConfigId, outcome: DispatchOutcome, probed: Outage | null): Promise<void> {
+    if (outcome.disposition === 'MISCONFIGURED') return this.open(config, 'MISCONFIGURED', outcome, NEVER);
+    if (outcome.disposition === 'ACCEPTED' || !isOutage(outcome)) {
+      this.failures.delete(config.id);
+      if (probed) await this.end(config);
+    } else if (probed) await this.putOff(config, probed, outcome);
+    else await this.count(config, outcome);
+  }
+
+  /** Whether this process may make the one probe that is due now. @param patienceMs how long the call can take */
+  async takeProbe(config: ConfigId, patienceMs: number): Promise<boolean> {
+    const values = [config.tenantId, config.id, this.clock.now(), this.clock.after(patienceMs)];
+    return (await this.database.query(takeProbe, values)).length > 0;
+  }
+
+  /** Closes the breaker. @param kinds of outage that this ends */
+  async end(config: ConfigId, kinds: readonly OutageKind[] = OUTAGE_KINDS): Promise<void> {
+    this.failures.delete(config.id);
+    const ended = await this.change(config, 'dispatch_config.up', (tx) =>
+      tx.query<Outage>(endOutage, [config.tenantId, config.id, kinds]),
+    );
+    if (ended) this.announcer.up(config);
+  }
+
+  private async count(config: ConfigId, outcome: FailedOutcome): Promise<void> {
+    const failures = (this.failures.get(config.id) ?? 0) + 1;
+    this.failures.set(config.id, failures);
+    if (failures % this.settings.breakerFailureThreshold === 0) {
+      const opening = this.open(config, 'DOWN', outcome, this.nextProbe(outcome, this.settings.breakerProbeBaseMs));
+      this.opening.set(
+        config.id,
+        opening.finally(() => this.opening.delete(config.id)),
+      );
+    }
+    await this.opening.get(config.id);
+  }
+
+  private async open(config: ConfigId, kind: OutageKind, outcome: FailedOutcome, probeAt: Date): Promise<void> {
+    const { tenantId, id } = config;
+    const { code, message, providerErrorCode } = outcome;
+    const values = [tenantId, id, kind, this.clock.now(), probeAt, code, message, providerErrorCode];
+    const opened = await this.change(config, 'dispatch_config.down', (tx) => tx.query<Outage>(openOutage, values));
+    if (opened) this.announcer.down(config, opened);
+  }
+
+  /** The probe found it down still: the next one is made later, each further off than the last. */
+  private async putOff(config: ConfigId, outage: Outage, outcome: FailedOutcome): Promise<void> {
+    const { breakerProbeBaseMs, breakerProbeMaxMs } = this.settings;
+    const waitMs = Math.min(breakerProbeMaxMs, breakerProbeBaseMs * 2 ** (outage.failed_probes + 1));
+    const { code, message, providerErrorCode } = outcome;
+    const values = [config.tenantId, config.id, this.nextProbe(outcome, waitMs), code, message, providerErrorCode];
+    await this.database.query(probeFailed, values);
+    await this.announce(config.tenantId);
+  }
+
+  /** Changes the one row and tells of it in one transaction. @returns the row, if there was something to change */
+  private async change(
+    { tenantId, id }: ConfigId,
+    event: WebhookEvent,
+    write: (tx: Queryable) => Promise<Outage[]>,
+  ): Promise<Outage | undefined> {
+    const now = this.clock.now();
+    const outage = await this.database.transaction(async (tx) => {
+      const [row] = await write(tx);
+      if (row) await this.outbox.tell(tx, tellOfConfig, [tenantId, id, event, now, JSON.stringify(toldOf(row))]);
+      return row;
+    });
+    if (outage) await this.announce(tenantId);
+    return outage;
+  }
+
+  private async announce(tenantId: string): Promise<void> {
+    for (const listener of this.changed) listener(tenantId);
+    await this.announcer.announce(tenantId);
+  }
+
+  /** A provider that named a time is not asked before it, up to the longest wait. */
+  private nextProbe({ retryAfterMs }: FailedOutcome, waitMs: number): Date {
+    return this.clock.after(Math.max(waitMs, Math.min(retryAfterMs ?? 0, this.settings.breakerProbeMaxMs)));
+  }
+}
+
+/** What is said of breakers: to the other processes, and in the log. */
+@Injectable()
+export class BreakerNews {
+  constructor(
+    private readonly notifications: Notifications,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  down({ tenantId, id }: ConfigId, { kind, error_code, error_message }: Outage): void {
+    const about = { tenantId, dispatchConfigId: id, kind, code: error_code, message: error_message };
+    this.logger.warn(about, 'dispatch config is not used; its activities wait');
+  }
+
+  up({ tenantId, id }: ConfigId): void {
+    this.logger.info({ tenantId, dispatchConfigId: id }, 'dispatch config is used again');
+  }
+
+  /** A hint: a process that misses it finds out when its cached accounts expire. */
+  async announce(tenantId: string): Promise<void> {
+    await this.notifications.notify(CONFIG_CHANNEL, tenantId).catch((error: unknown) => {
+      this.logger.warn({ err: error, tenantId }, 'change of a breaker not announced');
+    });
+  }
+}
+
+/** What webhooks are told of an outage, at its beginning and at its end. */
+function toldOf({ kind, opened_at, error_code, error_message, provider_error_code }: Outage) {
+  return {
+    reason: kind,
+    downSince: opened_at,
+    message: error_message,
+    providerErrorCode: provider_error_code,
+    lastError: { code: error_code, message: error_message },
+  };
+}

@@ -1,0 +1,43 @@
+import { Clock } from '@errand/database';
+import { type DispatchOutcome, failure, ProviderRegistry, runDispatcher } from '@errand/providers';
+import { Injectable } from '@nestjs/common';
+import type { AttemptableAccount } from './admission/accounts.service';
+import { type LoadedActivity, payloadOf } from './payload';
+
+export interface MadeAttempt {
+  outcome: DispatchOutcome;
+  startedAt: Date;
+}
+
+/** One call: an account and an activity make an outcome. Knows neither the database nor what becomes of the activity. */
+@Injectable()
+export class Attempt {
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws only when `signal` aborts: the call was given up, and nobody is to blame */
+  async make(account: AttemptableAccount, activity: LoadedActivity, signal: AbortSignal): Promise<MadeAttempt> {
+    const startedAt = this.clock.now();
+    try {
+      return { startedAt, outcome: await this.call(account, activity, signal) };
+    } catch (error) {
+      if (signal.aborted) throw error;
+      // A fault of ours, the same the next time: counted, or it would be tried for ever.
+      return { startedAt, outcome: failure('PROVIDER_ERROR', `The call could not be made: ${String(error)}`) };
+    }
+  }
+
+  private async call(account: AttemptableAccount, activity: LoadedActivity, signal: AbortSignal) {
+    if (account.state === 'MISSING') return failure('NO_DISPATCH_CONFIG', `No dispatch config for ${activity.channel}`);
+    if (account.state === 'UNREADABLE') {
+      return failure('CREDENTIALS_UNREADABLE', 'The stored credentials do not decrypt');
+    }
+    const { providerCode } = account.config;
+    const dispatcher = this.registry.get(providerCode);
+    if (!dispatcher) return failure('UNKNOWN_PROVIDER', `No dispatcher for ${providerCode}`);
+    const payload = payloadOf(activity);
+    return runDispatcher(dispatcher, { payload, body: JSON.stringify(payload), account: account.account }, signal);
+  }
+}

@@ -1,0 +1,158 @@
+import type { Lease, Lifecycle, Results, SettledAttempt } from '@errand/activities';
+import type { Logger } from '@errand/telemetry';
+import { Settler } from './settler.service';
+
+const silent = { warn: () => undefined, error: () => undefined } as unknown as Logger;
+
+function attemptOf(id: string, details: Partial<SettledAttempt> = {}): SettledAttempt {
+  return {
+    ...{ id, token: `token of ${id}`, trigger: 'ACCEPTED', next_attempt_at: null, expired_by: null, attempt: 1 },
+    ...{ dispatch_config_id: null, provider_code: null, provider_activity_id: null, started_at: new Date(0) },
+    ...{ duration_ms: 1, http_status: 200, disposition: 'ACCEPTED', error_code: null, provider_error_code: null },
+    ...{ error_message: null, response_body: null },
+    ...details,
+  };
+}
+
+/** What the settler writes to: a database that takes, refuses or is away, as the test says. */
+class Store {
+  readonly settled: { tenantId: string; attempts: SettledAttempt[] }[] = [];
+  readonly returned: { tenantId: string; leases: readonly Lease[] }[] = [];
+  readonly applied: string[][] = [];
+  /** Called before anything is written; throws to refuse it. */
+  refuse: (tenantId: string, ids: string[]) => void = () => undefined;
+  /** Whose leases have passed to another process. */
+  lost = new Set<string>();
+
+  settler(): Settler {
+    const lifecycle: Pick<Lifecycle, 'settle' | 'returnClaims'> = {
+      settle: async (tenantId, attempts) => {
+        const ids = attempts.map(({ id }) => id);
+        this.refuse(tenantId, ids);
+        this.settled.push({ tenantId, attempts });
+        return new Set(ids.filter((id) => !this.lost.has(id)));
+      },
+      returnClaims: async (tenantId, leases) => {
+        this.refuse(
+          tenantId,
+          leases.map(({ id }) => id),
+        );
+        this.returned.push({ tenantId, leases });
+      },
+    };
+    const results: Pick<Results, 'applyHeld'> = {
+      applyHeld: async (_tenantId, ids) => void this.applied.push(ids),
+    };
+    return new Settler(lifecycle as Lifecycle, results as Results, silent);
+  }
+}
+
+const badData = Object.assign(new Error('invalid byte sequence'), { code: '22021' });
+const away = Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
+
+describe('the settler', () => {
+  it('stores what ends together in one statement for each tenant', async () => {
+    const store = new Store();
+    const settler = store.settler();
+    const settling = ['a1', 'a2'].map((id) => settler.settle('a', attemptOf(id)));
+    await Promise.all([...settling, settler.settle('b', attemptOf('b1'))]);
+    expect(store.settled.map(({ tenantId, attempts }) => [tenantId, attempts.length])).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+  });
+
+  it('says whose lease had passed to another process, and applies results to the others only', async () => {
+    const store = new Store();
+    store.lost.add('a2');
+    const settler = store.settler();
+    const settling = ['a1', 'a2'].map((id) => settler.settle('a', attemptOf(id)));
+    expect(await Promise.all(settling)).toEqual([true, false]);
+    await settler.onModuleDestroy();
+    expect(store.applied).toEqual([['a1']]);
+  });
+
+  it('keeps two ends of one activity in two statements, since one cannot tell which counts', async () => {
+    const store = new Store();
+    const settler = store.settler();
+    await Promise.all([settler.settle('a', attemptOf('a1')), settler.settle('a', attemptOf('a1', { token: 'newer' }))]);
+    expect(store.settled.map(({ attempts }) => attempts.map(({ token }) => token))).toEqual([
+      ['token of a1'],
+      ['newer'],
+    ]);
+  });
+
+  it('tries again while the database is away, and drops nothing', async () => {
+    const store = new Store();
+    let failures = 0;
+    store.refuse = () => {
+      if (failures++ < 2) throw away;
+    };
+    const settler = store.settler();
+    expect(await settler.settle('a', attemptOf('a1'))).toBe(true);
+    expect(failures).toBe(3);
+  });
+
+  it('does the same for claims that are returned', async () => {
+    const store = new Store();
+    let failures = 0;
+    store.refuse = () => {
+      if (failures++ < 2) throw away;
+    };
+    const settler = store.settler();
+    await Promise.all(['a1', 'a2'].map((id) => settler.return('a', { id, token: 't' })));
+    expect(store.returned.map(({ leases }) => leases.map(({ id }) => id))).toEqual([['a1', 'a2']]);
+  });
+
+  it('stores the others when one outcome is refused, and that one without the provider’s text', async () => {
+    const store = new Store();
+    store.refuse = (_tenantId, ids) => {
+      if (ids.includes('bad') && store.settled.length < 2) throw badData;
+    };
+    const settler = store.settler();
+    const outcomes = ['a1', 'bad', 'a2'].map((id) => settler.settle('a', attemptOf(id, { response_body: 'text' })));
+    expect(await Promise.all(outcomes)).toEqual([true, true, true]);
+    const stored = store.settled.flatMap(({ attempts }) => attempts);
+    expect(stored.find(({ id }) => id === 'a2')?.response_body).toBe('text');
+  });
+
+  it('lets one tenant’s outcomes through while another’s node is away', async () => {
+    const store = new Store();
+    let isAway = true;
+    store.refuse = (tenantId) => {
+      if (tenantId === 'a' && isAway) throw away;
+    };
+    const settler = store.settler();
+    const ofA = settler.settle('a', attemptOf('a1'));
+    const returned = settler.return('a', { id: 'a2', token: 't' });
+    expect(await settler.settle('b', attemptOf('b1'))).toBe(true);
+    await settler.return('b', { id: 'b2', token: 't' });
+    isAway = false;
+    expect(await ofA).toBe(true);
+    await returned;
+  });
+
+  it('makes calls wait once too many outcomes are not stored yet', async () => {
+    const store = new Store();
+    const settler = store.settler();
+    const settling = settler.settle('a', attemptOf('a1'));
+    let isThereRoom = false;
+    const room = settler.room(1).then(() => (isThereRoom = true));
+    await Promise.resolve();
+    expect(isThereRoom).toBe(false);
+    await settling;
+    await room;
+    expect(isThereRoom).toBe(true);
+  });
+
+  it('stores what is waiting when it stops, and leaves to its lease what is refused twice', async () => {
+    const store = new Store();
+    store.refuse = (tenantId) => {
+      if (tenantId === 'gone') throw away;
+    };
+    const settler = store.settler();
+    const settling = [settler.settle('a', attemptOf('a1')), settler.settle('gone', attemptOf('g1'))];
+    await settler.onModuleDestroy();
+    expect(await Promise.all(settling)).toEqual([true, false]);
+  });
+});
