@@ -14,3 +14,4 @@ export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
 export { isBadData, isCheckViolation, isForeignKeyViolation, isTransient, isUniqueViolation } from './sql-errors';
 export type { Queryable, Statement } from './statement';
+export { TenantCache } from './tenant-cache';
