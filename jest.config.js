@@ -1,3 +1,5 @@
+const { compilerOptions } = require('./tsconfig.json');
+
 // NestJS 12 and the CEL parser are published as ES modules only; jest runs CommonJS, so these packages are translated.
 const esmPackages = [
   '@nestjs',
@@ -10,37 +12,54 @@ const esmPackages = [
   '@tokenizer',
   '@borewit',
 ];
-const { compilerOptions } = require('./tsconfig.json');
 
-const aliases = Object.entries(compilerOptions.paths).map(([alias, [file]]) => [
-  `^${alias}$`,
-  file.replace('./', '<rootDir>/'),
-]);
+const swc = (jsc) => ['@swc/jest', { swcrc: false, jsc: { target: 'es2022', ...jsc }, module: { type: 'commonjs' } }];
+const decorators = { legacyDecorator: true, decoratorMetadata: true };
 
-module.exports = {
+/** Where the libraries' aliases lead, below `root`. */
+const aliases = (root, extension) =>
+  Object.entries(compilerOptions.paths).map(([alias, [file]]) => [
+    `^${alias}$`,
+    file.replace('./', root).replace(/\.ts$/, extension),
+  ]);
+
+/** One file at a time and no type check: type errors are for `npm run build` and `npm run lint` to tell. */
+const usual = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   moduleFileExtensions: ['js', 'mjs', 'json', 'ts'],
   transform: {
-    // Not isolated, since the OpenAPI plugin asks the type checker; type errors are for `npm run build` to tell.
-    '^.+\\.ts$': [
-      'ts-jest',
-      {
-        tsconfig: { ...compilerOptions, isolatedModules: false },
-        diagnostics: { exclude: ['**'], ignoreCodes: ['TS151002'] },
-        astTransformers: { before: ['<rootDir>/test/swagger-transformer.cjs'] },
-      },
-    ],
-    '^.+\\.m?js$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' } },
-    ],
+    '\\.ts$': swc({ parser: { syntax: 'typescript', decorators: true }, transform: decorators }),
+    '\\.m?js$': swc({ parser: { syntax: 'ecmascript' } }),
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
-  moduleNameMapper: Object.fromEntries(aliases),
+};
+const ignored = `/node_modules/(?!(${esmPackages.join('|')})/)`;
+
+/** The specs beside their file: the sources, without a build, a database or another process. */
+const unit = {
+  ...usual,
+  displayName: 'unit',
+  roots: ['<rootDir>/apps', '<rootDir>/libs'],
+  transformIgnorePatterns: [ignored],
+  moduleNameMapper: Object.fromEntries(aliases('<rootDir>/', '.ts')),
+};
+
+/**
+ * The tests of the product as a whole run what is shipped, that is the build, which test/global-setup.cjs brings up to
+ * date. Only it has what the OpenAPI plugin asks of the type checker: the document, and which fields may be null.
+ */
+const whole = {
+  ...usual,
+  displayName: 'whole',
+  roots: ['<rootDir>/test'],
+  transformIgnorePatterns: [ignored, '<rootDir>/dist/'],
+  moduleNameMapper: Object.fromEntries([
+    ...aliases('<rootDir>/dist/', '.js'),
+    ['^(?:\\.\\./)+(apps|libs|migrations)(/.*)?$', '<rootDir>/dist/$1$2'],
+  ]),
   globalSetup: '<rootDir>/test/global-setup.cjs',
   globalTeardown: '<rootDir>/test/global-teardown.cjs',
-  testTimeout: 30_000,
-  maxWorkers: 2,
 };
+
+// Jest reads the time limit here and in no project.
+module.exports = { projects: [unit, whole], testTimeout: 30_000, maxWorkers: 2 };

@@ -1,18 +1,16 @@
-// Jest translates what this file requires at its top, TypeScript included.
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { Client } = require('pg');
-const { EmbeddedPostgres } = require('../libs/database/src/embedded/embedded-postgres');
-const { runMigrations } = require('../libs/database/src/migrate');
-const { migrations } = require('../migrations');
 
 /**
  * One server for the whole run: TEST_DATABASE_URL if set (its user must be allowed to create databases), else a new
  * one in a temporary directory. The migrated template is cloned by each test file that needs a database.
  */
 module.exports = async function globalSetup() {
-  require('../scripts/ensure-built.cjs'); // many tests run the built processes
+  require('../scripts/ensure-built.cjs'); // the tests run the build
+  const { EmbeddedPostgres, runMigrations } = require('../dist/libs/database/src');
+  const { migrations } = require('../dist/migrations');
   let url = process.env.TEST_DATABASE_URL;
   if (!url) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'errand-test-'));

@@ -1,5 +1,5 @@
 import { laneOf, Lifecycle } from '@errand/activities';
-import { Clock, Database } from '@errand/database';
+import { Clock, Database, type Slice } from '@errand/database';
 import { DispatchNow } from '@errand/dispatch';
 import { notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
@@ -23,11 +23,7 @@ export class ScheduledActions {
   ) {}
 
   /** Newest first. */
-  async list(
-    tenantId: string,
-    filter: ActionFilter,
-    slice: { before: string | undefined; offset: number; limit: number },
-  ): Promise<ActionRecord[]> {
+  async list(tenantId: string, filter: ActionFilter, slice: Slice): Promise<ActionRecord[]> {
     const values = [...this.valuesOf(tenantId, filter), slice.before ?? null, slice.offset, slice.limit];
     const rows = await this.database.query<{ id: string }>(listScheduled, values);
     const ids = rows.map(({ id }) => id);

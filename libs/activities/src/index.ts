@@ -9,7 +9,7 @@ export { NEVER } from './draft';
 export { type Lane, type LaneColumns, laneKey, laneOf } from './lane';
 export { type Claim, type Lease, Lifecycle, type Rescheduling } from './lifecycle.service';
 export type { NewActivity } from './new-activity';
-export { type ActivityFilter, ActivityReader, type ResultFilter, type Slice } from './reader.service';
+export { type ActivityFilter, ActivityReader, type ResultFilter } from './reader.service';
 export { Queues } from './queues.service';
 export { Redrive, type RedriveReport } from './redrive.service';
 export { type Referred, References } from './references.service';

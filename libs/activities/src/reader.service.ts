@@ -1,4 +1,4 @@
-import { Database, inBatches } from '@errand/database';
+import { Database, inBatches, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -45,13 +45,6 @@ export interface ResultFilter {
   occurredTo?: Date;
   createdFrom?: Date;
   createdTo?: Date;
-}
-
-/** Rows newest first: those below id `before`, or those after skipping `offset`. */
-export interface Slice {
-  before: string | undefined;
-  offset: number;
-  limit: number;
 }
 
 /** Reads activities and their results; changes nothing. */

@@ -12,5 +12,7 @@ export { inBatches } from './in-batches';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
+export { newestFirst, type Slice } from './slice';
 export { isBadData, isCheckViolation, isForeignKeyViolation, isTransient, isUniqueViolation } from './sql-errors';
 export type { Queryable, Statement } from './statement';
+export { TenantCache } from './tenant-cache';

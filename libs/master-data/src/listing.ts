@@ -1,8 +1,9 @@
+import type { Slice } from '@errand/database';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
-/** A list that is read in slices: the rows that follow the one with the key `before`, or those after `offset` rows. */
+/** A list that is read in slices. */
 export interface Listing<Row> {
-  rows(slice: { before: string | undefined; offset: number; limit: number }): Promise<Row[]>;
+  rows(slice: Slice): Promise<Row[]>;
   /** How many rows all slices have together. */
   count(): Promise<number>;
 }

@@ -1,4 +1,4 @@
-import { Clock, Database, purgeInBatches } from '@errand/database';
+import { Clock, Database, purgeInBatches, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { DeliveryStatus, WebhookEvent } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -27,10 +27,7 @@ export class Deliveries {
   ) {}
 
   /** The latest event first. @param slice `before` is a `seq` */
-  async list(
-    filter: DeliveryFilter,
-    slice: { before: string | undefined; offset: number; limit: number },
-  ): Promise<WebhookDelivery[]> {
+  async list(filter: DeliveryFilter, slice: Slice): Promise<WebhookDelivery[]> {
     const where = slice.before === undefined ? filter : { ...filter, seq: LessThan(Number(slice.before)) };
     return this.repository.find({ where, order: { seq: 'DESC' }, skip: slice.offset, take: slice.limit });
   }

@@ -1,8 +1,8 @@
-import { Clock } from '@errand/database';
+import { Clock, newestFirst, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Outbox } from './outbox.service';
 import { WebhookSecrets } from './webhook-secrets.service';
@@ -50,13 +50,8 @@ export class Webhooks {
   }
 
   /** Newest first. */
-  async list(
-    tenantId: string,
-    slice: { before: string | undefined; offset: number; limit: number },
-  ): Promise<Webhook[]> {
-    const id = slice.before === undefined ? {} : { id: LessThan(slice.before) };
-    const where = { tenantId, ...id };
-    return this.repository.find({ where, order: { id: 'DESC' }, skip: slice.offset, take: slice.limit });
+  async list(tenantId: string, slice: Slice): Promise<Webhook[]> {
+    return this.repository.find(newestFirst<Webhook>({ tenantId }, slice));
   }
 
   async count(tenantId: string): Promise<number> {

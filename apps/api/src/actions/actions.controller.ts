@@ -11,7 +11,7 @@ import { ApiProblems } from '../problems/api-problems.decorator';
 import { isRetryable, problemOf } from '../problems/problem';
 import { DispatchQueryRequest } from './action.request';
 import { actionBody, batchAnswer, batchBody, outcomeAnswer } from './action.schema';
-import { inParallel } from './in-parallel';
+import { inParallel } from '../batches/in-parallel';
 import { writeOutcome } from './outcome.response';
 import { readAction } from './read-action';
 import { TaggedOnly } from './tagged-only.decorator';

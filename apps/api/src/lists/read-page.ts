@@ -1,14 +1,8 @@
+import type { Slice } from '@errand/database';
 import { invalidField } from '@errand/errors';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { PageRequest } from './page.request';
 import type { PageResponse } from './page.response';
-
-/** Which rows of a list, newest first by id: those below `before`, or those after skipping `offset`. */
-export interface Slice {
-  before: string | undefined;
-  offset: number;
-  limit: number;
-}
 
 /** How one list is read: its rows newest first, and how many there are in all, where that is told. */
 export interface ListSource<Row> {

@@ -10,7 +10,7 @@ import { validationFailed } from '../validation/request.pipe';
 import { type BulkResultItemResponse, bulkStatusOf } from './bulk-result.response';
 import { futureField, resultProblems, SubmitResultRequest, toNewResult } from './result.request';
 import { ResultResponse } from './result.response';
-import { runInOrder } from './run-in-order';
+import { runInOrder } from '../batches/run-in-order';
 
 /** How many activities' results of one request are applied at a time, each with a connection of its own. */
 const width = 4;

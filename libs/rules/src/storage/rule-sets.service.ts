@@ -1,5 +1,5 @@
 import { SETTINGS, type Settings } from '@errand/config';
-import { Notifications } from '@errand/database';
+import { Notifications, TenantCache } from '@errand/database';
 import { LOGGER, type Logger, Metrics } from '@errand/telemetry';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -9,23 +9,16 @@ import { type CompiledRuleSet, compileRules, evaluate, type Evaluation, type Eva
 import { RULES_CHANNEL } from './rule-writes';
 import { Rule } from './rule.entity';
 
-/** How old a cached set may be when no notification said that it changed. */
-const freshMs = 30_000;
-
-interface CachedSet {
-  /** Undefined until the first load is done. */
-  set: CompiledRuleSet | undefined;
-  freshUntil: number;
-  loading: Promise<CompiledRuleSet> | undefined;
-}
-
 /**
  * The rules in force, compiled once per change. A change is heard by notification at the moment it is committed;
  * while the database is away the last set stays in force.
  */
 @Injectable()
 export class RuleSets implements OnApplicationBootstrap {
-  private readonly cache = new Map<string, CachedSet>();
+  private readonly sets = new TenantCache<CompiledRuleSet>((tenantId) => this.read(tenantId), {
+    onStale: (error, tenantId) =>
+      this.logger.warn({ err: error, tenantId }, 'rules not read; the last ones stay in force'),
+  });
   private readonly failures: Counter;
   private readonly verdicts: Counter<'verdict'>;
 
@@ -48,7 +41,7 @@ export class RuleSets implements OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.notifications.listen(RULES_CHANNEL, (tenantId) => this.forget(tenantId === '' ? null : tenantId));
+    await this.sets.listen(this.notifications, RULES_CHANNEL);
   }
 
   /** Judges an action by the rules of its tenant as they are now. */
@@ -63,35 +56,16 @@ export class RuleSets implements OnApplicationBootstrap {
 
   /** The rules of a tenant as they are now. */
   async of(tenantId: string): Promise<CompiledRuleSet> {
-    const cached = this.cache.get(tenantId) ?? { set: undefined, freshUntil: 0, loading: undefined };
-    this.cache.set(tenantId, cached);
-    if (cached.set && cached.freshUntil > Date.now()) return cached.set;
-    cached.loading ??= this.load(tenantId, cached);
-    return cached.loading;
+    return this.sets.get(tenantId);
   }
 
   /** The next who asks reads again; null: of every tenant. */
   forget(tenantId: string | null): void {
-    const all = tenantId === null ? [...this.cache.keys()] : [tenantId];
-    for (const id of all) {
-      const cached = this.cache.get(id);
-      // A new entry, so that a load under way, which may have read too early, does not make the old one fresh again.
-      if (cached) this.cache.set(id, { set: cached.set, freshUntil: 0, loading: undefined });
-    }
+    this.sets.forget(tenantId);
   }
 
-  private async load(tenantId: string, cached: CachedSet): Promise<CompiledRuleSet> {
-    try {
-      const rules = await this.rules.findBy({ tenantId });
-      cached.set = compileRules(rules, { maxDelaySeconds: this.settings.ruleMaxDelaySeconds });
-      cached.freshUntil = Date.now() + freshMs;
-      return cached.set;
-    } catch (error) {
-      if (!cached.set) throw error;
-      this.logger.warn({ err: error, tenantId }, 'rules not read; the last ones stay in force');
-      return cached.set;
-    } finally {
-      cached.loading = undefined;
-    }
+  private async read(tenantId: string): Promise<CompiledRuleSet> {
+    const rules = await this.rules.findBy({ tenantId });
+    return compileRules(rules, { maxDelaySeconds: this.settings.ruleMaxDelaySeconds });
   }
 }

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Database, isUniqueViolation } from '@errand/database';
+import { Database, isUniqueViolation, newestFirst, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import { readRule } from '../read-rule';
 import type { RuleDefinition } from '../rule';
 import { maxRules, readRuleFile, writeRuleFile } from '../rule-file';
@@ -61,16 +61,8 @@ export class Rules {
   }
 
   /** Newest first. */
-  async list(
-    filter: { tenantId: string; enabled?: boolean },
-    slice: { before: string | undefined; offset: number; limit: number },
-  ): Promise<Rule[]> {
-    return this.rules.find({
-      where: slice.before === undefined ? filter : { ...filter, id: LessThan(slice.before) },
-      order: { id: 'DESC' },
-      skip: slice.offset,
-      take: slice.limit,
-    });
+  async list(filter: { tenantId: string; enabled?: boolean }, slice: Slice): Promise<Rule[]> {
+    return this.rules.find(newestFirst<Rule>(filter, slice));
   }
 
   async count(filter: { tenantId: string; enabled?: boolean }): Promise<number> {

@@ -1,8 +1,9 @@
+import { newestFirst, type Slice } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, LessThan, Repository } from 'typeorm';
+import { IsNull, Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Permission } from '../permissions';
 import { RecentLookups } from '../recent-lookups';
@@ -70,16 +71,8 @@ export class ApiKeys {
   }
 
   /** Newest first, revoked ones included. */
-  async list(
-    tenantId: string,
-    slice: { before: string | undefined; offset: number; limit: number },
-  ): Promise<ApiKey[]> {
-    return this.repository.find({
-      where: slice.before === undefined ? { tenantId } : { tenantId, id: LessThan(slice.before) },
-      order: { id: 'DESC' },
-      skip: slice.offset,
-      take: slice.limit,
-    });
+  async list(tenantId: string, slice: Slice): Promise<ApiKey[]> {
+    return this.repository.find(newestFirst<ApiKey>({ tenantId }, slice));
   }
 
   async count(tenantId: string): Promise<number> {

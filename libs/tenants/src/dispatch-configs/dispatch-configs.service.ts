@@ -1,10 +1,10 @@
-import { isUniqueViolation, Notifications } from '@errand/database';
+import { isUniqueViolation, newestFirst, Notifications, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Channel } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, LessThan, Repository } from 'typeorm';
+import { In, Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { CONFIG_CHANNEL } from '../channels';
 import { CredentialSeal, type Credentials } from './credential-seal';
@@ -74,16 +74,8 @@ export class DispatchConfigs {
   }
 
   /** Newest first. */
-  async list(
-    filter: DispatchConfigFilter,
-    slice: { before: string | undefined; offset: number; limit: number },
-  ): Promise<DispatchConfig[]> {
-    return this.repository.find({
-      where: slice.before === undefined ? filter : { ...filter, id: LessThan(slice.before) },
-      order: { id: 'DESC' },
-      skip: slice.offset,
-      take: slice.limit,
-    });
+  async list(filter: DispatchConfigFilter, slice: Slice): Promise<DispatchConfig[]> {
+    return this.repository.find(newestFirst<DispatchConfig>(filter, slice));
   }
 
   async count(filter: DispatchConfigFilter): Promise<number> {

@@ -1,9 +1,9 @@
-import { isUniqueViolation, Notifications } from '@errand/database';
+import { isUniqueViolation, newestFirst, Notifications, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import { v7, validate as isUuid } from 'uuid';
 import { TENANTS_CHANNEL } from '../channels';
 import { RecentLookups } from '../recent-lookups';
@@ -60,13 +60,8 @@ export class Tenants {
   }
 
   /** Newest first. */
-  async list(slice: { before: string | undefined; offset: number; limit: number }): Promise<Tenant[]> {
-    return this.repository.find({
-      where: slice.before === undefined ? {} : { id: LessThan(slice.before) },
-      order: { id: 'DESC' },
-      skip: slice.offset,
-      take: slice.limit,
-    });
+  async list(slice: Slice): Promise<Tenant[]> {
+    return this.repository.find(newestFirst<Tenant>({}, slice));
   }
 
   async count(): Promise<number> {
