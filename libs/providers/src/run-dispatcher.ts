@@ -1,3 +1,4 @@
+import { withDeadline } from './call-deadline';
 import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dispatcher';
 import { failure, outcomeOfError } from './outcome';
 import { redactText } from './redact';
@@ -5,8 +6,6 @@ import { redactText } from './redact';
 /** A provider's answer and an error's message are kept up to this many characters. */
 const longestBody = 20_000;
 const longestMessage = 2_000;
-/** A dispatcher gets this much longer than its own deadline before it counts as hung. */
-const deadlineSlackMs = 1_000;
 /** Redaction looks this much further, so that a credential at the cut is seen whole. */
 const longestSecret = 4_096;
 const loneSurrogate = /\p{Surrogate}/gu;
@@ -40,8 +39,8 @@ async function outcomeOf(
   signal.throwIfAborted();
   try {
     // An outside dispatcher may be plain JavaScript, so its answer is not trusted to exist.
-    const outcome = (await withDeadline(dispatcher.dispatch(request, signal), request.account.timeoutMs)) as
-      DispatchOutcome | undefined;
+    const dispatch = async (ofCall: AbortSignal) => dispatcher.dispatch(request, ofCall);
+    const outcome = (await withDeadline(dispatch, request.account.timeoutMs, signal)) as DispatchOutcome | undefined;
     if (typeof outcome?.accepted !== 'boolean')
       return failure('PROVIDER_ERROR', `${dispatcher.name} returned no outcome`);
     // One that swallowed our abort and calls it a failure.
@@ -62,19 +61,4 @@ function storable(text: string | null | undefined): string | null {
 function shown(text: string | null | undefined, longest: number, credentials: Record<string, unknown>): string | null {
   const clean = storable(text?.slice(0, longest + longestSecret));
   return clean === null ? null : redactText(clean, credentials).slice(0, longest).replace(loneSurrogate, '');
-}
-
-/** The outcome of a call, or of a dispatcher that ignores its deadline. */
-async function withDeadline(calling: Promise<DispatchOutcome>, timeoutMs: number): Promise<DispatchOutcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const hung = new Promise<DispatchOutcome>((resolve) => {
-    const late = failure('TIMEOUT', `The dispatcher gave no outcome within its ${timeoutMs} ms`);
-    timer = setTimeout(resolve, timeoutMs + deadlineSlackMs, late);
-  });
-  // A plain timer: cancelling one of timers/promises makes an AbortError each time, a tenth of a drain's CPU.
-  try {
-    return await Promise.race([calling, hung]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
