@@ -177,6 +177,21 @@ describe('an attribute’s client hook', () => {
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
+  it('is asked once there is room for its call, whose time begins then', async () => {
+    await save('slow', { fallback: 0 }, { timeoutMs: 1_500 });
+    await save('quick', {}, { timeoutMs: 500 });
+    answerEach(() => 'told');
+    const creates: Promise<unknown>[] = [];
+    // As many as a tenant may have under way at once.
+    for (let calls = 1; calls <= 8; calls += 1) {
+      scenario.sink.answerNext('hang');
+      creates.push(actor.create({ attributeKeys: ['slow'] }));
+      await scenario.sink.waitForRequests(calls);
+    }
+    expect(await actor.create({ attributeKeys: ['quick'] })).toMatchObject({ attributes: [{ value: 'told' }] });
+    await Promise.all(creates);
+  });
+
   it('is asked again by retry-resolution', async () => {
     await save('credit');
     scenario.sink.answerNext({ status: 500 });

@@ -36,4 +36,28 @@ describe('call slots', () => {
     slots.release('a');
     expect(await slots.take('c', undefined, 1)).toBe(true);
   });
+
+  it('serve owners in turn, and the calls of one in their order', async () => {
+    const slots = new CallSlots(1, 1);
+    await slots.take('a');
+    const order: string[] = [];
+    const waiting = ['b1', 'b2', 'c1'].map((call) => slots.take(call.charAt(0)).then(() => order.push(call)));
+    for (const owner of ['a', 'b', 'c', 'b']) {
+      slots.release(owner);
+      await new Promise(setImmediate);
+    }
+    await Promise.all(waiting);
+    expect(order).toEqual(['b1', 'c1', 'b2']);
+  });
+
+  it('are none for anybody once they are closed', async () => {
+    const slots = new CallSlots(1, 1);
+    await slots.take('a');
+    const waiting = slots.take('b');
+    slots.close();
+    expect(await waiting).toBe(false);
+    slots.release('a');
+    expect(slots.tryTake('a')).toBe(false);
+    expect(await slots.take('a')).toBe(false);
+  });
 });

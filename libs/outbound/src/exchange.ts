@@ -14,7 +14,7 @@ const unsendable = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED', 'UND
 
 /**
  * One call as undici drives it: collects the answer, and ends the call at its deadline, its cap or its signal.
- * Whatever comes first settles it; all else is ignored. A timer of its own instead of `AbortSignal.timeout`, and
+ * Whatever comes first settles it; all else is ignored. The deadline counts from {@link begin}. A timer of its own instead of `AbortSignal.timeout`, and
  * undici's handler interface instead of its `request`, keep the guarded call as fast as a bare one.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
@@ -24,19 +24,31 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private headers: Record<string, string> = {};
   private chunks: Buffer[] = [];
   private received = 0;
-  private readonly deadline: NodeJS.Timeout;
+  private deadline: NodeJS.Timeout | undefined;
+  private isOver = false;
 
+  /** @param over called once undici is done with the call, which may be after it was settled */
   constructor(
     private readonly origin: string,
     private readonly limits: ExchangeLimits,
     private readonly resolve: (response: OutboundResponse) => void,
     private readonly reject: (error: OutboundError) => void,
+    private readonly over: () => void,
   ) {
-    this.deadline = setTimeout(this.onDeadline, limits.timeoutMs);
     if (limits.signal === undefined) return;
     // One stop signal is shared by every call under way; Node would warn of a leak from the 11th on.
     setMaxListeners(0, limits.signal);
     limits.signal.addEventListener('abort', this.onAbort, { once: true });
+  }
+
+  /** Whether its connection has been found, or will not be looked for any more. */
+  get hasConnection(): boolean {
+    return this.settled || this.controller !== undefined;
+  }
+
+  /** From now on what the call takes is the receiver's time. */
+  begin(): void {
+    if (!this.settled) this.deadline = setTimeout(this.onDeadline, this.limits.timeoutMs);
   }
 
   /** Called right before the first byte is written, so from here on the request may have been sent. */
@@ -67,6 +79,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    this.end();
     if (!this.settle()) return;
     const [first] = this.chunks;
     const body = this.chunks.length > 1 ? Buffer.concat(this.chunks).toString() : (first?.toString() ?? '');
@@ -74,6 +87,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.end();
     if (this.settle()) this.reject(this.explain(error));
   }
 
@@ -107,6 +121,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (!this.settle()) return;
     this.reject(error);
     this.controller?.abort(error);
+  }
+
+  private end(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.over();
   }
 
   /** @returns false when the call was settled before. */

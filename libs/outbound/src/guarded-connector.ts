@@ -1,17 +1,11 @@
-import { lookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { promisify } from 'node:util';
 import { buildConnector } from 'undici';
 import type { AddressGuard } from './address-guard';
+import type { Resolve } from './names';
 import { blockedAddress, OutboundError } from './outbound-error';
 
-/** Every address of a host name, as the system resolver (hosts file included) gives them. */
-export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
-
-const lookupAll = promisify(lookup);
-export const systemResolve: Resolve = (hostname) => lookupAll(hostname, { all: true });
-
-const connectTimeoutMs = 10_000;
+/** Undici's clock for a connection runs while its name is resolved too, which `Names` bounds by itself. */
+const connectTimeoutMs = 15_000;
 
 /**
  * Connects for undici. The addresses that are checked are the very ones that are dialled, so a name that resolves

@@ -7,6 +7,7 @@ export type { OutboundRequest, OutboundResponse } from './outbound-call';
 export { OutboundError, type OutboundErrorCode } from './outbound-error';
 export { OutboundHttp, type OutboundOptions } from './outbound-http';
 export { isOutageStatus } from './outage';
+export { ownTimeMs } from './own-time';
 export { OutboundModule } from './outbound.module';
 export { retryAfterMs } from './retry-after';
 export { retryDelayMs, type RetryPolicy } from './retry-policy';

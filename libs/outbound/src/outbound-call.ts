@@ -5,8 +5,13 @@ export interface OutboundRequest {
   headers?: Record<string, string>;
   /** Already serialised; its content type is the caller's to name. */
   body?: string;
-  /** Deadline of the whole call, connecting included, in milliseconds. */
+  /**
+   * Deadline of the call, in milliseconds: connecting, sending and the whole answer. What it waits for before that is
+   * this process's own and does not count: a free connection, and the address of the host (5 s at most).
+   */
   timeoutMs: number;
+  /** How long it may wait for a free connection, in milliseconds; as long as it takes unless told. */
+  waitMs?: number;
   signal?: AbortSignal | undefined;
   /** 1 MiB unless told; counts the body. */
   maxResponseBytes?: number;

@@ -6,7 +6,7 @@
  * - `CONNECTION_LOST`: the connection broke after the request may have been sent.
  * - `TIMEOUT`: the request was sent and the deadline passed before the answer was complete.
  * - `RESPONSE_TOO_LARGE`: the answer passed its cap.
- * - `ABORTED`: the caller's signal fired, or this process is stopping.
+ * - `ABORTED`: the caller's signal fired, no connection came free within its `waitMs`, or this process is stopping.
  */
 export type OutboundErrorCode =
   | 'INVALID_URL'

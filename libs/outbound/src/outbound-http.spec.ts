@@ -5,6 +5,7 @@ import { inspect } from 'node:util';
 import type { OutboundRequest } from './outbound-call';
 import type { OutboundError } from './outbound-error';
 import { OutboundHttp, type OutboundOptions } from './outbound-http';
+import { ownTimeMs } from './own-time';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -137,16 +138,33 @@ describe('the deadline of a call', () => {
     expect(error).toMatchObject({ code: 'TIMEOUT', status: 200 });
   });
 
-  it('counts a host that cannot be resolved in time as nothing sent', async () => {
-    const http = outbound({ resolve: () => new Promise(() => undefined) });
-    const error = await failureOf(http.request(post('http://slow.example/', { timeoutMs: 50 })));
-    expect(error).toMatchObject({
-      code: 'CONNECTION_FAILED',
-      message: 'No connection to http://slow.example within 50 ms',
-    });
+  it('begins when the address of the host is known', async () => {
+    const url = await serve((request, response) => (request.url === '/hangs' ? undefined : response.end('here')));
+    let answer = (_addresses: { address: string; family: number }[]): void => undefined;
+    const resolve: OutboundOptions['resolve'] = () => new Promise((resolved) => (answer = resolved));
+    const http = outbound({ resolve });
+    const signal = new AbortController().signal;
+    const named = http.request(post(url.replace('127.0.0.1', 'slow.example'), { timeoutMs: 500, signal }));
+    await failureOf(http.request(post(`${url}/hangs`, { timeoutMs: 600 })));
+    answer([{ address: '127.0.0.1', family: 4 }]);
+    expect(await named).toMatchObject({ body: 'here' });
+    expect(ownTimeMs(signal)).toBeGreaterThan(500);
   });
 
-  it('never sends a call that ended while it waited for a free connection, and keeps the connection', async () => {
+  it('is not waited for by a look-up that never ends, which has a limit of its own', async () => {
+    const http = outbound({ resolve: () => new Promise(() => undefined), resolveTimeoutMs: 50 });
+    const url = 'http://slow.example/';
+    expect(await failureOf(http.request(post(url)))).toMatchObject({
+      code: 'CONNECTION_FAILED',
+      message: 'slow.example was not resolved within 50 ms',
+    });
+    await http.assertAllowed(url);
+  });
+});
+
+describe('an origin at its limit of connections', () => {
+  /** Keeps what is sent to /first and what hangs; all else is answered. */
+  async function busy(options: Partial<OutboundOptions> = {}) {
     const seen: string[] = [];
     const ports = new Set<number | undefined>();
     let arrived = (_answer: () => void): void => undefined;
@@ -155,19 +173,87 @@ describe('the deadline of a call', () => {
       seen.push(request.url ?? '');
       ports.add(request.socket.remotePort);
       if (request.url === '/first') arrived(() => response.end());
-      else response.end();
+      else if (request.url !== '/hangs') response.end();
     });
-    const http = outbound({ maxConnectionsPerOrigin: 1 });
+    return { http: outbound({ maxConnectionsPerOrigin: 1, ...options }), url, seen, ports, firstArrived };
+  }
+
+  it('lets further calls wait, and their time begins with their turn', async () => {
+    const { http, url } = await busy();
+    const signal = new AbortController().signal;
+    const first = failureOf(http.request(post(`${url}/hangs`, { timeoutMs: 500 })));
+    const second = http.request(post(`${url}/second`, { timeoutMs: 500, signal }));
+    expect(await first).toMatchObject({ code: 'TIMEOUT' });
+    expect(await second).toMatchObject({ status: 200 });
+    expect(ownTimeMs(signal)).toBeGreaterThan(400);
+  });
+
+  it('never sends a call that was given up while it waited, and keeps the connection', async () => {
+    const { http, url, seen, ports, firstArrived } = await busy();
     const first = http.request(post(`${url}/first`));
     const answerFirst = await firstArrived;
-    expect(await failureOf(http.request(post(`${url}/second`, { timeoutMs: 50 })))).toMatchObject({
-      code: 'CONNECTION_FAILED',
-    });
+    const stop = new AbortController();
+    const second = failureOf(http.request(post(`${url}/second`, { signal: stop.signal })));
+    const impatient = failureOf(http.request(post(`${url}/impatient`, { waitMs: 1 })));
+    stop.abort();
+    expect(await second).toMatchObject({ code: 'ABORTED' });
+    expect(await impatient).toMatchObject({ code: 'ABORTED' });
     const third = http.request(post(`${url}/third`));
     answerFirst();
     await Promise.all([first, third]);
     expect(seen).toEqual(['/first', '/third']);
     expect(ports.size).toBe(1);
+  });
+
+  it('ends the calls that wait when the way out is closed', async () => {
+    const { http, url, seen, firstArrived } = await busy();
+    const first = failureOf(http.request(post(`${url}/first`)));
+    await firstArrived;
+    const second = failureOf(http.request(post(`${url}/second`)));
+    await http.close();
+    expect([(await first).code, (await second).code]).toEqual(['ABORTED', 'ABORTED']);
+    expect(seen).toEqual(['/first']);
+  });
+
+  it('has its connection back however a call ends', async () => {
+    const stop = new AbortController();
+    const ways: Record<string, (socket: Socket) => unknown> = {
+      '/late': () => undefined,
+      '/reset': (socket) => socket.resetAndDestroy(),
+      '/garbage': (socket) => socket.end('this is not HTTP\r\n\r\n'),
+      '/large': (socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 99999999\r\n\r\n'),
+      '/stopped': () => stop.abort(),
+      '/half': (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf'),
+    };
+    const answered = 'HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n';
+    const url = await serveRaw((socket, text) => {
+      const way = ways[text.split(' ')[1] ?? ''];
+      if (way) way(socket);
+      else socket.write(answered);
+    });
+    const http = outbound({ maxConnectionsPerOrigin: 1 });
+    for (const path of Object.keys(ways)) {
+      const more = { timeoutMs: path === '/late' ? 50 : 5000, signal: path === '/stopped' ? stop.signal : undefined };
+      await failureOf(http.request(post(url + path, more)));
+      expect({ path, status: (await http.request(post(`${url}/next`))).status }).toEqual({ path, status: 200 });
+    }
+    await failureOf(http.request(post(url, { headers: { 'x-api-key': 'not\nsendable' } })));
+    expect(await http.request(post(url))).toMatchObject({ status: 200 });
+  });
+
+  it('looks its name up once for all the calls that begin together', async () => {
+    let lookUps = 0;
+    const url = await serve((_request, response) => response.end());
+    const resolve = () => {
+      lookUps += 1;
+      return new Promise<{ address: string; family: number }[]>((resolved) =>
+        setImmediate(resolved, [{ address: '127.0.0.1', family: 4 }]),
+      );
+    };
+    const http = outbound({ resolve });
+    const named = url.replace('127.0.0.1', 'api.example');
+    await Promise.all(Array.from({ length: 10 }, () => http.request(post(named))));
+    expect(lookUps).toBe(1);
   });
 });
 

@@ -2,19 +2,24 @@ import type { AxiosInstance } from 'axios';
 import { Agent } from 'undici';
 import { AddressGuard } from './address-guard';
 import { axiosOver } from './axios-instance';
+import { CallSlots } from './call-slots';
 import { Exchange } from './exchange';
-import { guardedConnector, type Resolve, systemResolve } from './guarded-connector';
+import { guardedConnector } from './guarded-connector';
+import { Names, type Resolve, systemResolve } from './names';
 import { blockedAddress, OutboundError } from './outbound-error';
 import type { OutboundRequest, OutboundResponse } from './outbound-call';
+import { ownTime } from './own-time';
 import { parseTarget, type Target } from './target';
 
 export interface OutboundOptions {
   /** Networks that may be connected to although they are not public, e.g. `10.1.0.0/16`. */
   allowCidrs: string[];
-  /** Further calls to the origin wait for a free connection, within their deadline. 256 unless told. */
+  /** Further calls to the origin wait for a free connection before their time begins. 256 unless told. */
   maxConnectionsPerOrigin?: number;
   /** Replaces the system's resolver. */
   resolve?: Resolve;
+  /** Limit of resolving one name. 5 s unless told. */
+  resolveTimeoutMs?: number;
 }
 
 /** Parsing a URL costs about as much as all else here; a provider is called at the same few over and over. */
@@ -29,16 +34,24 @@ export class OutboundHttp {
   /** The same way out for those who prefer axios: any status resolves, `data` is text, failures are OutboundErrors. */
   readonly axios: AxiosInstance;
   private readonly guard: AddressGuard;
-  private readonly resolve: Resolve;
+  private readonly names: Names;
+  /** As many calls to an origin as it may have connections, so that none waits within undici, where its time would run. */
+  private readonly slots: CallSlots;
   private readonly agent: Agent;
   private readonly targets = new Map<string, Target>();
 
   /** @throws Error naming an entry of `allowCidrs` that is not a network. */
-  constructor({ allowCidrs, maxConnectionsPerOrigin = 256, resolve = systemResolve }: OutboundOptions) {
+  constructor({
+    allowCidrs,
+    maxConnectionsPerOrigin = 256,
+    resolve = systemResolve,
+    resolveTimeoutMs = 5_000,
+  }: OutboundOptions) {
     this.guard = new AddressGuard(allowCidrs);
-    this.resolve = resolve;
+    this.names = new Names(resolve, resolveTimeoutMs);
+    this.slots = new CallSlots(Infinity, maxConnectionsPerOrigin);
     this.agent = new Agent({
-      connect: guardedConnector(this.guard, resolve),
+      connect: guardedConnector(this.guard, (hostname) => this.names.resolve(hostname)),
       connections: maxConnectionsPerOrigin,
       // The exchange has a deadline of its own, over the whole call.
       headersTimeout: 0,
@@ -50,11 +63,17 @@ export class OutboundHttp {
   /** @throws OutboundError, and nothing else. */
   async request(request: OutboundRequest): Promise<OutboundResponse> {
     const { method, headers, body, timeoutMs, signal, maxResponseBytes = 1_048_576 } = request;
-    const { origin, path } = this.targetOf(request.url);
-    if (signal?.aborted) throw new OutboundError('ABORTED', `The call to ${origin} was given up by the caller`);
+    const { origin, hostname, path } = this.targetOf(request.url);
+    if (signal?.aborted) throw abortedCall(origin);
+    if (!this.slots.tryTake(origin)) await this.waitForSlot(origin, request);
     return new Promise((resolve, reject) => {
-      const exchange = new Exchange(origin, { timeoutMs, maxResponseBytes, signal }, resolve, reject);
+      const over = () => this.slots.release(origin);
+      const exchange = new Exchange(origin, { timeoutMs, maxResponseBytes, signal }, resolve, reject, over);
       this.agent.dispatch({ origin, path, method, headers: headers ?? null, body: body ?? null }, exchange);
+      // A call that needs a new connection has begun to look up the name by now.
+      const lookUp = exchange.hasConnection ? undefined : this.names.underWay(hostname);
+      if (lookUp) void beginAfter(lookUp, exchange, signal);
+      else exchange.begin();
     });
   }
 
@@ -65,14 +84,24 @@ export class OutboundHttp {
    */
   async assertAllowed(url: string): Promise<void> {
     const { origin, hostname } = this.targetOf(url);
-    const addresses = await this.resolve(hostname).catch(() => []);
+    const addresses = await this.names.resolve(hostname).catch(() => []);
     const rule = this.guard.refusalOfAny(addresses.map(({ address }) => address));
     if (rule !== undefined) throw blockedAddress(origin, rule);
   }
 
   /** Closes every connection; calls still under way fail with ABORTED. */
   async close(): Promise<void> {
+    this.slots.close();
     await this.agent.destroy();
+  }
+
+  private async waitForSlot(origin: string, { signal, waitMs }: OutboundRequest): Promise<void> {
+    const waited = ownTime(signal);
+    const isTaken = await this.slots.take(origin, signal, waitMs).finally(waited);
+    if (!isTaken) throw abortedCall(origin);
+    if (!signal?.aborted) return;
+    this.slots.release(origin);
+    throw abortedCall(origin);
   }
 
   private targetOf(url: string): Target {
@@ -85,4 +114,15 @@ export class OutboundHttp {
     this.targets.set(url, target);
     return target;
   }
+}
+
+async function beginAfter(lookUp: Promise<unknown>, exchange: Exchange, signal: AbortSignal | undefined) {
+  const waited = ownTime(signal);
+  await lookUp;
+  waited();
+  exchange.begin();
+}
+
+function abortedCall(origin: string): OutboundError {
+  return new OutboundError('ABORTED', `The call to ${origin} was given up before it began`);
 }

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { OutboundHttp } from '@errand/outbound';
 import type { ActivityDispatcher, DispatcherAnswer, DispatchRequest } from './dispatcher';
 import { runDispatcher } from './run-dispatcher';
 import { samplePayload } from './sample-payload';
@@ -5,9 +9,9 @@ import { samplePayload } from './sample-payload';
 describe('running a dispatcher', () => {
   const credentials = { apiKey: 'pa"ss /ü', nested: ['s3cret', 's3cret-longer'] };
 
-  function run(dispatch: ActivityDispatcher['dispatch'], signal = new AbortController().signal) {
+  function run(dispatch: ActivityDispatcher['dispatch'], signal = new AbortController().signal, timeoutMs = 1_000) {
     const payload = samplePayload('SMS', 'MESSAGE');
-    const account = { id: 'a', baseUrl: null, credentials, settings: {}, timeoutMs: 1_000 };
+    const account = { id: 'a', baseUrl: null, credentials, settings: {}, timeoutMs };
     const request: DispatchRequest = { payload, body: JSON.stringify(payload), account };
     return runDispatcher({ name: 'Acme', channelDefinitions: [], dispatch }, request, signal);
   }
@@ -81,4 +85,50 @@ describe('running a dispatcher', () => {
     }, stop.signal);
     expect(await finishing).toEqual(accepted);
   });
+
+  it('ends one that ignores its deadline', async () => {
+    let given: AbortSignal | undefined;
+    const hanging = (_request: DispatchRequest, signal: AbortSignal) => {
+      given = signal;
+      return new Promise<DispatchOutcome>(() => undefined);
+    };
+    const stop = new AbortController();
+    expect(await run(hanging, stop.signal, 10)).toMatchObject({ accepted: false, code: 'TIMEOUT' });
+    expect(given?.aborted).toBe(true);
+    expect(stop.signal.aborted).toBe(false);
+    // The next one has a signal that has not fired.
+    expect(await run((_request, signal) => Promise.resolve(acceptedIf(!signal.aborted)), stop.signal)).toMatchObject({
+      accepted: true,
+    });
+  });
+
+  it('does not count what it waits for a connection of ours', async () => {
+    const server = createServer((request, response) => (request.url === '/hangs' ? undefined : response.end()));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const http = new OutboundHttp({ allowCidrs: ['127.0.0.0/8'], maxConnectionsPerOrigin: 1 });
+    const post = { method: 'POST', timeoutMs: 500 } as const;
+    // As long as it takes until a dispatcher of 500 ms counts as hung, and a little longer.
+    const other = http.request({ ...post, url: `${url}/hangs`, timeoutMs: 1_700 }).catch(() => undefined);
+    const outcome = await run(
+      async (_request, signal) => {
+        const { status } = await http.request({ ...post, url, signal });
+        return acceptedIf(status === 200);
+      },
+      undefined,
+      500,
+    );
+    expect(outcome).toMatchObject({ accepted: true });
+    await other;
+    await http.close();
+    server.close();
+  });
 });
+
+function acceptedIf(accepted: boolean): DispatchOutcome {
+  const nothing = { httpStatus: null, responseBody: null };
+  return accepted
+    ? { accepted, providerActivityId: null, ...nothing }
+    : { accepted, code: 'PROVIDER_ERROR', message: 'no', retryAfterMs: null, ...nothing };
+}

@@ -1,4 +1,5 @@
-import type { ActivityDispatcher, DispatcherAnswer, DispatchOutcome, DispatchRequest } from './dispatcher';
+import { withDeadline } from './call-deadline';
+import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dispatcher';
 import { failure, outcomeOfAnswer, outcomeOfError } from './outcome';
 import { redactText } from './redact';
 
@@ -6,8 +7,6 @@ import { redactText } from './redact';
 const longestBody = 20_000;
 const longestMessage = 2_000;
 const longestErrorCode = 100;
-/** A dispatcher gets this much longer than its own deadline before it counts as hung. */
-const deadlineSlackMs = 1_000;
 /** Redaction looks this much further, so that a credential at the cut is seen whole. */
 const longestSecret = 4_096;
 const loneSurrogate = /\p{Surrogate}/gu;
@@ -45,8 +44,8 @@ async function outcomeOf(
 ): Promise<DispatchOutcome> {
   signal.throwIfAborted();
   try {
-    const answer = await withDeadline(dispatcher.dispatch(request, signal), request.account.timeoutMs);
-    const outcome = outcomeOfAnswer(answer);
+    const dispatch = async (ofCall: AbortSignal) => dispatcher.dispatch(request, ofCall);
+    const outcome = outcomeOfAnswer(await withDeadline(dispatch, request.account.timeoutMs, signal));
     if (outcome === null) return failure('PROVIDER_ERROR', `${dispatcher.name} returned no outcome`);
     // One that swallowed our abort and calls it a failure.
     if (outcome.disposition !== 'ACCEPTED' && outcome.httpStatus === null) signal.throwIfAborted();
@@ -66,19 +65,4 @@ function storable(text: string | null): string | null {
 function shown(text: string | null, longest: number, credentials: Record<string, unknown>): string | null {
   const clean = storable(text?.slice(0, longest + longestSecret) ?? null);
   return clean === null ? null : redactText(clean, credentials).slice(0, longest).replace(loneSurrogate, '');
-}
-
-/** The answer of a dispatcher, or of one that ignores its deadline. */
-async function withDeadline(calling: Promise<DispatcherAnswer>, timeoutMs: number): Promise<DispatcherAnswer> {
-  let timer: NodeJS.Timeout | undefined;
-  const hung = new Promise<DispatcherAnswer>((resolve) => {
-    const late = failure('TIMEOUT', `The dispatcher gave no outcome within its ${timeoutMs} ms`);
-    timer = setTimeout(resolve, timeoutMs + deadlineSlackMs, late);
-  });
-  // A plain timer: cancelling one of timers/promises makes an AbortError each time, a tenth of a drain's CPU.
-  try {
-    return await Promise.race([calling, hung]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -106,6 +106,8 @@ export class Delivery {
       },
       body,
       timeoutMs: this.settings.webhookTimeoutMs,
+      // Else its call could still be under way when the lease runs out, and somebody else make it again.
+      waitMs: this.settings.webhookTimeoutMs / 2,
       signal: stop,
       maxResponseBytes: maxAnswerBytes,
     });

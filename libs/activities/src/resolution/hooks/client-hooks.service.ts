@@ -10,12 +10,14 @@ import { hookBody, readHookAnswer, sameForAll } from './hook-wire';
 /** Hook calls of this process at once; one tenant's hanging hook takes a quarter of them at most. */
 const callsAtOnce = 32;
 const callsOfTenant = 8;
+/** A create waits this long for a free slot; what is found for a claim waits as long as it takes. */
+const longestWaitMs = 30_000;
 /** 1,000 items with values of some kilobytes. */
 const maxAnswerBytes = 4_194_304;
 
 /**
  * Asks the tenants' own endpoints for attribute values: one signed call per URL for all questions at once, within the
- * shortest time limit of its policies, the wait for a free slot included.
+ * shortest time limit of its policies. That begins when the hook is called: having to wait for a slot is not its fault.
  */
 @Injectable()
 export class ClientHooks {
@@ -27,7 +29,10 @@ export class ClientHooks {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws OutboundError ABORTED when `signal` fires: that nobody answered is not the hooks' fault then */
+  /**
+   * @param signal of who can wait as long as it does not fire; without one the wait for a slot is bounded
+   * @throws OutboundError ABORTED when `signal` fires: that nobody answered is not the hooks' fault then
+   */
   async ask(tenantId: string, questions: readonly Question[], signal?: AbortSignal): Promise<Map<Question, Answer>> {
     const byUrl = groupBy(questions, ({ policy }) => policy.hook?.url ?? '');
     const answers = await Promise.all([...byUrl].map(([url, asked]) => this.askOne(tenantId, url, asked, signal)));
@@ -43,10 +48,9 @@ export class ClientHooks {
     const secrets = this.secretsOf(tenantId, questions);
     if (typeof secrets === 'string') return sameForAll(questions, secrets);
     const timeoutMs = Math.min(...questions.map(({ policy }) => policy.hook?.timeoutMs ?? 0));
-    const deadline = performance.now() + timeoutMs;
-    if (!(await this.slots.take(tenantId, signal, timeoutMs))) {
+    if (!(await this.slots.take(tenantId, signal, signal ? undefined : longestWaitMs))) {
       if (signal?.aborted) throw new OutboundError('ABORTED', 'The call to a hook was given up by the caller');
-      return sameForAll(questions, `the hook was not asked: too many hook calls were running for ${timeoutMs} ms`);
+      return sameForAll(questions, `the hook was not asked: too many hook calls were running for ${longestWaitMs} ms`);
     }
     try {
       const body = hookBody(questions);
@@ -56,7 +60,7 @@ export class ClientHooks {
         url,
         headers: { 'content-type': 'application/json', ...signWebhook(secrets, id, this.clock.now(), body) },
         body,
-        timeoutMs: Math.max(1, Math.ceil(deadline - performance.now())),
+        timeoutMs,
         signal,
         maxResponseBytes: maxAnswerBytes,
       });

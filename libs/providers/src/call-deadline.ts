@@ -1,0 +1,82 @@
+import { setMaxListeners } from 'node:events';
+import { ownTimeMs } from '@errand/outbound';
+import type { DispatcherAnswer } from './dispatcher';
+import { failure } from './outcome';
+
+/** A dispatcher gets this much longer than its own deadline before it counts as hung. */
+const deadlineSlackMs = 1_000;
+
+/**
+ * A signal for each call that aborts when the caller's does, or when that call's time is up. A signal also tells for
+ * how long its call was kept waiting by this process. They are used again: a new one that listens to the caller's costs
+ * 11 µs, a tenth of the CPU of a call.
+ */
+class CallSignals {
+  private readonly idle: AbortController[] = [];
+  private readonly all = new Set<AbortController>();
+
+  constructor(caller: AbortSignal) {
+    caller.addEventListener('abort', () => {
+      for (const call of this.all) call.abort(caller.reason);
+    });
+  }
+
+  take(): AbortController {
+    const known = this.idle.pop();
+    if (known) return known;
+    const call = new AbortController();
+    setMaxListeners(0, call.signal);
+    this.all.add(call);
+    return call;
+  }
+
+  giveBack(call: AbortController): void {
+    this.idle.push(call);
+  }
+
+  /** Ends the call; its signal is not used again. */
+  end(call: AbortController): void {
+    this.all.delete(call);
+    call.abort(new Error('The call took longer than its deadline'));
+  }
+}
+
+/** By the caller's signal. */
+const signalsOf = new WeakMap<AbortSignal, CallSignals>();
+
+/**
+ * The outcome of a call. One whose dispatcher ignores its deadline is ended, and is a TIMEOUT. Time in which the call
+ * waited for this process, not for the provider, does not count.
+ */
+export async function withDeadline(
+  dispatch: (signal: AbortSignal) => Promise<DispatcherAnswer>,
+  timeoutMs: number,
+  caller: AbortSignal,
+): Promise<DispatcherAnswer> {
+  const signals = signalsOf.get(caller) ?? new CallSignals(caller);
+  signalsOf.set(caller, signals);
+  const call = signals.take();
+  const endsAt = performance.now() + timeoutMs + deadlineSlackMs - ownTimeMs(call.signal);
+  let timer: NodeJS.Timeout | undefined;
+  let isHung = false;
+  const hung = new Promise<DispatcherAnswer>((resolve) => {
+    const look = () => {
+      const leftMs = endsAt + ownTimeMs(call.signal) - performance.now();
+      if (leftMs > 0) {
+        timer = setTimeout(look, leftMs);
+        return;
+      }
+      isHung = true;
+      signals.end(call);
+      resolve(failure('TIMEOUT', `The dispatcher gave no outcome within its ${timeoutMs} ms`));
+    };
+    timer = setTimeout(look, timeoutMs + deadlineSlackMs);
+  });
+  // A plain timer: cancelling one of timers/promises makes an AbortError each time, a tenth of a drain's CPU.
+  try {
+    return await Promise.race([dispatch(call.signal), hung]);
+  } finally {
+    clearTimeout(timer);
+    if (!isHung) signals.giveBack(call);
+  }
+}
