@@ -20,8 +20,9 @@ const mayImport = {
   providers: [...domain, 'outbound'],
   webhooks: [...domain, 'database', 'outbound', 'crypto'],
   // crypto: the secrets that sign attribute hooks are sealed like credentials.
+  resolution: [...domain, 'database', 'outbound', 'crypto'],
   // webhooks: whoever changes a status writes the outbox in the same statement.
-  activities: [...domain, 'database', 'outbound', 'crypto', 'webhooks'],
+  activities: [...domain, 'database', 'webhooks', 'resolution'],
   dispatch: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'webhooks'],
   actions: [...domain, 'database', 'tenants', 'rules', 'activities', 'dispatch'],
   recurring: [...domain, 'database', 'tenants', 'activities', 'actions'],

@@ -121,7 +121,7 @@ describe('attribute policies', () => {
   });
 });
 
-describe('target resolutions', () => {
+describe('target resolution configs', () => {
   const path = `${root}/target-resolution`;
   const create = async (body: object) => tenant.request<{ id: string }>('POST', path, { body });
 

@@ -67,7 +67,7 @@ export class CheckedRun {
       case 'giveBack': {
         const returned = crew.take(step.worker, 2);
         await engine.lifecycle.returnClaims(engine.tenantId, returned);
-        for (const holding of returned) reference.returnClaims(holding);
+        for (const holding of returned) reference.giveBack(holding);
         return;
       }
       case 'takeOver':

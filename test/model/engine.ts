@@ -8,7 +8,7 @@ import {
   Queues,
   Redrive,
   type RedriveReport,
-  Resolution,
+  ResolutionByHand,
   Results,
   type SettledAttempt,
 } from '@errand/activities';
@@ -164,7 +164,7 @@ export class Engine {
   }
 
   async retryResolution(id: string): Promise<void> {
-    await this.context.get(Resolution, { strict: false }).retry(this.tenantId, id, 'model');
+    await this.context.get(ResolutionByHand, { strict: false }).retry(this.tenantId, id, 'model');
   }
 
   async redrive(ids: string[] | undefined, dryRun: boolean): Promise<RedriveReport> {

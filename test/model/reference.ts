@@ -1,5 +1,4 @@
-import type { ActivityStatus } from '@errand/activities';
-import type { ResultStatus } from '@errand/vocabulary';
+import type { ActivityStatus, ResultStatus } from '@errand/vocabulary';
 import { AHEAD_MS, type Holding, LEASE_MS } from './engine';
 
 export const MAX_ATTEMPTS = 3;

@@ -53,7 +53,17 @@ describe('the import rule between libraries', () => {
     expect(left).toEqual([]);
   });
 
-  it('keeps the floors apart: ground, domain, dispatch, actions', () => {
+  it('lets no library import from a floor above its own: ground, domain, what sends', () => {
+    const ground = ['config', 'crypto', 'database', 'errors', 'outbound', 'telemetry', 'vocabulary'];
+    const domain = ['activities', 'master-data', 'providers', 'resolution', 'rules', 'tenants', 'webhooks'];
+    const sends = ['actions', 'dispatch', 'recurring'];
+    expect([...ground, ...domain, ...sends].sort()).toEqual(libraries);
+    const upwards = (floor: string[], above: string[]) =>
+      floor.filter((library) => allowed.get(library)?.some((other) => above.includes(other)));
+    expect([upwards(ground, [...domain, ...sends]), upwards(domain, sends)]).toEqual([[], []]);
+  });
+
+  it('keeps small what the smallest know', () => {
     expect(Object.fromEntries(allowed)).toMatchObject({
       config: [],
       database: ['config', 'telemetry', 'vocabulary'],
@@ -62,6 +72,7 @@ describe('the import rule between libraries', () => {
       vocabulary: [],
     });
     expect(libraries.filter((library) => allowed.get(library)?.includes('dispatch'))).toEqual(['actions']);
+    expect(libraries.filter((library) => allowed.get(library)?.includes('resolution'))).toEqual(['activities']);
   });
 });
 

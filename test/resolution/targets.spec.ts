@@ -1,5 +1,5 @@
 import { Database } from '@errand/database';
-import { findLastContacts } from '../../libs/activities/src/sql/last-contacts.sql';
+import { findLastContacts } from '../../libs/resolution/src/sql/last-contacts.sql';
 import { type Actor, Scenario } from '../support/scenario';
 import { execute } from '../support/sql';
 

@@ -1,4 +1,4 @@
-import { type ActivityStatus } from '@errand/activities';
+import type { ActivityStatus } from '@errand/vocabulary';
 import { isFinal, transitions } from '../../libs/activities/src/status';
 
 /** What of an activity's row and events its history is judged by. */

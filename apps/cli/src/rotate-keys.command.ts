@@ -1,6 +1,6 @@
-import { sealedHookSecrets } from '@errand/activities';
 import { CryptoModule, KeyRing, resealAll, type SealedColumn } from '@errand/crypto';
 import { Database } from '@errand/database';
+import { sealedHookSecrets } from '@errand/resolution';
 import { sealedCredentials } from '@errand/tenants';
 import { sealedWebhookSecrets } from '@errand/webhooks';
 import { withModules } from './command-context';

@@ -653,11 +653,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List target resolutions, newest first */
-        get: operations["TargetResolutions_list"];
+        /** List target resolution configs, newest first */
+        get: operations["TargetResolutionConfigs_list"];
         put?: never;
         /** Set how activities find their target users */
-        post: operations["TargetResolutions_create"];
+        post: operations["TargetResolutionConfigs_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -671,16 +671,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a target resolution */
-        get: operations["TargetResolutions_get"];
+        /** Read a target resolution config */
+        get: operations["TargetResolutionConfigs_get"];
         put?: never;
         post?: never;
-        /** Delete a target resolution; activities keep the target users they have */
-        delete: operations["TargetResolutions_remove"];
+        /** Delete a target resolution config; activities keep the target users they have */
+        delete: operations["TargetResolutionConfigs_remove"];
         options?: never;
         head?: never;
         /** Change the fields given; criteria are replaced as a whole */
-        patch: operations["TargetResolutions_update"];
+        patch: operations["TargetResolutionConfigs_update"];
         trace?: never;
     };
     "/api/activities": {
@@ -2344,7 +2344,7 @@ export interface components {
             /** @description ROLE_MATCH: `{role}`; LAST_CONTACTED_…: `{withinDays}` or nothing. */
             config?: components["schemas"]["TargetCriterionConfigRequest"];
         };
-        CreateTargetResolutionRequest: {
+        CreateTargetResolutionConfigRequest: {
             /**
              * @description Tried by priority until one finds a user; none unless told.
              * @example [
@@ -2383,7 +2383,7 @@ export interface components {
             priority: number;
             config: components["schemas"]["TargetCriterionConfigResponse"];
         };
-        TargetResolutionResponse: {
+        TargetResolutionConfigResponse: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -2399,7 +2399,7 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        UpdateTargetResolutionRequest: {
+        UpdateTargetResolutionConfigRequest: {
             /**
              * @description Tried by priority until one finds a user; none unless told.
              * @example [
@@ -7809,7 +7809,7 @@ export interface operations {
             };
         };
     };
-    TargetResolutions_list: {
+    TargetResolutionConfigs_list: {
         parameters: {
             query?: {
                 /** @description For people: which page, from 1. Not together with `cursor`. */
@@ -7834,7 +7834,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["TargetResolutionResponse"][];
+                        data: components["schemas"]["TargetResolutionConfigResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
                         /** @description Ask for it as `cursor`; null at the end. */
                         nextCursor: string | null;
@@ -7870,7 +7870,7 @@ export interface operations {
             };
         };
     };
-    TargetResolutions_create: {
+    TargetResolutionConfigs_create: {
         parameters: {
             query?: never;
             header?: {
@@ -7896,7 +7896,7 @@ export interface operations {
                  *       "strategy": "ON_CREATION"
                  *     }
                  */
-                "application/json": components["schemas"]["CreateTargetResolutionRequest"];
+                "application/json": components["schemas"]["CreateTargetResolutionConfigRequest"];
             };
         };
         responses: {
@@ -7905,7 +7905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TargetResolutionResponse"];
+                    "application/json": components["schemas"]["TargetResolutionConfigResponse"];
                 };
             };
             /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
@@ -7946,7 +7946,7 @@ export interface operations {
             };
         };
     };
-    TargetResolutions_get: {
+    TargetResolutionConfigs_get: {
         parameters: {
             query?: never;
             header?: {
@@ -7965,7 +7965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TargetResolutionResponse"];
+                    "application/json": components["schemas"]["TargetResolutionConfigResponse"];
                 };
             };
             /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
@@ -8006,7 +8006,7 @@ export interface operations {
             };
         };
     };
-    TargetResolutions_remove: {
+    TargetResolutionConfigs_remove: {
         parameters: {
             query?: never;
             header?: {
@@ -8064,7 +8064,7 @@ export interface operations {
             };
         };
     };
-    TargetResolutions_update: {
+    TargetResolutionConfigs_update: {
         parameters: {
             query?: never;
             header?: {
@@ -8091,7 +8091,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["UpdateTargetResolutionRequest"];
+                "application/json": components["schemas"]["UpdateTargetResolutionConfigRequest"];
             };
         };
         responses: {
@@ -8100,7 +8100,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TargetResolutionResponse"];
+                    "application/json": components["schemas"]["TargetResolutionConfigResponse"];
                 };
             };
             /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ActivityStatus, type Lane, Lifecycle } from '@errand/activities';
+import { type Lane, Lifecycle } from '@errand/activities';
 import { Clock, Database } from '@errand/database';
 import { DispatchNow } from '@errand/dispatch';
 import { ErrandError, type ErrorCode } from '@errand/errors';
+import type { ActivityStatus } from '@errand/vocabulary';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { readStatus } from './sql/actions.sql';
 

@@ -1,13 +1,12 @@
 import { Clock, Database, inBatches, type Queryable } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
+import { type CommerceReference, type Resolved, Resolver } from '@errand/resolution';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
 import { type ActivityRows, type Draft, toDraft, toRows } from './draft';
 import type { NewActivity } from './new-activity';
-import type { Resolved } from './resolution/resolution';
-import { Resolver } from './resolution/resolver.service';
 import { type ExistingKey, findByIdempotencyKeys, insertActivities } from './sql/insert.sql';
-import { type CommerceReference, findCommerces, findTaskReferences } from './sql/references.sql';
+import { findCommerces, findTaskReferences } from './sql/references.sql';
 import { WorkSignal } from './work-signal.service';
 
 /** What became of one activity: made now, the same one made before, or refused. */

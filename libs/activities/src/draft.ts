@@ -1,9 +1,8 @@
+import type { Attribute, AttributeInput, CommerceReference, Resolved } from '@errand/resolution';
 import { v7 as newId } from 'uuid';
 import { contentHash } from './content-hash';
 import type { NewActivity } from './new-activity';
-import type { Attribute, AttributeInput } from './resolution/attribute-resolution';
-import { type Resolved, targetUserRows } from './resolution/resolution';
-import type { CommerceReference } from './sql/references.sql';
+import { targetUserRows } from './target-user-rows';
 
 /** An activity on its way into the database: what it refers to is known. */
 export interface Draft extends NewActivity {

@@ -1,8 +1,11 @@
 /**
- * Knows what an activity is and may become: the status machine, creation, resolution, results, and the SQL of all
- * that. Must not know providers, credentials or HTTP.
+ * Knows what an activity is and may become: the status machine, creation, what is stored of its resolution, results, and
+ * the SQL of all that. Must not know providers, credentials or HTTP.
  */
 export { ActivitiesModule } from './activities.module';
+// The failure in a ClaimResolutionEnd, for those who need nothing else of resolution.
+export type { ResolutionFailure } from '@errand/resolution';
+export { ClaimResolution, type ClaimResolutionEnd } from './claim-resolution.service';
 export { contentHash } from './content-hash';
 export { Creation, type CreationResult, type PreparedActivities } from './creation.service';
 export { NEVER } from './draft';
@@ -13,12 +16,7 @@ export { type ActivityFilter, ActivityReader, type ResultFilter } from './reader
 export { Queues } from './queues.service';
 export { Redrive, type RedriveReport } from './redrive.service';
 export { type Referred, References } from './references.service';
-export { ClaimResolution, type ClaimResolutionEnd } from './resolution/claim-resolution.service';
-export { HookSecrets, sealedHookSecrets } from './resolution/hooks/hook-secrets.service';
-export { AnswersFor, INTERNAL_SERVICE_METADATA, type InternalService } from './resolution/internal-service';
-export type { ResolutionFailure } from './resolution/resolution';
-export type { ResolutionSubject } from './resolution/subject';
-export { Resolution } from './resolution/resolution.service';
+export { ResolutionByHand } from './resolution-by-hand.service';
 export { Retention } from './retention.service';
 export { type NewResult, Results } from './results/results.service';
 export type { ClaimedActivity } from './sql/claim.sql';
@@ -27,5 +25,4 @@ export { type AttemptTrigger, type SettledAttempt, UNCOUNTED_TRIGGERS } from './
 export type { ActivityEvent, ActivityView, AttributeView, TargetUserView } from './sql/view.sql';
 export type { ExpiredLease } from './sql/wake.sql';
 export { type FeedItem, type FeedPlace, TaskFeed, type TaskFilter } from './task-feed.service';
-export { ACTIVITY_STATUSES, type ActivityStatus } from './status';
 export { parseWorkHints, WORK_CHANNEL, type WorkHint, WorkSignal } from './work-signal.service';

@@ -1,10 +1,11 @@
 import { Clock, Database, type Queryable, type Statement } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
+import type { Resolved } from '@errand/resolution';
+import type { ActivityStatus } from '@errand/vocabulary';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
 import { v4 as newToken } from 'uuid';
 import { whenDue } from './draft';
-import { type Resolved, targetUserRows } from './resolution/resolution';
 import type { Lane, LaneColumns } from './lane';
 import { cancelActivity, changeStatus, rescheduleActivity } from './sql/change.sql';
 import { type ClaimedActivity, claimOne, claimPinned, claimQueued, claimUpcoming } from './sql/claim.sql';
@@ -14,7 +15,8 @@ import { findHeldAmong } from './sql/results.sql';
 import { settleResolution } from './sql/settle-resolution.sql';
 import { lockForSettle, settleAttempts, type SettledAttempt, settleUntold } from './sql/settle.sql';
 import { type ActivityState, readState } from './sql/state.sql';
-import { type ActivityStatus, isFinal, type Trigger, transitions } from './status';
+import { isFinal, type Trigger, transitions } from './status';
+import { targetUserRows } from './target-user-rows';
 import { WorkSignal } from './work-signal.service';
 
 /** Activities of one tenant that this process holds under one lease token, the best first. */

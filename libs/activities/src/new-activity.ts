@@ -1,6 +1,5 @@
+import type { AttributeInput, TargetCriterion } from '@errand/resolution';
 import type { ActivityType, Channel } from '@errand/vocabulary';
-import type { AttributeInput } from './resolution/attribute-resolution';
-import type { TargetCriterion } from './sql/references.sql';
 
 /** What a caller says of an activity to create; form and types are checked already, references are not. */
 export interface NewActivity {

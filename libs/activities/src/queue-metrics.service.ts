@@ -1,9 +1,9 @@
 import { Clock, Database } from '@errand/database';
 import { ageSeconds, LOGGER, type Logger, Metrics, seldom } from '@errand/telemetry';
+import type { ActivityStatus } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { oldestQueued, openByStatus } from './sql/queue.sql';
-import type { ActivityStatus } from './status';
 
 const openStatuses: ActivityStatus[] = ['READY', 'UNRESOLVED'];
 

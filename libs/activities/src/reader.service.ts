@@ -1,6 +1,6 @@
 import { Database, inBatches, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
-import type { ActivityType, Channel, Origin } from '@errand/vocabulary';
+import type { ActivityStatus, ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Conditions, containing } from './list-query';
 import { redriveKeyPrefix } from './sql/copy.sql';
@@ -13,7 +13,6 @@ import {
   viewAttributes,
   viewEvents,
 } from './sql/view.sql';
-import type { ActivityStatus } from './status';
 
 /** Undefined filters are not applied. */
 export interface ActivityFilter {

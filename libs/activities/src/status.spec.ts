@@ -1,4 +1,5 @@
-import { ACTIVITY_STATUSES, isFinal, transitions } from './status';
+import { ACTIVITY_STATUSES } from '@errand/vocabulary';
+import { isFinal, transitions } from './status';
 
 describe('the status machine', () => {
   it('has exactly the transitions of the contract', () => {

@@ -1,5 +1,4 @@
-export const ACTIVITY_STATUSES = ['READY', 'UNRESOLVED', 'DISPATCHED', 'COMPLETED', 'CANCELED', 'FAILED'] as const;
-export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
+import type { ActivityStatus } from '@errand/vocabulary';
 
 interface Transition {
   from: ActivityStatus | null;

@@ -1,10 +1,9 @@
 import { Database } from '@errand/database';
-import type { Channel } from '@errand/vocabulary';
+import type { ActivityStatus, Channel } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Conditions } from './list-query';
 import { ActivityReader, statusCondition } from './reader.service';
 import type { ActivityView } from './sql/view.sql';
-import type { ActivityStatus } from './status';
 
 /** Undefined filters are not applied. */
 export interface TaskFilter {

@@ -9,10 +9,18 @@ export { EmbeddedPostgres } from './embedded/embedded-postgres';
 export { groupBy } from './group-by';
 export { HintSender } from './hint-sender';
 export { inBatches } from './in-batches';
+export { containing, equalTo, type Listing, listing, listingWith } from './listing';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
 export { newestFirst, type Slice } from './slice';
-export { isBadData, isCheckViolation, isForeignKeyViolation, isTransient, isUniqueViolation } from './sql-errors';
+export {
+  isBadData,
+  isCheckViolation,
+  isForeignKeyViolation,
+  isTransient,
+  isUniqueViolation,
+  unlessTaken,
+} from './sql-errors';
 export type { Queryable, Statement } from './statement';
 export { TenantCache } from './tenant-cache';

@@ -8,6 +8,15 @@ export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === '23505';
 }
 
+/** Waits for a write that can hit one unique constraint. @throws in place of a violation of it what `refusal` makes */
+export async function unlessTaken<T>(write: Promise<T>, refusal: () => Error): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    throw isUniqueViolation(error) ? refusal() : error;
+  }
+}
+
 /** The row referred to does not exist, or the row is still referred to. */
 export function isForeignKeyViolation(error: unknown): boolean {
   return codeOf(error) === '23503';

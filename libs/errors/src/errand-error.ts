@@ -28,3 +28,8 @@ export function notFound(what: string, id: string): ErrandError {
 export function invalidField(field: string, message: string): ErrandError {
   return new ErrandError('VALIDATION_FAILED', `${field} ${message}`, [{ field, message }]);
 }
+
+/** 409 about one field whose value another row has. */
+export function taken(field: string, value: string | number): ErrandError {
+  return new ErrandError('CONFLICT', `${field} ${value} is already taken`, [{ field, message: 'is already taken' }]);
+}

@@ -1,13 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AttributeKey } from './activity-config/attribute-key.entity';
-import { AttributeKeysService } from './activity-config/attribute-keys.service';
-import { AttributePoliciesService } from './activity-config/attribute-policies.service';
-import { AttributePolicy } from './activity-config/attribute-policy.entity';
-import { ResultType } from './activity-config/result-type.entity';
-import { ResultTypesService } from './activity-config/result-types.service';
-import { TargetResolution } from './activity-config/target-resolution.entity';
-import { TargetResolutionsService } from './activity-config/target-resolutions.service';
 import { CommerceContactsService } from './commerces/commerce-contacts.service';
 import { CommerceSyncService } from './commerces/commerce-sync.service';
 import { CommerceUserContact } from './commerces/commerce-user-contact.entity';
@@ -17,6 +9,8 @@ import { Commerce } from './commerces/commerce.entity';
 import { CommercesService } from './commerces/commerces.service';
 import { Operator } from './operators/operator.entity';
 import { OperatorsService } from './operators/operators.service';
+import { ResultType } from './result-types/result-type.entity';
+import { ResultTypesService } from './result-types/result-types.service';
 import { RouteOperator } from './routes/route-operator.entity';
 import { RouteOperatorsService } from './routes/route-operators.service';
 import { Route } from './routes/route.entity';
@@ -30,16 +24,10 @@ const services = [
   OperatorsService,
   RoutesService,
   RouteOperatorsService,
-  AttributeKeysService,
-  AttributePoliciesService,
   ResultTypesService,
-  TargetResolutionsService,
 ];
 
-const entities = [
-  ...[Commerce, CommerceUser, CommerceUserContact, Operator, Route, RouteOperator],
-  ...[AttributeKey, AttributePolicy, ResultType, TargetResolution],
-];
+const entities = [Commerce, CommerceUser, CommerceUserContact, Operator, Route, RouteOperator, ResultType];
 
 /** Needs DatabaseModule. */
 @Module({ imports: [TypeOrmModule.forFeature(entities)], providers: services, exports: services })

@@ -1,18 +1,5 @@
-import { isForeignKeyViolation, isUniqueViolation } from '@errand/database';
+import { isForeignKeyViolation } from '@errand/database';
 import { ErrandError } from '@errand/errors';
-
-/**
- * Waits for a write that can hit one unique constraint.
- * @throws ErrandError CONFLICT naming `field` when another row has the value.
- */
-export async function unlessTaken<T>(field: string, value: string | number, write: Promise<T>): Promise<T> {
-  try {
-    return await write;
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    throw new ErrandError('CONFLICT', `${field} ${value} is already taken`, [{ field, message: 'is already taken' }]);
-  }
-}
 
 /**
  * Waits for a delete.

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OutboundHttp } from '@errand/outbound';
-import type { ActivityDispatcher, DispatcherAnswer, DispatchRequest } from './dispatcher';
+import type { ActivityDispatcher, DispatcherAnswer, DispatchOutcome, DispatchRequest } from './dispatcher';
 import { runDispatcher } from './run-dispatcher';
 import { samplePayload } from './sample-payload';
 

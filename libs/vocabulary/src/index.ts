@@ -3,6 +3,10 @@
 export const ACTIVITY_TYPES = ['TASK', 'MESSAGE'] as const;
 export type ActivityType = (typeof ACTIVITY_TYPES)[number];
 
+/** What an activity may become; the transitions between them are activities' own. */
+export const ACTIVITY_STATUSES = ['READY', 'UNRESOLVED', 'DISPATCHED', 'COMPLETED', 'CANCELED', 'FAILED'] as const;
+export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
+
 export const CHANNELS = ['SALESMAN', 'CALLCENTER', 'WHATSAPP', 'EMAIL', 'SMS', 'PUSH'] as const;
 export type Channel = (typeof CHANNELS)[number];
 

@@ -1,4 +1,4 @@
-import { ActivityReader, Lifecycle, Redrive, Resolution, laneOf } from '@errand/activities';
+import { ActivityReader, Lifecycle, Redrive, ResolutionByHand, laneOf } from '@errand/activities';
 import { Clock } from '@errand/database';
 import { Admission, DispatchNow, waitingFor } from '@errand/dispatch';
 import { invalidField } from '@errand/errors';
@@ -34,7 +34,7 @@ export class ActivitiesController {
   constructor(
     private readonly reader: ActivityReader,
     private readonly lifecycle: Lifecycle,
-    private readonly resolution: Resolution,
+    private readonly resolution: ResolutionByHand,
     private readonly redrives: Redrive,
     private readonly dispatchNow: DispatchNow,
     private readonly admission: Admission,

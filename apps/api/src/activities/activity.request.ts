@@ -1,5 +1,13 @@
-import { ACTIVITY_STATUSES, type ActivityStatus } from '@errand/activities';
-import { ACTIVITY_TYPES, type ActivityType, type Channel, CHANNELS, type Origin, ORIGINS } from '@errand/vocabulary';
+import {
+  ACTIVITY_STATUSES,
+  ACTIVITY_TYPES,
+  type ActivityStatus,
+  type ActivityType,
+  type Channel,
+  CHANNELS,
+  type Origin,
+  ORIGINS,
+} from '@errand/vocabulary';
 import { IntersectionType, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {

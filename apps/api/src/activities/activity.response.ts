@@ -1,18 +1,19 @@
-import { ACTIVITY_STATUSES, type ActivityStatus, type ActivityView } from '@errand/activities';
+import type { ActivityView } from '@errand/activities';
 import { type WaitingFor, WAITING_REASONS } from '@errand/dispatch';
 import {
+  ACTIVITY_STATUSES,
   ACTIVITY_TYPES,
+  type ActivityStatus,
   type ActivityType,
   type Channel,
   CHANNELS,
   type Origin,
   ORIGINS,
-  type TargetCriterionType,
-  TARGET_CRITERIA,
 } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
-import { TargetUserResponse } from './history.response';
+import { TargetCriterionResponse } from '../activity-config/target-criterion.response';
 import { ApiJsonValue } from '../validation/json-value';
+import { TargetUserResponse } from './history.response';
 
 export class ReferenceResponse {
   @ApiProperty({ format: 'uuid' })
@@ -63,14 +64,6 @@ export class WaitingForResponse {
   /** When it is next due; null where unknown. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   until: string | null;
-}
-
-export class TargetCriterionResponse {
-  @ApiProperty({ enum: TARGET_CRITERIA })
-  type: TargetCriterionType;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  config: object;
-  priority: number;
 }
 
 export class ActivityResponse {
@@ -152,12 +145,7 @@ export class ActivityResponse {
       suggestedExecutionTime: row.suggested_execution_time,
       score: row.score,
       userStatus: row.user_status,
-      targetCriteria:
-        row.target_criteria?.map(({ type, config, priority }) => ({
-          type,
-          config: config ?? {},
-          priority: priority ?? 0,
-        })) ?? null,
+      targetCriteria: row.target_criteria?.map(TargetCriterionResponse.of) ?? null,
       targetUsers: row.target_users.map(TargetUserResponse.of),
       attributes: row.attributes,
       metadata: row.metadata,

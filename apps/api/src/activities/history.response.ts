@@ -1,6 +1,5 @@
-import type { ActivityEvent, ActivityStatus, AttributeView, SettledAttempt, TargetUserView } from '@errand/activities';
-import { ACTIVITY_STATUSES } from '@errand/activities';
-import { ATTRIBUTE_RESOLVERS, ATTRIBUTE_STRATEGIES } from '@errand/vocabulary';
+import type { ActivityEvent, AttributeView, SettledAttempt, TargetUserView } from '@errand/activities';
+import { ACTIVITY_STATUSES, type ActivityStatus, ATTRIBUTE_RESOLVERS, ATTRIBUTE_STRATEGIES } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
 import { ApiJsonValue } from '../validation/json-value';
 

@@ -1,19 +1,19 @@
-import { ActivitiesModule } from '@errand/activities';
 import { MasterDataModule } from '@errand/master-data';
 import { OutboundModule } from '@errand/outbound';
+import { ResolutionModule } from '@errand/resolution';
 import { Module } from '@nestjs/common';
 import { AttributeKeysController } from './attribute-keys.controller';
 import { AttributePoliciesController } from './attribute-policies.controller';
 import { ResultTypesController } from './result-types.controller';
-import { TargetResolutionsController } from './target-resolutions.controller';
+import { TargetResolutionConfigsController } from './target-resolution-configs.controller';
 
 @Module({
-  imports: [ActivitiesModule, MasterDataModule, OutboundModule],
+  imports: [MasterDataModule, OutboundModule, ResolutionModule],
   controllers: [
     AttributeKeysController,
     AttributePoliciesController,
     ResultTypesController,
-    TargetResolutionsController,
+    TargetResolutionConfigsController,
   ],
 })
 export class ActivityConfigApiModule {}

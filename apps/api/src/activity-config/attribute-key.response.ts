@@ -1,4 +1,4 @@
-import type { AttributeKey } from '@errand/master-data';
+import type { AttributeKey } from '@errand/resolution';
 
 export class AttributeKeyResponse {
   key: string;

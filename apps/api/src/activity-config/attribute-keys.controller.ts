@@ -1,4 +1,4 @@
-import { AttributeKeysService } from '@errand/master-data';
+import { AttributeKeysService } from '@errand/resolution';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

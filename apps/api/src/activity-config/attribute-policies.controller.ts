@@ -1,7 +1,6 @@
-import { HookSecrets } from '@errand/activities';
 import { invalidField } from '@errand/errors';
-import { type AttributeHook, AttributePoliciesService } from '@errand/master-data';
 import { OutboundHttp } from '@errand/outbound';
+import { AttributePoliciesService } from '@errand/resolution';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -11,11 +10,9 @@ import { PageRequest } from '../lists/page.request';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { assertAllowedUrl } from '../validation/allowed-url';
-import { SaveAttributePolicyRequest } from './attribute-policy.request';
+import { type AttributeHookRequest, SaveAttributePolicyRequest } from './attribute-policy.request';
 import { AttributePolicyResponse } from './attribute-policy.response';
 import { readKeyedPage } from './read-keyed-page';
-
-const defaultHookTimeoutMs = 5_000;
 
 @ApiTags('activity config')
 @Controller('api/activity-config/attribute-policies')
@@ -24,7 +21,6 @@ export class AttributePoliciesController {
   constructor(
     private readonly policies: AttributePoliciesService,
     private readonly http: OutboundHttp,
-    private readonly secrets: HookSecrets,
   ) {}
 
   /**
@@ -41,14 +37,8 @@ export class AttributePoliciesController {
   ): Promise<AttributePolicyResponse> {
     const { key, strategy, resolver, fallback = null } = body;
     const hook = await this.checkedHook(body);
-    const issued = hook && this.secrets.issue(tenant.id, key);
-    const policy = await this.policies.save(tenant.id, {
-      ...{ key, strategy, resolver, hook, fallback },
-      hookSecret: issued?.sealed ?? null,
-      renewsSecret: body.hook?.renewSecret ?? false,
-    });
-    const isNew = issued !== null && policy.hookSecret === issued.sealed;
-    return AttributePolicyResponse.of(policy, isNew ? issued.secret : null);
+    const { policy, newSecret } = await this.policies.save(tenant.id, { key, strategy, resolver, hook, fallback });
+    return AttributePolicyResponse.of(policy, newSecret);
   }
 
   /** List attribute policies in the order of their keys */
@@ -81,13 +71,13 @@ export class AttributePoliciesController {
     await this.policies.remove(tenant.id, key);
   }
 
-  private async checkedHook({ resolver, hook }: SaveAttributePolicyRequest): Promise<AttributeHook | null> {
+  private async checkedHook({ resolver, hook }: SaveAttributePolicyRequest): Promise<AttributeHookRequest | null> {
     if (resolver !== 'CLIENT_HOOK') {
       if (hook) throw invalidField('hook', 'must be given with the resolver CLIENT_HOOK only');
       return null;
     }
     if (!hook) throw invalidField('hook', 'is required with the resolver CLIENT_HOOK');
     await assertAllowedUrl(this.http, 'hook.url', hook.url);
-    return { url: hook.url, timeoutMs: hook.timeoutMs ?? defaultHookTimeoutMs };
+    return hook;
   }
 }

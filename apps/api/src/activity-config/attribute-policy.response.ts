@@ -1,4 +1,4 @@
-import type { AttributePolicy } from '@errand/master-data';
+import type { AttributePolicy } from '@errand/resolution';
 import {
   ATTRIBUTE_RESOLVERS,
   ATTRIBUTE_STRATEGIES,

@@ -1,4 +1,4 @@
-import type { TargetCriterion } from '@errand/master-data';
+import type { TargetCriterion } from '@errand/resolution';
 import {
   COMMERCE_USER_ROLES,
   type CommerceUserRole,

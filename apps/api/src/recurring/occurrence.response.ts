@@ -1,4 +1,3 @@
-import { ACTIVITY_STATUSES, type ActivityStatus } from '@errand/activities';
 import {
   OCCURRENCE_KINDS,
   OCCURRENCE_STATUSES,
@@ -9,6 +8,7 @@ import {
   SKIP_REASONS,
   type SkipReason,
 } from '@errand/recurring';
+import { ACTIVITY_STATUSES, type ActivityStatus } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** One time of a recurring action, and what became of it. */

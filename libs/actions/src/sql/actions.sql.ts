@@ -1,6 +1,7 @@
-import type { ActivityStatus, LaneColumns } from '@errand/activities';
+import type { LaneColumns } from '@errand/activities';
 import type { Statement } from '@errand/database';
 import type { Verdict } from '@errand/rules';
+import type { ActivityStatus } from '@errand/vocabulary';
 
 /** An action as it came, and what has become of its activity. */
 export interface ActionRecord extends LaneColumns {

@@ -1,11 +1,12 @@
 import { Clock, Database, type Queryable } from '@errand/database';
 import { invalidField, notFound } from '@errand/errors';
+import type { CommerceReference } from '@errand/resolution';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { ResultStatus } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Lifecycle } from '../lifecycle.service';
-import { type CommerceReference, findCommerces } from '../sql/references.sql';
+import { findCommerces } from '../sql/references.sql';
 import {
   findHeld,
   findHeldAmong,

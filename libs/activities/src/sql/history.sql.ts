@@ -1,6 +1,7 @@
 import type { Statement } from '@errand/database';
+import type { ActivityStatus } from '@errand/vocabulary';
 import { hasTold, tellingWebhooks, tellWebhooks } from '@errand/webhooks';
-import { type ActivityStatus, transitions } from '../status';
+import { transitions } from '../status';
 
 /** An event as it was inserted into the history, as far as webhooks are told of it. */
 export interface HistoryEvent {

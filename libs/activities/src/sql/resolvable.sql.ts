@@ -1,7 +1,6 @@
 import type { Statement } from '@errand/database';
-import type { ActivityType, AttributeStrategy, Channel } from '@errand/vocabulary';
-import type { ActivityStatus } from '../status';
-import type { CommerceReference, TargetCriterion } from './references.sql';
+import type { CommerceReference, TargetCriterion } from '@errand/resolution';
+import type { ActivityStatus, ActivityType, AttributeStrategy, Channel } from '@errand/vocabulary';
 
 /** A stored activity with all that its resolution starts from. */
 export interface ResolvableRow {

@@ -1,5 +1,5 @@
 import type { Statement } from '@errand/database';
-import type { ActivityStatus } from '../status';
+import type { ActivityStatus } from '@errand/vocabulary';
 
 export interface ActivityState {
   id: string;

@@ -1,7 +1,6 @@
 import type { Statement } from '@errand/database';
-import type { ActivityType, Channel, Origin } from '@errand/vocabulary';
-import type { ActivityStatus } from '../status';
-import type { TargetCriterion } from './references.sql';
+import type { TargetCriterion } from '@errand/resolution';
+import type { ActivityStatus, ActivityType, Channel, Origin } from '@errand/vocabulary';
 
 /** An activity with what it refers to, as the api shows it. */
 export interface ActivityView {

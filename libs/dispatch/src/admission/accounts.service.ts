@@ -1,8 +1,9 @@
-import { type Lane, laneKey } from '@errand/activities';
+import type { Lane } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Notifications } from '@errand/database';
+import { Notifications, TenantCache } from '@errand/database';
 import type { ProviderAccount } from '@errand/providers';
 import { CONFIG_CHANNEL, type DispatchConfig, DispatchConfigs, Tenants, TENANTS_CHANNEL } from '@errand/tenants';
+import type { Channel } from '@errand/vocabulary';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { AttemptPolicy } from '../next-step';
 import { Breaker } from './breaker/breaker.service';
@@ -66,31 +67,14 @@ export function configOf(account: AttemptableAccount): DispatchConfig | null {
   return account.state === 'MISSING' ? null : account.config;
 }
 
-/** How old a cached account may be when no notification said that it changed. */
-const freshMs = 30_000;
-
-interface CachedAccount {
-  account: Promise<LaneAccount>;
-  until: number;
-}
-
-/** What is known of one tenant, all of it forgotten together. */
-interface TenantAccounts {
-  lanes: Map<string, CachedAccount>;
-  /** Its configs with their credentials opened, each version once, by config id. */
-  opened: Map<string, SendableAccount>;
-}
-
 /**
- * Which dispatch config a tenant's channel uses now, with its credentials opened once per version. Changes are heard
- * through notifications, so that the answer is normally milliseconds old; a lost one costs 30 s. What nobody has asked
- * for in that time is forgotten, opened credentials first of all.
+ * Which dispatch config a tenant's channel uses now, with its credentials opened. Changes are heard through
+ * notifications, so that the answer is normally milliseconds old; a lost one costs 30 s. What nobody asks for is
+ * forgotten, opened credentials with it.
  */
 @Injectable()
 export class Accounts implements OnApplicationBootstrap {
-  private readonly tenantAccounts = new Map<string, TenantAccounts>();
-  private readonly changed = new Set<(tenantId: string | null) => void>();
-  private sweepAt = 0;
+  private readonly lanes = new TenantCache<LaneAccount>((tenantId, key) => this.load(laneFrom(tenantId, key)));
 
   constructor(
     private readonly tenants: Tenants,
@@ -100,59 +84,28 @@ export class Accounts implements OnApplicationBootstrap {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     // What this process itself learns of a provider holds for the next activity, not only when it hears of it.
-    breaker.onChange((tenantId) => this.forget(tenantId));
+    breaker.onChange((tenantId) => this.lanes.forget(tenantId));
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    for (const channel of [CONFIG_CHANNEL, TENANTS_CHANNEL]) {
-      await this.notifications.listen(channel, (tenantId) => this.forget(tenantId === '' ? null : tenantId));
-    }
+    await this.lanes.listen(this.notifications, CONFIG_CHANNEL, TENANTS_CHANNEL);
   }
 
   /** Calls `listener` after the configs, a breaker or the status of a tenant (null = possibly of all) changed. */
   onChange(listener: (tenantId: string | null) => void): void {
-    this.changed.add(listener);
+    this.lanes.onForget(listener);
   }
 
   /** The account as it is stored at this moment. */
-  async fresh(lane: Lane): Promise<LaneAccount> {
-    this.tenantAccounts.get(lane.tenantId)?.lanes.delete(laneKey(lane));
-    return this.of(lane);
+  async fresh({ tenantId, channel, pinnedConfigId }: Lane): Promise<LaneAccount> {
+    return this.lanes.fresh(tenantId, keyOf(channel, pinnedConfigId));
   }
 
-  async of(lane: Lane): Promise<LaneAccount> {
-    const now = Date.now();
-    const key = laneKey(lane);
-    const known = this.tenantAccounts.get(lane.tenantId)?.lanes.get(key);
-    if (known && known.until > now) return known.account;
-    this.sweep(now);
-    const ofTenant = this.tenantAccounts.get(lane.tenantId) ?? { lanes: new Map(), opened: new Map() };
-    this.tenantAccounts.set(lane.tenantId, ofTenant);
-    const entry: CachedAccount = { account: this.load(lane, ofTenant.opened), until: now + freshMs };
-    ofTenant.lanes.set(key, entry);
-    entry.account.catch(() => {
-      if (ofTenant.lanes.get(key) === entry) ofTenant.lanes.delete(key);
-    });
-    return entry.account;
+  async of({ tenantId, channel, pinnedConfigId }: Lane): Promise<LaneAccount> {
+    return this.lanes.get(tenantId, keyOf(channel, pinnedConfigId));
   }
 
-  private forget(tenantId: string | null): void {
-    if (tenantId === null) this.tenantAccounts.clear();
-    else this.tenantAccounts.delete(tenantId);
-    for (const listener of this.changed) listener(tenantId);
-  }
-
-  private sweep(now: number): void {
-    if (now < this.sweepAt) return;
-    this.sweepAt = now + freshMs;
-    for (const [tenantId, { lanes }] of this.tenantAccounts) {
-      for (const [key, { until }] of lanes) if (until <= now) lanes.delete(key);
-      if (lanes.size === 0) this.tenantAccounts.delete(tenantId);
-    }
-  }
-
-  private async load(lane: Lane, opened: Map<string, SendableAccount>): Promise<LaneAccount> {
-    const { tenantId, channel, pinnedConfigId } = lane;
+  private async load({ tenantId, channel, pinnedConfigId }: Lane): Promise<LaneAccount> {
     const tenant = await this.tenants.get(tenantId);
     const { weight } = tenant.settings;
     const ofChannel = await this.configs.forDispatch(tenantId, channel);
@@ -167,7 +120,7 @@ export class Accounts implements OnApplicationBootstrap {
       tenantId,
       active.map(({ id }) => id),
     );
-    const accounts = active.map((config) => ({ outage: outages.get(config.id), via: this.open(config, weight, opened) }));
+    const accounts = active.map((config) => ({ outage: outages.get(config.id), via: this.open(config, weight) }));
     const down = accounts.flatMap(({ outage, via }) =>
       outage?.kind === 'DOWN' && via.state === 'SENDABLE' ? [{ outage, via }] : [],
     );
@@ -179,23 +132,15 @@ export class Accounts implements OnApplicationBootstrap {
     return { ...nothing, state: 'PROVIDER_DOWN', config: soonest.via.config, until: soonest.outage.probe_at, down };
   }
 
-  private open(
-    config: DispatchConfig,
-    weight: number,
-    opened: Map<string, SendableAccount>,
-  ): SendableAccount | UnreadableAccount {
+  private open(config: DispatchConfig, weight: number): SendableAccount | UnreadableAccount {
     const policy = this.policyOf(config);
-    const known = opened.get(config.id);
-    if (known?.config.version === config.version) return known;
     try {
       const credentials = this.configs.openCredentials(config);
       const { id, baseUrl, settings } = config;
       const { dispatchTimeoutMs, outboundMaxTimeoutMs } = this.settings;
       const timeoutMs = Math.min(config.timeoutMs ?? dispatchTimeoutMs, outboundMaxTimeoutMs);
       const account = { id, baseUrl, credentials, settings, timeoutMs };
-      const sendable: SendableAccount = { state: 'SENDABLE', config, account, policy, weight };
-      opened.set(config.id, sendable);
-      return sendable;
+      return { state: 'SENDABLE', config, account, policy, weight };
     } catch {
       return { state: 'UNREADABLE', config, policy, weight };
     }
@@ -209,4 +154,13 @@ export class Accounts implements OnApplicationBootstrap {
       onUncertain: config?.onUncertain ?? 'retry',
     };
   }
+}
+
+function keyOf(channel: Channel, pinnedConfigId: string | null): string {
+  return `${channel}/${pinnedConfigId ?? ''}`;
+}
+
+function laneFrom(tenantId: string, key: string): Lane {
+  const [channel, pinnedConfigId] = key.split('/');
+  return { tenantId, channel: channel as Channel, pinnedConfigId: pinnedConfigId || null };
 }

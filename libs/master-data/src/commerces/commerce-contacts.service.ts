@@ -1,8 +1,8 @@
-import { invalidField, notFound } from '@errand/errors';
+import { unlessTaken } from '@errand/database';
+import { invalidField, notFound, taken } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Not, Repository } from 'typeorm';
-import { unlessTaken } from '../refusals';
 import { type ContactFields, contactProblem } from './commerce-fields';
 import { newContact } from './commerce-people';
 import { CommerceUserContact } from './commerce-user-contact.entity';
@@ -27,7 +27,7 @@ export class CommerceContactsService {
       await demoteOthers(manager, contact);
       await manager.insert(CommerceUserContact, contact);
     });
-    await unlessTaken('value', contact.value, write);
+    await unlessTaken(write, () => taken('value', contact.value));
     return contact;
   }
 
@@ -45,7 +45,7 @@ export class CommerceContactsService {
       await manager.update(CommerceUserContact, keys, contact);
       return contact;
     });
-    return unlessTaken('value', changes.value ?? '', write);
+    return unlessTaken(write, () => taken('value', changes.value ?? ''));
   }
 
   async remove({ tenantId, commerceId, userId }: UserPath, id: string): Promise<void> {

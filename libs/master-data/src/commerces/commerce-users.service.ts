@@ -1,9 +1,9 @@
-import { notFound } from '@errand/errors';
+import { equalTo, listing, type Listing, listingWith, unlessTaken } from '@errand/database';
+import { notFound, taken } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
-import { equalTo, type Listing, listing, listingWith } from '../listing';
-import { unlessReferred, unlessTaken } from '../refusals';
+import { unlessReferred } from '../refusals';
 import type { CommerceUserFields, UserWithContactsFields } from './commerce-fields';
 import { insertUsers, newUser, type UserWithContacts, withContacts } from './commerce-people';
 import { CommerceUser } from './commerce-user.entity';
@@ -21,7 +21,7 @@ export class CommerceUsersService {
       await holdCommerce(manager, tenantId, commerceId);
       await insertUsers(manager, [user]);
     });
-    await unlessTaken('externalId', user.externalId ?? '', write);
+    await unlessTaken(write, () => taken('externalId', user.externalId ?? ''));
     return user;
   }
 
@@ -51,7 +51,7 @@ export class CommerceUsersService {
       await holdCommerce(manager, tenantId, commerceId);
       await manager.update(CommerceUser, { tenantId, commerceId, id }, { ...changes, updatedAt: new Date() });
     });
-    await unlessTaken('externalId', changes.externalId ?? '', write);
+    await unlessTaken(write, () => taken('externalId', changes.externalId ?? ''));
     return this.get(tenantId, commerceId, id);
   }
 

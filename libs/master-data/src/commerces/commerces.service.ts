@@ -1,10 +1,10 @@
-import { notFound } from '@errand/errors';
+import { containing, equalTo, listing, type Listing, listingWith, unlessTaken } from '@errand/database';
+import { notFound, taken } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { containing, equalTo, type Listing, listing, listingWith } from '../listing';
-import { unlessReferred, unlessTaken } from '../refusals';
+import { unlessReferred } from '../refusals';
 import type { CommerceFields, CommerceWithUsersFields } from './commerce-fields';
 import { insertUsers, newUser, usersOf, type UserWithContacts } from './commerce-people';
 import { Commerce } from './commerce.entity';
@@ -44,7 +44,7 @@ export class CommercesService {
       await manager.insert(Commerce, commerce);
       await insertUsers(manager, users);
     });
-    await unlessTaken('externalId', commerce.externalId, write);
+    await unlessTaken(write, () => taken('externalId', commerce.externalId));
     return { ...commerce, users };
   }
 
@@ -64,7 +64,7 @@ export class CommercesService {
   /** @throws ErrandError CONFLICT when the externalId is taken. */
   async update(tenantId: string, id: string, changes: Partial<CommerceFields>): Promise<CommerceWithUsers> {
     const write = this.commerces.update({ tenantId, id }, { ...changes, updatedAt: new Date() });
-    await unlessTaken('externalId', changes.externalId ?? '', write);
+    await unlessTaken(write, () => taken('externalId', changes.externalId ?? ''));
     return this.get(tenantId, id);
   }
 

@@ -1,12 +1,11 @@
-import { Database } from '@errand/database';
-import { notFound } from '@errand/errors';
+import { containing, Database, equalTo, listing, type Listing, unlessTaken } from '@errand/database';
+import { notFound, taken } from '@errand/errors';
 import type { OperatorType } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { containing, equalTo, type Listing, listing } from '../listing';
-import { unlessReferred, unlessTaken } from '../refusals';
+import { unlessReferred } from '../refusals';
 import { countUpserts, type SyncCounts } from '../sync-counts';
 import type { OperatorFields } from './operator-fields';
 import { Operator } from './operator.entity';
@@ -43,7 +42,7 @@ export class OperatorsService {
       createdAt: now,
       updatedAt: now,
     };
-    await unlessTaken('externalId', operator.externalId, this.operators.insert(operator));
+    await unlessTaken(this.operators.insert(operator), () => taken('externalId', operator.externalId));
     return operator;
   }
 
@@ -63,7 +62,7 @@ export class OperatorsService {
   /** @throws ErrandError CONFLICT when the externalId is taken. */
   async update(tenantId: string, id: string, changes: Partial<OperatorFields>): Promise<Operator> {
     const write = this.operators.update({ tenantId, id }, { ...changes, updatedAt: new Date() });
-    await unlessTaken('externalId', changes.externalId ?? '', write);
+    await unlessTaken(write, () => taken('externalId', changes.externalId ?? ''));
     return this.get(tenantId, id);
   }
 

@@ -1,11 +1,19 @@
-import { Database, groupBy } from '@errand/database';
-import { notFound } from '@errand/errors';
+import {
+  containing,
+  Database,
+  equalTo,
+  groupBy,
+  listing,
+  type Listing,
+  listingWith,
+  unlessTaken,
+} from '@errand/database';
+import { notFound, taken } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { containing, equalTo, type Listing, listing, listingWith } from '../listing';
-import { unlessReferred, unlessTaken } from '../refusals';
+import { unlessReferred } from '../refusals';
 import { countUpserts, type SyncCounts } from '../sync-counts';
 import { RouteOperator } from './route-operator.entity';
 import { Route } from './route.entity';
@@ -49,7 +57,7 @@ export class RoutesService {
       createdAt: now,
       updatedAt: now,
     };
-    await unlessTaken('externalId', route.externalId, this.routes.insert(route));
+    await unlessTaken(this.routes.insert(route), () => taken('externalId', route.externalId));
     return { ...route, operators: [] };
   }
 
@@ -69,7 +77,7 @@ export class RoutesService {
   /** @throws ErrandError CONFLICT when the externalId is taken. */
   async update(tenantId: string, id: string, changes: Partial<RouteFields>): Promise<RouteWithOperators> {
     const write = this.routes.update({ tenantId, id }, { ...changes, updatedAt: new Date() });
-    await unlessTaken('externalId', changes.externalId ?? '', write);
+    await unlessTaken(write, () => taken('externalId', changes.externalId ?? ''));
     return this.get(tenantId, id);
   }
 

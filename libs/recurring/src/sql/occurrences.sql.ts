@@ -1,5 +1,5 @@
-import type { ActivityStatus } from '@errand/activities';
 import { goneParents, type Statement } from '@errand/database';
+import type { ActivityStatus } from '@errand/vocabulary';
 
 /** Made when its time came, or later by a backfill. */
 export const OCCURRENCE_KINDS = ['scheduled', 'backfill'] as const;

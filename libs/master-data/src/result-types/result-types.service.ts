@@ -1,0 +1,73 @@
+import { equalTo, listing, type Listing, unlessTaken } from '@errand/database';
+import { notFound, taken } from '@errand/errors';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Repository } from 'typeorm';
+import { ResultType } from './result-type.entity';
+
+export interface ResultTypeFields {
+  code: string;
+  label: string;
+  requiresFutureScheduledAt?: boolean;
+  createsFollowUp?: boolean;
+  isActive?: boolean;
+}
+
+/** The result types of a tenant. Codes that it has not named are free text. */
+@Injectable()
+export class ResultTypesService {
+  constructor(@InjectRepository(ResultType) private readonly types: Repository<ResultType>) {}
+
+  /** @throws ErrandError CONFLICT when the code exists. */
+  async create(tenantId: string, fields: ResultTypeFields): Promise<ResultType> {
+    const now = new Date();
+    const type: ResultType = {
+      tenantId,
+      code: fields.code,
+      label: fields.label,
+      requiresFutureScheduledAt: fields.requiresFutureScheduledAt ?? false,
+      createsFollowUp: fields.createsFollowUp ?? false,
+      isActive: fields.isActive ?? true,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await unlessTaken(this.types.insert(type), () => taken('code', type.code));
+    return type;
+  }
+
+  list(tenantId: string): Listing<ResultType> {
+    const query = this.types.createQueryBuilder('type');
+    equalTo(query, { tenantId });
+    return listing(query, 'code');
+  }
+
+  async active(tenantId: string): Promise<ResultType[]> {
+    return this.types.find({ where: { tenantId, isActive: true }, order: { code: 'ASC' } });
+  }
+
+  /** Which of these codes are active types that ask for a future time. */
+  async requiringFuture(tenantId: string, codes: string[]): Promise<Set<string>> {
+    if (codes.length === 0) return new Set();
+    const where = { tenantId, code: In(codes), isActive: true, requiresFutureScheduledAt: true };
+    return new Set((await this.types.find({ where, select: { code: true } })).map(({ code }) => code));
+  }
+
+  /** @throws NOT_FOUND */
+  async get(tenantId: string, code: string): Promise<ResultType> {
+    const type = await this.types.findOneBy({ tenantId, code });
+    if (!type) throw notFound('Result type', code);
+    return type;
+  }
+
+  /** @throws NOT_FOUND */
+  async update(tenantId: string, code: string, changes: Partial<Omit<ResultTypeFields, 'code'>>): Promise<ResultType> {
+    await this.types.update({ tenantId, code }, { ...changes, updatedAt: new Date() });
+    return this.get(tenantId, code);
+  }
+
+  /** @throws NOT_FOUND */
+  async remove(tenantId: string, code: string): Promise<void> {
+    const { affected } = await this.types.delete({ tenantId, code });
+    if (affected === 0) throw notFound('Result type', code);
+  }
+}

@@ -1,0 +1,31 @@
+import type { KnownPolicy } from './sql/settings.sql';
+import type { ResolutionSubject } from './subject';
+
+/** One attribute of one activity whose value somebody else knows. */
+export interface Question {
+  key: string;
+  subject: ResolutionSubject;
+  policy: Pick<KnownPolicy, 'key' | 'hook' | 'hookSecret'>;
+}
+
+/** What came of asking: the value, or why there is none. */
+export type Answer = { value: unknown; problem: null } | { value: null; problem: string };
+
+const maxValueBytes = 32_768;
+
+/** Takes what somebody said is a value: none, or one that cannot be kept, becomes the problem it is. */
+export function answerOf(value: unknown, from: string): Answer {
+  if (value === null || value === undefined) return without(`${from} has no value`);
+  const text = JSON.stringify(value) as string | undefined;
+  // A number beyond a double's range is read as Infinity, which JSON writes as null.
+  if (text === undefined || text === 'null') return without(`${from} gave a value that is not JSON`);
+  if (Buffer.byteLength(text) > maxValueBytes) return without(`${from} gave a value of over ${maxValueBytes} bytes`);
+  // PostgreSQL's jsonb takes neither NUL nor half a surrogate pair; one such value would fail its whole batch.
+  const escapes = text.replaceAll('\\\\', '');
+  if (/\\u(0000|d[89a-f])/.test(escapes)) return without(`${from} gave a value with characters that cannot be kept`);
+  return { value, problem: null };
+}
+
+export function without(problem: string): Answer {
+  return { value: null, problem };
+}

@@ -1,0 +1,48 @@
+import { equalTo, type Listing, listing, unlessTaken } from '@errand/database';
+import { notFound, taken } from '@errand/errors';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { AttributeKey } from './attribute-key.entity';
+
+export interface AttributeKeyFields {
+  key: string;
+  label: string;
+  description?: string | null;
+}
+
+/** The attribute keys a tenant has named. */
+@Injectable()
+export class AttributeKeysService {
+  constructor(@InjectRepository(AttributeKey) private readonly keys: Repository<AttributeKey>) {}
+
+  /** @throws ErrandError CONFLICT when the key exists. */
+  async create(tenantId: string, { key, label, description = null }: AttributeKeyFields): Promise<AttributeKey> {
+    const now = new Date();
+    const attributeKey: AttributeKey = { tenantId, key, label, description, createdAt: now, updatedAt: now };
+    await unlessTaken(this.keys.insert(attributeKey), () => taken('key', key));
+    return attributeKey;
+  }
+
+  list(tenantId: string): Listing<AttributeKey> {
+    const query = this.keys.createQueryBuilder('attribute');
+    equalTo(query, { tenantId });
+    return listing(query, 'key');
+  }
+
+  async update(
+    tenantId: string,
+    key: string,
+    changes: Partial<Omit<AttributeKeyFields, 'key'>>,
+  ): Promise<AttributeKey> {
+    await this.keys.update({ tenantId, key }, { ...changes, updatedAt: new Date() });
+    const attributeKey = await this.keys.findOneBy({ tenantId, key });
+    if (!attributeKey) throw notFound('Attribute key', key);
+    return attributeKey;
+  }
+
+  async remove(tenantId: string, key: string): Promise<void> {
+    const { affected } = await this.keys.delete({ tenantId, key });
+    if (affected === 0) throw notFound('Attribute key', key);
+  }
+}
