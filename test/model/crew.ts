@@ -89,5 +89,6 @@ function attemptOf({ id, token, attempt }: Holding, end: CallEnd, retry: Date | 
     ...{ id, token, trigger, attempt, expired_by: null, error_code: code, error_message: code, started_at: now },
     ...{ next_attempt_at: trigger === 'ATTEMPT_FAILED' ? retry : null, duration_ms: 1, http_status: null },
     ...{ dispatch_config_id: null, provider_code: null, provider_activity_id: null, response_body: null },
+    ...{ disposition: end === 'accepted' ? ('ACCEPTED' as const) : ('RETRY' as const), provider_error_code: null },
   };
 }

@@ -9,7 +9,7 @@ function startTurns(options: Partial<TurnOptions>) {
   const turns = new Map<string, CallTurn>();
   const clock = { now: 0 };
   const queue = new Turns({
-    ...{ concurrency: 4, perLane: 4, perTenant: 4, lingerMs: 250, mostLingering: 0 },
+    ...{ concurrency: 4, perLane: 4, perTenant: 4, lingerMs: 250, mostLingering: 100 },
     ...{ now: () => clock.now, onProgress: () => undefined },
     ...options,
   });
@@ -106,20 +106,24 @@ describe('turns to call', () => {
     }
   });
 
-  it('starts fewer where calls hang the more of them there are, and never none', async () => {
-    const { queue, started, add, end, clock } = startTurns({ mostLingering: 8 });
-    for (const tenant of ['a', 'b', 'c', 'd', 'e']) {
-      await add(lane(tenant), names(tenant, 6));
+  it('lets each lane have the fewer calls open the more of them hang, but never none', async () => {
+    const { queue, started, add, end, clock } = startTurns({ concurrency: 40, perLane: 40, perTenant: 40, mostLingering: 80 });
+    const openOf = new Map<string, number>();
+    for (const tenant of names('t', 12)) {
+      await add(lane(tenant), names(tenant, 50));
+      openOf.set(tenant, 50 - queue.waitingOf(lane(tenant)));
       clock.now += 250;
-      await add(lane(`${tenant} pokes`), []);
     }
-    // Half of 8 may linger freely; from then on each of the lanes has its share of these 4, and one at the least.
-    expect(started.slice(0, 4)).toEqual(names('a', 4));
+    const open = [...openOf.values()];
+    expect(open.slice(0, 2)).toEqual([40, 5]);
+    expect(open).toEqual([...open].sort((a, b) => b - a));
+    expect(open.at(-1)).toBe(1);
     await add(lane('healthy'), ['ok']);
     expect(started).toContain('ok');
-    const waitingOfA = queue.waitingOf(lane('a'));
-    await end('a1');
-    expect(queue.waitingOf(lane('a'))).toBe(waitingOfA);
+    // One that hung and ended makes room for one of those that have fewer open than they may, not for its own lane's.
+    const waiting = queue.waitingOf(lane('t1'));
+    await end('t11');
+    expect(queue.waitingOf(lane('t1'))).toBe(waiting);
   });
 
   it('counts a call that hung and ended no longer', async () => {

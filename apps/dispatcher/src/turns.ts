@@ -5,7 +5,6 @@ interface LaneCalls {
   waiting: Waiting[];
   /** Its calls under way, lingering ones included. */
   running: number;
-  lingering: number;
 }
 
 interface TenantCalls {
@@ -44,7 +43,7 @@ export interface TurnOptions {
   perTenant: number;
   /** A call that has taken so long lingers: it costs a socket and no more, so that others may start in its place. */
   lingerMs: number;
-  /** Calls that may linger at once. From half of it on, a lane with such calls has no more than its share of that half. */
+  /** Calls that may linger at once, and one of each lane beyond that. */
   mostLingering: number;
   /** The clock that calls are timed by, ms. */
   now: () => number;
@@ -55,15 +54,14 @@ export interface TurnOptions {
 /**
  * Decides which of the waiting activities is called next. Tenants take turns, weighted round robin: one with a thousand
  * waiting starts as often as one with a single activity, and one of weight 2 twice as often. Calls that hang cannot take
- * what others need: after a quarter of a second they stand aside, and the more of them there are the fewer calls may be
- * started where they come from.
+ * what others need: those that linger stand aside for others, and the more of them there are the fewer calls each lane
+ * may have open, but never none.
  */
 export class Turns {
   private readonly tenants = new Map<string, TenantCalls>();
   /** Oldest first. */
   private readonly busy = new Set<RunningCall>();
   private lingering = 0;
-  private lingeringLanes = 0;
   private queued = 0;
   private timer: NodeJS.Timeout | undefined;
   private isStopped = false;
@@ -89,7 +87,7 @@ export class Turns {
       lanes: new Map(),
     };
     tenant.weight = weight;
-    const calls = tenant.lanes.get(laneKey(lane)) ?? { lane, waiting: [], running: 0, lingering: 0 };
+    const calls = tenant.lanes.get(laneKey(lane)) ?? { lane, waiting: [], running: 0 };
     const turn = new Promise<CallTurn | null>((resolve) => calls.waiting.push({ resolve }));
     tenant.lanes.set(laneKey(lane), calls);
     this.tenants.set(lane.tenantId, tenant);
@@ -124,25 +122,26 @@ export class Turns {
 
   /** Whether one more call may start, after those that have taken long have stood aside for it. */
   private hasRoom(): boolean {
-    const { concurrency, lingerMs, mostLingering, now } = this.options;
+    const { concurrency, lingerMs, now } = this.options;
     if (this.busy.size < concurrency) return true;
     for (const call of this.busy) {
-      const standsAsideIn = call.startedAt + lingerMs - now();
-      if (standsAsideIn > 0) {
-        this.timer ??= setTimeout(() => {
-          this.timer = undefined;
-          this.start();
-        }, standsAsideIn);
+      const standsAsideInMs = call.startedAt + lingerMs - now();
+      if (standsAsideInMs > 0) {
+        this.lookAgainIn(standsAsideInMs);
         break;
       }
-      if (this.lingering >= mostLingering) break;
       this.busy.delete(call);
       call.isLingering = true;
-      if (call.calls.lingering === 0) this.lingeringLanes += 1;
-      call.calls.lingering += 1;
       this.lingering += 1;
     }
     return this.busy.size < concurrency;
+  }
+
+  private lookAgainIn(ms: number): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.start();
+    }, ms);
   }
 
   /** The lane that starts the next call: of the tenant whose turn it is, or of the next one that can. */
@@ -164,8 +163,9 @@ export class Turns {
   /** The tenant's first lane that may start one; it goes to the end of the tenant's own turn. */
   private startable({ lanes, running }: TenantCalls): LaneCalls | undefined {
     if (running >= this.options.perTenant) return undefined;
+    const share = this.shareOfLane();
     for (const [key, calls] of lanes) {
-      if (calls.waiting.length === 0 || calls.running >= this.shareOf(calls)) continue;
+      if (calls.waiting.length === 0 || calls.running >= share) continue;
       lanes.delete(key);
       lanes.set(key, calls);
       return calls;
@@ -173,22 +173,22 @@ export class Turns {
     return undefined;
   }
 
-  private shareOf({ lingering }: LaneCalls): number {
+  /**
+   * How many calls a lane may have open. Once half of those that may linger do, it is an eighth of what is left, so that
+   * many lanes whose providers hang come near the bound one after the other, each with less.
+   */
+  private shareOfLane(): number {
     const { perLane, mostLingering } = this.options;
-    const half = mostLingering / 2;
-    if (lingering === 0 || this.lingering < half) return perLane;
-    return Math.max(1, Math.min(perLane, Math.floor(half / this.lingeringLanes)));
+    if (this.lingering < mostLingering / 2) return perLane;
+    return Math.max(1, Math.min(perLane, Math.floor((mostLingering - this.lingering) / 8)));
   }
 
   private ended(call: RunningCall): void {
     const { tenant, calls } = call;
     tenant.running -= 1;
     calls.running -= 1;
-    if (call.isLingering) {
-      this.lingering -= 1;
-      calls.lingering -= 1;
-      if (calls.lingering === 0) this.lingeringLanes -= 1;
-    } else this.busy.delete(call);
+    if (call.isLingering) this.lingering -= 1;
+    else this.busy.delete(call);
     if (calls.running === 0 && calls.waiting.length === 0) this.forget(calls.lane);
     this.start();
     this.options.onProgress();

@@ -93,12 +93,12 @@ describe('running a dispatcher', () => {
       return new Promise<DispatchOutcome>(() => undefined);
     };
     const stop = new AbortController();
-    expect(await run(hanging, stop.signal, 10)).toMatchObject({ accepted: false, code: 'TIMEOUT' });
+    expect(await run(hanging, stop.signal, 10)).toMatchObject({ disposition: 'UNCERTAIN', code: 'TIMEOUT' });
     expect(given?.aborted).toBe(true);
     expect(stop.signal.aborted).toBe(false);
     // The next one has a signal that has not fired.
     expect(await run((_request, signal) => Promise.resolve(acceptedIf(!signal.aborted)), stop.signal)).toMatchObject({
-      accepted: true,
+      disposition: 'ACCEPTED',
     });
   });
 
@@ -119,16 +119,14 @@ describe('running a dispatcher', () => {
       undefined,
       500,
     );
-    expect(outcome).toMatchObject({ accepted: true });
+    expect(outcome).toMatchObject({ disposition: 'ACCEPTED' });
     await other;
     await http.close();
     server.close();
   });
 });
 
-function acceptedIf(accepted: boolean): DispatchOutcome {
-  const nothing = { httpStatus: null, responseBody: null };
-  return accepted
-    ? { accepted, providerActivityId: null, ...nothing }
-    : { accepted, code: 'PROVIDER_ERROR', message: 'no', retryAfterMs: null, ...nothing };
+function acceptedIf(accepted: boolean): DispatcherAnswer {
+  if (!accepted) return { disposition: 'RETRY', message: 'no' };
+  return { disposition: 'ACCEPTED', providerActivityId: null, httpStatus: null, responseBody: null };
 }

@@ -20,7 +20,7 @@ class Store {
   readonly returned: { tenantId: string; leases: readonly Lease[] }[] = [];
   readonly applied: string[][] = [];
   /** Called before anything is written; throws to refuse it. */
-  refuse: (tenantId: string, ids: string[]) => void = () => undefined;
+  refuse: (tenantId: string, attempts: SettledAttempt[]) => void = () => undefined;
   /** Whose leases have passed to another process. */
   lost = new Set<string>();
 
@@ -28,15 +28,12 @@ class Store {
     const lifecycle: Pick<Lifecycle, 'settle' | 'returnClaims'> = {
       settle: async (tenantId, attempts) => {
         const ids = attempts.map(({ id }) => id);
-        this.refuse(tenantId, ids);
+        this.refuse(tenantId, attempts);
         this.settled.push({ tenantId, attempts });
         return new Set(ids.filter((id) => !this.lost.has(id)));
       },
       returnClaims: async (tenantId, leases) => {
-        this.refuse(
-          tenantId,
-          leases.map(({ id }) => id),
-        );
+        this.refuse(tenantId, []);
         this.returned.push({ tenantId, leases });
       },
     };
@@ -106,8 +103,8 @@ describe('the settler', () => {
 
   it('stores the others when one outcome is refused, and that one without the provider’s text', async () => {
     const store = new Store();
-    store.refuse = (_tenantId, ids) => {
-      if (ids.includes('bad') && store.settled.length < 2) throw badData;
+    store.refuse = (_tenantId, attempts) => {
+      if (attempts.some(({ id, response_body }) => id === 'bad' && response_body !== null)) throw badData;
     };
     const settler = store.settler();
     const outcomes = ['a1', 'bad', 'a2'].map((id) => settler.settle('a', attemptOf(id, { response_body: 'text' })));

@@ -1,19 +1,13 @@
 import { NEVER } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Clock, Database, Notifications, type Queryable } from '@errand/database';
+import { Clock, Database, type Queryable } from '@errand/database';
 import type { DispatchOutcome, FailedOutcome } from '@errand/providers';
-import { LOGGER, type Logger } from '@errand/telemetry';
-import { CONFIG_CHANNEL } from '@errand/tenants';
 import { OUTAGE_KINDS, type OutageKind, type WebhookEvent } from '@errand/vocabulary';
 import { Outbox } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { isOutage } from '../../next-step';
+import { BreakerNews, type ConfigId } from './breaker-news.service';
 import { endOutage, findOutages, openOutage, type Outage, probeFailed, takeProbe, tellOfConfig } from './outages.sql';
-
-interface ConfigId {
-  tenantId: string;
-  id: string;
-}
 
 /**
  * The circuit breaker of each dispatch config. Consecutive failures are counted here, per process; that it is open, or
@@ -32,7 +26,7 @@ export class Breaker {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly announcer: BreakerNews,
+    private readonly news: BreakerNews,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -73,7 +67,7 @@ export class Breaker {
     const ended = await this.change(config, 'dispatch_config.up', (tx) =>
       tx.query<Outage>(endOutage, [config.tenantId, config.id, kinds]),
     );
-    if (ended) this.announcer.up(config);
+    if (ended) this.news.up(config);
   }
 
   private async count(config: ConfigId, outcome: FailedOutcome): Promise<void> {
@@ -94,7 +88,7 @@ export class Breaker {
     const { code, message, providerErrorCode } = outcome;
     const values = [tenantId, id, kind, this.clock.now(), probeAt, code, message, providerErrorCode];
     const opened = await this.change(config, 'dispatch_config.down', (tx) => tx.query<Outage>(openOutage, values));
-    if (opened) this.announcer.down(config, opened);
+    if (opened) this.news.down(config, opened);
   }
 
   /** The probe found it down still: the next one is made later, each further off than the last. */
@@ -125,37 +119,12 @@ export class Breaker {
 
   private async announce(tenantId: string): Promise<void> {
     for (const listener of this.changed) listener(tenantId);
-    await this.announcer.announce(tenantId);
+    await this.news.announce(tenantId);
   }
 
   /** A provider that named a time is not asked before it, up to the longest wait. */
   private nextProbe({ retryAfterMs }: FailedOutcome, waitMs: number): Date {
     return this.clock.after(Math.max(waitMs, Math.min(retryAfterMs ?? 0, this.settings.breakerProbeMaxMs)));
-  }
-}
-
-/** What is said of breakers: to the other processes, and in the log. */
-@Injectable()
-export class BreakerNews {
-  constructor(
-    private readonly notifications: Notifications,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
-
-  down({ tenantId, id }: ConfigId, { kind, error_code, error_message }: Outage): void {
-    const about = { tenantId, dispatchConfigId: id, kind, code: error_code, message: error_message };
-    this.logger.warn(about, 'dispatch config is not used; its activities wait');
-  }
-
-  up({ tenantId, id }: ConfigId): void {
-    this.logger.info({ tenantId, dispatchConfigId: id }, 'dispatch config is used again');
-  }
-
-  /** A hint: a process that misses it finds out when its cached accounts expire. */
-  async announce(tenantId: string): Promise<void> {
-    await this.notifications.notify(CONFIG_CHANNEL, tenantId).catch((error: unknown) => {
-      this.logger.warn({ err: error, tenantId }, 'change of a breaker not announced');
-    });
   }
 }
 
