@@ -4,6 +4,7 @@
  */
 export { Accounts, isAttemptable, type LaneAccount } from './accounts.service';
 export { Breaker } from './breaker/breaker.service';
+export type { Outage } from './breaker/outages.sql';
 export { type Dispatch, type DispatchResult, isPending, type Probe } from './dispatch';
 export { DispatchJob } from './dispatch-job.service';
 export { DispatchModule } from './dispatch.module';

@@ -55,6 +55,7 @@ export class Outcomes {
       http_status: null,
       error_code: 'LEASE_EXPIRED' satisfies DispatchErrorCode,
       error_message: 'The process that held the claim died or stalled before it reported',
+      ...{ disposition: 'UNCERTAIN', provider_error_code: null },
       response_body: null,
     };
     if (await this.settler.settle(lane.tenantId, attempt)) this.report.settled(lane.tenantId, lane.channel, attempt);
@@ -87,6 +88,8 @@ export class Outcomes {
       http_status: outcome.httpStatus,
       error_code: failed?.code ?? null,
       error_message: failed?.message ?? null,
+      disposition: outcome.disposition,
+      provider_error_code: failed?.providerErrorCode ?? null,
       response_body: outcome.responseBody,
     };
   }

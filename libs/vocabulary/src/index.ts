@@ -56,6 +56,10 @@ export type Disposition = (typeof DISPOSITIONS)[number];
 export const ON_UNCERTAIN = ['retry', 'fail'] as const;
 export type OnUncertain = (typeof ON_UNCERTAIN)[number];
 
+/** Why a dispatch config is held: its provider does not answer, or the account is wrong. */
+export const OUTAGE_KINDS = ['DOWN', 'MISCONFIGURED'] as const;
+export type OutageKind = (typeof OUTAGE_KINDS)[number];
+
 /** What a tenant's endpoint can be told of. */
 export const WEBHOOK_EVENTS = [
   'activity.created',

@@ -3,7 +3,7 @@ import { transitions } from '../status';
 
 /** What the `history` CTE of a statement that changes a status, which inserts the events, must return. */
 export const returningHistory = `RETURNING activity_id, id, trigger, from_status, to_status, error_code, error_message,
-        created_at`;
+        disposition, provider_error_code, created_at`;
 
 /** The type of an event by its new status; becoming READY is told only of an activity that is new. */
 const eventType = `CASE WHEN h.trigger = 'CREATED' THEN 'activity.created'
@@ -18,7 +18,8 @@ export const tellHistory = `told AS (${tellWebhooks(`
         SELECT h.id AS place, h.activity_id AS subject_id, ${eventType} AS event_type, h.created_at AS occurred_at,
           jsonb_build_object('status', h.to_status, 'previousStatus', h.from_status, 'lastError',
             CASE WHEN h.error_code IS NOT NULL
-              THEN jsonb_build_object('code', h.error_code, 'message', h.error_message) END) AS data
+              THEN jsonb_build_object('code', h.error_code, 'message', h.error_message, 'disposition', h.disposition,
+                'providerErrorCode', h.provider_error_code) END) AS data
         FROM history h`)})`;
 
 /** Selected beside what was changed, for `Outbox`. */

@@ -1,4 +1,5 @@
 import type { Statement } from '@errand/database';
+import type { Disposition } from '@errand/vocabulary';
 import { transitions } from '../status';
 import { returningHistory, tellHistory, toldColumn } from './history.sql';
 
@@ -18,7 +19,9 @@ export interface SettledAttempt {
   started_at: Date;
   duration_ms: number;
   http_status: number | null;
+  disposition: Disposition;
   error_code: string | null;
+  provider_error_code: string | null;
   error_message: string | null;
   response_body: string | null;
 }
@@ -37,7 +40,8 @@ export const settleAttempts: Statement = {
       SELECT * FROM json_to_recordset($2::json) AS o (
         id uuid, token uuid, trigger text, next_attempt_at timestamptz, expired_by timestamptz, attempt integer,
         dispatch_config_id uuid, provider_code text, provider_activity_id text, started_at timestamptz,
-        duration_ms integer, http_status integer, error_code text, error_message text, response_body text)),
+        duration_ms integer, http_status integer, error_code text, error_message text, response_body text,
+        disposition text, provider_error_code text)),
     settled AS (
       UPDATE activities a
       SET status = CASE o.trigger
@@ -53,6 +57,8 @@ export const settleAttempts: Statement = {
         provider_activity_id = o.provider_activity_id,
         last_error_code = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.error_code END,
         last_error_message = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.error_message END,
+        last_error_disposition = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.disposition END,
+        last_error_provider_code = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.provider_error_code END,
         dispatched_at = CASE o.trigger WHEN 'ACCEPTED' THEN $3::timestamptz END,
         finished_at = CASE o.trigger WHEN 'ATTEMPTS_EXHAUSTED' THEN $3::timestamptz END,
         updated_at = $3
@@ -63,12 +69,13 @@ export const settleAttempts: Statement = {
     history AS (
       INSERT INTO activity_events (tenant_id, activity_id, trigger, from_status, to_status, actor, attempt,
         dispatch_config_id, provider_code, started_at, duration_ms, http_status, error_code, error_message,
-        provider_activity_id, response_body, created_at)
+        provider_activity_id, response_body, disposition, provider_error_code, created_at)
       SELECT $1, o.id, o.trigger,
         CASE WHEN s.status <> '${ACCEPTED.from}' THEN '${ACCEPTED.from}' END,
         CASE WHEN s.status <> '${ACCEPTED.from}' THEN s.status END,
         'dispatcher', o.attempt, o.dispatch_config_id, o.provider_code, o.started_at, o.duration_ms, o.http_status,
-        o.error_code, o.error_message, o.provider_activity_id, o.response_body, $3
+        o.error_code, o.error_message, o.provider_activity_id, o.response_body, o.disposition,
+        o.provider_error_code, $3
       FROM outcome o JOIN settled s ON s.id = o.id
       ${returningHistory}),
     ${tellHistory}

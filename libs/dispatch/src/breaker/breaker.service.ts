@@ -2,6 +2,7 @@ import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database, Notifications } from '@errand/database';
 import type { DispatchOutcome } from '@errand/providers';
 import { LOGGER, type Logger } from '@errand/telemetry';
+import type { OutageKind } from '@errand/vocabulary';
 import { CONFIG_CHANNEL } from '@errand/tenants';
 import { Outbox } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
@@ -85,11 +86,21 @@ export class Breaker {
       ]);
     } else {
       this.failures.delete(config.id);
-      const values = [config.id, this.clock.now()];
-      const rows = await this.outbox.query(this.database, closeBreaker, [config.tenantId, ...values]);
-      if (rows.length > 0) this.logger.info(named(config), 'provider is up again');
+      await this.close(config, null);
     }
     await this.announce(config);
+  }
+
+  /** Ends an outage that is the account's own fault: it was changed, or a trial shows that it is right. */
+  async end(config: ConfigId): Promise<void> {
+    if (await this.close(config, 'MISCONFIGURED')) await this.announce(config);
+  }
+
+  private async close(config: ConfigId, kind: OutageKind | null): Promise<boolean> {
+    const values = [config.id, this.clock.now(), kind];
+    const rows = await this.outbox.query(this.database, closeBreaker, [config.tenantId, ...values]);
+    if (rows.length > 0) this.logger.info(named(config), 'provider is up again');
+    return rows.length > 0;
   }
 
   /** A hint: a process that misses it finds out when its cached accounts expire. */

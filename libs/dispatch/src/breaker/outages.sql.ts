@@ -1,22 +1,24 @@
 import type { Statement } from '@errand/database';
 import { hasTold, tellWebhooks } from '@errand/webhooks';
-import type { WebhookEvent } from '@errand/vocabulary';
+import type { OutageKind, WebhookEvent } from '@errand/vocabulary';
 
 /** The webhooks' outbox for the one row that `source` may have. */
 const told = (source: string, event: WebhookEvent, now: string) =>
   `told AS (${tellWebhooks(`
         SELECT 1 AS place, dispatch_config_id AS subject_id, '${event}' AS event_type, ${now} AS occurred_at,
-          jsonb_build_object('downSince', opened_at, 'lastError',
-            jsonb_build_object('code', error_code, 'message', error_message)) AS data
+          jsonb_build_object('downSince', opened_at, 'reason', kind, 'providerErrorCode', provider_error_code,
+            'lastError', jsonb_build_object('code', error_code, 'message', error_message)) AS data
         FROM ${source}`)})`;
 
-/** An open breaker: since when, why, and when the next probe may be made. */
+/** An open breaker: since when, why, and when the next probe may be made; never, where the account is wrong. */
 export interface Outage {
   dispatch_config_id: string;
+  kind: OutageKind;
   opened_at: Date;
   probe_at: Date;
   failed_probes: number;
   error_code: string;
+  provider_error_code: string | null;
   error_message: string;
 }
 
@@ -24,7 +26,7 @@ export interface Outage {
 export const findOutages: Statement = {
   name: 'find-outages',
   text: `
-    SELECT dispatch_config_id, opened_at, probe_at, failed_probes, error_code, error_message
+    SELECT dispatch_config_id, kind, opened_at, probe_at, failed_probes, error_code, provider_error_code, error_message
     FROM dispatch_config_outages WHERE tenant_id = $1 AND dispatch_config_id = ANY($2::uuid[])`,
 };
 
@@ -37,7 +39,7 @@ export const openBreaker: Statement = {
         error_message)
       VALUES ($1, $2, $3, $4, $5, $6)
       ON CONFLICT (tenant_id, dispatch_config_id) DO NOTHING
-      RETURNING dispatch_config_id, opened_at, error_code, error_message),
+      RETURNING dispatch_config_id, kind, opened_at, error_code, provider_error_code, error_message),
     ${told('opened', 'dispatch_config.down', 'opened_at')}
     SELECT dispatch_config_id, ${hasTold} AS told FROM opened`,
 };
@@ -63,13 +65,14 @@ export const probeFailed: Statement = {
     WHERE tenant_id = $1 AND dispatch_config_id = $2`,
 };
 
-/** $1 tenant, $2 config, $3 now. */
+/** Closes the breaker, if it is open for this reason. $1 tenant, $2 config, $3 now, $4 kind, or null for any. */
 export const closeBreaker: Statement = {
   name: 'close-breaker',
   text: `
     WITH closed AS (
-      DELETE FROM dispatch_config_outages WHERE tenant_id = $1 AND dispatch_config_id = $2
-      RETURNING dispatch_config_id, opened_at, error_code, error_message),
+      DELETE FROM dispatch_config_outages
+      WHERE tenant_id = $1 AND dispatch_config_id = $2 AND ($4::text IS NULL OR kind = $4)
+      RETURNING dispatch_config_id, kind, opened_at, error_code, provider_error_code, error_message),
     ${told('closed', 'dispatch_config.up', '$3::timestamptz')}
     SELECT dispatch_config_id, ${hasTold} AS told FROM closed`,
 };
