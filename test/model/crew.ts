@@ -92,6 +92,5 @@ function attemptOf({ id, token, attempt }: Holding, end: CallEnd, retry: Date | 
     ...{ next_attempt_at: trigger === 'ATTEMPT_FAILED' ? retry : null, duration_ms: 1, http_status: null },
     ...{ disposition: dispositions[end], provider_error_code: null },
     ...{ dispatch_config_id: null, provider_code: null, provider_activity_id: null, response_body: null },
-    ...{ disposition: end === 'accepted' ? ('ACCEPTED' as const) : ('RETRY' as const), provider_error_code: null },
   };
 }
