@@ -3,6 +3,7 @@ import { median, rate, sorted } from './numbers.mjs';
 import { Sink } from './sink.mjs';
 
 /** @typedef {import('./postgres.mjs').Database} Database */
+/** @typedef {{ rate: number, cpu?: import('./meter.mjs').Cpu }} Measured rate: per second */
 
 /** What a part gets: a place to measure in, and a place for its figures. */
 export class Bench {
@@ -10,10 +11,11 @@ export class Bench {
    * @param {import('./postgres.mjs').Postgres} postgres
    * @param {import('./options.mjs').Options} options
    */
-  constructor(postgres, { sizes, profile }) {
+  constructor(postgres, { sizes, profile, nginx }) {
     this.postgres = postgres;
     this.sizes = sizes;
     this.profile = profile;
+    this.nginx = nginx;
     this.part = '';
     /** @type {import('./table.mjs').PartRow[]} */
     this.rows = [];
@@ -50,22 +52,26 @@ export class Bench {
   /**
    * Measures a rate several times, each time from nothing.
    * @param {string} name for the progress
-   * @param {() => Promise<number>} measure per second
+   * @param {() => Promise<Measured>} measure
    */
   async rounds(name, measure) {
     /** @type {number[]} */
     const rates = [];
+    /** @type {import('./meter.mjs').Cpu[]} */
+    const cpus = [];
     while (rates.length < this.sizes.rounds) {
-      rates.push(await measure());
+      const measured = await measure();
+      rates.push(measured.rate);
+      if (measured.cpu) cpus.push(measured.cpu);
       this.say(`  ${name}: ${rate(rates.at(-1) ?? 0)}`);
     }
     const [least, most] = [sorted(rates)[0] ?? 0, sorted(rates).at(-1) ?? 0];
-    return { median: median(rates), range: rates.length > 1 ? `${rate(least)} – ${rate(most)}` : '' };
+    return { median: median(rates), range: rates.length > 1 ? `${rate(least)} – ${rate(most)}` : '', cpus };
   }
 
   /** Keeps a figure that later parts are compared with. @param {string} name @param {number} figure */
   remember(name, figure) {
-    this.figures.set(name, figure);
+    if (!Number.isNaN(figure)) this.figures.set(name, figure);
   }
 
   /** @param {number} figure @param {string} name of a remembered one @returns undefined where that was not measured */
@@ -80,15 +86,20 @@ export class Bench {
     return figure === undefined ? undefined : figure / base;
   }
 
+  /** @param {{ fastSink?: boolean }} options fastSink: nginx where it is installed; it only counts the calls */
+  async sink({ fastSink = false }) {
+    return fastSink && this.nginx !== undefined ? Sink.startNginx() : Sink.start();
+  }
+
   /**
    * A database and a provider, for as long as `measure` runs.
    * @template T
-   * @param {{ empty?: boolean }} options
+   * @param {{ empty?: boolean, fastSink?: boolean }} options
    * @param {(database: Database, sink: Sink) => Promise<T>} measure
    */
   async withSink(options, measure) {
     const database = await this.postgres.database(options);
-    const sink = await Sink.start();
+    const sink = await this.sink(options);
     try {
       return await measure(database, sink);
     } finally {
@@ -100,11 +111,11 @@ export class Bench {
   /**
    * An installation of Errand on a database of its own, for as long as `measure` runs.
    * @template T
-   * @param {{ dispatchers?: number }} options
+   * @param {{ dispatchers?: number, fastSink?: boolean }} options
    * @param {(errand: Errand, sink: Sink) => Promise<T>} measure
    */
   async withErrand(options, measure) {
-    return this.withSink({}, async (database, sink) => {
+    return this.withSink(options, async (database, sink) => {
       const errand = await Errand.start(database, sink, { ...options, profile: this.profile });
       try {
         return await measure(errand, sink);

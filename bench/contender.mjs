@@ -31,14 +31,18 @@ export class Contender {
     await this.process.ask('add', payloads);
   }
 
+  /** Makes the jobs that `ingest` adds. @param {number} count */
+  async prepare(count) {
+    await this.process.ask('prepare', count);
+  }
+
   /**
-   * Adds this many jobs in batches of a thousand.
-   * @param {number} count
+   * Adds what was prepared in batches of a thousand.
    * @param {number} atOnce
    * @returns {Promise<number>} jobs per second
    */
-  async ingest(count, atOnce) {
-    return this.process.ask('ingest', count, atOnce);
+  async ingest(atOnce) {
+    return this.process.ask('ingest', atOnce);
   }
 
   async work() {

@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { callHeaders, commerce, newActivity } from './activities.mjs';
 import { mainOf } from './built.mjs';
+import { Meter } from './meter.mjs';
 import { inParallel } from './numbers.mjs';
 import { now, Process } from './rpc.mjs';
-import { cpuMs } from './usage.mjs';
 
 const adminKey = 'bench-platform-key-0123456789';
 const rowsPerBulk = 1000;
@@ -15,7 +15,7 @@ const lookEveryMs = 20;
 
 /** @typedef {import('./postgres.mjs').Database} Database */
 /** @typedef {import('./sink.mjs').Sink} Sink */
-/** @typedef {{ rate: number, cpuMsPerCall: number, totals: import('./sink.mjs').Totals }} Drained */
+/** @typedef {{ rate: number, cpu: import('./meter.mjs').Cpu, totals: import('./sink.mjs').Totals }} Drained */
 
 /** One installation of Errand as it runs in production: an api, dispatchers, and a database of their own. */
 export class Errand {
@@ -52,8 +52,11 @@ export class Errand {
     this.dispatchers.push(await Process.start(mainOf('dispatcher'), options));
   }
 
-  /** A tenant with a store, its owner, and the sink as its provider. */
-  async tenant() {
+  /**
+   * A tenant with a store, its owner, and the sink as its provider, or another.
+   * @param {{ baseUrl?: string, timeoutMs?: number }} [provider]
+   */
+  async tenant(provider = {}) {
     const code = `t-${randomUUID()}`;
     const { id } = await this.post('/api/tenants', { code, name: code }, { 'x-api-key': adminKey });
     const admin = { 'x-api-key': adminKey, 'x-tenant-id': id };
@@ -66,6 +69,7 @@ export class Errand {
         channel: 'WHATSAPP',
         baseUrl: this.sink.url,
         credentials: { apiKey: callHeaders('')['x-api-key'] },
+        ...provider,
       },
       admin,
     );
@@ -117,11 +121,6 @@ export class Errand {
     while ((await this.database.query(unsettled)).length > 0) {
       await delay(lookEveryMs);
     }
-  }
-
-  /** Processor time of the dispatchers so far. */
-  cpuMs() {
-    return this.dispatchers.reduce((sum, { pid }) => sum + cpuMs(pid), 0);
   }
 
   async stop() {
@@ -200,15 +199,19 @@ export class Tenant {
     await this.seed(count, () => fields);
     await database.checkpoint();
     await sink.reset();
-    const cpuBefore = this.errand.cpuMs();
+    // The api is idle meanwhile.
+    const meter = await Meter.start(
+      database,
+      this.errand.dispatchers.map(({ pid }) => pid),
+    );
     await this.resume();
     await sink.received(count);
     await this.errand.settled();
     const end = now();
-    const cpuMsPerCall = (this.errand.cpuMs() - cpuBefore) / count;
+    const cpu = await meter.stop(count);
     const totals = await sink.totals();
     await this.verify(count);
-    return { rate: (count * 1000) / (end - totals.firstAt), cpuMsPerCall, totals };
+    return { rate: (count * 1000) / (end - totals.firstAt), cpu, totals };
   }
 
   async verify(/** @type {number} */ count) {

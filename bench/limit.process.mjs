@@ -27,7 +27,7 @@ const clients = {
 /** @param {string} text */
 const readId = (text) => JSON.parse(text).id;
 
-/** @returns {Promise<{ perSecond: number, cpuMsPerCall: number }>} */
+/** @returns {Promise<import('./bench.mjs').Measured>} */
 async function run(
   /** @type {string} */ name,
   /** @type {string} */ url,
@@ -43,7 +43,7 @@ async function run(
       if (!(await call(payload.id, JSON.stringify(payload)))) throw new Error('no id');
     });
     const { user, system } = process.cpuUsage(cpuStart);
-    return { perSecond: (calls * 1000) / (now() - start), cpuMsPerCall: (user + system) / 1000 / calls };
+    return { rate: (calls * 1000) / (now() - start), cpu: { client: (user + system) / 1000 / calls, postgres: 0 } };
   };
   await round(warmUp);
   return round(count);

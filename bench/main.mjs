@@ -29,7 +29,7 @@ async function measure(options) {
   const startedAt = performance.now();
   const run = describeRun();
   if (options.only.some((name) => comparing.includes(name))) installContenders();
-  const postgres = await Postgres.start();
+  const postgres = await Postgres.start(options);
   // It is detached, so that Ctrl-C does not reach it; our other processes end with this one.
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => void postgres.stop().then(() => process.exit(1)));
@@ -39,7 +39,8 @@ async function measure(options) {
       if (options.only.includes(name) && !(await bench.run(name, part))) process.exitCode = 1;
     }
     const took = `${Math.round((performance.now() - startedAt) / 1000)} s`;
-    process.stdout.write(`\n${run} · ${options.isQuick ? 'quick' : 'full'} · took ${took}\n\n${table(bench.rows)}\n`);
+    const how = `sink ${options.nginx ?? 'our own, in Node'} · ${options.isQuick ? 'quick' : 'full'} · took ${took}`;
+    process.stdout.write(`\n${run} · ${how}\n\n${table(bench.rows)}\n`);
   } finally {
     await postgres.stop();
   }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nginxVersion } from './nginx.mjs';
 import { parts } from './parts/index.mjs';
 
 /** What is measured, by size. `npm run bench -- --drain 50000` changes one of them. */
@@ -18,9 +19,16 @@ const full = {
   noisyBacklog: 100_000,
   /** The small tenant creates this often: at one a second a backlog would last for too few samples. */
   noisyEveryMs: 100,
+  hangingEveryMs: 100,
+  hangingWindowMs: 15_000,
+  /** Of the calls that hang: DISPATCH_TIMEOUT_MS of production. */
+  hangingTimeoutMs: 10_000,
   growthSmall: 10_000,
   growthRows: 1_000_000,
   growthTenants: 1_000,
+  /** Fewer rows for more tenants: it takes long enough to make these. */
+  growthManyRows: 200_000,
+  growthManyTenants: 10_000,
   growthWindowMs: 10_000,
   memoryRows: 100_000,
   healthRows: 20_000,
@@ -41,16 +49,34 @@ const quick = {
   actions: 1_000,
   noisyBacklog: 10_000,
   noisyEveryMs: 25,
+  hangingEveryMs: 50,
+  hangingWindowMs: 5_000,
   growthRows: 100_000,
   growthTenants: 100,
+  growthManyRows: 50_000,
+  growthManyTenants: 1_000,
   growthWindowMs: 4_000,
   memoryRows: 20_000,
   healthUpdates: 50_000,
 };
 
-/** @typedef {{ sizes: Sizes, only: string[], isQuick: boolean, profile: string | undefined }} Options */
+/**
+ * @typedef {object} Options
+ * @property {Sizes} sizes
+ * @property {string[]} only the parts to measure
+ * @property {boolean} isQuick
+ * @property {string | undefined} profile where CPU profiles are written
+ * @property {boolean} statements whether PostgreSQL accounts for each statement
+ * @property {string | undefined} nginx its name and version, where it is the sink that calls go to
+ */
 
-const usage = `npm run bench -- [--quick] [--only ${Object.keys(parts).join(',')}] [--cpu-prof FOLDER] [--SIZE NUMBER]
+const usage = `npm run bench -- [--quick] [--only PART,PART] [--SIZE NUMBER] [--node-sink] [--cpu-prof FOLDER] [--statements]
+
+  --quick            small sizes, one round
+  --only             of ${Object.keys(parts).join(', ')}
+  --node-sink        our own sink everywhere, also where nginx is installed
+  --cpu-prof FOLDER  writes a CPU profile of each api and dispatcher
+  --statements       prints with each rate what its statements cost PostgreSQL; rates are a little lower for it
 
 Sizes (full / quick):
 ${Object.entries(full)
@@ -71,6 +97,8 @@ export function readOptions(args) {
       quick: { type: 'boolean' },
       only: { type: 'string' },
       'cpu-prof': { type: 'string' },
+      'node-sink': { type: 'boolean' },
+      statements: { type: 'boolean' },
       ...Object.fromEntries(Object.keys(full).map((name) => [name, { type: /** @type {const} */ ('string') }])),
     },
   });
@@ -85,5 +113,12 @@ export function readOptions(args) {
   const only = values.only === undefined ? Object.keys(parts) : values.only.split(',');
   const unknown = only.filter((name) => !(name in parts));
   if (unknown.length > 0) throw new Error(`unknown parts: ${unknown.join(', ')}; there are ${Object.keys(parts)}`);
-  return { sizes, only, isQuick: values.quick === true, profile: values['cpu-prof'] };
+  return {
+    sizes,
+    only,
+    isQuick: values.quick === true,
+    profile: values['cpu-prof'],
+    statements: values.statements === true,
+    nginx: values['node-sink'] ? undefined : nginxVersion(),
+  };
 }

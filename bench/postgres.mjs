@@ -4,17 +4,25 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { built } from './built.mjs';
+import { preloaded, Statements } from './statements.mjs';
+import { treeCpuMs } from './usage.mjs';
 
 const template = 'errand_template';
 
 /** The private PostgreSQL of one run: fsync on, in a folder that goes away. */
 export class Postgres {
-  static async start() {
+  /** @param {{ statements?: boolean }} [options] statements: whether it accounts for each of them */
+  static async start({ statements = false } = {}) {
     const { EmbeddedPostgres } = await import(built('libs/database/src/embedded/embedded-postgres.js'));
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'errand-bench-'));
     fs.chmodSync(folder, 0o755); // PostgreSQL does not run as root, so another user may have to reach it
-    const server = await EmbeddedPostgres.start({ dataDir: path.join(folder, 'postgres'), durable: true });
-    const postgres = new Postgres(server, folder);
+    const options = { dataDir: path.join(folder, 'postgres'), durable: true };
+    const postgres = new Postgres(await EmbeddedPostgres.start(options), folder, statements);
+    if (statements) {
+      await postgres.run(`ALTER SYSTEM SET shared_preload_libraries = '${preloaded}'`);
+      await postgres.server.stop();
+      postgres.server = await EmbeddedPostgres.start(options);
+    }
     await postgres.makeTemplate();
     return postgres;
   }
@@ -22,11 +30,19 @@ export class Postgres {
   /**
    * @param {{ url: string, stop: () => Promise<void> }} server
    * @param {string} folder
+   * @param {boolean} statements
    */
-  constructor(server, folder) {
+  constructor(server, folder, statements) {
     this.server = server;
     this.folder = folder;
+    this.statements = statements;
     this.made = 0;
+  }
+
+  /** Processor time of all its processes so far, in ms; NaN where the system does not tell. */
+  cpuMs() {
+    const [pid] = fs.readFileSync(path.join(this.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+    return treeCpuMs(Number(pid));
   }
 
   /**
@@ -37,7 +53,7 @@ export class Postgres {
     this.made += 1;
     const name = `bench_${this.made}`;
     await this.run(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template1' : template}`);
-    return Database.connect(this.urlOf(name), () => this.run(`DROP DATABASE ${name} WITH (FORCE)`));
+    return Database.connect(this, name);
   }
 
   async stop() {
@@ -75,24 +91,26 @@ export class Postgres {
 /** One database of the run, and a connection to it for looking. */
 export class Database {
   /**
-   * @param {string} url
-   * @param {() => Promise<void>} drop
+   * @param {Postgres} postgres
+   * @param {string} name
    */
-  static async connect(url, drop) {
-    const client = new pg.Client({ connectionString: url });
+  static async connect(postgres, name) {
+    const client = new pg.Client({ connectionString: postgres.urlOf(name) });
     await client.connect();
-    return new Database(url, client, drop);
+    return new Database(postgres, name, client);
   }
 
   /**
-   * @param {string} url
+   * @param {Postgres} postgres
+   * @param {string} name
    * @param {pg.Client} client
-   * @param {() => Promise<void>} remove
    */
-  constructor(url, client, remove) {
-    this.url = url;
+  constructor(postgres, name, client) {
+    this.postgres = postgres;
+    this.name = name;
     this.client = client;
-    this.remove = remove;
+    this.url = postgres.urlOf(name);
+    this.statements = postgres.statements ? new Statements(client) : undefined;
   }
 
   /**
@@ -109,8 +127,13 @@ export class Database {
     await this.client.query('CHECKPOINT');
   }
 
+  /** Processor time of its server so far, in ms; NaN where the system does not tell. */
+  serverCpuMs() {
+    return this.postgres.cpuMs();
+  }
+
   async drop() {
     await this.client.end();
-    await this.remove();
+    await this.postgres.run(`DROP DATABASE ${this.name} WITH (FORCE)`);
   }
 }

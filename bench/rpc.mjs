@@ -94,7 +94,11 @@ export class Process {
  */
 export function serve(answers, url) {
   process.on('message', (/** @type {Question} */ { id, name, args }) => {
-    void reply(id, async () => answers[name]?.(...args));
+    void reply(id, async () => {
+      const answer = answers[name];
+      if (!answer) throw new Error(`no answer to ${name}`);
+      return answer(...args);
+    });
   });
   process.once('disconnect', () => process.exit());
   process.send?.({ type: 'ready', url });

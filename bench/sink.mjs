@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Process } from './rpc.mjs';
 
-const module = fileURLToPath(new URL('sink.process.mjs', import.meta.url));
+const ownModule = fileURLToPath(new URL('sink.process.mjs', import.meta.url));
+const nginxModule = fileURLToPath(new URL('nginx.process.mjs', import.meta.url));
 
 /**
  * @typedef {object} Totals what came since the last reset
@@ -14,8 +15,14 @@ const module = fileURLToPath(new URL('sink.process.mjs', import.meta.url));
 
 /** The provider's server, in a process of its own. */
 export class Sink {
+  /** Our own, which knows when each call came. */
   static async start() {
-    return new Sink(await Process.start(module));
+    return new Sink(await Process.start(ownModule));
+  }
+
+  /** nginx, which leaves more of the machine to what is measured; it has no answer to `arrivalOf` and `arrivalsOf`. */
+  static async startNginx() {
+    return new Sink(await Process.start(nginxModule));
   }
 
   /** @param {Process} process */

@@ -14,18 +14,21 @@ const header = ['part', 'what', 'figure', 'ratio', 'target', 'met', 'note'];
 
 /** @param {PartRow[]} rows @returns {string} a Markdown table */
 export function table(rows) {
-  const cells = [
-    header,
-    ...rows.map((row) => [
-      row.part,
-      row.what,
-      row.figure ?? '',
-      row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} of ${row.of}`,
-      targetText(row),
-      metText(row),
-      row.note ?? '',
-    ]),
-  ];
+  const cells = rows.map((row) => [
+    row.part,
+    row.what,
+    row.figure ?? '',
+    row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} of ${row.of}`,
+    targetText(row),
+    metText(row),
+    row.note ?? '',
+  ]);
+  return markdown(header, cells);
+}
+
+/** @param {string[]} header @param {string[][]} body @returns {string} */
+export function markdown(header, body) {
+  const cells = [header, ...body];
   const widths = header.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
   const lines = cells.map((line) => `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
   lines.splice(1, 0, `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`);
@@ -35,8 +38,9 @@ export function table(rows) {
 /** @param {Row} row */
 function targetText({ target }) {
   if (!target) return '';
-  const { least, most, unit } = target;
-  return `${least === undefined ? `≤ ${most}` : `≥ ${least}`}${unit ? ` ${unit}` : ''}`;
+  const { least, most, unit = '' } = target;
+  const bound = least === undefined ? `≤ ${most?.toLocaleString('en-US')}` : `≥ ${least.toLocaleString('en-US')}`;
+  return /^\w/.test(unit) ? `${bound} ${unit}` : bound + unit;
 }
 
 /** @param {Row} row */

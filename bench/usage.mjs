@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import { median } from './numbers.mjs';
 
 /** Linux counts in hundredths of a second, whatever its kernel's own tick is. */
 const ticksPerSecond = 100;
@@ -11,10 +10,56 @@ const ticksPerSecond = 100;
  * @returns ms; NaN where the system does not tell
  */
 export function cpuMs(pid) {
+  const { own } = statOf(pid);
+  return own;
+}
+
+/**
+ * Processor time a process and all that descend from it have used so far, those that have ended among them.
+ * @param {number} pid
+ * @returns ms; NaN where the system does not tell
+ */
+export function treeCpuMs(pid) {
   if (process.platform !== 'linux') return NaN;
-  const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const [, , , , , , , , , , , user, system] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return ((Number(user) + Number(system)) * 1000) / ticksPerSecond;
+  const all = new Map(processes().map((id) => [id, statOf(id)]));
+  const isOfTree = (/** @type {number} */ id) => {
+    for (let at = id; at > 1; at = all.get(at)?.parent ?? 0) if (at === pid) return true;
+    return false;
+  };
+  return [...all].reduce((sum, [id, { own, ended }]) => (isOfTree(id) ? sum + own + ended : sum), 0);
+}
+
+const processes = () =>
+  fs
+    .readdirSync('/proc')
+    .map(Number)
+    .filter((id) => id > 0);
+
+/**
+ * @param {number} pid
+ * @returns {{ parent: number, own: number, ended: number }} processor time in ms of itself and of its children that
+ *   have ended; NaN where the system does not tell; nothing for a process that has just ended
+ */
+function statOf(pid) {
+  if (process.platform !== 'linux') return { parent: NaN, own: NaN, ended: NaN };
+  const stat = read(`/proc/${pid}/stat`);
+  if (stat === undefined) return { parent: 0, own: 0, ended: 0 };
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  const [, parent = 0, , , , , , , , , , user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields;
+  const inMs = 1000 / ticksPerSecond;
+  return { parent, own: (user + system) * inMs, ended: (endedUser + endedSystem) * inMs };
+}
+
+/** @param {string} file @returns {string | undefined} */
+function read(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -23,13 +68,4 @@ export function cpuMs(pid) {
  */
 export function residentMb(pid) {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
-}
-
-/**
- * Processor time per call as a note. Unlike a rate it hardly depends on what else runs on the machine.
- * @param {number[]} cpuMsPerCall one a round
- */
-export function cpuNote(cpuMsPerCall) {
-  const microseconds = Math.round(median(cpuMsPerCall) * 1000);
-  return Number.isNaN(microseconds) ? '' : `${microseconds} µs CPU a call`;
 }

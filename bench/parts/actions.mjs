@@ -28,7 +28,7 @@ async function scheduling(bench, count) {
       await inParallel(Array(Math.ceil(count / 10)).fill(0), atOnce, schedule);
       const start = now();
       await inParallel(Array(count).fill(0), atOnce, schedule);
-      return (count * 1000) / (now() - start);
+      return { rate: (count * 1000) / (now() - start) };
     }),
   );
   bench.row({ what: `schedules, ${atOnce} at once`, figure: rate(median), note: range });

@@ -12,9 +12,9 @@ export async function dispatchers(/** @type {import('../bench.mjs').Bench} */ be
       bench.withErrand({ dispatchers: count }, async (errand) => {
         const tenant = await errand.tenant();
         await errand.warmUp(warmUp * count);
-        const { rate: perSecond, totals } = await tenant.drain(drain);
-        duplicates += totals.duplicates;
-        return perSecond;
+        const drained = await tenant.drain(drain);
+        duplicates += drained.totals.duplicates;
+        return drained;
       }),
     );
     alone ||= median;

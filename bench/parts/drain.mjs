@@ -1,27 +1,25 @@
+import { cpuNote, totalCpu } from '../meter.mjs';
 import { notes, rate } from '../numbers.mjs';
-import { cpuNote } from '../usage.mjs';
 
 /** Full work for one tenant: claim, load, send, store the id and the attempt. */
 export async function drain(/** @type {import('../bench.mjs').Bench} */ bench) {
   const { sizes } = bench;
   let bytes = 0;
-  /** @type {number[]} */
-  const cpu = [];
-  const { median, range } = await bench.rounds('Errand', async () =>
-    bench.withErrand({}, async (errand) => {
+  const { median, range, cpus } = await bench.rounds('Errand', async () =>
+    bench.withErrand({ fastSink: true }, async (errand) => {
       const tenant = await errand.tenant();
       await errand.warmUp(sizes.warmUp);
-      const { rate: perSecond, cpuMsPerCall, totals } = await tenant.drain(sizes.drain);
-      bytes = totals.meanBytes;
-      cpu.push(cpuMsPerCall);
-      return perSecond;
+      const drained = await tenant.drain(sizes.drain);
+      bytes = drained.totals.meanBytes;
+      return drained;
     }),
   );
   bench.remember('drain', median);
+  bench.remember('drain.cpu', totalCpu(cpus));
   bench.row({
     what: `one dispatcher drains ${sizes.drain.toLocaleString('en-US')} (${bytes} B a call)`,
     figure: rate(median),
-    note: notes(range, cpuNote(cpu)),
+    note: notes(range, cpuNote('dispatcher', cpus)),
     ratio: bench.ratio(median, 'limit.undici'),
     of: 'bare undici',
     target: { least: 0.5 },

@@ -6,21 +6,32 @@ const tenantsAtOnce = 4;
 /** Of the large backlog the first calls are not counted: by then the code is hot, as it is for the small one. */
 const settlingMs = 1_000;
 
-/** The drain rate out of a large backlog of many tenants, beside that out of a small one of a single tenant. */
+/** The drain rate out of large backlogs of many tenants, beside that out of a small one of a single tenant. */
 export async function growth(/** @type {import('../bench.mjs').Bench} */ bench) {
-  const { growthSmall, growthRows, growthTenants, growthWindowMs, warmUp } = bench.sizes;
+  const { growthSmall, growthRows, growthTenants, growthManyRows, growthManyTenants, warmUp } = bench.sizes;
   const small = await bench.rounds('small backlog', async () =>
-    bench.withErrand({}, async (errand) => {
+    bench.withErrand({ fastSink: true }, async (errand) => {
       const tenant = await errand.tenant();
       await errand.warmUp(warmUp);
-      return (await tenant.drain(growthSmall)).rate;
+      return tenant.drain(growthSmall);
     }),
   );
   bench.row({ what: `backlog of ${label(growthSmall)}, 1 tenant`, figure: rate(small.median), note: small.range });
+  await largeBacklog(bench, growthRows, growthTenants, { rate: small.median, least: 0.9 });
+  await largeBacklog(bench, growthManyRows, growthManyTenants, { rate: small.median, least: 0.8 });
+}
 
-  const large = await bench.withErrand({ dispatchers: 0 }, async (errand, sink) => {
-    await inParallel(Array.from({ length: growthTenants }), tenantsAtOnce, async () => {
-      await (await errand.tenant()).seed(growthRows / growthTenants);
+/**
+ * @param {import('../bench.mjs').Bench} bench
+ * @param {number} rows
+ * @param {number} tenants
+ * @param {{ rate: number, least: number }} small the small backlog's rate, and the share of it that is the target
+ */
+async function largeBacklog(bench, rows, tenants, small) {
+  const { growthWindowMs } = bench.sizes;
+  const large = await bench.withErrand({ dispatchers: 0, fastSink: true }, async (errand, sink) => {
+    await inParallel(Array.from({ length: tenants }), tenantsAtOnce, async () => {
+      await (await errand.tenant()).seed(rows / tenants);
     });
     await errand.database.checkpoint();
     await errand.addDispatcher();
@@ -29,15 +40,15 @@ export async function growth(/** @type {import('../bench.mjs').Bench} */ bench) 
     const [start, before] = [now(), await sink.count()];
     await delay(growthWindowMs);
     const [end, after] = [now(), await sink.count()];
-    if (after >= growthRows) throw new Error('the backlog ended within the window');
+    if (after >= rows) throw new Error('the backlog ended within the window');
     return ((after - before) * 1000) / (end - start);
   });
   bench.row({
-    what: `backlog of ${label(growthRows)}, ${label(growthTenants)} tenants, over ${growthWindowMs / 1000} s`,
+    what: `backlog of ${label(rows)}, ${label(tenants)} tenants, over ${growthWindowMs / 1000} s`,
     figure: rate(large),
-    ratio: large / small.median,
+    ratio: large / small.rate,
     of: 'the small backlog',
-    target: { least: 0.9 },
+    target: { least: small.least },
   });
 }
 

@@ -2,6 +2,7 @@ import { actions } from './actions.mjs';
 import { dispatchers } from './dispatchers.mjs';
 import { drain } from './drain.mjs';
 import { growth } from './growth.mjs';
+import { hanging } from './hanging.mjs';
 import { health } from './health.mjs';
 import { ingest } from './ingest.mjs';
 import { latency } from './latency.mjs';
@@ -15,5 +16,5 @@ import { scheduled } from './scheduled.mjs';
 /** In the order in which they run: what others are compared with comes first. */
 export const parts = {
   ...{ limit, drain, queues, dispatchers, ingest, latency, scheduled, actions },
-  ...{ resolution, noisy, memory, growth, health },
+  ...{ resolution, noisy, hanging, memory, growth, health },
 };

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { callUrl } from '../activities.mjs';
+import { microseconds, totalCpu } from '../meter.mjs';
 import { notes, rate } from '../numbers.mjs';
 import { Process } from '../rpc.mjs';
-import { Sink } from '../sink.mjs';
-import { cpuNote } from '../usage.mjs';
 
 const module = fileURLToPath(new URL('../limit.process.mjs', import.meta.url));
 
@@ -11,16 +10,11 @@ const module = fileURLToPath(new URL('../limit.process.mjs', import.meta.url));
 export async function limit(/** @type {import('../bench.mjs').Bench} */ bench) {
   const { drain, warmUp, concurrency } = bench.sizes;
   for (const client of ['undici', 'axios']) {
-    /** @type {number[]} */
-    const cpu = [];
-    const { median, range } = await bench.rounds(client, async () => {
-      const sink = await Sink.start();
+    const { median, range, cpus } = await bench.rounds(client, async () => {
+      const sink = await bench.sink({ fastSink: true });
       const caller = await Process.start(module);
       try {
-        const options = { count: drain, warmUp, concurrency };
-        const { perSecond, cpuMsPerCall } = await caller.ask('run', client, callUrl(sink.url), options);
-        cpu.push(cpuMsPerCall);
-        return perSecond;
+        return await caller.ask('run', client, callUrl(sink.url), { count: drain, warmUp, concurrency });
       } finally {
         await caller.stop();
         await sink.stop();
@@ -30,7 +24,7 @@ export async function limit(/** @type {import('../bench.mjs').Bench} */ bench) {
     bench.row({
       what: `bare ${client} loop, ${concurrency} at once`,
       figure: rate(median),
-      note: notes(range, cpuNote(cpu)),
+      note: notes(range, `CPU a call: ${microseconds(totalCpu(cpus))}`),
     });
   }
 }

@@ -14,7 +14,7 @@ export async function resolution(/** @type {import('../bench.mjs').Bench} */ ben
   const upfront = [];
   const late = variants.map(() => /** @type {number[]} */ ([]));
   for (let round = 0; round < sizes.rounds; round += 1) {
-    await bench.withErrand({}, async (errand) => {
+    await bench.withErrand({ fastSink: true }, async (errand) => {
       await errand.warmUp(sizes.warmUp);
       const fields = { attributeKeys: ['commerce_info'] };
       upfront.push((await (await errand.tenant()).drain(sizes.drain, fields)).rate);
