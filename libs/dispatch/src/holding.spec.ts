@@ -11,7 +11,7 @@ const account: AttemptableAccount = {
   down: [],
   weight: 1,
 };
-const end = { trigger: 'ACCEPTED' } as SettledAttempt;
+const end = { id: 'a1', trigger: 'ACCEPTED' } as SettledAttempt;
 
 /** Holdings of a claim, and what they let go of, in order. */
 function hold(ids: string[]) {

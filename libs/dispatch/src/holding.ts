@@ -1,4 +1,4 @@
-import { type Claim, type Lane, laneOf, type LaneColumns, type SettledAttempt } from '@errand/activities';
+import { type Claim, type Lane, laneOf, type Lease, type SettledAttempt } from '@errand/activities';
 import { Injectable } from '@nestjs/common';
 import { Admission, type Admitted } from './admission/admission.service';
 import type { AttemptableAccount, DownAccount } from './admission/accounts.service';
@@ -35,7 +35,7 @@ export class Holding {
     private readonly keeper: Keeper,
   ) {}
 
-  get lease() {
+  get lease(): Lease {
     return { id: this.activity.id, token: this.token };
   }
 
@@ -56,10 +56,10 @@ export class Holding {
   }
 
   /** Stores how its attempt ended. @returns whether it was still ours */
-  async settle(attempt: Omit<SettledAttempt, 'id' | 'token'>): Promise<boolean> {
+  async settle(attempt: SettledAttempt): Promise<boolean> {
     this.end();
     try {
-      return await this.keeper.settler.settle(this.lane.tenantId, { ...this.lease, ...attempt });
+      return await this.keeper.settler.settle(this.lane.tenantId, attempt);
     } finally {
       // Renewed until here: an outcome may have to wait for the database.
       this.release();
@@ -114,8 +114,8 @@ export class Holdings {
     this.leases.hold(tenantId, token, ids, claimedAt);
     this.count += activities.length;
     return activities.map((activity) => {
-      const lane = laneOf(tenantId, activity satisfies LaneColumns);
-      return new Holding(lane, token, { ...activity, referred: nothing }, account, probe, this.keeper);
+      const loaded: LoadedActivity = Object.assign(activity, { referred: nothing });
+      return new Holding(laneOf(tenantId, activity), token, loaded, account, probe, this.keeper);
     });
   }
 

@@ -8,8 +8,8 @@ export interface LoadedActivity extends ClaimedActivity {
 
 /** Payload v1 of one attempt. */
 export function payloadOf(activity: LoadedActivity): ActivityPayload {
-  const { commerce, operator, route, people } = activity.referred;
-  return {
+  const { operator, route } = activity.referred;
+  const payload: ActivityPayload = {
     id: activity.id,
     idempotencyKey: activity.idempotency_key,
     attempt: activity.dispatch_attempt_count,
@@ -20,10 +20,18 @@ export function payloadOf(activity: LoadedActivity): ActivityPayload {
     scheduledAt: activity.scheduled_at.toISOString(),
     suggestedExecutionTime: activity.suggested_execution_time,
     userStatus: activity.user_status,
-    commerce: commerce && { ...commerce, assignmentReason: activity.assignment_reason, targetUsers: people },
-    ...(operator && { operator }),
-    ...(route && { route }),
+    commerce: commerceOf(activity),
     attributes: activity.attributes ?? {},
     metadata: activity.metadata,
   };
+  if (operator) payload.operator = operator;
+  if (route) payload.route = route;
+  return payload;
+}
+
+function commerceOf({ referred, assignment_reason }: LoadedActivity): ActivityPayload['commerce'] {
+  const { commerce, people } = referred;
+  if (!commerce) return null;
+  const { id, externalId, name } = commerce;
+  return { id, externalId, name, assignmentReason: assignment_reason, targetUsers: people };
 }

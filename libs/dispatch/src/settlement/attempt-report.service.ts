@@ -58,6 +58,7 @@ export class AttemptReport {
         this.lag.observe(lagMs / 1000);
       }
     }
+    if (!this.logger.isLevelEnabled('info')) return;
     this.logger.info(
       {
         tenantId,

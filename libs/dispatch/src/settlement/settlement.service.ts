@@ -1,4 +1,4 @@
-import type { ExpiredLease, Lane, SettledAttempt } from '@errand/activities';
+import type { ExpiredLease, Lane, Lease, SettledAttempt } from '@errand/activities';
 import { Clock } from '@errand/database';
 import { type DispatchOutcome, failure } from '@errand/providers';
 import { Injectable } from '@nestjs/common';
@@ -8,8 +8,6 @@ import type { Holding } from '../holding';
 import { type EndedAttempt, nextStep } from '../next-step';
 import { AttemptReport } from './attempt-report.service';
 import { Settler } from './settler.service';
-
-type AttemptEnd = Omit<SettledAttempt, 'id' | 'token'>;
 
 /** What became of a call is learnt from, stored and told. */
 @Injectable()
@@ -33,11 +31,10 @@ export class Settlement {
     const endedAt = this.clock.now();
     const learnt = await this.learn(account, outcome, holding);
     const ended = { outcome: learnt, number: activity.dispatch_attempt_count, isProbe: probe !== null, endedAt };
-    const attempt = attemptEnd(ended, account, startedAt);
+    const attempt = attemptOf(lease, ended, account, startedAt);
     if (!(await holding.settle(attempt))) return null;
-    const settled = { ...lease, ...attempt };
-    this.report.settled(lane.tenantId, activity.channel, settled, activity);
-    return settled;
+    this.report.settled(lane.tenantId, activity.channel, attempt, activity);
+    return attempt;
   }
 
   /** Settles a claim whose lease ran out as a failed attempt, which may be its last. */
@@ -46,10 +43,12 @@ export class Settlement {
     const now = this.clock.now();
     const outcome = failure('LEASE_EXPIRED', 'The process that held the claim died or stalled before it reported');
     const ended = { outcome, number: expired.dispatch_attempt_count, isProbe: false, endedAt: now };
-    const attempt: SettledAttempt = {
-      ...attemptEnd(ended, { state: 'MISSING', policy: account.policy, down: [], weight: 1 }, now),
-      ...{ id: expired.id, token: expired.lease_token, next_attempt_at: null, expired_by: now },
-    };
+    const lease = { id: expired.id, token: expired.lease_token };
+    const nobody: AttemptableAccount = { state: 'MISSING', policy: account.policy, down: [], weight: account.weight };
+    const attempt = attemptOf(lease, ended, nobody, now);
+    // It has waited for as long as its lease.
+    attempt.next_attempt_at = null;
+    attempt.expired_by = now;
     if (await this.settler.settle(lane.tenantId, attempt)) this.report.settled(lane.tenantId, lane.channel, attempt);
   }
 
@@ -76,26 +75,29 @@ export class Settlement {
   }
 }
 
-function attemptEnd(ended: EndedAttempt, account: AttemptableAccount, startedAt: Date): AttemptEnd {
+/** One literal, since it is made for every call: to put it together by spreads took a tenth of the CPU of a drain. */
+function attemptOf(lease: Lease, ended: EndedAttempt, account: AttemptableAccount, startedAt: Date): SettledAttempt {
   const { outcome, number, endedAt } = ended;
   const { trigger, nextAttemptAt } = nextStep(ended, account.policy);
   const config = configOf(account);
-  const isAccepted = outcome.disposition === 'ACCEPTED';
+  const failed = outcome.disposition === 'ACCEPTED' ? null : outcome;
   return {
+    id: lease.id,
+    token: lease.token,
     trigger,
     next_attempt_at: nextAttemptAt,
     expired_by: null,
     attempt: number,
     dispatch_config_id: config?.id ?? null,
     provider_code: config?.providerCode ?? null,
-    provider_activity_id: isAccepted ? outcome.providerActivityId : null,
+    provider_activity_id: outcome.disposition === 'ACCEPTED' ? outcome.providerActivityId : null,
     started_at: startedAt,
     duration_ms: endedAt.getTime() - startedAt.getTime(),
     http_status: outcome.httpStatus,
     disposition: outcome.disposition,
-    error_code: isAccepted ? null : outcome.code,
-    provider_error_code: isAccepted ? null : outcome.providerErrorCode,
-    error_message: isAccepted ? null : outcome.message,
+    error_code: failed?.code ?? null,
+    provider_error_code: failed?.providerErrorCode ?? null,
+    error_message: failed?.message ?? null,
     response_body: outcome.responseBody,
   };
 }
