@@ -122,7 +122,8 @@ export class DispatchConfigsController {
     const config = await this.configs.get(tenant.id, id);
     const probe = await this.tester.probe(config);
     // Either way the provider got as far as the activity itself, so the account is right.
-    if (probe.disposition === 'ACCEPTED' || probe.disposition === 'REJECTED') await this.breaker.end(config, ['MISCONFIGURED']);
+    if (probe.disposition === 'ACCEPTED' || probe.disposition === 'REJECTED')
+      await this.breaker.end(config, ['MISCONFIGURED']);
     return probe;
   }
 
