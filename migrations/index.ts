@@ -7,6 +7,7 @@ import { ResultTypes1700000000006 } from './0006-result-types';
 import { Actions1700000000007 } from './0007-actions';
 import { Webhooks1700000000008 } from './0008-webhooks';
 import { Recurring1700000000009 } from './0009-recurring';
+import { Dispositions1700000000010 } from './0010-dispositions';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Actions1700000000007,
   Webhooks1700000000008,
   Recurring1700000000009,
+  Dispositions1700000000010,
 ];

@@ -59,7 +59,7 @@ describe('dispatch configs', () => {
       ...{ credentialFields: ['apiKey'], settings: {}, priority: 0, isActive: true },
       limits: { maxPerSecond: 5, maxConcurrent: null },
       retry: { maxAttempts: null, baseDelayMs: null, maxDelayMs: null },
-      ...{ timeoutMs: null, version: 1 },
+      ...{ timeoutMs: null, onUncertain: 'retry', version: 1 },
       createdAt: expect.any(String) as string,
       updatedAt: expect.any(String) as string,
     });
@@ -82,6 +82,9 @@ describe('dispatch configs', () => {
     [{ priority: 3_000_000_000 }, 'priority'],
     [{ retry: { maxAttempts: 0 } }, 'retry.maxAttempts'],
     [{ timeoutMs: 1 }, 'timeoutMs'],
+    [{ timeoutMs: 60_001 }, 'timeoutMs'],
+    [{ onUncertain: 'RETRY' }, 'onUncertain'],
+    [{ settings: { failFast: 'yes' } }, 'settings.failFast'],
   ])('refuse %j, naming the field', async (fields, field) => {
     const answer = await create(yom(fields));
     expect(answer).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
@@ -201,7 +204,10 @@ describe('a test call', () => {
     sink.answerNext({ status: 201, body: { id: 'yom-1' } });
     expect(await test(body.id)).toMatchObject({
       status: 200,
-      body: { ok: true, httpStatus: 201, providerActivityId: 'yom-1', errorCode: null, message: null },
+      body: {
+        ...{ ok: true, httpStatus: 201, providerActivityId: 'yom-1', errorCode: null, message: null },
+        ...{ disposition: 'ACCEPTED', providerErrorCode: null },
+      },
     });
     const [received] = sink.requests.slice(before);
     expect(received).toMatchObject({ path: '/activities', headers: { 'x-api-key': secret } });
@@ -210,9 +216,98 @@ describe('a test call', () => {
 
   it('tells of a refusal and of a lost connection without the credentials', async () => {
     const { body } = await create(yom());
-    sink.answerNext({ status: 401, body: { error: `bad key ${secret}` } }, 'drop');
-    expect(await test(body.id)).toMatchObject({ body: { ok: false, httpStatus: 401, errorCode: 'PROVIDER_REJECTED' } });
-    expect(await test(body.id)).toMatchObject({ body: { ok: false, httpStatus: null, errorCode: 'CONNECTION_LOST' } });
+    sink.answerNext({ status: 401, body: { error: `bad key ${secret}`, code: 'E-KEY' } }, 'drop');
+    expect(await test(body.id)).toMatchObject({
+      body: {
+        ...{ ok: false, httpStatus: 401, errorCode: 'PROVIDER_REJECTED', message: 'HTTP 401: bad key [redacted]' },
+        ...{ disposition: 'RETRY', providerErrorCode: 'E-KEY' },
+      },
+    });
+    expect(await test(body.id)).toMatchObject({
+      body: { ok: false, httpStatus: null, errorCode: 'CONNECTION_LOST', disposition: 'UNCERTAIN' },
+    });
+  });
+});
+
+describe('a deadline above OUTBOUND_MAX_TIMEOUT_MS', () => {
+  it('is refused wherever it is given, but one that was stored before keeps nobody from pausing', async () => {
+    const { body } = await create(yom({ timeoutMs: 60_000 }));
+    expect(body.timeoutMs).toBe(60_000);
+    expect(await change(body.id, { timeoutMs: 60_001 })).toMatchObject({
+      status: 400,
+      body: { code: 'VALIDATION_FAILED', details: [{ field: 'timeoutMs' }] },
+    });
+    await execute(api, 'UPDATE dispatch_configs SET timeout_ms = 600000 WHERE id = $1', [body.id]);
+    expect(await change(body.id, { isActive: false })).toMatchObject({
+      status: 200,
+      body: { isActive: false, timeoutMs: 600_000 },
+    });
+  });
+});
+
+describe('an outage of a config whose account is wrong', () => {
+  const outageOf = async (id: string) =>
+    (await tenant.request<{ outage: object | null }>('GET', `/api/dispatch-configs/${id}`)).body.outage;
+  const held = async (kind: string, fields: object = {}) => {
+    const { body } = await create(yom(fields));
+    await execute(
+      api,
+      `INSERT INTO dispatch_config_outages (tenant_id, dispatch_config_id, kind, opened_at, probe_at, error_code,
+         provider_error_code, error_message)
+       VALUES ($1, $2, $3, '2026-01-01Z', '9999-12-31Z', 'PROVIDER_REJECTED', '190', 'HTTP 401: token revoked')`,
+      [tenant.id, body.id, kind],
+    );
+    return body.id;
+  };
+
+  it('is shown with the provider’s code and without a probe', async () => {
+    expect(await outageOf(await held('MISCONFIGURED'))).toEqual({
+      kind: 'MISCONFIGURED',
+      since: '2026-01-01T00:00:00.000Z',
+      probeAt: null,
+      code: 'PROVIDER_REJECTED',
+      providerErrorCode: '190',
+      message: 'HTTP 401: token revoked',
+    });
+  });
+
+  it.each(['credentials', 'baseUrl', 'settings'])('ends when its %s change', async (field) => {
+    const id = await held('MISCONFIGURED');
+    expect((await change(id, { name: `renamed-${randomUUID()}`, priority: 7, isActive: false })).status).toBe(200);
+    expect(await outageOf(id)).not.toBeNull();
+    const values = { credentials: { apiKey: 'new-key' }, baseUrl: `${sink.url}/v2`, settings: { failFast: true } };
+    expect((await change(id, { [field]: values[field as keyof typeof values] })).status).toBe(200);
+    expect(await outageOf(id)).toBeNull();
+  });
+
+  it.each([
+    [201, false],
+    [422, false],
+    [429, true],
+    [503, true],
+  ])('after a test that is answered %d goes on: %s', async (status, goesOn) => {
+    const id = await held('MISCONFIGURED', { settings: { failFast: true } });
+    sink.answerNext({ status });
+    await tenant.request('POST', `/api/dispatch-configs/${id}/test`);
+    expect((await outageOf(id)) !== null).toBe(goesOn);
+  });
+
+  it('is told of as it ends, and one of a provider that is down does not end that way', async () => {
+    const [down, wrong] = [await held('DOWN'), await held('MISCONFIGURED')];
+    await tenant.request('POST', '/api/webhooks', { body: { url: sink.url, events: ['dispatch_config.up'] } });
+    for (const id of [down, wrong]) await change(id, { credentials: { apiKey: 'new-key' } });
+    expect(await outageOf(down)).toMatchObject({ kind: 'DOWN', probeAt: '9999-12-31T00:00:00.000Z' });
+    const told = await execute<{ subject_id: string; data: object }>(
+      api,
+      `SELECT subject_id, data FROM webhook_deliveries WHERE tenant_id = $1 AND event_type = 'dispatch_config.up'`,
+      [tenant.id],
+    );
+    expect(told).toMatchObject([
+      {
+        subject_id: wrong,
+        data: { reason: 'MISCONFIGURED', providerErrorCode: '190', lastError: { code: 'PROVIDER_REJECTED' } },
+      },
+    ]);
   });
 });
 
@@ -274,7 +369,10 @@ describe('dispatch providers', () => {
     expect(body.data.find(({ channel }) => channel === 'SALESMAN')).toMatchObject({
       baseUrl: 'required',
       credentials: [{ key: 'apiKey', type: 'string', required: true, secret: true, default: null }],
-      settings: [{ key: 'responseIdPath', secret: false }],
+      settings: [
+        { key: 'responseIdPath', secret: false },
+        { key: 'failFast', type: 'boolean', required: false },
+      ],
     });
     expect((await tenant.request('GET', '/api/dispatch-providers/NOBODY/channel-definitions')).status).toBe(404);
   });

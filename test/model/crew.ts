@@ -65,7 +65,7 @@ export class Crew {
     if (renewedMeanwhile) for (const worker of this.holdings.keys()) await this.renew(worker);
     const attempts = expired.map(({ id, lease_token, dispatch_attempt_count }) => {
       const holding = { id, token: lease_token, attempt: dispatch_attempt_count };
-      return { ...attemptOf(holding, 'rejected', null, now), expired_by: now, error_code: 'LEASE_EXPIRED' };
+      return { ...attemptOf(holding, 'lost', null, now), expired_by: now, error_code: 'LEASE_EXPIRED' };
     });
     return { expired: expired.map(({ id }) => id).sort(), settled: await this.engine.settle(attempts) };
   }
@@ -80,6 +80,8 @@ export function retryAt(inMs: number, now: Date): Date | null {
   return inMs > 0 ? new Date(now.getTime() + inMs) : null;
 }
 
+const dispositions = { accepted: 'ACCEPTED', rejected: 'RETRY', lost: 'UNCERTAIN', probeFailed: 'UNCERTAIN' } as const;
+
 function attemptOf({ id, token, attempt }: Holding, end: CallEnd, retry: Date | null, now: Date): SettledAttempt {
   const code = endCodes[end];
   const failure =
@@ -88,6 +90,7 @@ function attemptOf({ id, token, attempt }: Holding, end: CallEnd, retry: Date | 
   return {
     ...{ id, token, trigger, attempt, expired_by: null, error_code: code, error_message: code, started_at: now },
     ...{ next_attempt_at: trigger === 'ATTEMPT_FAILED' ? retry : null, duration_ms: 1, http_status: null },
+    ...{ disposition: dispositions[end], provider_error_code: null },
     ...{ dispatch_config_id: null, provider_code: null, provider_activity_id: null, response_body: null },
     ...{ disposition: end === 'accepted' ? ('ACCEPTED' as const) : ('RETRY' as const), provider_error_code: null },
   };

@@ -1,4 +1,5 @@
 import type { ActivityStatus } from '@errand/vocabulary';
+import { UNCOUNTED_TRIGGERS } from '../../libs/activities/src/sql/settle.sql';
 import { isFinal, transitions } from '../../libs/activities/src/status';
 
 /** What of an activity's row and events its history is judged by. */
@@ -54,7 +55,7 @@ function wrongStep({ trigger, from, to }: RecordedEvent, before: ActivityStatus 
 /** Every claim is either on record as one attempt, or under way, or was given back uncounted. */
 function wrongAttempts({ events, dispatch_attempt_count, lease_token }: RecordedActivity): string[] {
   const counted = events.flatMap(({ attempt, trigger }) =>
-    attempt !== null && trigger !== 'PROBE_FAILED' ? [attempt] : [],
+    attempt !== null && !UNCOUNTED_TRIGGERS.includes(trigger) ? [attempt] : [],
   );
   const recorded = counted.length + (lease_token === null ? 0 : 1);
   const inOrder = counted.every((attempt, index) => attempt === index + 1);

@@ -13,7 +13,12 @@ export interface ActivityBody {
   nextAttemptAt: string | null;
   providerActivityId: string | null;
   dispatchConfigId: string | null;
-  lastError: { code: string; message: string } | null;
+  lastError: {
+    code: string;
+    message: string;
+    disposition: string | null;
+    providerErrorCode: string | null;
+  } | null;
   waitingFor: { reason: string; until: string | null } | null;
   retryOf: string | null;
   [field: string]: unknown;
@@ -30,6 +35,7 @@ export interface AttemptBody {
   number: number;
   outcome: string;
   httpStatus: number | null;
+  disposition: string | null;
   errorCode: string | null;
   responseBody: string | null;
   [field: string]: unknown;

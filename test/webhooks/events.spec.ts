@@ -73,7 +73,10 @@ describe('status events', () => {
     const [, , , failure] = await endpoint.received(4);
     expect(failure).toMatchObject({
       type: 'activity.failed',
-      data: { activityId: failed.id, lastError: { code: 'PROVIDER_REJECTED', message: 'HTTP 400' } },
+      data: {
+        activityId: failed.id,
+        lastError: { code: 'PROVIDER_REJECTED', message: 'HTTP 400', disposition: 'RETRY' },
+      },
     });
     await actor.request('POST', '/api/activities/redrive', { body: { ids: [failed.id] } });
     const copy = (await endpoint.received(5))[4];
@@ -124,7 +127,10 @@ describe('status events', () => {
     };
     expect(down).toMatchObject({
       type: 'dispatch_config.down',
-      data: { ...data, lastError: { code: 'PROVIDER_REJECTED', message: 'HTTP 503' } },
+      data: {
+        ...{ ...data, reason: 'DOWN', providerErrorCode: null, message: 'HTTP 503' },
+        lastError: { code: 'PROVIDER_REJECTED', message: 'HTTP 503' },
+      },
     });
     expect(up).toMatchObject({ type: 'dispatch_config.up', data });
   });

@@ -115,8 +115,9 @@ export class CallLine implements Line {
     this.owner?.ended(holding, end);
   }
 
-  failed(lane: Lane, error: unknown): void {
-    if (!this.stop.aborted) this.logger.error({ err: error, ...lane }, 'activities could not be sent; they were returned');
+  failed(lane: Lane, error: Error): void {
+    if (!this.stop.aborted)
+      this.logger.error({ err: error, ...lane }, 'activities could not be sent; they were returned');
     this.owner?.failed(lane);
   }
 

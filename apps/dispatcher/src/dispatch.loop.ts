@@ -117,7 +117,7 @@ export class DispatchLoop implements OnModuleDestroy {
       const maxPerSecond = account.state === 'SENDABLE' ? account.config.maxPerSecond : null;
       await this.claim(lane, maxPerSecond);
     } catch (error) {
-      this.line.failed(lane, error);
+      this.line.failed(lane, error as Error);
     }
   }
 

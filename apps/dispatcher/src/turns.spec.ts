@@ -1,7 +1,11 @@
 import type { Lane } from '@errand/activities';
 import { type CallTurn, type TurnOptions, Turns } from './turns';
 
-const lane = (tenantId: string, channel: Lane['channel'] = 'SMS'): Lane => ({ tenantId, channel, pinnedConfigId: null });
+const lane = (tenantId: string, channel: Lane['channel'] = 'SMS'): Lane => ({
+  tenantId,
+  channel,
+  pinnedConfigId: null,
+});
 
 /** Turns whose calls end when the test says so, timed by a clock that it sets. */
 function startTurns(options: Partial<TurnOptions>) {
@@ -107,7 +111,12 @@ describe('turns to call', () => {
   });
 
   it('lets each lane have the fewer calls open the more of them hang, but never none', async () => {
-    const { queue, started, add, end, clock } = startTurns({ concurrency: 40, perLane: 40, perTenant: 40, mostLingering: 80 });
+    const { queue, started, add, end, clock } = startTurns({
+      concurrency: 40,
+      perLane: 40,
+      perTenant: 40,
+      mostLingering: 80,
+    });
     const openOf = new Map<string, number>();
     for (const tenant of names('t', 12)) {
       await add(lane(tenant), names(tenant, 50));

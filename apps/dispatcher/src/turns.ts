@@ -16,15 +16,13 @@ interface TenantCalls {
   lanes: Map<string, LaneCalls>;
 }
 
-interface Waiting {
-  /** @param turn null: there will be none */
-  resolve(turn: CallTurn | null): void;
-}
+/** Gives somebody who waits a turn; null: there will be none. */
+type Waiting = (turn: CallTurn | null) => void;
 
 /** One call under way. */
 export interface CallTurn {
   /** The call is over. */
-  end(): void;
+  end: () => void;
 }
 
 interface RunningCall {
@@ -88,7 +86,7 @@ export class Turns {
     };
     tenant.weight = weight;
     const calls = tenant.lanes.get(laneKey(lane)) ?? { lane, waiting: [], running: 0 };
-    const turn = new Promise<CallTurn | null>((resolve) => calls.waiting.push({ resolve }));
+    const turn = new Promise<CallTurn | null>((resolve) => calls.waiting.push(resolve));
     tenant.lanes.set(laneKey(lane), calls);
     this.tenants.set(lane.tenantId, tenant);
     this.queued += 1;
@@ -101,7 +99,7 @@ export class Turns {
     this.isStopped = true;
     clearTimeout(this.timer);
     for (const { lanes } of this.tenants.values()) {
-      for (const { waiting } of lanes.values()) for (const { resolve } of waiting.splice(0)) resolve(null);
+      for (const { waiting } of lanes.values()) for (const give of waiting.splice(0)) give(null);
     }
     this.queued = 0;
   }
@@ -109,14 +107,14 @@ export class Turns {
   private start(): void {
     while (this.queued > 0 && this.hasRoom()) {
       const next = this.next();
-      const waiting = next?.calls.waiting.shift();
-      if (!next || !waiting) return;
+      const give = next?.calls.waiting.shift();
+      if (!next || !give) return;
       this.queued -= 1;
       const call: RunningCall = { ...next, startedAt: this.options.now(), isLingering: false };
       this.busy.add(call);
       call.tenant.running += 1;
       call.calls.running += 1;
-      waiting.resolve({ end: () => this.ended(call) });
+      give({ end: () => this.ended(call) });
     }
   }
 

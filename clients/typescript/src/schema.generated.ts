@@ -203,7 +203,7 @@ export interface paths {
         head?: never;
         /**
          * Change, pause or resume a dispatch config
-         * @description `credentials` and `settings` replace the old ones whole; other fields change one by one.
+         * @description `credentials` and `settings` replace the old ones whole; other fields change one by one. A new `baseUrl`, `credentials` or `settings` ends an outage of kind MISCONFIGURED.
          */
         patch: operations["DispatchConfigs_change"];
         trace?: never;
@@ -219,7 +219,7 @@ export interface paths {
         put?: never;
         /**
          * Make one probe call with a dispatch config
-         * @description Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`.
+         * @description Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`. One that ends ACCEPTED or REJECTED ends an outage of kind MISCONFIGURED.
          */
         post: operations["DispatchConfigs_probe"];
         delete?: never;
@@ -1740,6 +1740,12 @@ export interface components {
         };
         CreateDispatchConfigRequest: {
             /**
+             * @description After a call that may or may not have reached the provider (no answer in time, a lost connection): send again, under
+             *     the same Idempotency-Key, or give the activity up. `retry` unless told.
+             * @enum {string}
+             */
+            onUncertain?: "retry" | "fail";
+            /**
              * @description Unique in the tenant.
              * @example yom-visits
              */
@@ -1776,7 +1782,7 @@ export interface components {
             isActive?: boolean;
             limits?: components["schemas"]["LimitsRequest"];
             retry?: components["schemas"]["RetryRequest"];
-            /** @description Deadline of one call. Null: the installation's default. */
+            /** @description Deadline of one call, up to what the installation allows. Null: the installation's default. */
             timeoutMs?: number | null;
         };
         LimitsResponse: {
@@ -1796,6 +1802,11 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
+            /**
+             * @description What becomes of an activity after a call whose outcome is UNCERTAIN.
+             * @enum {string}
+             */
+            onUncertain: "retry" | "fail";
             /** @example yom-visits */
             name: string;
             /** @example YOM */
@@ -1821,18 +1832,25 @@ export interface components {
             updatedAt: string;
         };
         OutageResponse: {
-            /** Format: date-time */
-            since: string;
+            /**
+             * @description DOWN: its provider failed too often in a row. MISCONFIGURED: the provider says that the account is wrong.
+             * @enum {string}
+             */
+            kind: "DOWN" | "MISCONFIGURED";
             /**
              * Format: date-time
-             * @description When the next probe may be made.
+             * @description When the next probe may be made. Null for MISCONFIGURED, which a change of the account ends, or a test.
              */
-            probeAt: string;
+            probeAt: string | null;
+            /** Format: date-time */
+            since: string;
             /**
              * @description A dispatch error code of `docs/errors.md`.
              * @example CONNECTION_FAILED
              */
             code: string;
+            /** @description The provider's own code. */
+            providerErrorCode: string | null;
             message: string;
         };
         DispatchConfigDetailResponse: {
@@ -1843,7 +1861,12 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
-            /** @description Null while the provider is up. */
+            /**
+             * @description What becomes of an activity after a call whose outcome is UNCERTAIN.
+             * @enum {string}
+             */
+            onUncertain: "retry" | "fail";
+            /** @description Null while it can be used. */
             outage: components["schemas"]["OutageResponse"] | null;
             /** @example yom-visits */
             name: string;
@@ -1870,6 +1893,12 @@ export interface components {
             updatedAt: string;
         };
         ChangeDispatchConfigRequest: {
+            /**
+             * @description After a call that may or may not have reached the provider (no answer in time, a lost connection): send again, under
+             *     the same Idempotency-Key, or give the activity up. `retry` unless told.
+             * @enum {string}
+             */
+            onUncertain?: "retry" | "fail";
             /**
              * @description Unique in the tenant.
              * @example yom-visits
@@ -1907,10 +1936,12 @@ export interface components {
             isActive?: boolean;
             limits?: components["schemas"]["LimitsRequest"];
             retry?: components["schemas"]["RetryRequest"];
-            /** @description Deadline of one call. Null: the installation's default. */
+            /** @description Deadline of one call, up to what the installation allows. Null: the installation's default. */
             timeoutMs?: number | null;
         };
         ProbeResponse: {
+            /** @enum {string} */
+            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN";
             ok: boolean;
             httpStatus: number | null;
             providerActivityId: string | null;
@@ -1918,6 +1949,8 @@ export interface components {
             errorCode: string | null;
             message: string | null;
             durationMs: number;
+            /** @description The provider's own code. */
+            providerErrorCode: string | null;
         };
         DispatchProviderResponse: {
             channels: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
@@ -2081,7 +2114,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
             /** @example name must be a string */
             message: string;
         };
@@ -2546,10 +2579,20 @@ export interface components {
             operator: components["schemas"]["OperatorReferenceResponse"];
         };
         LastErrorResponse: {
+            /**
+             * @description What followed from the attempt; null when the resolution failed, and for an attempt of version 0.1.
+             * @enum {string|null}
+             */
+            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN" | null;
             /** @example PROVIDER_REJECTED */
             code: string;
-            /** @example HTTP 500 */
+            /**
+             * @description The provider's reason, where it gave one.
+             * @example HTTP 500: no such store
+             */
             message: string;
+            /** @description The provider's own code. */
+            providerErrorCode: string | null;
         };
         TargetUserResponse: {
             /** Format: uuid */
@@ -2727,7 +2770,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
             /** @description As in a single create. */
             details: {
                 [key: string]: unknown;
@@ -2890,6 +2933,11 @@ export interface components {
             fromStatus: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED" | null;
             /** @enum {string} */
             toStatus: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED";
+            /**
+             * @description Of the attempt.
+             * @enum {string|null}
+             */
+            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN" | null;
             /** Format: date-time */
             occurredAt: string;
             /**
@@ -2906,6 +2954,8 @@ export interface components {
             attempt: number | null;
             /** @example PROVIDER_REJECTED */
             errorCode: string | null;
+            /** @description The provider's own code. */
+            providerErrorCode: string | null;
             message: string | null;
         };
         AttemptResponse: {
@@ -2915,15 +2965,26 @@ export interface components {
             dispatchConfigId: string | null;
             /** Format: date-time */
             startedAt: string;
+            /**
+             * @description What followed from it; null for an attempt of version 0.1.
+             * @enum {string|null}
+             */
+            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN" | null;
             /** @description From 1. */
             number: number;
-            /** @description False for a probe of a provider that was down: it used up no attempt, and its number is given again. */
+            /**
+             * @description False for a probe of a provider that was down and where the account was wrong: it used up no attempt, and its number
+             *     is given again.
+             */
             counted: boolean;
             /** @description Provider code. */
             provider: string | null;
             durationMs: number;
             httpStatus: number | null;
+            /** @description One of the dispatch error codes of `docs/errors.md`; null when the provider accepted. */
             errorCode: string | null;
+            /** @description The provider's own code. */
+            providerErrorCode: string | null;
             message: string | null;
             providerActivityId: string | null;
             /** @description What the provider answered, cut at 20,000 characters. */
@@ -4083,7 +4144,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4641,7 +4702,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4843,7 +4904,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5169,7 +5230,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5296,7 +5357,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5375,7 +5436,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5613,7 +5674,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5742,7 +5803,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5825,7 +5886,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5905,7 +5966,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6045,7 +6106,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6182,7 +6243,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6309,7 +6370,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6390,7 +6451,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6589,7 +6650,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6716,7 +6777,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6795,7 +6856,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7116,7 +7177,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7611,7 +7672,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7935,7 +7996,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8139,7 +8200,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8316,7 +8377,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8456,7 +8517,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8786,7 +8847,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9115,7 +9176,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9184,7 +9245,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9268,7 +9329,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9337,7 +9398,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9422,7 +9483,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9591,7 +9652,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9689,7 +9750,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10000,7 +10061,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10138,7 +10199,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10406,7 +10467,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10533,7 +10594,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10619,7 +10680,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11077,7 +11138,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11155,7 +11216,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11226,7 +11287,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11376,7 +11437,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11636,7 +11697,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11914,7 +11975,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12274,7 +12335,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12348,7 +12409,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12427,7 +12488,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -8,7 +8,14 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { readStatus } from './sql/actions.sql';
 
 /** What keeps this process from sending: the dispatcher does it as soon as it can. */
-const heldBack: ErrorCode[] = ['TENANT_PAUSED', 'PROVIDER_PAUSED', 'PROVIDER_DOWN', 'RATE_LIMITED', 'NOT_READY'];
+const heldBack: ErrorCode[] = [
+  'TENANT_PAUSED',
+  'PROVIDER_PAUSED',
+  'PROVIDER_DOWN',
+  'PROVIDER_MISCONFIGURED',
+  'RATE_LIMITED',
+  'NOT_READY',
+];
 /** It is not READY any more. */
 const over: ErrorCode[] = ['INVALID_TRANSITION', 'NOT_FOUND', 'RESOLUTION_FAILED'];
 
@@ -70,8 +77,10 @@ export class Delivery implements OnModuleDestroy {
   /** One attempt here. @returns when to make the next one, or that there is none to make here */
   private async attempt(lane: Lane, id: string): Promise<Date | 'OVER' | 'ELSEWHERE'> {
     try {
-      const { trigger, next_attempt_at } = await this.dispatchNow.send(lane, id);
-      return trigger === 'ATTEMPT_FAILED' ? (next_attempt_at ?? this.clock.now()) : 'OVER';
+      const { trigger, disposition, next_attempt_at } = await this.dispatchNow.send(lane, id);
+      // A wrong account is not this activity's fault: the next look finds another config, or that there is none.
+      const isTriedAgain = trigger === 'ATTEMPT_FAILED' || disposition === 'MISCONFIGURED';
+      return isTriedAgain ? (next_attempt_at ?? this.clock.now()) : 'OVER';
     } catch (error) {
       const code = error instanceof ErrandError ? error.code : undefined;
       if (code && over.includes(code)) return 'OVER';

@@ -40,7 +40,7 @@ export function outcomeOf(record: ActionRecord, isAwaited = !record.is_scheduled
     return failed('TIMEOUT', waitsStill(record), true, attempts);
   }
   const code = codeOf(record);
-  return failed(code, record.error_message ?? 'It failed', isWorthRetrying(code, record.http_status), attempts);
+  return failed(code, record.error_message ?? 'It failed', isWorthRetrying(code, record), attempts);
 }
 
 function waitsStill({ error_message }: ActionRecord): string {
@@ -72,8 +72,9 @@ function codeOf({ error_code, http_status }: ActionRecord): FailureCode {
 }
 
 /** Whether the same, asked for anew under another id, might be done. */
-function isWorthRetrying(code: FailureCode, httpStatus: number | null): boolean {
-  return ['CONNECTION', 'TIMEOUT', 'RATE_LIMITED'].includes(code) || (httpStatus !== null && httpStatus >= 500);
+function isWorthRetrying(code: FailureCode, { disposition, http_status }: ActionRecord): boolean {
+  if (disposition === 'REJECTED' || disposition === 'MISCONFIGURED') return false;
+  return ['CONNECTION', 'TIMEOUT', 'RATE_LIMITED'].includes(code) || (http_status !== null && http_status >= 500);
 }
 
 /** JSON as JSON, anything else as text. */

@@ -188,6 +188,11 @@ export const settingDefinitions = {
     'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8',
     list(),
   ),
+  outboundMaxTimeoutMs: setting(
+    'OUTBOUND_MAX_TIMEOUT_MS',
+    'longest deadline of one provider call, whatever a dispatch config asks for',
+    integer(50, 600_000, 60_000),
+  ),
   providerModules: setting(
     'PROVIDER_MODULES',
     'outside Nest modules with more providers, e.g. ./acme.module.js,@acme/errand-provider',

@@ -66,7 +66,7 @@ export class DispatchNow implements OnModuleDestroy {
         turn: async (_holding, startAt) => this.turnAt(startAt),
         resolving: () => undefined,
         ended: (_holding, end) => resolve(end),
-        failed: (_lane, error) => reject(error as Error),
+        failed: (_lane, error) => reject(error),
         stop: signal,
         cut: signal,
       };
@@ -123,7 +123,10 @@ export class DispatchNow implements OnModuleDestroy {
       case 'PROVIDER_DOWN':
         return new ErrandError(reason, `Every active ${channel} config is down`);
       case 'PROVIDER_MISCONFIGURED':
-        return new ErrandError(reason, `The provider refuses dispatch config ${config?.name ?? ''} until it is changed`);
+        return new ErrandError(
+          reason,
+          `The provider refuses dispatch config ${config?.name ?? ''} until it is changed`,
+        );
       case 'RATE_LIMIT': {
         const retryAfterSeconds = Math.max(1, Math.ceil((until ? this.waitMsUntil(until) : 1000) / 1000));
         const message = `Dispatch config ${config?.name ?? ''} is at its limit`;

@@ -25,7 +25,9 @@ function hold(ids: string[]) {
       log.push(`lease of ${id}`);
     },
   };
-  const admission: Pick<Admission, 'release'> = { release: (_account, count) => void log.push(`${count} of concurrency`) };
+  const admission: Pick<Admission, 'release'> = {
+    release: (_account, count) => void log.push(`${count} of concurrency`),
+  };
   const settler: Pick<Settler, 'settle' | 'return'> = {
     settle: async (_tenantId, { id }: SettledAttempt) => {
       log.push(`settled ${id}`);

@@ -40,9 +40,7 @@ export class LateResolution {
     const { tenantId } = first.lane;
     for (const holding of pending) holding.leaveConcurrency();
     const ids = pending.map(({ activity }) => activity.id);
-    const ends = await orReturn(pending, () =>
-      this.resolution.resolve(tenantId, first.lease.token, ids, signal),
-    );
+    const ends = await orReturn(pending, () => this.resolution.resolve(tenantId, first.lease.token, ids, signal));
     const found: Holding[] = [];
     const addressed: Holding[] = [];
     for (const holding of pending) {

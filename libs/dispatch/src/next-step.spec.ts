@@ -74,7 +74,7 @@ describe('what follows from how an attempt ended', () => {
         fc.option(fc.integer({ min: 0, max: 1e12 })),
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         (disposition, number, maxAttempts, retryAfterMs, random) => {
-          const outcome = failed(disposition as FailedOutcome['disposition'], { retryAfterMs });
+          const outcome = failed(disposition, { retryAfterMs });
           const step = nextStep({ outcome, number, isProbe: false, endedAt }, { ...policy, maxAttempts }, () => random);
           if (step.trigger === 'ATTEMPT_FAILED') expect(number).toBeLessThan(maxAttempts);
           const waitMs = (step.nextAttemptAt ?? endedAt).getTime() - endedAt.getTime();

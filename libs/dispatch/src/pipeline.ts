@@ -22,7 +22,7 @@ export type End =
 /** A call's place among those that run at once. */
 export interface Turn {
   /** The call is over: the next one may start. */
-  end(): void;
+  end: () => void;
 }
 
 /** Where and when the calls are made, and who is told how each ended: the dispatcher's loop, or somebody who waits. */
@@ -33,7 +33,7 @@ export interface Line {
   resolving(lane: Lane, change: number): void;
   /** @param weight the tenant's share */
   ended(holding: Holding, end: End): void;
-  failed(lane: Lane, error: unknown): void;
+  failed(lane: Lane, error: Error): void;
   /** Aborts when hooks are not waited for any longer. */
   stop: AbortSignal;
   /** Aborts when calls under way are given up. */
@@ -83,9 +83,19 @@ export class Pipeline {
     await orReturn(holdings, () => this.claims.load(holdings));
     // 4. Resolve what was left to be found now, beside the others.
     const ready = holdings.filter(({ activity }) => !activity.is_pending);
-    void this.resolve(source, holdings.filter(({ activity }) => activity.is_pending), line);
+    void this.resolve(
+      source,
+      holdings.filter(({ activity }) => activity.is_pending),
+      line,
+    );
     const lastStart = await this.start(source, ready, line);
-    return { notNow: null, claimed: holdings.length, isFull: holdings.length === admitted.count, isShort: admitted.isShort, lastStart };
+    return {
+      notNow: null,
+      claimed: holdings.length,
+      isFull: holdings.length === admitted.count,
+      isShort: admitted.isShort,
+      lastStart,
+    };
   }
 
   private async resolve(source: Source, pending: Holding[], line: Line): Promise<void> {
@@ -98,7 +108,7 @@ export class Pipeline {
       for (const holding of lost) line.ended(holding, { end: 'LOST' });
       await this.start(source, ready, line);
     } catch (error) {
-      line.failed(source.lane, error);
+      line.failed(source.lane, error as Error);
     } finally {
       line.resolving(source.lane, -pending.length);
     }
@@ -143,7 +153,7 @@ export class Pipeline {
     try {
       return await this.admission.still(holding.lane, holding.account);
     } catch (error) {
-      line.failed(holding.lane, error);
+      line.failed(holding.lane, error as Error);
       return null;
     }
   }

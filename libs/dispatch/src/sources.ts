@@ -8,9 +8,9 @@ export interface Source {
   lane: Lane;
   /** How many at most. */
   wanted: number;
-  claim(limit: number): Promise<Claim>;
+  claim: (limit: number) => Promise<Claim>;
   /** Absent: as soon as there is room for the call. */
-  startOf?(activity: ClaimedActivity): Date;
+  startOf?: (activity: ClaimedActivity) => Date;
   /** The config that is down and that the activity is to probe, whatever else the lane is sent by. */
   probe?: DownAccount;
 }

@@ -46,6 +46,11 @@ export const errorCatalog = {
     status: 409,
     meaning: 'Every active dispatch config of the channel is down (its breaker is open); the activity waits.',
   },
+  PROVIDER_MISCONFIGURED: {
+    status: 409,
+    meaning:
+      'No active dispatch config of the channel can be used, at least one because its account is wrong; the activity waits.',
+  },
   INVALID_STATE: { status: 409, meaning: 'The recurring action is in a state that does not allow this.' },
   LIMIT_REACHED: { status: 409, meaning: 'The tenant has as many of these as it may have; remove one first.' },
   SUPPRESSED_BY_RULE: { status: 409, meaning: 'A rule of the tenant suppresses the activity; `details` names it.' },

@@ -19,14 +19,16 @@ export interface ProviderResponse {
   body: string;
 }
 
-/** The setting that `outcomeOfResponse` obeys. */
+/**
+ * The setting that `outcomeOfResponse` obeys. It has no `default`: that would be stored with every config that is saved,
+ * and version 0.1, to which one may go back, refuses a change of a config with a setting that it does not know.
+ */
 export const failFastSetting: FieldDefinition = {
   key: 'failFast',
   label: 'Fail fast',
   type: 'boolean',
   required: false,
-  default: false,
-  description: 'Whether a 4xx other than 408, 409, 425 and 429 is final, instead of tried again.',
+  description: 'True: a 4xx other than 408, 409, 425 and 429 is final, instead of tried again.',
 };
 
 /** Refusals that may go away by themselves: the request came too late, too early, at once with another, too often. */

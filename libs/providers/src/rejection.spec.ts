@@ -15,6 +15,10 @@ describe('what a refusal says of itself', () => {
     ['{"message":"no such', '{"message":"no such'],
     [' no\n\tsuch \0 store\r\n', 'no such store'],
     ['', null],
+    ['{}', null],
+    [' [ ]\n', null],
+    ['null', null],
+    ['nullified', 'nullified'],
     [' \n', null],
     ['<!doctype html><h1>Not found</h1>', null],
   ])('finds in %j the reason %j', (body, reason) => {

@@ -16,6 +16,9 @@ const reasonPlaces = [
 
 const codePlaces = [['code'], ['error', 'code']] as const;
 
+/** HTML, or JSON without content. */
+const saysNothing = /^(<|(\{\s*\}|\[\s*\]|null|"")?\s*$)/;
+
 /** A reason is kept up to this many characters; the whole answer is in the attempt's response body. */
 const LONGEST_REASON = 200;
 /** The reason is looked for this far, as an answer can be megabytes; and redaction sees a credential at that cut whole. */
@@ -31,7 +34,7 @@ export function readRejection(
   credentials: Record<string, unknown>,
 ): { reason: string | null; code: string | null } {
   const text = body.trimStart();
-  if (text.startsWith('<')) return { reason: null, code: null };
+  if (saysNothing.test(text)) return { reason: null, code: null };
   const document = parsedJson(text);
   const code = firstAt(document, codePlaces);
   return {

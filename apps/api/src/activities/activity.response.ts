@@ -7,6 +7,8 @@ import {
   type ActivityType,
   type Channel,
   CHANNELS,
+  type Disposition,
+  DISPOSITIONS,
   type Origin,
   ORIGINS,
 } from '@errand/vocabulary';
@@ -54,8 +56,16 @@ export class ActivityAttributeResponse {
 export class LastErrorResponse {
   /** @example PROVIDER_REJECTED */
   code: string;
-  /** @example "HTTP 500" */
+  /**
+   * The provider's reason, where it gave one.
+   * @example "HTTP 500: no such store"
+   */
   message: string;
+  /** What followed from the attempt; null when the resolution failed, and for an attempt of version 0.1. */
+  @ApiProperty({ enum: DISPOSITIONS, nullable: true })
+  disposition: Disposition | null;
+  /** The provider's own code. */
+  providerErrorCode: string | null;
 }
 
 export class WaitingForResponse {
@@ -155,7 +165,14 @@ export class ActivityResponse {
       dispatchAttemptCount: row.dispatch_attempt_count,
       nextAttemptAt: row.lease_token === null ? isoOrNull(row.next_attempt_at) : null,
       lastError:
-        row.last_error_code === null ? null : { code: row.last_error_code, message: row.last_error_message ?? '' },
+        row.last_error_code === null
+          ? null
+          : {
+              code: row.last_error_code,
+              message: row.last_error_message ?? '',
+              disposition: row.last_error_disposition,
+              providerErrorCode: row.last_error_provider_code,
+            },
       retryOf: row.retry_of,
       followUpOf: row.follow_up_of,
       createdAt: row.created_at.toISOString(),

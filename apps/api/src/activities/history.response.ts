@@ -1,5 +1,18 @@
-import type { ActivityEvent, AttributeView, SettledAttempt, TargetUserView } from '@errand/activities';
-import { ACTIVITY_STATUSES, type ActivityStatus, ATTRIBUTE_RESOLVERS, ATTRIBUTE_STRATEGIES } from '@errand/vocabulary';
+import {
+  type ActivityEvent,
+  type AttributeView,
+  type SettledAttempt,
+  type TargetUserView,
+  UNCOUNTED_TRIGGERS,
+} from '@errand/activities';
+import {
+  ACTIVITY_STATUSES,
+  type ActivityStatus,
+  ATTRIBUTE_RESOLVERS,
+  ATTRIBUTE_STRATEGIES,
+  type Disposition,
+  DISPOSITIONS,
+} from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
 import { ApiJsonValue } from '../validation/json-value';
 
@@ -73,8 +86,13 @@ export class StatusEventResponse {
   actor: string | null;
   /** The attempt that caused it. */
   attempt: number | null;
+  /** Of the attempt. */
+  @ApiProperty({ enum: DISPOSITIONS, nullable: true })
+  disposition: Disposition | null;
   /** @example PROVIDER_REJECTED */
   errorCode: string | null;
+  /** The provider's own code. */
+  providerErrorCode: string | null;
   message: string | null;
   @ApiProperty({ format: 'date-time' })
   occurredAt: string;
@@ -86,7 +104,9 @@ export class StatusEventResponse {
       toStatus: row.to_status,
       actor: row.actor,
       attempt: row.attempt,
+      disposition: row.disposition,
       errorCode: row.error_code,
+      providerErrorCode: row.provider_error_code,
       message: row.error_message,
       occurredAt: row.created_at.toISOString(),
     };
@@ -98,7 +118,10 @@ export class AttemptResponse {
   number: number;
   @ApiProperty({ enum: ['SUCCESS', 'FAILURE'] })
   outcome: 'SUCCESS' | 'FAILURE';
-  /** False for a probe of a provider that was down: it used up no attempt, and its number is given again. */
+  /**
+   * False for a probe of a provider that was down and where the account was wrong: it used up no attempt, and its number
+   * is given again.
+   */
   counted: boolean;
   @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
   dispatchConfigId: string | null;
@@ -108,7 +131,13 @@ export class AttemptResponse {
   startedAt: string;
   durationMs: number;
   httpStatus: number | null;
+  /** What followed from it; null for an attempt of version 0.1. */
+  @ApiProperty({ enum: DISPOSITIONS, nullable: true })
+  disposition: Disposition | null;
+  /** One of the dispatch error codes of `docs/errors.md`; null when the provider accepted. */
   errorCode: string | null;
+  /** The provider's own code. */
+  providerErrorCode: string | null;
   message: string | null;
   providerActivityId: string | null;
   /** What the provider answered, cut at 20,000 characters. */
@@ -118,13 +147,15 @@ export class AttemptResponse {
     return {
       number: row.attempt,
       outcome: row.error_code === null ? 'SUCCESS' : 'FAILURE',
-      counted: row.trigger !== 'PROBE_FAILED',
+      counted: !UNCOUNTED_TRIGGERS.includes(row.trigger),
       dispatchConfigId: row.dispatch_config_id,
       provider: row.provider_code,
       startedAt: row.started_at.toISOString(),
       durationMs: row.duration_ms,
       httpStatus: row.http_status,
+      disposition: row.disposition,
       errorCode: row.error_code,
+      providerErrorCode: row.provider_error_code,
       message: row.error_message,
       providerActivityId: row.provider_activity_id,
       responseBody: row.response_body,
@@ -132,7 +163,7 @@ export class AttemptResponse {
   }
 }
 
-type AttemptFields = { trigger: string } & Pick<
+type AttemptFields = { trigger: string; disposition: Disposition | null } & Pick<
   SettledAttempt,
   | 'attempt'
   | 'dispatch_config_id'
@@ -141,6 +172,7 @@ type AttemptFields = { trigger: string } & Pick<
   | 'duration_ms'
   | 'http_status'
   | 'error_code'
+  | 'provider_error_code'
   | 'error_message'
   | 'provider_activity_id'
   | 'response_body'

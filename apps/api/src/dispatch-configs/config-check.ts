@@ -1,8 +1,10 @@
+import { SETTINGS, type Settings } from '@errand/config';
 import { SealedSecretError } from '@errand/crypto';
+import { invalidField } from '@errand/errors';
 import { OutboundHttp } from '@errand/outbound';
 import { ProviderRegistry } from '@errand/providers';
 import { type Credentials, type DispatchConfig, type DispatchConfigFields, DispatchConfigs } from '@errand/tenants';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { assertAllowedUrl } from '../validation/allowed-url';
 import { validationFailed } from '../validation/request.pipe';
 import type { ChangeDispatchConfigRequest, CreateDispatchConfigRequest } from './dispatch-config.request';
@@ -14,10 +16,12 @@ export class ConfigCheck {
     private readonly registry: ProviderRegistry,
     private readonly http: OutboundHttp,
     private readonly configs: DispatchConfigs,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** @throws ErrandError VALIDATION_FAILED or BLOCKED_ADDRESS */
   async forCreation(request: CreateDispatchConfigRequest): Promise<[DispatchConfigFields, Credentials]> {
+    this.assertTimeout(request);
     const credentials = request.credentials ?? {};
     const fields = merged(blank, request);
     return [{ ...fields, settings: await this.checked(fields, credentials) }, credentials];
@@ -31,6 +35,7 @@ export class ConfigCheck {
     stored: DispatchConfig,
     request: ChangeDispatchConfigRequest,
   ): Promise<[Partial<DispatchConfigFields>, Credentials | undefined]> {
+    this.assertTimeout(request);
     const fields = merged(stored, request);
     const { providerCode, channel, baseUrl, credentials, settings } = request;
     const touchesAccount = [providerCode, channel, baseUrl, credentials, settings].some((given) => given !== undefined);
@@ -45,6 +50,14 @@ export class ConfigCheck {
     return settings;
   }
 
+  /** A stored one may be longer, when the operator's limit was lowered since; a call is cut at that anyway. */
+  private assertTimeout({ timeoutMs }: ChangeDispatchConfigRequest): void {
+    const longest = this.settings.outboundMaxTimeoutMs;
+    if (timeoutMs !== undefined && timeoutMs !== null && timeoutMs > longest) {
+      throw invalidField('timeoutMs', `must not be greater than ${longest}, the OUTBOUND_MAX_TIMEOUT_MS`);
+    }
+  }
+
   private opened(stored: DispatchConfig): Credentials {
     try {
       return this.configs.openCredentials(stored);
@@ -57,6 +70,7 @@ export class ConfigCheck {
 
 const blank = {
   ...{ baseUrl: null, settings: {}, priority: 0, isActive: true, timeoutMs: null },
+  onUncertain: 'retry' as const,
   ...{ maxPerSecond: null, maxConcurrent: null, maxAttempts: null, baseDelayMs: null, maxDelayMs: null },
 };
 
@@ -83,5 +97,6 @@ function merged(
     baseDelayMs: pick('baseDelayMs', retry?.baseDelayMs),
     maxDelayMs: pick('maxDelayMs', retry?.maxDelayMs),
     timeoutMs: pick('timeoutMs', request.timeoutMs),
+    onUncertain: pick('onUncertain', request.onUncertain),
   };
 }

@@ -27,6 +27,8 @@ export class ConfigProbe implements OnModuleDestroy {
       errorCode: isAccepted ? null : outcome.code,
       message: isAccepted ? null : outcome.message,
       durationMs: Math.round(performance.now() - startedAt),
+      disposition: outcome.disposition,
+      providerErrorCode: isAccepted ? null : outcome.providerErrorCode,
     };
   }
 
@@ -40,7 +42,9 @@ export class ConfigProbe implements OnModuleDestroy {
     if (!dispatcher) return failure('UNKNOWN_PROVIDER', `No provider ${providerCode} is loaded`);
     try {
       const credentials = this.configs.openCredentials(config);
-      const account = { id, baseUrl, credentials, settings, timeoutMs: timeoutMs ?? this.settings.dispatchTimeoutMs };
+      const { dispatchTimeoutMs, outboundMaxTimeoutMs } = this.settings;
+      const deadlineMs = Math.min(timeoutMs ?? dispatchTimeoutMs, outboundMaxTimeoutMs);
+      const account = { id, baseUrl, credentials, settings, timeoutMs: deadlineMs };
       const payload = samplePayload(channel, channel === 'SALESMAN' ? 'TASK' : 'MESSAGE');
       const request = { payload, body: JSON.stringify(payload), account };
       return await runDispatcher(dispatcher, request, this.stopping.signal);

@@ -1,4 +1,4 @@
-import { type Channel, CHANNELS } from '@errand/vocabulary';
+import { type Channel, CHANNELS, ON_UNCERTAIN, type OnUncertain } from '@errand/vocabulary';
 import { ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -122,12 +122,21 @@ export class CreateDispatchConfigRequest {
   @Type(() => RetryRequest)
   retry?: RetryRequest;
 
-  /** Deadline of one call. Null: the installation's default. */
+  /** Deadline of one call, up to what the installation allows. Null: the installation's default. */
   @IsOptional()
   @IsInt()
   @Min(50)
   @Max(600_000)
   timeoutMs?: number | null;
+
+  /**
+   * After a call that may or may not have reached the provider (no answer in time, a lost connection): send again, under
+   * the same Idempotency-Key, or give the activity up. `retry` unless told.
+   */
+  @ApiPropertyOptional({ enum: ON_UNCERTAIN })
+  @IsOptional()
+  @IsIn(ON_UNCERTAIN)
+  onUncertain?: OnUncertain;
 }
 
 /** `credentials` and `settings` replace the old ones whole; `limits` and `retry` change what is given in them. */

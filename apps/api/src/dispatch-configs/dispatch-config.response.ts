@@ -1,5 +1,15 @@
+import type { Outage } from '@errand/dispatch';
 import type { DispatchConfig } from '@errand/tenants';
-import { type Channel, CHANNELS } from '@errand/vocabulary';
+import {
+  type Channel,
+  CHANNELS,
+  type Disposition,
+  DISPOSITIONS,
+  ON_UNCERTAIN,
+  type OnUncertain,
+  OUTAGE_KINDS,
+  type OutageKind,
+} from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class LimitsResponse {
@@ -42,6 +52,9 @@ export class DispatchConfigResponse {
   limits: LimitsResponse;
   retry: RetryResponse;
   timeoutMs: number | null;
+  /** What becomes of an activity after a call whose outcome is UNCERTAIN. */
+  @ApiProperty({ enum: ON_UNCERTAIN })
+  onUncertain: OnUncertain;
   /** Raised by every change. */
   version: number;
   createdAt: Date;
@@ -49,31 +62,44 @@ export class DispatchConfigResponse {
 
   static of(config: DispatchConfig, credentialFields: string[] | null): DispatchConfigResponse {
     const { id, name, providerCode, channel, baseUrl, settings, priority, isActive, timeoutMs, version } = config;
-    const { maxPerSecond, maxConcurrent, maxAttempts, baseDelayMs, maxDelayMs, createdAt, updatedAt } = config;
+    const { maxPerSecond, maxConcurrent, maxAttempts, baseDelayMs, maxDelayMs, onUncertain } = config;
+    const { createdAt, updatedAt } = config;
     return {
       ...{ id, name, providerCode, channel, baseUrl, credentialFields, settings, priority, isActive },
       limits: { maxPerSecond, maxConcurrent },
       retry: { maxAttempts, baseDelayMs, maxDelayMs },
-      ...{ timeoutMs, version, createdAt, updatedAt },
+      ...{ timeoutMs, onUncertain, version, createdAt, updatedAt },
     };
   }
 }
 
-/** Why a config is not used at the moment: its provider failed too often in a row. */
+/** Why a config is not used at the moment. */
 export class OutageResponse {
+  /** DOWN: its provider failed too often in a row. MISCONFIGURED: the provider says that the account is wrong. */
+  @ApiProperty({ enum: OUTAGE_KINDS })
+  kind: OutageKind;
   since: Date;
-  /** When the next probe may be made. */
-  probeAt: Date;
+  /** When the next probe may be made. Null for MISCONFIGURED, which a change of the account ends, or a test. */
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  probeAt: Date | null;
   /**
    * A dispatch error code of `docs/errors.md`.
    * @example CONNECTION_FAILED
    */
   code: string;
+  /** The provider's own code. */
+  providerErrorCode: string | null;
   message: string;
+
+  static of(this: void, outage: Outage): OutageResponse {
+    const { kind, opened_at: since, error_code: code, provider_error_code: providerErrorCode } = outage;
+    const probeAt = kind === 'DOWN' ? outage.probe_at : null;
+    return { kind, since, probeAt, code, providerErrorCode, message: outage.error_message };
+  }
 }
 
 export class DispatchConfigDetailResponse extends DispatchConfigResponse {
-  /** Null while the provider is up. */
+  /** Null while it can be used. */
   @ApiProperty({ type: OutageResponse, nullable: true })
   outage: OutageResponse | null;
 }
@@ -87,4 +113,8 @@ export class ProbeResponse {
   errorCode: string | null;
   message: string | null;
   durationMs: number;
+  @ApiProperty({ enum: DISPOSITIONS })
+  disposition: Disposition;
+  /** The provider's own code. */
+  providerErrorCode: string | null;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SealedSecretError } from '@errand/crypto';
 import { Breaker } from '@errand/dispatch';
 import { type DispatchConfig, DispatchConfigs, Tenant } from '@errand/tenants';
@@ -16,7 +17,12 @@ import {
   CreateDispatchConfigRequest,
   DispatchConfigQuery,
 } from './dispatch-config.request';
-import { DispatchConfigDetailResponse, DispatchConfigResponse, ProbeResponse } from './dispatch-config.response';
+import {
+  DispatchConfigDetailResponse,
+  DispatchConfigResponse,
+  OutageResponse,
+  ProbeResponse,
+} from './dispatch-config.response';
 
 @ApiTags('dispatch configs')
 @Controller('api/dispatch-configs')
@@ -69,15 +75,15 @@ export class DispatchConfigsController {
   async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<DispatchConfigDetailResponse> {
     const response = this.response(await this.configs.get(tenant.id, id));
     const outage = (await this.breaker.outages(tenant.id, [id])).get(id);
-    if (!outage) return { ...response, outage: null };
-    const { opened_at: since, probe_at: probeAt, error_code: code, error_message: message } = outage;
-    return { ...response, outage: { since, probeAt, code, message } };
+    return { ...response, outage: outage ? OutageResponse.of(outage) : null };
   }
 
   @Patch(':id')
   @ApiOperation({
     summary: 'Change, pause or resume a dispatch config',
-    description: '`credentials` and `settings` replace the old ones whole; other fields change one by one.',
+    description:
+      '`credentials` and `settings` replace the old ones whole; other fields change one by one. A new `baseUrl`, ' +
+      '`credentials` or `settings` ends an outage of kind MISCONFIGURED.',
   })
   @ApiOkResponse({ type: DispatchConfigResponse })
   @ApiProblems(404, 409)
@@ -88,7 +94,9 @@ export class DispatchConfigsController {
   ): Promise<DispatchConfigResponse> {
     const stored = await this.configs.get(tenant.id, id);
     const [fields, credentials] = await this.check.forChange(stored, body);
-    return this.response(await this.configs.change(stored, fields, credentials));
+    const changed = await this.configs.change(stored, fields, credentials);
+    if (isAnotherAccount(stored, changed)) await this.breaker.end(changed, ['MISCONFIGURED']);
+    return this.response(changed);
   }
 
   @Delete(':id')
@@ -104,12 +112,18 @@ export class DispatchConfigsController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Make one probe call with a dispatch config',
-    description: 'Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`.',
+    description:
+      'Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`. One that ends ' +
+      'ACCEPTED or REJECTED ends an outage of kind MISCONFIGURED.',
   })
   @ApiOkResponse({ type: ProbeResponse })
   @ApiProblems(404)
   async probe(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<ProbeResponse> {
-    return this.tester.probe(await this.configs.get(tenant.id, id));
+    const config = await this.configs.get(tenant.id, id);
+    const probe = await this.tester.probe(config);
+    // Either way the provider got as far as the activity itself, so the account is right.
+    if (probe.disposition === 'ACCEPTED' || probe.disposition === 'REJECTED') await this.breaker.end(config, ['MISCONFIGURED']);
+    return probe;
   }
 
   private response(config: DispatchConfig): DispatchConfigResponse {
@@ -120,4 +134,14 @@ export class DispatchConfigsController {
       return DispatchConfigResponse.of(config, null);
     }
   }
+}
+
+/** Whether what the provider found wrong may be right now. */
+function isAnotherAccount(before: DispatchConfig, after: DispatchConfig): boolean {
+  const accountOf = ({ baseUrl, sealedCredentials, settings }: DispatchConfig) => [
+    baseUrl,
+    sealedCredentials,
+    settings,
+  ];
+  return !isDeepStrictEqual(accountOf(before), accountOf(after));
 }

@@ -1,7 +1,7 @@
 import type { LaneColumns } from '@errand/activities';
 import type { Statement } from '@errand/database';
 import type { Verdict } from '@errand/rules';
-import type { ActivityStatus } from '@errand/vocabulary';
+import type { ActivityStatus, Disposition } from '@errand/vocabulary';
 
 /** An action as it came, and what has become of its activity. */
 export interface ActionRecord extends LaneColumns {
@@ -27,6 +27,7 @@ export interface ActionRecord extends LaneColumns {
   attempts: number;
   error_code: string | null;
   error_message: string | null;
+  disposition: Disposition | null;
   /** Of the last attempt. */
   http_status: number | null;
   response_body: string | null;
@@ -56,7 +57,7 @@ const columns = `a.id, a.channel, a.pinned_config_id, x.namespace, x.action_id, 
   a.reason AS action_type, x.payload, a.metadata, x.content_hash, x.verdict, x.matched_rule, x.is_scheduled,
   a.created_at, a.scheduled_at, a.status, ${actionStatus} AS action_status, a.dispatched_at,
   a.dispatch_attempt_count AS attempts, a.last_error_code AS error_code, a.last_error_message AS error_message,
-  last.http_status, last.response_body`;
+  a.last_error_disposition AS disposition, last.http_status, last.response_body`;
 
 const lastAttempt = `LEFT JOIN LATERAL (
     SELECT e.http_status, e.response_body FROM activity_events e

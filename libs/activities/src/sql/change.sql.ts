@@ -49,7 +49,8 @@ export const changeStatus: Statement = {
       UPDATE activities
       SET status = $7, lease_token = NULL, next_attempt_at = $8::timestamptz,
         dispatched_at = COALESCE(dispatched_at, $9::timestamptz), finished_at = $10::timestamptz,
-        last_error_code = $11::text, last_error_message = $12::text,
+        last_error_code = $11::text, last_error_message = $12::text, last_error_disposition = NULL,
+        last_error_provider_code = NULL,
         provider_activity_id = COALESCE(provider_activity_id, $13::text), updated_at = $3
       WHERE tenant_id = $1 AND id = $2 AND status = $6 AND lease_token IS NULL
       RETURNING id),

@@ -77,12 +77,16 @@ export const lockHeldResult: Statement = {
     WHERE tenant_id = $1 AND activity_id = $2 AND state = 'HELD' FOR UPDATE`,
 };
 
-/** Whether an attempt ended so that the provider may have accepted it all the same. $1 tenant, $2 activity, $3 codes. */
+/**
+ * Whether an attempt ended so that the provider may have accepted it all the same. $1 tenant, $2 activity, $3 the codes
+ * that say so of an attempt that 0.1 stored, which has no disposition.
+ */
 export const findLostAnswer: Statement = {
   name: 'find-lost-answer',
   text: `
     SELECT id FROM activity_events
-    WHERE tenant_id = $1 AND activity_id = $2 AND attempt IS NOT NULL AND error_code = ANY($3::text[]) LIMIT 1`,
+    WHERE tenant_id = $1 AND activity_id = $2 AND attempt IS NOT NULL
+      AND (disposition = 'UNCERTAIN' OR disposition IS NULL AND error_code = ANY($3::text[])) LIMIT 1`,
 };
 
 /** $1 tenant, $2 id. */

@@ -25,7 +25,8 @@ export const settleResolution: Statement = {
     failed AS (
       UPDATE activities a
       SET status = '${to}', dispatch_attempt_count = a.dispatch_attempt_count - 1, lease_token = NULL,
-        next_attempt_at = NULL, last_error_code = f.code, last_error_message = f.message, updated_at = $4
+        next_attempt_at = NULL, last_error_code = f.code, last_error_message = f.message,
+        last_error_disposition = NULL, last_error_provider_code = NULL, updated_at = $4
       FROM failure f
       WHERE a.tenant_id = $1 AND a.id = ANY($6::uuid[]) AND a.id = f.id AND a.status = '${from}'),
     history AS (

@@ -1,6 +1,6 @@
 import type { Statement } from '@errand/database';
 import type { TargetCriterion } from '@errand/resolution';
-import type { ActivityStatus, ActivityType, Channel, Origin } from '@errand/vocabulary';
+import type { ActivityStatus, ActivityType, Channel, Disposition, Origin } from '@errand/vocabulary';
 
 /** An activity with what it refers to, as the api shows it. */
 export interface ActivityView {
@@ -27,6 +27,8 @@ export interface ActivityView {
   lease_token: string | null;
   last_error_code: string | null;
   last_error_message: string | null;
+  last_error_disposition: Disposition | null;
+  last_error_provider_code: string | null;
   retry_of: string | null;
   follow_up_of: string | null;
   created_at: Date;
@@ -57,8 +59,8 @@ export const viewActivities: Statement = {
     SELECT a.id, a.type, a.channel, a.pinned_config_id, a.reason, a.status, a.origin, a.idempotency_key, a.assignment_reason,
       a.scheduled_at, a.suggested_execution_time, a.score, a.user_status, a.target_criteria, a.metadata,
       a.dispatch_config_id, a.provider_code, a.provider_activity_id, a.dispatch_attempt_count, a.next_attempt_at,
-      a.lease_token, a.last_error_code, a.last_error_message, a.retry_of, a.follow_up_of, a.created_at, a.updated_at,
-      a.dispatched_at, a.finished_at,
+      a.lease_token, a.last_error_code, a.last_error_message, a.last_error_disposition, a.last_error_provider_code,
+      a.retry_of, a.follow_up_of, a.created_at, a.updated_at, a.dispatched_at, a.finished_at,
       CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'externalId', c.external_id, 'name', c.name)
         END AS commerce,
       CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'externalId', r.external_id, 'name', r.name)
@@ -116,7 +118,9 @@ export interface ActivityEvent {
   started_at: Date | null;
   duration_ms: number | null;
   http_status: number | null;
+  disposition: Disposition | null;
   error_code: string | null;
+  provider_error_code: string | null;
   error_message: string | null;
   provider_activity_id: string | null;
   response_body: string | null;
@@ -128,6 +132,7 @@ export const viewEvents: Statement = {
   name: 'view-events',
   text: `
     SELECT id, trigger, from_status, to_status, actor, attempt, dispatch_config_id, provider_code, started_at,
-      duration_ms, http_status, error_code, error_message, provider_activity_id, response_body, created_at
+      duration_ms, http_status, disposition, error_code, provider_error_code, error_message, provider_activity_id,
+      response_body, created_at
     FROM activity_events WHERE tenant_id = $1 AND activity_id = $2 ORDER BY id`,
 };

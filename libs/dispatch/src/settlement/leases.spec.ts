@@ -56,7 +56,9 @@ describe('leases', () => {
   });
 
   it('of one tenant are renewed while another tenant’s cannot be', async () => {
-    const leases = start(async (tenantId, held) => (tenantId === 'stuck' ? new Promise(() => undefined) : idsOf(tenantId, held)));
+    const leases = start(async (tenantId, held) =>
+      tenantId === 'stuck' ? new Promise(() => undefined) : idsOf(tenantId, held),
+    );
     leases.hold('stuck', 'first', ['s1'], performance.now());
     leases.hold('fails', 'second', ['f1'], performance.now());
     leases.hold('fine', 'third', ['o1'], performance.now());

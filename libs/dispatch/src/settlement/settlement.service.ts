@@ -58,7 +58,11 @@ export class Settlement {
    * @returns the outcome; one that should have held a config that could not be held counts as any other failure, or its
    *   activity would be tried again and again at no cost
    */
-  private async learn(account: AttemptableAccount, outcome: DispatchOutcome, { probe }: Holding): Promise<DispatchOutcome> {
+  private async learn(
+    account: AttemptableAccount,
+    outcome: DispatchOutcome,
+    { probe }: Holding,
+  ): Promise<DispatchOutcome> {
     const config = configOf(account);
     if (!config || account.state !== 'SENDABLE') return outcome;
     try {

@@ -1,4 +1,4 @@
-import type { Channel } from '@errand/vocabulary';
+import type { Channel, OnUncertain } from '@errand/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One tenant's account at a provider for a channel. Where a limit is null the installation's default holds. */
@@ -55,6 +55,10 @@ export class DispatchConfig {
 
   @Column('integer', { name: 'timeout_ms', nullable: true })
   timeoutMs: number | null;
+
+  /** What becomes of an activity that the provider may or may not have taken. */
+  @Column('text', { name: 'on_uncertain' })
+  onUncertain: OnUncertain;
 
   /** Raised by every change. */
   @Column('integer')

@@ -23,7 +23,9 @@ function activityData(activityId: string, event: Record<string, unknown>, activi
   const { status, previousStatus, lastError } = event;
   const sent = unsent.has(status) ? undefined : activity;
   return {
-    ...{ activityId, status, previousStatus, lastError },
+    ...{ activityId, status, previousStatus },
+    // An event that 0.1 wrote has an error of two fields.
+    lastError: lastError ? { disposition: null, providerErrorCode: null, ...lastError } : null,
     idempotencyKey: activity?.idempotency_key ?? null,
     type: activity?.type ?? null,
     channel: activity?.channel ?? null,
@@ -39,7 +41,8 @@ function activityData(activityId: string, event: Record<string, unknown>, activi
 }
 
 function configData(dispatchConfigId: string, event: Record<string, unknown>, config: ToldConfig | undefined) {
-  const { downSince, lastError } = event;
+  const { downSince, reason = 'DOWN', providerErrorCode = null } = event;
+  const lastError = event.lastError as { code: string; message: string };
   return {
     dispatchConfigId,
     name: config?.name ?? null,
@@ -47,6 +50,7 @@ function configData(dispatchConfigId: string, event: Record<string, unknown>, co
     channel: config?.channel ?? null,
     // As jsonb writes it, in the session's time zone.
     downSince: new Date(String(downSince)).toISOString(),
+    ...{ reason, providerErrorCode, message: lastError.message },
     lastError,
   };
 }
