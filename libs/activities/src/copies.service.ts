@@ -8,7 +8,7 @@ import { type HistoryEvent, tellOfHistory } from './sql/history.sql';
 import { WorkSignal } from './work-signal.service';
 
 /** An activity to copy, and when its copy is due. */
-export interface Original {
+interface Original {
   id: string;
   dueAt: Date;
 }
