@@ -67,7 +67,7 @@ describe('the import rule between libraries', () => {
     expect(Object.fromEntries(allowed)).toMatchObject({
       config: [],
       database: ['config', 'telemetry', 'vocabulary'],
-      errors: [],
+      errors: ['vocabulary'],
       providers: ['config', 'errors', 'outbound', 'telemetry', 'vocabulary'],
       vocabulary: [],
     });

@@ -2,6 +2,7 @@ import { ResolutionModule } from '@errand/resolution';
 import { WebhooksModule } from '@errand/webhooks';
 import { Module } from '@nestjs/common';
 import { ClaimResolution } from './claim-resolution.service';
+import { Copies } from './copies.service';
 import { Creation } from './creation.service';
 import { Lifecycle } from './lifecycle.service';
 import { QueueMetrics } from './queue-metrics.service';
@@ -24,7 +25,7 @@ const services = [
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
   imports: [ResolutionModule, WebhooksModule],
-  providers: [...services, FollowUps, QueueMetrics],
+  providers: [...services, Copies, FollowUps, QueueMetrics],
   exports: services,
 })
 export class ActivitiesModule {}

@@ -56,8 +56,8 @@ export interface StatusChange {
 
 /**
  * Changes the status of activities that exist. Every statement names the status, and where there is one the lease, that
- * it expects, so of two that race exactly one happens. The two changes beside it are copies (`Redrive`, `FollowUps`) and
- * the purge (`Retention`).
+ * it expects, so of two that race exactly one happens. Activities are made by `Creation` and `Copies`, and removed by
+ * `Retention`.
  */
 @Injectable()
 export class Lifecycle {

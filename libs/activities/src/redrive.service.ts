@@ -1,11 +1,8 @@
 import { Clock, Database } from '@errand/database';
-import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
-import type { LaneColumns } from './lane';
+import { Copies } from './copies.service';
 import { type ActivityFilter, ActivityReader } from './reader.service';
-import { redriveActivities } from './sql/copy.sql';
-import { WorkSignal } from './work-signal.service';
+import { redrive } from './sql/copy.sql';
 
 export interface RedriveOptions {
   /** Only counts. */
@@ -27,7 +24,7 @@ export interface RedriveReport {
   activityIds: string[];
 }
 
-/** How many copies one statement makes. */
+/** How many copies one transaction makes. */
 const batchSize = 500;
 
 /** Repeats FAILED activities as new ones that are linked to them, each once. */
@@ -37,8 +34,7 @@ export class Redrive {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reader: ActivityReader,
-    private readonly outbox: Outbox,
-    private readonly workSignal: WorkSignal,
+    private readonly copies: Copies,
   ) {}
 
   async redrive(
@@ -57,8 +53,9 @@ export class Redrive {
     for (let before: string | undefined; !dryRun && activityIds.length < limit;) {
       const size = Math.min(batchSize, limit - activityIds.length);
       const ids = await this.reader.listIds(tenantId, open, { before, offset: 0, limit: size });
-      const due = ids.map((_, index) => dueAt(activityIds.length + index));
-      activityIds.push(...(await this.copy(tenantId, ids, due, actor)));
+      const originals = ids.map((id, index) => ({ id, dueAt: dueAt(activityIds.length + index) }));
+      const made = await this.database.transaction((tx) => this.copies.make(tx, redrive, tenantId, originals, actor));
+      activityIds.push(...made);
       before = ids.at(-1);
       if (ids.length < size) break;
     }
@@ -70,19 +67,5 @@ export class Redrive {
       remaining: dryRun ? matched : Math.max(0, matched - created),
       activityIds,
     };
-  }
-
-  private async copy(tenantId: string, ids: string[], due: Date[], actor: string): Promise<string[]> {
-    if (ids.length === 0) return [];
-    const now = this.clock.now();
-    const values = [ids, ids.map(() => newId()), now, actor, due];
-    const rows = await this.outbox.query<{ id: string } & LaneColumns>(this.database, redriveActivities, [
-      tenantId,
-      ...values,
-    ]);
-    // A spread-out redrive has copies both in the queue and waiting for their time.
-    for (const row of rows) this.workSignal.announce(tenantId, row);
-    if (due.some((at) => at > now)) this.workSignal.announce(tenantId, null);
-    return rows.map(({ id }) => id);
   }
 }

@@ -1,5 +1,5 @@
-import type { Slice } from '@errand/database';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Slice } from './slice';
 
 /** A list that is read in slices. */
 export interface Listing<Row> {

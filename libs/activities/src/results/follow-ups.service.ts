@@ -1,22 +1,16 @@
-import { Clock, type Queryable } from '@errand/database';
+import type { Queryable } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
-import { Outbox } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as newId } from 'uuid';
-import { whenDue } from '../draft';
-import type { LaneColumns } from '../lane';
-import { followUpActivities, followUpKeyPrefix } from '../sql/copy.sql';
+import { Copies } from '../copies.service';
+import { followUp, followUpKeyPrefix } from '../sql/copy.sql';
 import { findFollowUpType, linkFollowUp } from '../sql/follow-up.sql';
 import type { ResultRow } from '../sql/results.sql';
-import { WorkSignal } from '../work-signal.service';
 
 /** Makes the activities that results ask for. */
 @Injectable()
 export class FollowUps {
   constructor(
-    private readonly clock: Clock,
-    private readonly outbox: Outbox,
-    private readonly workSignal: WorkSignal,
+    private readonly copies: Copies,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -30,16 +24,13 @@ export class FollowUps {
     if (followed === null || typeCode === null || scheduledAt === null) return null;
     const [type] = await tx.query(findFollowUpType, [tenantId, typeCode]);
     if (!type) return null;
-    const now = this.clock.now();
-    const values = [[followed], [newId()], now, actor, [scheduledAt]];
-    const [made] = await this.outbox.query<LaneColumns>(tx, followUpActivities, [tenantId, ...values]);
+    await this.copies.make(tx, followUp, tenantId, [{ id: followed, dueAt: scheduledAt }], actor);
     const key = followUpKeyPrefix + followed;
     const [linked] = await tx.query<{ id: string }>(linkFollowUp, [tenantId, result.id, key, followed]);
     if (!linked) {
       this.logger.warn({ tenantId, resultId: result.id, key }, 'no follow-up: its idempotency key is in use');
       return null;
     }
-    if (made) tx.afterCommit(() => this.workSignal.announce(tenantId, whenDue(scheduledAt, now) ? null : made));
     return linked.id;
   }
 }
