@@ -12,7 +12,7 @@ export interface RecordedActivity {
   events: RecordedEvent[];
 }
 
-export interface RecordedEvent {
+interface RecordedEvent {
   trigger: string;
   from: ActivityStatus | null;
   to: ActivityStatus | null;

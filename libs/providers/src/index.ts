@@ -2,25 +2,9 @@
  * Knows how to talk to each provider and what its account needs. Must not know the database, an activity's status, or
  * when and how often a call is made.
  */
-export {
-  type ActivityDispatcher,
-  type ChannelDefinition,
-  Dispatcher,
-  type DispatchOutcome,
-  type DispatchRequest,
-  type FieldDefinition,
-  type ProviderAccount,
-} from './dispatcher';
-export { outcomeOfResponse } from './outcome';
-export type {
-  ActivityPayload,
-  PayloadCommerce,
-  PayloadContact,
-  PayloadOperator,
-  PayloadRoute,
-  PayloadTargetUser,
-} from './payload';
-export { type GivenConfig, ProviderRegistry } from './provider-registry.service';
+export { type ChannelDefinition, type DispatchOutcome, type FieldDefinition, type ProviderAccount } from './dispatcher';
+export type { ActivityPayload } from './payload';
+export { ProviderRegistry } from './provider-registry.service';
 export { ProvidersModule } from './providers.module';
 export { runDispatcher } from './run-dispatcher';
-export { examplePayloads, samplePayload } from './sample-payload';
+export { samplePayload } from './sample-payload';
