@@ -358,6 +358,9 @@ describe('activities', () => {
 
       expect((await get('status=READY&per_page=2&page=2')).meta).toMatchObject({ page: 2, total: 4, totalPages: 2 });
       expect((await get('status=READY,CANCELED&channel=WHATSAPP&type=MESSAGE&origin=API')).data).toHaveLength(5);
+      for (const other of ['channel=EMAIL', 'type=TASK', 'origin=ACTION', 'status=FAILED']) {
+        expect([other, (await get(other)).data]).toEqual([other, []]);
+      }
       expect((await get('search=WAVE_3')).data.map(({ reason }) => reason)).toEqual(['wave_3']);
       expect((await get('search=corner')).data).toHaveLength(5);
       expect((await get('search=%25')).data).toHaveLength(0);

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgres, runMigrations } from '@errand/database';
 import { migrations } from '../../migrations';
 import { requester } from '../support/api';
+import { eventually } from '../support/eventually';
 import { startProcess } from '../support/processes';
 import { Sink } from '../support/sink';
 import { CONCURRENCY, type Damage, Drain, randomMoment, tell } from './drain';
@@ -35,7 +36,11 @@ export async function killPostgres(rounds: number): Promise<Damage> {
       server = await EmbeddedPostgres.start({ dataDir, durable: true, port: Number(new URL(url).port) });
       const before = drain.acknowledged.size;
       // Nobody restarts the processes: that creates are acknowledged again is their own doing.
-      while (drain.acknowledged.size === before) await delay(20);
+      await eventually(
+        async () => drain.acknowledged.size,
+        (size) => size > before,
+        60_000,
+      );
     }
     stop.abort();
     await creating;

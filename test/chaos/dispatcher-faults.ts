@@ -1,6 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseProxy } from '../support/database-proxy';
+import { eventually } from '../support/eventually';
 import { Scenario } from '../support/scenario';
+import { execute } from '../support/sql';
 import { CONCURRENCY, type Damage, Drain, randomMoment, tell } from './drain';
 
 async function withScenario(chaos: (scenario: Scenario, databaseUrl: string) => Promise<Damage>): Promise<Damage> {
@@ -62,8 +63,12 @@ export async function freezeDispatchers(rounds: number): Promise<Damage> {
       await randomMoment(150);
       const frozen = drain.dispatchers[round % 3];
       if (frozen) process.kill(frozen.pid, 'SIGSTOP');
-      // A third more than the lease, so that the others have taken over what it holds.
-      await delay(2_000);
+      // The others take over what it holds once its leases have run out, and drain the rest.
+      await eventually(
+        () => execute(scenario.api, 'SELECT id FROM activities WHERE lease_token IS NOT NULL'),
+        ({ length }) => length === 0,
+        30_000,
+      );
       if (frozen) process.kill(frozen.pid, 'SIGCONT');
     }
     const damage = await drain.end();

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgres } from '@errand/database';
+import { eventually } from '../support/eventually';
 
 const root = path.join(__dirname, '../..');
 const main = path.join(root, 'dist/apps/cli/src/main.js');
@@ -177,11 +177,11 @@ async function isReady(url: string): Promise<boolean> {
 
 /** For what other processes do and nobody tells us about. */
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`never became true: ${condition.toString()}`);
-    await delay(50);
-  }
+  await eventually(
+    async () => ((await condition()) ? '' : condition.toString()),
+    (unmet) => unmet === '',
+    30_000,
+  );
 }
 
 async function freePort(): Promise<number> {

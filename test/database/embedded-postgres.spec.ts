@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedPostgres } from '@errand/database';
 import { Client } from 'pg';
+import { eventually } from '../support/eventually';
 
 describe('the embedded PostgreSQL', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'errand-embedded-'));
@@ -114,7 +114,10 @@ async function makeZombie(program: string) {
   const parent = spawn('/bin/sh', ['-c', script, program], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (data) => resolve(Number(data))));
-    while (!fs.readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z')) await delay(5);
+    await eventually(
+      async () => fs.readFileSync(`/proc/${pid}/stat`, 'utf8'),
+      (stat) => stat.includes(') Z'),
+    );
     return { pid, parent };
   } catch (error) {
     parent.kill('SIGKILL');

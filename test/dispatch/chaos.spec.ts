@@ -6,9 +6,9 @@ import { killRemainingProcesses } from '../support/processes';
 describe('chaos', () => {
   afterEach(killRemainingProcesses);
 
-  it('loses nothing when dispatchers are killed', () => killDispatchers(2), 60_000);
-  it('leaves nothing in limbo when dispatchers are killed on the last attempt', () => killOnLastAttempt(1), 60_000);
-  it('lets no dispatcher that was frozen overwrite what others did', () => freezeDispatchers(1), 60_000);
-  it('loses nothing when connections to PostgreSQL are dropped', () => dropConnections(2), 60_000);
-  it('loses nothing acknowledged when PostgreSQL is killed', () => killPostgres(2), 60_000);
+  it('loses nothing when dispatchers are killed', () => killDispatchers(2), 180_000);
+  it('leaves nothing in limbo when dispatchers are killed on the last attempt', () => killOnLastAttempt(1), 180_000);
+  it('lets no dispatcher that was frozen overwrite what others did', () => freezeDispatchers(1), 180_000);
+  it('loses nothing when connections to PostgreSQL are dropped', () => dropConnections(2), 180_000);
+  it('loses nothing acknowledged when PostgreSQL is killed', () => killPostgres(2), 180_000);
 });

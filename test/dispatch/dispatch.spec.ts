@@ -3,6 +3,7 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { Scenario } from '../support/scenario';
+import { execute } from '../support/sql';
 
 describe('dispatching', () => {
   let scenario: Scenario;
@@ -116,13 +117,28 @@ describe('dispatching', () => {
     expect(await actor.get(id)).toMatchObject({ providerActivityId: 'late-1', lastError: null });
   });
 
-  it('fails with its own code where there is no config, and where credentials do not decrypt', async () => {
+  it('fails with its own code where there is no config', async () => {
     const actor = await scenario.tenant();
     const { id } = await actor.create({ channel: 'SALESMAN' });
     expect(await actor.untilStatus(id, 'FAILED')).toMatchObject({
       dispatchAttemptCount: 3,
       lastError: { code: 'NO_DISPATCH_CONFIG' },
     });
+  });
+
+  it('fails with its own code, and without a call, where credentials do not decrypt', async () => {
+    const actor = await scenario.tenant();
+    const configId = await actor.yom();
+    const other = await scenario.tenant();
+    // Another tenant's envelope is intact, and bound to what it was sealed for.
+    await execute(
+      scenario.api,
+      'UPDATE dispatch_configs SET credentials = (SELECT credentials FROM dispatch_configs WHERE id = $2) WHERE id = $1',
+      [configId, await other.yom()],
+    );
+    const { id } = await actor.create();
+    expect(await actor.untilStatus(id, 'FAILED')).toMatchObject({ lastError: { code: 'CREDENTIALS_UNREADABLE' } });
+    expect(scenario.sink.requests).toHaveLength(0);
   });
 
   it('waits for its schedule, and says so', async () => {
@@ -139,15 +155,12 @@ describe('dispatching', () => {
 
   it('sends the higher score first among due activities', async () => {
     const actor = await scenario.tenant();
-    const configId = await actor.yom({ isActive: false });
-    const created = [];
-    for (const score of [1, 5, 3]) created.push({ score, ...(await actor.create({ score })) });
-    // One call at a time would be needed to see the order at the provider; the claim's order is the start order.
+    // One call at a time, so that they arrive in the order in which they start.
+    const configId = await actor.yom({ isActive: false, limits: { maxConcurrent: 1 } });
+    for (const score of [1, 5, 3]) await actor.create({ score });
     await actor.request('PATCH', `/api/dispatch-configs/${configId}`, { body: { isActive: true } });
-    await scenario.sink.waitForRequests(3);
-    const scores = scenario.sink.requests.map(({ json }) => (json as { score: number }).score);
-    expect([...scores].sort()).toEqual([1, 3, 5]);
-    for (const { id } of created) await actor.untilStatus(id, 'DISPATCHED');
+    const requests = await scenario.sink.waitForRequests(3);
+    expect(requests.map(({ json }) => (json as { score: number }).score)).toEqual([5, 3, 1]);
   });
 
   it('holds work of a paused config without using attempts, and sends it on resume', async () => {

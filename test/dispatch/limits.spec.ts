@@ -1,4 +1,5 @@
 import { type Actor, Scenario } from '../support/scenario';
+import type { SinkRequest } from '../support/sink';
 
 describe('limits of a dispatch config', () => {
   let scenario: Scenario;
@@ -63,15 +64,16 @@ describe('limits of a dispatch config', () => {
   });
 
   it('keeps a limited or hanging provider from holding up others', async () => {
-    scenario.sink.answerWith(async ({ json }) => {
-      if ((json as { channel: string }).channel === 'WHATSAPP') return 'hang';
-      return { body: {} };
-    });
+    const channelOf = ({ json }: SinkRequest) => (json as { channel: string }).channel;
+    scenario.sink.answerWith((request) => (channelOf(request) === 'WHATSAPP' ? 'hang' : { body: {} }));
     await actor.yom({ timeoutMs: 60_000 });
+    await actor.yom({ channel: 'PUSH', limits: { maxPerSecond: 1 } });
     await actor.yom({ channel: 'EMAIL' });
     await scenario.addDispatcher({ dispatchConcurrency: 20, shutdownGraceMs: 0 });
+    await created(100, { channel: 'PUSH' });
     await created(100);
     await scenario.sink.waitForRequests(10);
+    expect(new Set(scenario.sink.requests.map(channelOf))).toEqual(new Set(['PUSH', 'WHATSAPP']));
     const { id } = await actor.create({ channel: 'EMAIL' });
     await actor.untilStatus(id, 'DISPATCHED');
   });

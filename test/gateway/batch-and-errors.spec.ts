@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => scenario.close());
 
+/** How many of a batch are done at once. */
+const atOnce = 100;
 const batch = async (body: unknown) => gateway.actor.request<OutcomeBody[]>('POST', '/v1/dispatch/batch', { body });
 
 describe('a batch of actions', () => {
@@ -42,21 +44,25 @@ describe('a batch of actions', () => {
   });
 
   it('does 1,000 and no more, not all at once', async () => {
-    let running = 0;
-    let most = 0;
-    scenario.sink.answerWith(async () => {
-      most = Math.max(most, (running += 1));
-      await new Promise(setImmediate);
-      running -= 1;
-      return { body: {} };
-    });
     const actions = Array.from({ length: 1000 }, (_, n) => gateway.action({ id: `batch-${n}`, delay_seconds: 60 }));
     const { body } = await batch(actions);
     expect(body.filter(({ Scheduled }) => Scheduled)).toHaveLength(1000);
     expect(new Set(body.map(({ action_id }) => action_id)).size).toBe(1000);
-    await batch(Array.from({ length: 100 }, () => gateway.action()));
-    expect(most).toBeGreaterThan(1);
-    expect(most).toBeLessThanOrEqual(32);
+    let answer = () => {};
+    const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+    scenario.sink.requests.length = 0;
+    scenario.sink.answerWith(async ({ json }) => {
+      if ((json as { reason: string }).reason === 'of the batch') await mayAnswer;
+      return { body: {} };
+    });
+    const doing = batch(Array.from({ length: 150 }, () => gateway.action({ action_type: 'of the batch' })));
+    await scenario.sink.waitForRequests(atOnce);
+    // One that is asked for afterwards is done meanwhile, so that more of the batch would have come before it.
+    expect(await gateway.dispatch()).toHaveProperty('Executed');
+    expect(scenario.sink.requests).toHaveLength(atOnce + 1);
+    answer();
+    await doing;
+    expect(scenario.sink.requests).toHaveLength(151);
     for (const wrong of [[...actions, {}], '"text"', {}, { actions: 1 }]) {
       expect(await batch(wrong)).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED', retryable: false } });
     }

@@ -1,6 +1,7 @@
 import { Actions } from '@errand/actions';
 import { Tenants } from '@errand/tenants';
 import { requester } from '../support/api';
+import { eventually } from '../support/eventually';
 import { killRemainingProcesses, startProcess } from '../support/processes';
 import { Scenario } from '../support/scenario';
 import { Gateway } from './gateway';
@@ -59,9 +60,11 @@ describe('an action whose api dies', () => {
   it('before it was claimed is sent by the dispatcher, once', async () => {
     // The second one waits for its start when the process dies.
     gateway = await Gateway.open(scenario, { limits: { maxPerSecond: 1 } });
-    const isStored = async () => {
-      while ((await gateway.actor.count('status=READY')) === 0);
-    };
+    const isStored = () =>
+      eventually(
+        () => gateway.actor.count('status=READY'),
+        (count) => count > 0,
+      );
     await dispatchAndKill({ id: 'second' }, isStored, () => gateway.dispatch({ id: 'first' }));
     const id = await theOne('second');
     expect(await gateway.actor.get(id)).toMatchObject({ status: 'READY', dispatchAttemptCount: 0 });

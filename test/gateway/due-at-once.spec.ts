@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually';
 import { killRemainingProcesses, startProcess, type TestProcess } from '../support/processes';
 import { Scenario } from '../support/scenario';
 import { Gateway, type OutcomeBody } from './gateway';
@@ -36,7 +37,11 @@ async function schedule(): Promise<string[]> {
 const received = () => scenario.sink.requests.map(({ headers }) => String(headers['idempotency-key']));
 
 async function untilAllAreDone(): Promise<void> {
-  while ((await gateway.actor.count('status=DISPATCHED')) < count);
+  await eventually(
+    () => gateway.actor.count('status=DISPATCHED'),
+    (done) => done === count,
+    40_000,
+  );
 }
 
 describe('a thousand actions due in one second, with three dispatchers', () => {

@@ -175,7 +175,32 @@ describe('what was missed while no dispatcher ran', () => {
 
 describe('pausing', () => {
   it('keeps it from being done until it is resumed, and then from now on', async () => {
-    const { id, next_execution_at } = await recurring.create({ missed_policy: 'fire_all' });
+    const often = { cron_expression: everySecond, missed_policy: 'fire_all' };
+    const { id } = await recurring.create(often);
+    await recurring.at('POST', id, '/pause');
+    const before = await recurring.occurrences(id);
+    // One that is not paused is done twice meanwhile.
+    const other = await recurring.create(often);
+    await fates(other.id, 2);
+    expect(await recurring.occurrences(id)).toEqual(before);
+    const resumedAt = Date.now();
+    await recurring.at('POST', id, '/resume');
+    const all = await eventually(
+      () => recurring.occurrences(id),
+      ({ length }) => length > before.length,
+    );
+    for (const { scheduled_for } of all.slice(0, all.length - before.length)) {
+      expect(Date.parse(scheduled_for)).toBeGreaterThanOrEqual(resumedAt);
+    }
+    for (const one of [id, other.id]) {
+      await recurring.at('POST', one, '/pause');
+      const done = await recurring.occurrences(one);
+      for (const { activity_id } of done) await gateway.actor.untilStatus(activity_id ?? '', 'DISPATCHED');
+    }
+  });
+
+  it('and resuming tell when it is done next, and are refused where there is nothing to change', async () => {
+    const { id, next_execution_at } = await recurring.create();
     expect(await recurring.at('POST', id, '/pause')).toMatchObject({
       ...{ status: 200, body: { status: 'paused', enabled: false, next_execution_at: null } },
     });
@@ -186,7 +211,6 @@ describe('pausing', () => {
       ...{ status: 200, body: { status: 'active', enabled: true, next_execution_at } },
     });
     expect(await recurring.at('POST', id, '/resume')).toMatchObject({ status: 409 });
-    expect(await recurring.occurrences(id)).toEqual([]);
   });
 
   it('is another way to say enabled: false', async () => {

@@ -26,9 +26,9 @@ import { ManualClock } from './manual-clock';
 export const LEASE_MS = 10_000;
 /** How far ahead of its time an activity can be claimed. */
 export const AHEAD_MS = 5_000;
-export const CHANNEL = 'WHATSAPP';
+const CHANNEL = 'WHATSAPP';
 /** An attribute that nobody has a value for until its policy has a fallback. */
-export const LATE_KEY = 'late';
+const LATE_KEY = 'late';
 
 /** One claimed activity in the hands of a worker, which may have lost it without knowing. */
 export interface Holding {

@@ -116,8 +116,15 @@ describe('an attribute’s client hook', () => {
     await save('credit', { fallback: 0 }, { timeoutMs: 20_000 });
     await save('tier', { fallback: 0 }, { timeoutMs: 200 });
     scenario.sink.answerNext('hang');
-    const { attributes } = await actor.create({ attributeKeys: ['credit', 'tier'] });
+    const { id, attributes } = await actor.create({ attributeKeys: ['credit', 'tier'] });
     expect(attributes).toMatchObject([{ resolutionStatus: 'FALLBACK' }, { resolutionStatus: 'FALLBACK' }]);
+    const { body } = await actor.request<{ data: { errorMessage: string }[] }>(
+      'GET',
+      `/api/activities/${id}/attributes`,
+    );
+    const limits = body.data.map(({ errorMessage }) => Number(/ within (\d+) ms$/.exec(errorMessage)?.[1]));
+    expect(limits).toHaveLength(2);
+    for (const limit of limits) expect(limit).toBeLessThanOrEqual(200);
     expect(scenario.sink.requests[0]?.headers['webhook-signature']).toMatch(/^v1,\S+ v1,\S+$/);
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { bodyOf, type Document, type Operation, type Schema } from './openapi';
 
 /** An id in a request that is known only when it is sent: the n-th one made below a path. */
-export interface IdOf {
+interface IdOf {
   whose: 'own' | 'foreign';
   /** Where such ids are made, `/api/commerces` for the first one of `/api/commerces/{id}/users`; any where absent. */
   collection?: string;

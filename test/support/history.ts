@@ -13,7 +13,7 @@ export interface RecordedActivity {
   events: RecordedEvent[];
 }
 
-export interface RecordedEvent {
+interface RecordedEvent {
   trigger: string;
   from: ActivityStatus | null;
   to: ActivityStatus | null;

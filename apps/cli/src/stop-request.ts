@@ -1,5 +1,5 @@
 /** Why a command should end: `Ctrl-C`, `SIGTERM`, … */
-export class StopRequested extends Error {
+class StopRequested extends Error {
   override readonly name = 'StopRequested';
 }
 

@@ -3,7 +3,7 @@ import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Notifications } from '@errand/database';
 import { CallSlots } from '@errand/outbound';
 import { LOGGER, type Logger } from '@errand/telemetry';
-import { Delivery, type Endpoint, WEBHOOK_CHANNEL } from '@errand/webhooks';
+import { Delivery, type Endpoint, EndpointPauses, WEBHOOK_CHANNEL } from '@errand/webhooks';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { validate as isUuid } from 'uuid';
@@ -17,8 +17,6 @@ import { OneAtATime } from './one-at-a-time';
  */
 const batchesAtOnce = 64;
 const batchesOfTenant = 4;
-/** Longest pause of an endpoint that is down: each batch that fails whole doubles it. */
-const longestPauseMs = 30_000;
 /** What is due and was not claimed is locked by somebody who is at it; it is looked at again after this. */
 const lockedPauseMs = 50;
 /** A look or a batch that failed on our side is tried again after this. */
@@ -34,8 +32,7 @@ export class WebhooksLoop implements OnModuleDestroy {
   private readonly looks = new OneAtATime();
   private readonly deliveries = new OneAtATime();
   private readonly due: DueTimer;
-  /** Endpoints that are down: how many batches failed whole, and until when (ms) none is sent. */
-  private readonly down = new Map<string, { batches: number; until: number }>();
+  private readonly pauses: EndpointPauses;
   /** Endpoints that are to be called even so, once, since an event was asked for again. */
   private readonly wanted = new Set<string>();
   private readonly stop = new AbortController();
@@ -49,10 +46,9 @@ export class WebhooksLoop implements OnModuleDestroy {
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.due = new DueTimer(
-      () => clock.now().getTime(),
-      (key) => this.deliverTo(endpointOf(key)),
-    );
+    const now = () => clock.now().getTime();
+    this.due = new DueTimer(now, (key) => this.deliverTo(endpointOf(key)));
+    this.pauses = new EndpointPauses(settings.webhookRetryBaseMs, now);
     setMaxListeners(0, this.stop.signal);
   }
 
@@ -103,7 +99,7 @@ export class WebhooksLoop implements OnModuleDestroy {
   private deliverTo(endpoint: Endpoint): void {
     const key = keyOf(endpoint);
     this.deliveries.run(key, async () => {
-      const until = this.down.get(key)?.until ?? 0;
+      const until = this.pauses.until(key);
       const isWanted = this.wanted.delete(key);
       if (!isWanted && until > this.clock.now().getTime()) return this.due.noLaterThan(key, new Date(until));
       try {
@@ -124,26 +120,20 @@ export class WebhooksLoop implements OnModuleDestroy {
     if (!(await this.slots.take(endpoint.tenantId, this.stop.signal))) return false;
     try {
       const { claimed, isDown } = await this.delivery.deliver(endpoint, this.cut.signal);
-      if (claimed > 0) this.heed(keyOf(endpoint), isDown);
+      if (isDown) this.pauses.lengthen(keyOf(endpoint));
+      else if (claimed > 0) this.pauses.end(keyOf(endpoint));
       return claimed > 0 && !isDown;
     } finally {
       this.slots.release(endpoint.tenantId);
     }
   }
 
-  private heed(key: string, isDown: boolean): void {
-    if (!isDown) return void this.down.delete(key);
-    const batches = (this.down.get(key)?.batches ?? 0) + 1;
-    const pauseMs = Math.min(longestPauseMs, this.settings.webhookRetryBaseMs * 2 ** (batches - 1));
-    this.down.set(key, { batches, until: this.clock.after(pauseMs).getTime() });
-  }
-
   private async waitForNext(endpoint: Endpoint): Promise<void> {
     const key = keyOf(endpoint);
     this.due.forget(key);
     const next = await this.delivery.nextDue(endpoint);
-    if (!next) return void this.down.delete(key);
-    const soonest = Math.max(this.clock.after(lockedPauseMs).getTime(), this.down.get(key)?.until ?? 0);
+    if (!next) return this.pauses.end(key);
+    const soonest = Math.max(this.clock.after(lockedPauseMs).getTime(), this.pauses.until(key));
     this.due.noLaterThan(key, next.getTime() < soonest ? new Date(soonest) : next);
   }
 }

@@ -1,6 +1,6 @@
 /** The part of Errand's dispatcher contract that this package uses. Types only: nothing of Errand is imported. */
 
-export interface Field {
+interface Field {
   key: string;
   label: string;
   type: 'string' | 'integer' | 'number' | 'boolean' | 'string[]';

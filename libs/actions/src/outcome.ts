@@ -2,7 +2,7 @@ import type { Verdict } from '@errand/rules';
 import type { ActionRecord } from './sql/actions.sql';
 
 /** Why an action failed, in the words of the `/v1` contract, and one of ours. */
-export type FailureCode =
+type FailureCode =
   | 'PROVIDER_NOT_FOUND'
   | 'CONFIGURATION'
   | 'CONNECTION'

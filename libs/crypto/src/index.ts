@@ -3,6 +3,6 @@
  * what is sealed, whose it is or where it is stored.
  */
 export { CryptoModule } from './crypto.module';
-export { generateKey, KeyRing, KeyRingError } from './key-ring';
-export { resealAll, type ResealCounts, type SealedColumn, type StoredEnvelope } from './reseal';
-export { keyIdOf, SealedSecretError, type SealedSecretErrorCode } from './sealed-secret';
+export { generateKey, KeyRing } from './key-ring';
+export { resealAll, type SealedColumn, type StoredEnvelope } from './reseal';
+export { SealedSecretError } from './sealed-secret';

@@ -3,9 +3,9 @@
  * Knows HTTP and addresses; must not know tenants, activities, providers or the database.
  */
 export { CallSlots } from './call-slots';
-export type { OutboundRequest, OutboundResponse } from './outbound-call';
+export type { OutboundResponse } from './outbound-call';
 export { OutboundError, type OutboundErrorCode } from './outbound-error';
-export { OutboundHttp, type OutboundOptions } from './outbound-http';
+export { OutboundHttp } from './outbound-http';
 export { isOutageStatus } from './outage';
 export { ownTimeMs } from './own-time';
 export { OutboundModule } from './outbound.module';

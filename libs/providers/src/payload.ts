@@ -37,7 +37,7 @@ export interface PayloadCommerce {
   targetUsers: PayloadTargetUser[];
 }
 
-export interface PayloadTargetUser {
+interface PayloadTargetUser {
   id: string;
   externalId: string | null;
   firstName: string;
@@ -46,7 +46,7 @@ export interface PayloadTargetUser {
   contacts: PayloadContact[];
 }
 
-export interface PayloadContact {
+interface PayloadContact {
   type: ContactType;
   value: string;
   isPrimary: boolean;

@@ -2,21 +2,13 @@
  * What a rule is, how it is read, compiled and asked, and where a tenant’s rules are kept. Everything outside
  * `storage` is pure. Must not know what becomes of a verdict: activities, providers, dispatch, or HTTP.
  */
-export type { RuleAction, RuleDefinition } from './rule';
-export { readRuleFile, writeRuleFile } from './rule-file';
+export type { RuleAction } from './rule';
+export { readRuleFile } from './rule-file';
 export type { RuleProblem } from './rule-problem';
-export {
-  type CompiledRuleSet,
-  compileRules,
-  evaluate,
-  type Evaluation,
-  type EvaluationInput,
-  type RuleOutcome,
-  type TraceEntry,
-} from './rule-set';
+export { compileRules, evaluate, type Evaluation, type RuleOutcome, type TraceEntry } from './rule-set';
 export { RulesModule } from './rules.module';
 export { RuleSets } from './storage/rule-sets.service';
 export { RuleVersion } from './storage/rule-version.entity';
 export { Rule } from './storage/rule.entity';
-export { type ImportCounts, Rules } from './storage/rules.service';
-export type { RuleLimits, Verdict, VerdictType } from './verdict';
+export { Rules } from './storage/rules.service';
+export type { Verdict } from './verdict';

@@ -36,7 +36,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 const maxFormatters = 1000;
 
 /** What the clocks and calendars of an IANA timezone show at a moment. */
-export function timeFields(now: Date, timezone: string): TimeFields {
+function timeFields(now: Date, timezone: string): TimeFields {
   const shown = new Map(
     formatterOf(timezone)
       .formatToParts(now)

@@ -4,12 +4,12 @@
  */
 export { HealthController } from './health.controller';
 export { HealthModule } from './health.module';
-export { createLogger, LOGGER, type Logger } from './logger';
+export { LOGGER, type Logger } from './logger';
 export { Metrics } from './metrics';
 export { MetricsController } from './metrics.controller';
 export { NestLogger } from './nest-logger';
 export type { ReadyMessage } from './parent-process';
-export { ReadinessChecks, type ReadinessReport } from './readiness-checks';
+export { ReadinessChecks } from './readiness-checks';
 export { PROCESS_NAME } from './process-name';
 export { runProcess } from './run-process';
 export { ageSeconds, seldom } from './seldom';

@@ -3,16 +3,12 @@
  * Must not know the providers themselves, activities, or HTTP.
  */
 export { ApiKey } from './api-keys/api-key.entity';
-export { ApiKeys, type NewApiKey } from './api-keys/api-keys.service';
+export { ApiKeys } from './api-keys/api-keys.service';
 export { CONFIG_CHANNEL, TENANTS_CHANNEL } from './channels';
 export { type Credentials, sealedCredentials } from './dispatch-configs/credential-seal';
 export { DispatchConfig } from './dispatch-configs/dispatch-config.entity';
-export {
-  type DispatchConfigFields,
-  type DispatchConfigFilter,
-  DispatchConfigs,
-} from './dispatch-configs/dispatch-configs.service';
+export { type DispatchConfigFields, DispatchConfigs } from './dispatch-configs/dispatch-configs.service';
 export { type Permission, PERMISSIONS, PLATFORM_PERMISSION } from './permissions';
-export { Tenant, TENANT_STATUSES, type TenantSettings, type TenantStatus } from './tenants/tenant.entity';
-export { type NewTenant, type TenantChange, Tenants } from './tenants/tenants.service';
+export { Tenant, TENANT_STATUSES, type TenantStatus } from './tenants/tenant.entity';
+export { Tenants } from './tenants/tenants.service';
 export { TenantsModule } from './tenants.module';

@@ -2,13 +2,14 @@
  * Knows which endpoints a tenant wants told of what happens, the outbox that keeps it for them, and how it is delivered.
  * Must not know how anything comes to happen, nor HTTP beyond its one call.
  */
-export { Deliveries, type DeliveryFilter } from './deliveries.service';
+export { Deliveries } from './deliveries.service';
 export { WebhookDelivery } from './delivery.entity';
 export { DeliveryModule } from './delivery/delivery.module';
 export { Delivery, type Endpoint } from './delivery/delivery.service';
+export { EndpointPauses } from './delivery/endpoint-pauses';
 export { Outbox, WEBHOOK_CHANNEL } from './outbox.service';
 export { hasTold, tellingWebhooks, tellWebhooks } from './sql/tell.sql';
 export { Webhook } from './webhook.entity';
 export { sealedWebhookSecrets } from './webhook-secrets.service';
 export { WebhooksModule } from './webhooks.module';
-export { type IssuedWebhook, type WebhookFields, Webhooks } from './webhooks.service';
+export { type IssuedWebhook, Webhooks } from './webhooks.service';

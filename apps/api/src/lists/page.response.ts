@@ -1,7 +1,7 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 
-export class PageMetaResponse {
+class PageMetaResponse {
   /** Null when the list was read by cursor. */
   page: number | null;
   /** @example 25 */

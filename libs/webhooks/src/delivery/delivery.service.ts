@@ -1,15 +1,16 @@
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database } from '@errand/database';
-import { OutboundHttp, retryDelayMs, signWebhook } from '@errand/outbound';
+import { OutboundHttp, signWebhook } from '@errand/outbound';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { v4 as newToken } from 'uuid';
 import { claimDeliveries, type ClaimedDelivery, dueWebhooks, dueWebhooksOf, nextDelivery } from '../sql/claim.sql';
-import { disableWebhook, type SettledDelivery, settleDeliveries } from '../sql/settle.sql';
+import { disableWebhook, settleDeliveries } from '../sql/settle.sql';
 import { WebhookSecrets } from '../webhook-secrets.service';
 import { Webhook } from '../webhook.entity';
 import { type Answer, answerOf, answerOfError, isOutage } from './answer';
+import { endOf } from './delivery-end';
 import { DeliveryReport } from './delivery-report';
 import { EventBodies } from './event-bodies.service';
 
@@ -115,7 +116,9 @@ export class Delivery {
 
   private async settle(webhook: Webhook, token: string, attempts: Attempt[]): Promise<void> {
     const now = this.clock.now();
-    const ends = attempts.map(({ delivery, answer }) => this.endOf(delivery, answer, now));
+    const { webhookMaxAttempts, webhookRetryBaseMs, webhookRetryMaxMs } = this.settings;
+    const retry = { maxAttempts: webhookMaxAttempts, baseDelayMs: webhookRetryBaseMs, maxDelayMs: webhookRetryMaxMs };
+    const ends = attempts.map(({ delivery, answer }) => endOf(delivery, answer, retry, now, Math.random));
     await this.database.query(settleDeliveries, [
       ...[webhook.tenantId, webhook.id, token, now, JSON.stringify(ends)],
       ends.map(({ id }) => id),
@@ -128,21 +131,5 @@ export class Delivery {
       const end = ends[index];
       if (end) this.report.settled(webhook, delivery, end, durationMs);
     }
-  }
-
-  private endOf({ id, attempts }: ClaimedDelivery, answer: Answer, now: Date): SettledDelivery {
-    const { end, httpStatus, error } = answer;
-    const told = { id, counts: end !== 'RETURNED', http_status: httpStatus, error };
-    if (end === 'DELIVERED') return { ...told, status: 'DELIVERED', next_attempt_at: null };
-    if (end === 'RETURNED') return { ...told, status: 'PENDING', next_attempt_at: now };
-    const { webhookMaxAttempts, webhookRetryBaseMs, webhookRetryMaxMs } = this.settings;
-    if (end === 'GONE' || attempts >= webhookMaxAttempts) return { ...told, status: 'FAILED', next_attempt_at: null };
-    const policy = {
-      maxAttempts: webhookMaxAttempts,
-      baseDelayMs: webhookRetryBaseMs,
-      maxDelayMs: webhookRetryMaxMs,
-    };
-    const waitMs = retryDelayMs(policy, attempts, answer.retryAfterMs, Math.random);
-    return { ...told, status: 'PENDING', next_attempt_at: new Date(now.getTime() + waitMs) };
   }
 }

@@ -1,0 +1,63 @@
+import { OutboundError } from '@errand/outbound';
+import { answerOf, answerOfError, isOutage } from './answer';
+
+const answer = (status: number, headers = {}) => answerOf({ status, headers, body: '' });
+
+describe('the answer of an endpoint', () => {
+  it.each([200, 202, 204, 299])('%i means that it has the event', (status) => {
+    expect(answer(status, { 'retry-after': '9' })).toEqual({
+      ...{ end: 'DELIVERED', httpStatus: status, error: null, retryAfterMs: null },
+    });
+  });
+
+  it('410 means that it wants no more', () => {
+    expect(answer(410)).toEqual({ end: 'GONE', httpStatus: 410, error: 'HTTP 410', retryAfterMs: null });
+  });
+
+  it.each([199, 300, 302, 400, 404, 409, 429, 500, 503])('%i means that it is to be asked again', (status) => {
+    expect(answer(status)).toEqual({
+      ...{ end: 'REFUSED', httpStatus: status, error: `HTTP ${status}`, retryAfterMs: null },
+    });
+  });
+
+  it('may say when to ask again', () => {
+    expect(answer(429, { 'retry-after': '7' })).toMatchObject({ end: 'REFUSED', retryAfterMs: 7_000 });
+  });
+
+  it.each([500, 503, 599, 429])('%i says that the endpoint is the trouble', (status) => {
+    expect(isOutage(answer(status))).toBe(true);
+  });
+
+  it.each([200, 302, 400, 404, 410])('%i says nothing of the sort', (status) => {
+    expect(isOutage(answer(status))).toBe(false);
+  });
+});
+
+describe('a call without an answer', () => {
+  it.each(['TIMEOUT', 'CONNECTION_FAILED', 'CONNECTION_LOST'] as const)(
+    'that ended with %s is made again, and the endpoint is the trouble',
+    (code) => {
+      const made = answerOfError(new OutboundError(code, 'why'));
+      expect(made).toEqual({ end: 'REFUSED', httpStatus: null, error: 'why', retryAfterMs: null });
+      expect(isOutage(made)).toBe(true);
+    },
+  );
+
+  it('that was broken off by us was not made', () => {
+    const returned = answerOfError(new OutboundError('ABORTED', 'stopped'));
+    expect(returned).toMatchObject({ end: 'RETURNED', httpStatus: null });
+    expect(isOutage(returned)).toBe(false);
+  });
+
+  it.each([
+    [200, 'DELIVERED', null],
+    [500, 'REFUSED', 'too large'],
+  ])('whose answer %i was too large is %s', (status, end, error) => {
+    const given = answerOfError(new OutboundError('RESPONSE_TOO_LARGE', 'too large', { status }));
+    expect(given).toEqual({ end, httpStatus: status, error, retryAfterMs: null });
+  });
+
+  it('for want of a readable secret is made again', () => {
+    expect(answerOfError(new Error('unknown key'))).toMatchObject({ end: 'REFUSED', error: 'unknown key' });
+  });
+});
