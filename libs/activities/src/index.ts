@@ -5,14 +5,14 @@
 export { ActivitiesModule } from './activities.module';
 // The failure in a ClaimResolutionEnd, for those who need nothing else of resolution.
 export type { ResolutionFailure } from '@errand/resolution';
-export { ClaimResolution, type ClaimResolutionEnd } from './claim-resolution.service';
+export { ClaimResolution } from './claim-resolution.service';
 export { contentHash } from './content-hash';
 export { Creation, type CreationResult, type PreparedActivities } from './creation.service';
 export { NEVER } from './draft';
 export { type Lane, type LaneColumns, laneKey, laneOf } from './lane';
-export { type Claim, type Lease, Lifecycle, type Rescheduling } from './lifecycle.service';
+export { type Claim, type Lease, Lifecycle } from './lifecycle.service';
 export type { NewActivity } from './new-activity';
-export { type ActivityFilter, ActivityReader, type ResultFilter } from './reader.service';
+export { ActivityReader } from './reader.service';
 export { Queues } from './queues.service';
 export { Redrive, type RedriveReport } from './redrive.service';
 export { type Referred, References } from './references.service';
@@ -24,5 +24,5 @@ export type { ResultRow } from './sql/results.sql';
 export { type AttemptTrigger, type SettledAttempt, UNCOUNTED_TRIGGERS } from './sql/settle.sql';
 export type { ActivityEvent, ActivityView, AttributeView, TargetUserView } from './sql/view.sql';
 export type { ExpiredLease } from './sql/wake.sql';
-export { type FeedItem, type FeedPlace, TaskFeed, type TaskFilter } from './task-feed.service';
-export { parseWorkHints, WORK_CHANNEL, type WorkHint, WorkSignal } from './work-signal.service';
+export { type FeedItem, type FeedPlace, TaskFeed } from './task-feed.service';
+export { parseWorkHints, WORK_CHANNEL, WorkSignal } from './work-signal.service';

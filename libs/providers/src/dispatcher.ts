@@ -47,7 +47,7 @@ export interface DispatchRequest {
 }
 
 /** Whose trouble a failure is: every activity's that goes through this account, or this one's alone. */
-export type OutcomeScope = 'CONFIG' | 'RECIPIENT';
+type OutcomeScope = 'CONFIG' | 'RECIPIENT';
 
 export interface AcceptedOutcome {
   disposition: 'ACCEPTED';

@@ -3,7 +3,7 @@ import type { TargetCriterion } from '../settings/target-resolution-config.entit
 import type { CandidateUser } from '../sql/candidate-users.sql';
 import type { ActiveConfig } from '../sql/settings.sql';
 
-export type LockReason = 'CRITERIA_MATCH' | 'FALLBACK_COMMERCE_REP' | 'FALLBACK_OWNER' | 'MANUAL_ASSIGNMENT';
+type LockReason = 'CRITERIA_MATCH' | 'FALLBACK_COMMERCE_REP' | 'FALLBACK_OWNER' | 'MANUAL_ASSIGNMENT';
 
 /**
  * One target user of an activity, as stored. Without a user, the message says what stands in the way of sending;
