@@ -39,6 +39,24 @@ describe('the circuit breaker of a dispatch config', () => {
     );
   });
 
+  it('is open before the outcomes that opened it are stored, so that none is sent again to fail', async () => {
+    const count = 40;
+    let answer: () => void = () => undefined;
+    const allThere = new Promise<void>((resolve) => (answer = resolve));
+    scenario.sink.answerWith(async (_request, index) => {
+      if (index === count - 1) answer();
+      await allThere;
+      return { status: 503 };
+    });
+    await actor.yom({ retry: { maxAttempts: 2, baseDelayMs: 0 } });
+    await created(count);
+    const last = await actor.create();
+    await actor.until(last.id, ({ waitingFor }) => waitingFor?.reason === 'PROVIDER_DOWN');
+    // What comes after the first calls are probes, which cost nobody an attempt.
+    await scenario.sink.waitForRequests(count + 3);
+    expect(await actor.count('status=FAILED')).toBe(0);
+  });
+
   it('opens for connections that fail, and shows the failed probe as an attempt that does not count', async () => {
     const configId = await actor.yom({
       baseUrl: 'http://127.0.0.1:9',

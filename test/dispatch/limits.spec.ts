@@ -45,6 +45,19 @@ describe('limits of a dispatch config', () => {
     await actor.request('PATCH', `/api/dispatch-configs/${id}`, { body: { limits: { maxPerSecond: 1000 } } });
   });
 
+  it('is not used up by those who ask to send now what cannot be sent', async () => {
+    await actor.yom({ limits: { maxPerSecond: 1 } });
+    const { id: canceled } = await actor.create();
+    await actor.request('PATCH', `/api/activities/${canceled}/cancel`);
+    for (let refused = 0; refused < 8; refused += 1) {
+      const { status } = await actor.request('POST', `/api/activities/${canceled}/dispatch`);
+      expect(status).toBe(409);
+    }
+    const { id } = await actor.create();
+    const { body } = await actor.request('POST', `/api/activities/${id}/dispatch`);
+    expect(body).toMatchObject({ outcome: 'SUCCESS' });
+  });
+
   it('has no more than maxConcurrent calls under way, two dispatchers together', async () => {
     let running = 0;
     let most = 0;

@@ -102,7 +102,13 @@ export class Accounts implements OnApplicationBootstrap {
   }
 
   async of({ tenantId, channel, pinnedConfigId }: Lane): Promise<LaneAccount> {
-    return this.lanes.get(tenantId, keyOf(channel, pinnedConfigId));
+    const key = keyOf(channel, pinnedConfigId);
+    const account = await this.lanes.get(tenantId, key);
+    const opening = account.state === 'SENDABLE' && this.breaker.whileOpening(account.config.id);
+    if (!opening) return account;
+    // Whether or not it could be opened: who opens it deals with that.
+    await opening.catch(() => undefined);
+    return this.lanes.get(tenantId, key);
   }
 
   private async load({ tenantId, channel, pinnedConfigId }: Lane): Promise<LaneAccount> {

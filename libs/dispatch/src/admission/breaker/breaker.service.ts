@@ -1,4 +1,3 @@
-import { NEVER } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database, type Queryable } from '@errand/database';
 import type { DispatchOutcome, FailedOutcome } from '@errand/providers';
@@ -7,7 +6,27 @@ import { Outbox } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { isOutage } from '../../next-step';
 import { BreakerNews, type ConfigId } from './breaker-news.service';
-import { endOutage, findOutages, openOutage, type Outage, probeFailed, takeProbe, tellOfConfig } from './outages.sql';
+import {
+  endOutage,
+  findOutages,
+  lockVersion,
+  openOutage,
+  type Outage,
+  probeFailed,
+  takeProbe,
+  tellOfConfig,
+} from './outages.sql';
+
+/** A config as a call used it. */
+interface UsedConfig extends ConfigId {
+  version: number;
+}
+
+/**
+ * When a config that is misconfigured would be probed, which nobody does: a version that knows no other outage than DOWN
+ * arms a timer for it, and a timer takes no more than 2^31 ms.
+ */
+const unprobedMs = 20 * 86_400_000;
 
 /**
  * The circuit breaker of each dispatch config. Consecutive failures are counted here, per process; that it is open, or
@@ -41,13 +60,18 @@ export class Breaker {
     return new Map(rows.map((row) => [row.dispatch_config_id, row]));
   }
 
+  /** Set while this process opens the breaker: nothing is sent by the config until it is known to be open. */
+  whileOpening(configId: string): Promise<void> | undefined {
+    return this.opening.get(configId);
+  }
+
   /**
    * Takes note of how a call went, before its outcome is stored: once its activity goes back to its queue the breaker
    * must be open, or the next attempt would be spent on a provider that is known to be down.
    * @param probed the outage that the call was to find the end of, if it was a probe
    */
-  async learn(config: ConfigId, outcome: DispatchOutcome, probed: Outage | null): Promise<void> {
-    if (outcome.disposition === 'MISCONFIGURED') return this.open(config, 'MISCONFIGURED', outcome, NEVER);
+  async learn(config: UsedConfig, outcome: DispatchOutcome, probed: Outage | null): Promise<void> {
+    if (outcome.disposition === 'MISCONFIGURED') return this.holdMisconfigured(config, outcome);
     if (outcome.disposition === 'ACCEPTED' || !isOutage(outcome)) {
       this.failures.delete(config.id);
       if (probed) await this.end(config);
@@ -74,21 +98,33 @@ export class Breaker {
     const failures = (this.failures.get(config.id) ?? 0) + 1;
     this.failures.set(config.id, failures);
     if (failures % this.settings.breakerFailureThreshold === 0) {
-      const opening = this.open(config, 'DOWN', outcome, this.nextProbe(outcome, this.settings.breakerProbeBaseMs));
-      this.opening.set(
-        config.id,
-        opening.finally(() => this.opening.delete(config.id)),
-      );
+      const opening = this.open(config, outcome);
+      const opened = opening.finally(() => this.opening.delete(config.id));
+      this.opening.set(config.id, opened);
+      await opened;
     }
     await this.opening.get(config.id);
   }
 
-  private async open(config: ConfigId, kind: OutageKind, outcome: FailedOutcome, probeAt: Date): Promise<void> {
-    const { tenantId, id } = config;
-    const { code, message, providerErrorCode } = outcome;
-    const values = [tenantId, id, kind, this.clock.now(), probeAt, code, message, providerErrorCode];
+  private async open(config: ConfigId, outcome: FailedOutcome): Promise<void> {
+    const values = this.outageOf(config, 'DOWN', outcome, this.nextProbe(outcome, this.settings.breakerProbeBaseMs));
     const opened = await this.change(config, 'dispatch_config.down', (tx) => tx.query<Outage>(openOutage, values));
     if (opened) this.news.down(config, opened);
+  }
+
+  /** Nothing more is sent by the config until somebody changes it, unless that has happened while the call was made. */
+  private async holdMisconfigured(config: UsedConfig, outcome: FailedOutcome): Promise<void> {
+    const values = this.outageOf(config, 'MISCONFIGURED', outcome, this.clock.after(unprobedMs));
+    const opened = await this.change(config, 'dispatch_config.down', async (tx) => {
+      const [row] = await tx.query<{ version: number }>(lockVersion, [config.tenantId, config.id]);
+      return row?.version === config.version ? tx.query<Outage>(openOutage, values) : [];
+    });
+    if (opened) this.news.down(config, opened);
+  }
+
+  private outageOf({ tenantId, id }: ConfigId, kind: OutageKind, outcome: FailedOutcome, probeAt: Date): unknown[] {
+    const { code, message, providerErrorCode } = outcome;
+    return [tenantId, id, kind, this.clock.now(), probeAt, code, message, providerErrorCode];
   }
 
   /** The probe found it down still: the next one is made later, each further off than the last. */

@@ -27,6 +27,12 @@ export const findOutages: Statement = {
     FROM dispatch_config_outages WHERE tenant_id = $1 AND dispatch_config_id = ANY($2::uuid[])`,
 };
 
+/** The config's version, which nobody changes until the transaction ends. $1 tenant, $2 config. */
+export const lockVersion: Statement = {
+  name: 'lock-config-version',
+  text: `SELECT version FROM dispatch_configs WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+};
+
 /**
  * Opens the breaker unless it is open; that a config is misconfigured is worth more than that it was down.
  * $1 tenant, $2 config, $3 kind, $4 now, $5 first probe, $6 code, $7 message, $8 the provider's code. One row when it
