@@ -19,7 +19,8 @@ const statements = [
   `ALTER TABLE dispatch_configs DROP CONSTRAINT IF EXISTS on_uncertain_is_known`,
   `ALTER TABLE dispatch_configs ADD CONSTRAINT on_uncertain_is_known CHECK (on_uncertain IN ('retry', 'fail'))`,
 
-  // probe_at of a MISCONFIGURED one is the year 9999: nobody probes it, and 0.1, which reads a date, waits.
+  // Nobody probes a MISCONFIGURED one. Its probe_at is for 0.1 alone, which arms a timer for it: it must lie less than
+  // 2^31 ms ahead (24.8 days), or that timer fires at once, again and again.
   `ALTER TABLE dispatch_config_outages ADD COLUMN IF NOT EXISTS kind text NOT NULL DEFAULT 'DOWN'`,
   `ALTER TABLE dispatch_config_outages DROP CONSTRAINT IF EXISTS kind_is_known`,
   `ALTER TABLE dispatch_config_outages ADD CONSTRAINT kind_is_known CHECK (kind IN ('DOWN', 'MISCONFIGURED'))`,
