@@ -9,6 +9,9 @@ import { type CompiledRuleSet, compileRules, evaluate, type Evaluation, type Eva
 import { RULES_CHANNEL } from './rule-writes';
 import { Rule } from './rule.entity';
 
+/** Sets that are kept; a tenant whose set was dropped costs a read and a compile. */
+const mostTenants = 1_000;
+
 /**
  * The rules in force, compiled once per change. A change is heard by notification at the moment it is committed;
  * while the database is away the last set stays in force.
@@ -16,6 +19,7 @@ import { Rule } from './rule.entity';
 @Injectable()
 export class RuleSets implements OnApplicationBootstrap {
   private readonly sets = new TenantCache<CompiledRuleSet>((tenantId) => this.read(tenantId), {
+    maxEntries: mostTenants,
     onStale: (error, tenantId) =>
       this.logger.warn({ err: error, tenantId }, 'rules not read; the last ones stay in force'),
   });
