@@ -189,11 +189,11 @@ describe('what follows from a call', () => {
     expect(attempts[0]).toMatchObject({ disposition: 'MISCONFIGURED', counted: false, providerErrorCode: '190' });
     expect((await actor.get(first.id)).lastError ?? (await actor.get(second.id)).lastError).toMatchObject({
       disposition: 'MISCONFIGURED',
-      message: 'the token was revoked',
+      message: 'the token has expired',
     });
     const { body } = await actor.request('GET', `/api/dispatch-configs/${config}`);
     expect(body).toMatchObject({
-      outage: { kind: 'MISCONFIGURED', probeAt: null, providerErrorCode: '190', message: 'the token was revoked' },
+      outage: { kind: 'MISCONFIGURED', probeAt: null, providerErrorCode: '190', message: 'the token has expired' },
     });
     expect(await actor.request('POST', `/api/activities/${first.id}/dispatch`)).toMatchObject({
       status: 409,
@@ -204,7 +204,7 @@ describe('what follows from a call', () => {
     expect(await endpoint.received(2)).toMatchObject([
       {
         type: 'dispatch_config.down',
-        data: { reason: 'MISCONFIGURED', providerErrorCode: '190', message: 'the token was revoked' },
+        data: { reason: 'MISCONFIGURED', providerErrorCode: '190', message: 'the token has expired' },
       },
       { type: 'dispatch_config.up', data: { reason: 'MISCONFIGURED' } },
     ]);

@@ -30,7 +30,7 @@ class ToldDispatcher {
   }
 }
 
-const revoked = { message: 'the token was revoked', providerErrorCode: 190, httpStatus: 401 };
+const revoked = { message: 'the token has expired', providerErrorCode: 190, httpStatus: 401 };
 
 @Module({ providers: [ToldDispatcher] })
 export class ToldModule {}
