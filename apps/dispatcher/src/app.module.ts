@@ -13,6 +13,8 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { DispatchLoop } from './dispatch.loop';
 import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
+import { ScheduledBacklogLoop } from './scheduled-backlog.loop';
+import { TenantRounds } from './tenant-rounds';
 import { WebhooksLoop } from './webhooks.loop';
 import { WorkFinder } from './work-finder.service';
 
@@ -37,7 +39,15 @@ export class AppModule {
         DeliveryModule,
         RecurringModule,
       ],
-      providers: [DispatchLoop, RecurringLoop, RetentionLoop, WorkFinder, WebhooksLoop],
+      providers: [
+        DispatchLoop,
+        RecurringLoop,
+        RetentionLoop,
+        ScheduledBacklogLoop,
+        TenantRounds,
+        WorkFinder,
+        WebhooksLoop,
+      ],
     };
   }
 }

@@ -11,6 +11,8 @@ import { Rule } from './rule.entity';
 
 /** How old a cached set may be when no notification said that it changed. */
 const freshMs = 30_000;
+/** Sets that are kept; a tenant whose set was dropped costs a read and a compile. */
+const mostTenants = 1_000;
 
 interface CachedSet {
   /** Undefined until the first load is done. */
@@ -64,7 +66,11 @@ export class RuleSets implements OnApplicationBootstrap {
   /** The rules of a tenant as they are now. */
   async of(tenantId: string): Promise<CompiledRuleSet> {
     const cached = this.cache.get(tenantId) ?? { set: undefined, freshUntil: 0, loading: undefined };
+    // The tenant used longest ago stands first.
+    this.cache.delete(tenantId);
     this.cache.set(tenantId, cached);
+    const [oldest] = this.cache.keys();
+    if (this.cache.size > mostTenants && oldest !== undefined) this.cache.delete(oldest);
     if (cached.set && cached.freshUntil > Date.now()) return cached.set;
     cached.loading ??= this.load(tenantId, cached);
     return cached.loading;
