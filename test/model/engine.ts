@@ -160,7 +160,7 @@ export class Engine {
   }
 
   async applyHeld(): Promise<void> {
-    await this.context.get(Results, { strict: false }).applyAllHeld();
+    await this.context.get(Results, { strict: false }).applyAllHeld(this.tenantId, new AbortController().signal);
   }
 
   async retryResolution(id: string): Promise<void> {

@@ -14,6 +14,8 @@ import { CallLine } from './call-line';
 import { DispatchLoop } from './dispatch.loop';
 import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
+import { ScheduledBacklogLoop } from './scheduled-backlog.loop';
+import { TenantRounds } from './tenant-rounds';
 import { WebhooksLoop } from './webhooks.loop';
 import { WorkFinder } from './work-finder.service';
 
@@ -38,7 +40,16 @@ export class AppModule {
         DeliveryModule,
         RecurringModule,
       ],
-      providers: [CallLine, DispatchLoop, RecurringLoop, RetentionLoop, WorkFinder, WebhooksLoop],
+      providers: [
+        CallLine,
+        DispatchLoop,
+        RecurringLoop,
+        RetentionLoop,
+        ScheduledBacklogLoop,
+        TenantRounds,
+        WorkFinder,
+        WebhooksLoop,
+      ],
     };
   }
 }

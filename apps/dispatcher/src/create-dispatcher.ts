@@ -1,4 +1,3 @@
-import { ScheduledSending } from '@errand/actions';
 import type { Settings } from '@errand/config';
 import { ProviderRegistry } from '@errand/providers';
 import { NestLogger } from '@errand/telemetry';
@@ -28,7 +27,6 @@ export async function createDispatcher(settings: Settings): Promise<NestFastifyA
     .list()
     .map(({ code }) => code);
   await app.get(DispatchConfigs, { strict: false }).refuseUnknownProviders(providerCodes);
-  await app.get(ScheduledSending, { strict: false }).apply();
   await app.get(DispatchLoop).start();
   await app.get(WebhooksLoop).start();
   await app.get(RecurringLoop).start();

@@ -9,6 +9,7 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { validate as isUuid } from 'uuid';
 import { DueTimer } from './due-timer';
 import { OneAtATime } from './one-at-a-time';
+import { TenantRounds } from './tenant-rounds';
 
 /** Recurring actions of one tenant fired at once; then it is the next tenant's turn. */
 const batchSize = 100;
@@ -35,6 +36,7 @@ export class RecurringLoop implements OnModuleDestroy {
     private readonly due: DueOccurrences,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
+    private readonly rounds: TenantRounds,
     private readonly scheduler: SchedulerRegistry,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -64,8 +66,16 @@ export class RecurringLoop implements OnModuleDestroy {
 
   private look(aheadMs: number): void {
     this.looks.run('', async () => {
-      try {
+      const together = async () => {
         for (const [tenantId, nextAt] of await this.due.upcoming(aheadMs)) this.timer.noLaterThan(tenantId, nextAt);
+        return [];
+      };
+      const apart = async (tenantId: string) => {
+        const nextAt = await this.due.nextAt(tenantId);
+        if (nextAt && nextAt <= this.clock.after(aheadMs)) this.timer.noLaterThan(tenantId, nextAt);
+      };
+      try {
+        await this.rounds.ofThose('recurring actions', together, apart, this.stop.signal);
       } catch (error) {
         this.logger.error({ err: error }, 'looking for recurring actions failed');
       }

@@ -57,20 +57,27 @@ export class RetentionLoop implements OnModuleDestroy {
     }
   }
 
-  /** One tenant that fails does not keep the others from it. */
+  /** What fails keeps neither the other steps nor the other tenants from their turn. */
   private async purge(tenantId: string, ownDays: number | null): Promise<void> {
     const days = ownDays ?? this.settings.retentionDays ?? null;
-    if (this.stop.signal.aborted) return;
-    try {
-      await this.windows.purge(tenantId);
-      await this.deliveries.purgeOrphans(tenantId, this.stop.signal);
-      await this.occurrences.purge(tenantId, days, this.stop.signal);
-      if (days === null) return;
-      await this.deliveries.purge(tenantId, days, this.stop.signal);
-      const removed = await this.retention.purge(tenantId, days, this.stop.signal);
-      if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
-    } catch (error) {
-      this.logger.warn({ err: error, tenantId }, 'retention failed; it is tried again in an hour');
+    const { signal } = this.stop;
+    const steps: Record<string, () => Promise<unknown>> = {
+      'what rules counted': () => this.windows.purge(tenantId, signal),
+      'what removed webhooks left behind': () => this.deliveries.purgeOrphans(tenantId, signal),
+      'occurrences of recurring actions': () => this.occurrences.purge(tenantId, days, signal),
+    };
+    if (days !== null) {
+      steps['what webhooks were told'] = () => this.deliveries.purge(tenantId, days, signal);
+      steps['finished activities'] = async () => {
+        const removed = await this.retention.purge(tenantId, days, signal);
+        if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
+      };
+    }
+    for (const [what, step] of Object.entries(steps)) {
+      if (signal.aborted) return;
+      await step().catch((error: unknown) => {
+        this.logger.warn({ err: error, tenantId, what }, 'retention failed; it is tried again in an hour');
+      });
     }
   }
 }

@@ -9,6 +9,7 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { validate as isUuid } from 'uuid';
 import { DueTimer } from './due-timer';
 import { OneAtATime } from './one-at-a-time';
+import { TenantRounds } from './tenant-rounds';
 
 /**
  * Batches under way at once, of all endpoints and of one tenant's. A batch is mostly waiting, so that many cost little:
@@ -42,6 +43,7 @@ export class WebhooksLoop implements OnModuleDestroy {
     private readonly delivery: Delivery,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
+    private readonly rounds: TenantRounds,
     private readonly scheduler: SchedulerRegistry,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -86,14 +88,24 @@ export class WebhooksLoop implements OnModuleDestroy {
   private look(tenantId: string | null): void {
     this.looks.run(tenantId ?? '', async () => {
       try {
-        for (const { endpoint, dueAt } of await this.delivery.due(tenantId)) {
-          if (dueAt <= this.clock.now()) this.deliverTo(endpoint);
-          else this.due.noLaterThan(keyOf(endpoint), dueAt);
-        }
+        if (tenantId !== null) return await this.expect(tenantId);
+        const together = async () => {
+          await this.expect(null);
+          return [];
+        };
+        const { signal } = this.stop;
+        await this.rounds.ofThose('webhook deliveries', together, (id) => this.expect(id), signal);
       } catch (error) {
         this.logger.error({ err: error, tenantId }, 'looking for webhook deliveries failed');
       }
     });
+  }
+
+  private async expect(tenantId: string | null): Promise<void> {
+    for (const { endpoint, dueAt } of await this.delivery.due(tenantId)) {
+      if (dueAt <= this.clock.now()) this.deliverTo(endpoint);
+      else this.due.noLaterThan(keyOf(endpoint), dueAt);
+    }
   }
 
   private deliverTo(endpoint: Endpoint): void {

@@ -7,6 +7,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { DueTimer } from './due-timer';
 import { OneAtATime } from './one-at-a-time';
+import { ScheduledBacklogLoop } from './scheduled-backlog.loop';
+import { TenantRounds } from './tenant-rounds';
 
 /** Waiting activities queued, and expired leases taken over, by one statement. */
 const wakeBatch = 1000;
@@ -38,12 +40,15 @@ interface Found {
 export class WorkFinder {
   private readonly due: DueTimer;
   private readonly looks = new OneAtATime();
+  private readonly stopping = new AbortController();
   private found: Found | undefined;
 
   constructor(
     private readonly queues: Queues,
     private readonly results: Results,
     private readonly settlement: Settlement,
+    private readonly rounds: TenantRounds,
+    private readonly scheduled: ScheduledBacklogLoop,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
     private readonly scheduler: SchedulerRegistry,
@@ -59,6 +64,10 @@ export class WorkFinder {
   /** @param found takes what is found, from now until {@link stop} */
   async start(found: Found): Promise<void> {
     this.found = found;
+    this.scheduled.start((tenantId) => {
+      this.lookAfter(tenantId);
+      this.lookAtQueues(tenantId);
+    });
     await this.notifications.listen(WORK_CHANNEL, (payload) => this.hear(payload));
     const { dispatchIntervalMs, scheduledCheckIntervalSeconds } = this.settings;
     const checkMs = scheduledCheckIntervalSeconds * 1000;
@@ -71,6 +80,7 @@ export class WorkFinder {
   /** Resolves once the looks under way are over. */
   async stop(): Promise<void> {
     this.due.stop();
+    this.stopping.abort();
     await this.looks.stop();
   }
 
@@ -90,42 +100,77 @@ export class WorkFinder {
     const hints = parseWorkHints(payload);
     if (!hints) return this.lookEverywhere();
     for (const { tenantId, lane } of hints) {
-      if (!lane) this.lookAfter(tenantId);
-      // Whoever claims this work, its lease runs out by then if that process dies.
-      this.due.noLaterThan(tenantId, this.clock.after(this.settings.dispatchLeaseMs + 1));
+      if (lane) continue;
+      this.lookAfter(tenantId);
+      this.expectLease(tenantId);
     }
-    this.found?.work(hints.flatMap(({ lane }) => lane ?? []));
+    this.tell(hints.flatMap(({ lane }) => lane ?? []));
+  }
+
+  private tell(lanes: Lane[]): void {
+    const claimable = lanes.filter(({ tenantId }) => this.scheduled.mayClaim(tenantId));
+    for (const { tenantId } of claimable) this.expectLease(tenantId);
+    this.found?.work(claimable);
+  }
+
+  /** Whoever claims the tenant's work, here or elsewhere, its lease runs out by then if that process dies. */
+  private expectLease(tenantId: string): void {
+    this.due.noLaterThan(tenantId, this.clock.after(this.settings.dispatchLeaseMs + 1));
   }
 
   private lookEverywhere(): void {
+    const horizonMs = this.settings.dispatchIntervalMs * 2;
+    const { signal } = this.stopping;
     this.look('', async () => {
-      const { lanes, nextDue } = await this.queues.outstanding(this.settings.dispatchIntervalMs * 2);
-      for (const [tenantId, dueAt] of nextDue) this.expectDue(tenantId, dueAt);
-      this.found?.work(lanes);
-      await this.results.applyAllHeld();
+      const together = async () => {
+        this.tell(await this.queues.allQueuedLanes());
+        return [];
+      };
+      await this.rounds.ofThose('queued work', together, (tenantId) => this.tellQueued(tenantId), signal);
+      await this.lookAhead('work that waits', () => this.queues.waitingTenants(horizonMs), horizonMs);
+      const withHeld = () => this.results.tenantsWithHeld();
+      await this.rounds.ofThose('held results', withHeld, (id) => this.results.applyAllHeld(id, signal), signal);
     });
   }
 
   /** Sees to it that actions that come due soon are looked after in time, whatever was heard of them. */
   private lookForActions(periodMs: number): void {
-    this.look('actions', async () => {
-      const nextDue = await this.queues.dueActions(periodMs * 2);
-      for (const [tenantId, dueAt] of nextDue) this.expectDue(tenantId, dueAt);
-    });
+    const horizonMs = periodMs * 2;
+    this.look('actions', () =>
+      this.lookAhead('actions', () => this.queues.dueActions(horizonMs, horizonMs), horizonMs),
+    );
+  }
+
+  /** Sets the timer of each tenant that has something due within `horizonMs`: all that are `found`, or one by one. */
+  private async lookAhead(what: string, found: () => Promise<Map<string, Date>>, horizonMs: number): Promise<void> {
+    const together = async () => {
+      for (const [tenantId, dueAt] of await found()) this.expectDue(tenantId, dueAt);
+      return [];
+    };
+    const apart = async (tenantId: string) => {
+      const dueAt = await this.queues.nextDue(tenantId);
+      if (dueAt && dueAt <= this.clock.after(horizonMs)) this.expectDue(tenantId, dueAt);
+    };
+    await this.rounds.ofThose(what, together, apart, this.stopping.signal);
   }
 
   /** Finds the lanes of a tenant that have queued work. */
   private lookAtQueues(tenantId: string): void {
-    this.look(`queues of ${tenantId}`, async () => this.found?.work(await this.queues.queuedLanes(tenantId)));
+    this.look(`queues of ${tenantId}`, () => this.tellQueued(tenantId));
+  }
+
+  private async tellQueued(tenantId: string): Promise<void> {
+    this.tell(await this.queues.queuedLanes(tenantId));
   }
 
   /** Queues what has come due for a tenant, takes over its expired leases, and sets the timer for what is next. */
   private lookAfter(tenantId: string): void {
+    if (!this.scheduled.mayClaim(tenantId)) return;
     this.look(
       tenantId,
       async () => {
         await this.wakeDue(tenantId);
-        await this.takeOverExpired(tenantId);
+        const isOver = await this.takeOverExpired(tenantId);
         for (const lane of await this.queues.upcomingLanes(tenantId, wakeBatch, aheadMs)) {
           await this.found?.upcoming(lane, wakeBatch, aheadMs);
         }
@@ -133,7 +178,7 @@ export class WorkFinder {
         this.due.forget(tenantId);
         const nextDue = await this.queues.nextDue(tenantId);
         // What is due and was not taken is locked by somebody who is at it.
-        const soonest = this.clock.after(lockedPauseMs);
+        const soonest = this.clock.after(isOver ? lockedPauseMs : failedPauseMs);
         if (nextDue) this.expectDue(tenantId, nextDue < soonest ? soonest : nextDue);
       },
       tenantId,
@@ -144,20 +189,28 @@ export class WorkFinder {
     // The first few at once, so that their calls are under way while the rest is queued.
     for (let size = firstWake, isMore = true; isMore; size = wakeBatch) {
       const woken = await this.queues.wakeDue(tenantId, size);
-      this.found?.work(woken);
+      this.tell(woken);
       isMore = woken.length === size;
     }
   }
 
-  private async takeOverExpired(tenantId: string): Promise<void> {
+  /** @returns false when it failed for one of them, which keeps no other from it */
+  private async takeOverExpired(tenantId: string): Promise<boolean> {
     const expired = await this.queues.expiredLeases(tenantId, wakeBatch);
-    await Promise.all(
+    const takenOver = await Promise.all(
       expired.map(async (lease) => {
         const lane = laneOf(tenantId, lease);
-        await this.settlement.takeOver(lane, lease);
-        this.found?.work([lane]);
+        try {
+          await this.settlement.takeOver(lane, lease);
+          this.tell([lane]);
+          return true;
+        } catch (error) {
+          this.logger.error({ err: error, ...lane, activityId: lease.id }, 'expired lease not taken over');
+          return false;
+        }
       }),
     );
+    return takenOver.every((isOver) => isOver);
   }
 
   /** Looks after the tenant in time to claim ahead what is due then, or if it is too late for that, when it is due. */

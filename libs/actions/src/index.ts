@@ -11,4 +11,5 @@ export { activityOf, type NewAction } from './action';
 export type { ActionOutcome } from './outcome';
 export { RuleWindows } from './rule-windows.service';
 export { ScheduledActions } from './scheduled-actions.service';
+export { ScheduledBacklog } from './scheduled-backlog.service';
 export { ScheduledSending } from './scheduled-sending.service';

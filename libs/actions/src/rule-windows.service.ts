@@ -1,4 +1,4 @@
-import { Clock, Database, type Queryable } from '@errand/database';
+import { Clock, Database, purgeInBatches, type Queryable } from '@errand/database';
 import { Injectable } from '@nestjs/common';
 import { purgeWindows, takePlace } from './sql/rule-windows.sql';
 
@@ -33,8 +33,8 @@ export class RuleWindows {
     return Math.max(1, window.ends_at.getTime() - now.getTime());
   }
 
-  /** Removes what is over. */
-  async purge(tenantId: string): Promise<void> {
-    await this.database.query(purgeWindows, [tenantId, this.clock.now()]);
+  /** Removes what is over, batch by batch. @returns how many */
+  async purge(tenantId: string, signal: AbortSignal): Promise<number> {
+    return purgeInBatches(this.database, purgeWindows, [tenantId, this.clock.now()], signal);
   }
 }

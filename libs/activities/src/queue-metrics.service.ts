@@ -3,11 +3,19 @@ import { ageSeconds, LOGGER, type Logger, Metrics, seldom } from '@errand/teleme
 import type { ActivityStatus } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
-import { oldestQueued, openByStatus } from './sql/queue.sql';
+import { oldestQueued, oldestQueuedOf, openByStatus, someTenants } from './sql/queue.sql';
 
 const openStatuses: ActivityStatus[] = ['READY', 'UNRESOLVED'];
+/** Counted of each kind at most: index entries read for a scrape, whatever the backlog. */
+const countedAtMost = 10_000;
+/** Queues that are looked at for their oldest, for the same reason. */
+const lanesAtMost = 1_000;
 
-/** What is open and how long the oldest has waited, counted when somebody asks for the metrics. */
+interface Oldest {
+  due_since: Date | null;
+}
+
+/** What is open and how long the oldest has waited, read when somebody asks for the metrics, at a bounded cost. */
 @Injectable()
 export class QueueMetrics {
   private readonly open: Gauge<'status'>;
@@ -20,27 +28,46 @@ export class QueueMetrics {
     @Inject(LOGGER) logger: Logger,
   ) {
     const registers = [metrics.registry];
-    const collect = seldom(() => this.read(), logger, 'queue not counted');
+    const common = 'read at most every 15 s; every process tells the same, so take the max';
     this.open = new Gauge({
       name: 'errand_activities_open',
-      help: 'Activities that were not sent yet, by status; counted at most every 15 s',
+      help: `Activities not sent yet, by status; counted up to ${countedAtMost} queued, waiting and unresolved; ${common}`,
       labelNames: ['status'],
       registers,
-      collect,
+      collect: seldom(() => this.count(), logger, 'open activities not counted'),
     });
     this.oldestAge = new Gauge({
       name: 'errand_oldest_due_age_seconds',
-      help: 'How long the longest queued activity has been due; 0 when nothing is',
+      help: `How long the longest due of the highest and the lowest score of every queue has been due, 0 when nothing is; up to ${lanesAtMost} queues are looked at; ${common}`,
       registers,
-      collect,
+      collect: seldom(() => this.readOldest(), logger, 'oldest queued activity not read'),
     });
   }
 
-  private async read(): Promise<void> {
-    const counts = await this.database.query<{ status: ActivityStatus; total: number }>(openByStatus);
+  private async count(): Promise<void> {
+    const counts = await this.database.query<{ status: ActivityStatus; total: number }>(openByStatus, [countedAtMost]);
     for (const status of openStatuses) this.open.set({ status }, 0);
     for (const { status, total } of counts) this.open.inc({ status }, total);
-    const [oldest] = await this.database.query<{ due_since: Date | null }>(oldestQueued);
-    this.oldestAge.set(ageSeconds(oldest?.due_since, this.clock.now()));
+  }
+
+  private async readOldest(): Promise<void> {
+    const since = await this.oldestOfAll().catch(() => this.oldestOfEach());
+    this.oldestAge.set(ageSeconds(since, this.clock.now()));
+  }
+
+  private async oldestOfAll(): Promise<Date | null> {
+    const [row] = await this.database.query<Oldest>(oldestQueued, [lanesAtMost]);
+    return row?.due_since ?? null;
+  }
+
+  /** For a distributed server; a tenant whose node is down is passed over. */
+  private async oldestOfEach(): Promise<Date | null> {
+    let oldest: Date | null = null;
+    for (const { id } of await this.database.query<{ id: string }>(someTenants, [lanesAtMost])) {
+      const rows = await this.database.query<Oldest>(oldestQueuedOf, [id, lanesAtMost]).catch(() => []);
+      const since = rows[0]?.due_since;
+      if (since && (!oldest || since < oldest)) oldest = since;
+    }
+    return oldest;
   }
 }

@@ -13,6 +13,14 @@ import {
   wakeDue,
 } from './sql/wake.sql';
 
+/** Actions looked at by one poll; 2,000 a second come due for longer before it misses one that no hint told of. */
+const mostActions = 10_000;
+
+interface DueTime {
+  tenant_id: string;
+  next_due: Date;
+}
+
 /** What there is to do: which lanes have queued work, what waits until when, and whose lease ran out. */
 @Injectable()
 export class Queues {
@@ -44,24 +52,10 @@ export class Queues {
     return row?.next_attempt_at ?? null;
   }
 
-  /** What there is to do: the lanes with queued work, and each tenant's next due time within `horizonMs`. */
-  async outstanding(horizonMs: number): Promise<{ lanes: Lane[]; nextDue: Map<string, Date> }> {
-    const lanes = await this.database.query<{ tenant_id: string } & LaneColumns>(queuedLanes);
-    const waiting = await this.database.query<{ tenant_id: string; next_due: Date }>(waitingTenants, [
-      this.clock.after(horizonMs),
-    ]);
-    return {
-      lanes: lanes.map((row) => laneOf(row.tenant_id, row)),
-      nextDue: new Map(waiting.map(({ tenant_id, next_due }) => [tenant_id, next_due])),
-    };
-  }
-
-  /** Each tenant's next due time of an action within `horizonMs`; reads nothing but those. */
-  async dueActions(horizonMs: number): Promise<Map<string, Date>> {
-    const rows = await this.database.query<{ tenant_id: string; next_due: Date }>(waitingActions, [
-      this.clock.after(horizonMs),
-    ]);
-    return new Map(rows.map(({ tenant_id, next_due }) => [tenant_id, next_due]));
+  /** Every lane with queued work. @throws on a distributed server, where each tenant is to be asked apart */
+  async allQueuedLanes(): Promise<Lane[]> {
+    const rows = await this.database.query<{ tenant_id: string } & LaneColumns>(queuedLanes);
+    return rows.map((row) => laneOf(row.tenant_id, row));
   }
 
   /** The tenant's lanes with queued work. */
@@ -69,4 +63,25 @@ export class Queues {
     const rows = await this.database.query<LaneColumns>(queuedLanesOf, [tenantId]);
     return rows.map((row) => laneOf(tenantId, row));
   }
+
+  /**
+   * Each tenant's next due time within `horizonMs`, a lease's end counting as one.
+   * @throws on a distributed server, where each tenant is to be asked apart
+   */
+  async waitingTenants(horizonMs: number): Promise<Map<string, Date>> {
+    return dueTimes(await this.database.query<DueTime>(waitingTenants, [this.clock.after(horizonMs)]));
+  }
+
+  /**
+   * When each tenant's first action comes due, of those that do so from `sinceMs` ago until in `horizonMs`; of more than
+   * 10,000 of these only the first.
+   */
+  async dueActions(sinceMs: number, horizonMs: number): Promise<Map<string, Date>> {
+    const values = [this.clock.after(-sinceMs), this.clock.after(horizonMs), mostActions];
+    return dueTimes(await this.database.query<DueTime>(waitingActions, values));
+  }
+}
+
+function dueTimes(rows: DueTime[]): Map<string, Date> {
+  return new Map(rows.map(({ tenant_id, next_due }) => [tenant_id, next_due]));
 }

@@ -14,8 +14,14 @@ export const takePlace: Statement = {
     RETURNING count, ends_at`,
 };
 
-/** Removes windows that are over. $1 tenant, $2 now. */
+/** Removes windows that are over; one that is just begun again is left. $1 tenant, $2 now, $3 how many at most. */
 export const purgeWindows: Statement = {
   name: 'purge-windows',
-  text: `DELETE FROM rule_windows WHERE tenant_id = $1 AND ends_at <= $2`,
+  text: `
+    WITH ended AS MATERIALIZED (
+      SELECT w.rule, w.key FROM rule_windows w WHERE w.tenant_id = $1 AND w.ends_at <= $2
+      ORDER BY w.ends_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+    DELETE FROM rule_windows d USING ended
+    WHERE d.tenant_id = $1 AND d.rule = ended.rule AND d.key = ended.key
+    RETURNING d.key`,
 };

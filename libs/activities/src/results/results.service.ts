@@ -17,6 +17,7 @@ import {
   type ResultRow,
   type ResultState,
   setResultState,
+  tenantsWithHeld,
 } from '../sql/results.sql';
 import { type ActivityState, findByProviderId, lockState } from '../sql/state.sql';
 import { transitions } from '../status';
@@ -40,6 +41,9 @@ export interface NewResult {
   futureScheduledAt: Date | null;
   payload: unknown;
 }
+
+/** Held results read at once by a sweep. */
+const heldBatch = 500;
 
 /** Takes what came back from providers and moves activities by it. */
 @Injectable()
@@ -65,18 +69,39 @@ export class Results {
     });
   }
 
-  /** Applies the held results of those of these activities whose send has settled. */
+  /** Applies the held results of those of these activities whose send has settled, each by itself. */
   async applyHeld(tenantId: string, activityIds: string[]): Promise<void> {
     const held = await this.database.query<{ activity_id: string }>(findHeldAmong, [tenantId, activityIds]);
-    for (const { activity_id } of held) {
-      await this.database.transaction((tx) => this.applyHeldTo(tx, tenantId, activity_id));
+    for (const { activity_id } of held) await this.applyAlone(tenantId, activity_id);
+  }
+
+  /** The tenants with held results. @throws on a distributed server, where each tenant is to be asked apart */
+  async tenantsWithHeld(): Promise<string[]> {
+    const rows = await this.database.query<{ tenant_id: string }>(tenantsWithHeld);
+    return rows.map(({ tenant_id }) => tenant_id);
+  }
+
+  /**
+   * The same for every activity of a tenant: finds what a crash between a settle and its held result left behind.
+   * @param signal ends it between two of them
+   */
+  async applyAllHeld(tenantId: string, signal: AbortSignal): Promise<void> {
+    for (let after: string | null = null; !signal.aborted;) {
+      const values = [tenantId, after, heldBatch];
+      const held: { activity_id: string }[] = await this.database.query(findHeld, values);
+      for (const { activity_id } of held) if (!signal.aborted) await this.applyAlone(tenantId, activity_id);
+      after = held.at(-1)?.activity_id ?? null;
+      if (held.length < heldBatch) return;
     }
   }
 
-  /** The same for every activity: finds what a crash between a settle and its held result left behind. */
-  async applyAllHeld(): Promise<void> {
-    const held = await this.database.query<{ tenant_id: string; activity_id: string }>(findHeld);
-    for (const { tenant_id, activity_id } of held) await this.applyHeld(tenant_id, [activity_id]);
+  /** One that fails keeps no other from being applied; the next sweep tries it again. */
+  private async applyAlone(tenantId: string, activityId: string): Promise<void> {
+    try {
+      await this.database.transaction((tx) => this.applyHeldTo(tx, tenantId, activityId));
+    } catch (error) {
+      this.logger.warn({ err: error, tenantId, activityId }, 'held result not applied; the next sweep tries again');
+    }
   }
 
   private async submitFor(

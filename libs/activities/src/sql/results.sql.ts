@@ -63,10 +63,30 @@ export const findHeldAmong: Statement = {
     WHERE tenant_id = $1 AND activity_id = ANY($2::uuid[]) AND state = 'HELD'`,
 };
 
-/** All activities with a held result. */
+/**
+ * Every tenant with a held result: one look into activity_results_held for each. A distributed server refuses it, as it
+ * names no tenant.
+ */
+export const tenantsWithHeld: Statement = {
+  name: 'tenants-with-held',
+  text: `
+    WITH RECURSIVE known AS (
+      (SELECT r.tenant_id FROM activity_results r WHERE r.state = 'HELD' ORDER BY r.tenant_id, r.activity_id LIMIT 1)
+      UNION ALL
+      SELECT (
+        SELECT r.tenant_id FROM activity_results r WHERE r.tenant_id > known.tenant_id AND r.state = 'HELD'
+        ORDER BY r.tenant_id, r.activity_id LIMIT 1)
+      FROM known WHERE known.tenant_id IS NOT NULL)
+    SELECT tenant_id FROM known WHERE tenant_id IS NOT NULL`,
+};
+
+/** A tenant's activities with a held result, $3 at most. $1 tenant, $2 only ids above this one, or null. */
 export const findHeld: Statement = {
   name: 'find-held',
-  text: `SELECT DISTINCT tenant_id, activity_id FROM activity_results WHERE state = 'HELD'`,
+  text: `
+    SELECT r.activity_id FROM activity_results r
+    WHERE r.tenant_id = $1 AND r.state = 'HELD' AND ($2::uuid IS NULL OR r.activity_id > $2)
+    ORDER BY r.activity_id LIMIT $3`,
 };
 
 /** The held terminal result of an activity, which only the caller's transaction may now apply. $1 tenant, $2 activity. */

@@ -3,7 +3,7 @@ import { ErrandError, notFound } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { MoreThan, Repository } from 'typeorm';
 import { v7, validate as isUuid } from 'uuid';
 import { TENANTS_CHANNEL } from '../channels';
 import { RecentLookups } from '../recent-lookups';
@@ -21,6 +21,8 @@ export interface TenantChange {
   status?: TenantStatus;
   settings?: Partial<TenantSettings>;
 }
+
+const idsAtOnce = 1_000;
 
 /** The tenants of this installation. */
 @Injectable()
@@ -62,6 +64,21 @@ export class Tenants {
   /** Newest first. */
   async list(slice: Slice): Promise<Tenant[]> {
     return this.repository.find(newestFirst<Tenant>({}, slice));
+  }
+
+  /** The id of every tenant, oldest first. */
+  async *ids(): AsyncGenerator<string> {
+    for (let after: string | undefined; ;) {
+      const page = await this.repository.find({
+        select: { id: true },
+        where: after === undefined ? {} : { id: MoreThan(after) },
+        order: { id: 'ASC' },
+        take: idsAtOnce,
+      });
+      for (const { id } of page) yield id;
+      after = page.at(-1)?.id;
+      if (page.length < idsAtOnce) return;
+    }
   }
 
   async count(): Promise<number> {

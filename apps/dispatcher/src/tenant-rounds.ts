@@ -1,0 +1,69 @@
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { Tenants } from '@errand/tenants';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** Each holds a connection at most times; the claims need the others. */
+const tenantsAtOnce = 2;
+/** SQLSTATE feature_not_supported: a distributed server refuses a statement that names no tenant, as is to be expected. */
+const notSupported = '0A000';
+
+/** Goes round the tenants. One that fails, or whose node is down, is logged and keeps no other from its turn. */
+@Injectable()
+export class TenantRounds {
+  constructor(
+    private readonly tenants: Tenants,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Does `work` for every tenant, a few at a time, until the signal aborts. @returns those for which it failed */
+  async ofAll(what: string, work: (tenantId: string) => Promise<unknown>, signal: AbortSignal): Promise<string[]> {
+    return this.ofThese(what, this.tenants.ids(), work, signal);
+  }
+
+  /**
+   * The same for the tenants that `find` names in one statement over all of them, or where that fails, for every one.
+   */
+  async ofThose(
+    what: string,
+    find: () => Promise<Iterable<string>>,
+    work: (tenantId: string) => Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const found = await find().catch((error: unknown) => {
+      const isExpected = (error as { code?: unknown }).code === notSupported;
+      this.logger[isExpected ? 'debug' : 'warn'](
+        { err: error, what },
+        'not found together: each tenant is asked apart',
+      );
+      return this.tenants.ids();
+    });
+    await this.ofThese(what, found, work, signal);
+  }
+
+  /** The same for these tenants. */
+  async ofThese(
+    what: string,
+    tenantIds: Iterable<string> | AsyncIterable<string>,
+    work: (tenantId: string) => Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<string[]> {
+    const failed: string[] = [];
+    const line = turns(tenantIds);
+    const takeTurns = async () => {
+      for await (const tenantId of line) {
+        if (signal.aborted) return;
+        await work(tenantId).catch((error: unknown) => {
+          failed.push(tenantId);
+          this.logger.error({ err: error, tenantId, what }, 'failed for one tenant; it is tried again');
+        });
+      }
+    };
+    await Promise.all(Array.from({ length: tenantsAtOnce }, takeTurns));
+    return failed;
+  }
+}
+
+/** One line for all who take from it. */
+async function* turns(tenantIds: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  yield* tenantIds;
+}
