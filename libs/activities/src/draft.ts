@@ -16,8 +16,8 @@ export interface Draft extends NewActivity {
 export type ActivityRows = ReturnType<typeof toRows>;
 
 export function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft {
-  const contentHash = hashOf(input, commerce);
-  return { ...input, id: newId(), commerce, attributeInputs: attributeInputsOf(input), contentHash };
+  const attributeInputs = attributeInputsOf(input);
+  return { ...input, id: newId(), commerce, attributeInputs, contentHash: hashOf(input, commerce, attributeInputs) };
 }
 
 function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>): AttributeInput[] {
@@ -26,24 +26,20 @@ function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>):
   return [...given.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** What does not count, or counts in another form. */
+const notHashed = new Set(['commerceId', 'commerceExternalId', 'attributeKeys', 'idempotencyKey', 'heldUntil']);
+
 /** commerceId and commerceExternalId are two ways to say the same; so are no criteria and none given. */
-function hashOf(input: NewActivity, commerce: CommerceReference | null): string {
+function hashOf(input: NewActivity, commerce: CommerceReference | null, attributeInputs: AttributeInput[]): string {
   const asked: Partial<NewActivity> = input.content ?? input;
-  const {
-    commerceId: _id,
-    commerceExternalId: _externalId,
-    attributeKeys: _keys,
-    idempotencyKey: _key,
-    heldUntil: _held,
-    ...said
-  } = asked;
-  const content = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
-  return contentHash({
-    ...content,
-    score: asked.score ?? 0,
-    commerce: commerce?.id ?? null,
-    attributes: attributeInputsOf(asked),
-  });
+  const content: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(asked)) {
+    if (value !== null && value !== undefined && !notHashed.has(key)) content[key] = value;
+  }
+  content.score = asked.score ?? 0;
+  content.commerce = commerce?.id ?? null;
+  content.attributes = input.content ? attributeInputsOf(asked) : attributeInputs;
+  return contentHash(content);
 }
 
 /** The rows of a draft: of the activity itself, its attributes and its target users. */
