@@ -2,22 +2,32 @@ import { v7 as newId } from 'uuid';
 import { contentHash } from './content-hash';
 import type { NewActivity } from './new-activity';
 import type { Attribute, AttributeInput } from './resolution/attribute-resolution';
-import { type Resolved, targetUserRows } from './resolution/resolution';
-import type { CommerceReference } from './sql/references.sql';
+import { type ResolutionFailure, type Resolved, targetUserRows } from './resolution/resolution';
+import type { CommerceReference, TaskReference } from './sql/references.sql';
+import { transitions } from './status';
+
+/** What an activity refers to, where it does. */
+export interface References {
+  commerce: CommerceReference | null;
+  route: TaskReference | null;
+  operator: TaskReference | null;
+}
 
 /** An activity on its way into the database: what it refers to is known. */
-export interface Draft extends NewActivity {
+export interface Draft extends NewActivity, References {
   id: string;
-  commerce: CommerceReference | null;
   contentHash: string;
   attributeInputs: AttributeInput[];
 }
 
+const { CREATED, RESOLUTION_FAILED } = transitions;
+
 export type ActivityRows = ReturnType<typeof toRows>;
 
-export function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft {
+export function toDraft(input: NewActivity, references: References): Draft {
   const attributeInputs = attributeInputsOf(input);
-  return { ...input, id: newId(), commerce, attributeInputs, contentHash: hashOf(input, commerce, attributeInputs) };
+  const contentHash = hashOf(input, references.commerce, attributeInputs);
+  return { ...input, ...references, id: newId(), attributeInputs, contentHash };
 }
 
 function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>): AttributeInput[] {
@@ -42,7 +52,7 @@ function hashOf(input: NewActivity, commerce: CommerceReference | null, attribut
   return contentHash(content);
 }
 
-/** The rows of a draft: of the activity itself, its attributes and its target users. */
+/** The rows of a draft: of the activity itself, its attributes, its target users and its history. */
 export function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
   const { id } = draft;
   const failure = resolved?.failure ?? null;
@@ -51,7 +61,7 @@ export function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) 
     type: draft.type,
     channel: draft.channel,
     reason: draft.reason,
-    status: failure ? ('UNRESOLVED' as const) : ('READY' as const),
+    status: failure ? RESOLUTION_FAILED.to : CREATED.to,
     origin: draft.origin ?? 'API',
     idempotency_key: draft.idempotencyKey,
     content_hash: draft.contentHash,
@@ -77,7 +87,18 @@ export function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) 
       ...attribute,
     })),
     targetUsers: targetUserRows(id, resolved?.targetUsers ?? []),
+    events: eventsOf(id, failure),
   };
+}
+
+/** An UNRESOLVED activity gets two: it was created, and its resolution failed. */
+function eventsOf(id: string, failure: ResolutionFailure | null) {
+  const created = { activity_id: id, trigger: 'CREATED', to_status: CREATED.to };
+  if (!failure) return [created];
+  const { from, to } = RESOLUTION_FAILED;
+  const { code: error_code, message: error_message } = failure;
+  const failed = { activity_id: id, trigger: 'RESOLUTION_FAILED', from_status: from, to_status: to };
+  return [created, { ...failed, error_code, error_message }];
 }
 
 function takenAsGiven({ givenAttributes = {} }: NewActivity): Attribute[] {

@@ -12,5 +12,6 @@ export { inBatches } from './in-batches';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
+export { retryWhenTaken } from './retry-when-taken';
 export { isBadData, isCheckViolation, isForeignKeyViolation, isTransient, isUniqueViolation } from './sql-errors';
 export type { Queryable, Statement } from './statement';

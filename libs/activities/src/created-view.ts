@@ -1,0 +1,53 @@
+import type { ActivityRows, Draft } from './draft';
+import type { UserName } from './sql/insert.sql';
+import type { CommerceReference, TaskReference } from './sql/references.sql';
+import type { ActivityView } from './sql/view.sql';
+
+/** An activity as it was created at `now`, just as it could be read back at that moment. */
+export function viewOfCreated(
+  draft: Draft,
+  { activity, attributes, targetUsers }: ActivityRows,
+  now: Date,
+  userNames: ReadonlyMap<string, UserName>,
+): ActivityView {
+  const { content_hash: _hash, commerce_id: _commerce, route_id: _route, operator_id: _operator, ...own } = activity;
+  return {
+    ...own,
+    dispatch_config_id: null,
+    provider_code: null,
+    provider_activity_id: null,
+    dispatch_attempt_count: 0,
+    lease_token: null,
+    retry_of: null,
+    follow_up_of: null,
+    created_at: now,
+    updated_at: now,
+    dispatched_at: null,
+    finished_at: null,
+    commerce: draft.commerce && named(draft.commerce),
+    route: draft.route && named(draft.route),
+    operator: draft.operator && { ...named(draft.operator), type: draft.operator.type ?? '' },
+    attributes: attributes.map(({ key, value, resolution_status }) => ({
+      key,
+      value: value ?? null,
+      resolutionStatus: resolution_status,
+    })),
+    target_users: targetUsers.map((user) => {
+      const { id, commerce_user_id, resolution_status, lock_reason, error_message } = user;
+      const name = userNames.get(commerce_user_id ?? '');
+      return {
+        id,
+        commerceUserId: commerce_user_id,
+        firstName: name?.firstName ?? null,
+        lastName: name?.lastName ?? null,
+        resolutionStatus: resolution_status,
+        lockReason: lock_reason,
+        errorMessage: error_message,
+      };
+    }),
+  };
+}
+
+function named({ id, external_id, name }: Pick<CommerceReference | TaskReference, 'id' | 'external_id' | 'name'>) {
+  return { id, externalId: external_id, name };
+}
