@@ -10,9 +10,26 @@ export function viewOfCreated(
   now: Date,
   userNames: ReadonlyMap<string, UserName>,
 ): ActivityView {
-  const { content_hash: _hash, commerce_id: _commerce, route_id: _route, operator_id: _operator, ...own } = activity;
+  // Field by field: spreading so many makes a hash table of each, which took a quarter of the time of a bulk create.
   return {
-    ...own,
+    id: activity.id,
+    type: activity.type,
+    channel: activity.channel,
+    pinned_config_id: activity.pinned_config_id,
+    reason: activity.reason,
+    status: activity.status,
+    origin: activity.origin,
+    idempotency_key: activity.idempotency_key,
+    assignment_reason: activity.assignment_reason,
+    scheduled_at: activity.scheduled_at,
+    suggested_execution_time: activity.suggested_execution_time,
+    score: activity.score,
+    user_status: activity.user_status,
+    target_criteria: activity.target_criteria,
+    metadata: activity.metadata,
+    next_attempt_at: activity.next_attempt_at,
+    last_error_code: activity.last_error_code,
+    last_error_message: activity.last_error_message,
     dispatch_config_id: null,
     provider_code: null,
     provider_activity_id: null,
