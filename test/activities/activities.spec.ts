@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Database } from '@errand/database';
+import { eventually } from '../support/eventually';
 import type { ActivityBody, Actor } from '../support/scenario';
 import { Scenario } from '../support/scenario';
+import { execute } from '../support/sql';
 
 interface Problem {
   code: string;
@@ -106,6 +109,31 @@ describe('activities', () => {
       });
     });
 
+    it('answers what can be read back', async () => {
+      const { commerceId, routeId, operatorId } = actor;
+      const task = { type: 'TASK', channel: 'SALESMAN', assignedRouteId: routeId, assignedOperatorId: operatorId };
+      const said = { score: -2.5, suggestedExecutionTime: '10:30', userStatus: 'new', assignmentReason: 'near' };
+      const metadata = { long_key: [1e21, 0.1, null], a: { 10: 'x', 9: 'é' } };
+      const attributes = [
+        { key: 'b', value: { n: 1 } },
+        { key: 'B', value: null, fallback: 'f' },
+      ];
+      const activities = [
+        actor.message({ scheduledAt: '2099-01-01T00:00:00.123Z', metadata, attributes, ...said }),
+        actor.message({ ...task, commerceId: undefined, commerceExternalId: 'STORE-1' }),
+        actor.message({ commerceId: commerceId.toUpperCase(), attributes: [{ key: 'missing' }] }),
+        actor.message({ targetCriteria: [{ type: 'ROLE_MATCH', config: { role: 'FINANCE' } }] }),
+      ];
+      const { body } = await actor.request<{ results: BulkResult[] }>('POST', '/api/activities/bulk', {
+        body: { activities },
+      });
+      expect(body.results.map(({ activity }) => activity?.status)).toEqual(['READY', 'READY', 'UNRESOLVED', 'READY']);
+      for (const { activity } of body.results) {
+        const { body: read } = await actor.request<object>('GET', `/api/activities/${activity?.id}`);
+        expect(activity).toEqual({ ...read, waitingFor: undefined });
+      }
+    });
+
     it.each([
       ['a TASK without its details', { type: 'TASK' }, 'assignedRouteId'],
       ['a MESSAGE with an operator', { assignedOperatorId: randomUUID() }, 'assignedOperatorId'],
@@ -174,6 +202,43 @@ describe('activities', () => {
       expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
       expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(19);
+    });
+
+    it('finds what somebody else was storing at that moment, and creates the rest', async () => {
+      const message = actor.message();
+      const other = { ...actor.message(), idempotencyKey: message.idempotencyKey, reason: 'something_else' };
+      const client = await scenario.api.app.get(Database).pool.connect();
+      await client.query('BEGIN');
+      // As another process does it: the copy below is of what a first create has stored under another key.
+      const { id } = await actor.create({ ...message, idempotencyKey: randomUUID() });
+      const columns =
+        'tenant_id, type, channel, reason, status, content_hash, commerce_id, scheduled_at, created_at, updated_at';
+      await client.query(
+        `INSERT INTO activities (id, idempotency_key, ${columns}) SELECT $1, $2, ${columns} FROM activities WHERE id = $3`,
+        [randomUUID(), message.idempotencyKey, id],
+      );
+      const waiting = Promise.all([
+        post(message),
+        post({ activities: [other, message, actor.message()] }, undefined, '/api/activities/bulk'),
+      ]);
+      const isBlocked = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+      await eventually(
+        () => execute(scenario.api, isBlocked),
+        (blocked) => blocked.length === 2,
+      );
+      await client.query('COMMIT');
+      client.release();
+      const [one, { body }] = (await waiting) as unknown as [
+        Awaited<ReturnType<typeof post>>,
+        { body: { results: BulkResult[] } },
+      ];
+      expect(one.status).toBe(200);
+      expect(one.headers.get('idempotent-replayed')).toBe('true');
+      expect(body.results.map(({ status, error }) => [status, error?.code ?? null])).toEqual([
+        ['invalid', 'IDEMPOTENCY_KEY_REUSED'],
+        ['duplicate', null],
+        ['created', null],
+      ]);
     });
 
     it('needs a key, in the body or as a header, and not two', async () => {

@@ -1,6 +1,6 @@
 import { Creation, type CreationResult } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Clock, Database, inBatches } from '@errand/database';
+import { Clock, Database, inBatches, retryWhenTaken } from '@errand/database';
 import { ErrandError } from '@errand/errors';
 import type { DispatchConfig } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
@@ -104,6 +104,14 @@ export class ActionRecords {
     tenantId: string,
     actions: readonly TimedAction[],
     ttlSeconds?: number,
+  ): Promise<(Stored | Error)[]> {
+    return retryWhenTaken(() => this.insertOnce(tenantId, actions, ttlSeconds));
+  }
+
+  private async insertOnce(
+    tenantId: string,
+    actions: readonly TimedAction[],
+    ttlSeconds: number | undefined,
   ): Promise<(Stored | Error)[]> {
     const [first] = actions;
     if (!first) return [];

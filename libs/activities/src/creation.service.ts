@@ -1,25 +1,35 @@
-import { Clock, Database, inBatches, type Queryable } from '@errand/database';
+import { Clock, Database, inBatches, type Queryable, retryWhenTaken } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { type CommerceReference, type Resolved, Resolver } from '@errand/resolution';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
+import { viewOfCreated } from './created-view';
 import { type ActivityRows, type Draft, toDraft, toRows } from './draft';
 import type { NewActivity } from './new-activity';
-import { type ExistingKey, findByIdempotencyKeys, insertActivities } from './sql/insert.sql';
-import { findCommerces, findTaskReferences } from './sql/references.sql';
+import {
+  type CreatedRow,
+  type ExistingKey,
+  findByIdempotencyKeys,
+  insertActivities,
+  type UserName,
+} from './sql/insert.sql';
+import { findCommerces, findTaskReferences, type TaskReference } from './sql/references.sql';
+import type { ActivityView } from './sql/view.sql';
 import { WorkSignal } from './work-signal.service';
 
-/** What became of one activity: made now, the same one made before, or refused. */
-export type CreationResult =
-  { status: 'created' | 'duplicate'; id: string } | { status: 'invalid'; error: ErrandError };
+/** It was not made: the same one was made before, or it is refused. */
+type NotCreated = { status: 'duplicate'; id: string } | { status: 'invalid'; error: ErrandError };
+
+/** What became of one activity; `view` shows one that was made now. */
+export type CreationResult = { status: 'created'; id: string; view: () => ActivityView } | NotCreated;
 
 /** Activities of which everything is looked up, so that to store them takes one statement. */
 export interface PreparedActivities {
   tenantId: string;
   actor: string;
   now: Date;
-  /** In the order of the inputs. */
-  drafts: (Draft | ErrandError)[];
+  /** What is to be stored, and what became of the rest, in the order of the inputs. */
+  ends: (Draft | NotCreated)[];
   rows: Map<Draft, ActivityRows>;
 }
 
@@ -54,7 +64,7 @@ export class Creation {
    * @returns one result an input, in order
    */
   async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
-    return this.insert(this.database, await this.prepare(tenantId, inputs, actor));
+    return retryWhenTaken(async () => this.insert(this.database, await this.prepare(tenantId, inputs, actor)));
   }
 
   /** {@link create} for one; those that come together are created together. */
@@ -66,25 +76,33 @@ export class Creation {
     return result;
   }
 
-  /** For whoever stores more than activities: `prepare` them, then `insert` them in a transaction with the rest. */
+  /**
+   * For whoever stores more than activities: `prepare` them, then `insert` them in a transaction with the rest, both
+   * within `retryWhenTaken`.
+   */
   async prepare(tenantId: string, inputs: NewActivity[], actor: string): Promise<PreparedActivities> {
     const drafts = await this.withReferences(tenantId, inputs);
-    const valid = drafts.filter((draft): draft is Draft => !(draft instanceof ErrandError));
-    const resolved = valid.length === 0 ? [] : await this.resolveUpfront(tenantId, valid);
+    const ends = await this.withoutRepetitions(tenantId, drafts);
+    const fresh = ends.filter((end): end is Draft => !('status' in end));
+    const resolved = fresh.length === 0 ? [] : await this.resolveUpfront(tenantId, fresh);
     const now = this.clock.now();
-    const rows = new Map(valid.map((draft, index) => [draft, toRows(draft, resolved[index], now)]));
-    return { tenantId, actor, now, drafts, rows };
+    const rows = new Map(fresh.map((draft, index) => [draft, toRows(draft, resolved[index], now)]));
+    return { tenantId, actor, now, ends, rows };
   }
 
-  /** @returns one result an input, in order, as {@link create} */
+  /**
+   * @returns one result an input, in order, as {@link create}
+   * @throws Error a unique violation when somebody took one of the idempotency keys since they were looked up
+   */
   async insert(db: Queryable, prepared: PreparedActivities): Promise<CreationResult[]> {
-    const created = await this.write(db, prepared);
-    db.afterCommit(() => this.announce(prepared, created));
-    const existing = await this.existingKeys(db, prepared, created);
-    return prepared.drafts.map((draft) => {
-      if (draft instanceof ErrandError) return { status: 'invalid', error: draft };
-      if (created.has(draft.id)) return { status: 'created', id: draft.id };
-      return replayOf(draft, existing.get(draft.idempotencyKey));
+    const { now, ends, rows } = prepared;
+    const userNames = await this.write(db, prepared);
+    db.afterCommit(() => this.announce(prepared));
+    return ends.map((end) => {
+      if ('status' in end) return end;
+      const ofDraft = rows.get(end);
+      if (!ofDraft) throw new Error('every draft has its rows');
+      return { status: 'created', id: end.id, view: () => viewOfCreated(end, ofDraft, now, userNames) };
     });
   }
 
@@ -96,15 +114,14 @@ export class Creation {
 
   /** Which of these idempotency keys are in use. */
   async usedKeys(tenantId: string, keys: string[]): Promise<Set<string>> {
-    if (keys.length === 0) return new Set();
-    const rows = await this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
+    const rows = await this.existingKeys(tenantId, keys);
     return new Set(rows.map(({ idempotency_key }) => idempotency_key));
   }
 
   /** Wakes the dispatchers for what was created. */
-  private announce({ tenantId, rows }: PreparedActivities, created: Set<string>): void {
+  private announce({ tenantId, rows }: PreparedActivities): void {
     for (const [draft, { activity }] of rows) {
-      if (!created.has(draft.id) || activity.status !== 'READY' || draft.heldUntil) continue;
+      if (activity.status !== 'READY' || draft.heldUntil) continue;
       this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
     }
   }
@@ -123,9 +140,9 @@ export class Creation {
     const operatorIds = distinct(inputs.map(({ assignedOperatorId }) => assignedOperatorId));
     const taskReferences =
       routeIds.length + operatorIds.length > 0
-        ? await this.database.query<{ id: string }>(findTaskReferences, [tenantId, routeIds, operatorIds])
+        ? await this.database.query<TaskReference>(findTaskReferences, [tenantId, routeIds, operatorIds])
         : [];
-    const known = new Set(taskReferences.map(({ id }) => id));
+    const known = new Map(taskReferences.map((reference) => [reference.id, reference]));
 
     return inputs.map((input) => {
       const { commerceId, commerceExternalId, assignedRouteId, assignedOperatorId } = input;
@@ -133,12 +150,35 @@ export class Creation {
       const named = commerceId ?? commerceExternalId ?? null;
       const isRequired = (input.origin ?? 'API') === 'API';
       if (!commerce && (isRequired || named !== null)) return notFound('Commerce', named ?? '');
-      if (assignedRouteId && !known.has(assignedRouteId.toLowerCase())) return notFound('Route', assignedRouteId);
-      if (assignedOperatorId && !known.has(assignedOperatorId.toLowerCase())) {
-        return notFound('Operator', assignedOperatorId);
-      }
-      return toDraft(input, commerce ?? null);
+      const route = known.get(assignedRouteId?.toLowerCase() ?? '') ?? null;
+      if (assignedRouteId && !route) return notFound('Route', assignedRouteId);
+      const operator = known.get(assignedOperatorId?.toLowerCase() ?? '') ?? null;
+      if (assignedOperatorId && !operator) return notFound('Operator', assignedOperatorId);
+      return toDraft(input, { commerce: commerce ?? null, route, operator });
     });
+  }
+
+  /** Looks up the idempotency keys; of several with one key the first is created. */
+  private async withoutRepetitions(tenantId: string, drafts: (Draft | ErrandError)[]): Promise<(Draft | NotCreated)[]> {
+    const keys = drafts.flatMap((draft) => (draft instanceof ErrandError ? [] : draft.idempotencyKey));
+    const existing = await this.existingKeys(tenantId, keys);
+    const takenBy = new Map(
+      existing.map(({ idempotency_key, id, content_hash }) => [
+        idempotency_key,
+        { id, contentHash: content_hash.toString('hex') },
+      ]),
+    );
+    return drafts.map((draft) => {
+      if (draft instanceof ErrandError) return { status: 'invalid', error: draft };
+      const other = takenBy.get(draft.idempotencyKey);
+      if (other) return repetitionOf(draft, other);
+      takenBy.set(draft.idempotencyKey, draft);
+      return draft;
+    });
+  }
+
+  private async existingKeys(tenantId: string, keys: string[]): Promise<ExistingKey[]> {
+    return keys.length === 0 ? [] : this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
   }
 
   private async resolveUpfront(tenantId: string, drafts: Draft[]): Promise<Resolved[]> {
@@ -155,31 +195,25 @@ export class Creation {
     );
   }
 
-  /** @returns the ids of those that did not exist yet */
-  private async write(db: Queryable, { tenantId, actor, now, rows }: PreparedActivities): Promise<Set<string>> {
-    if (rows.size === 0) return new Set();
+  /** @returns the names of the users whom the activities address */
+  private async write(
+    db: Queryable,
+    { tenantId, actor, now, rows }: PreparedActivities,
+  ): Promise<Map<string, UserName>> {
+    if (rows.size === 0) return new Map();
     const all = [...rows.values()];
-    const created = await this.outbox.query<{ id: string }>(db, insertActivities, [
+    const targetUsers = all.flatMap((ofDraft) => ofDraft.targetUsers);
+    const [created] = await this.outbox.query<CreatedRow>(db, insertActivities, [
       tenantId,
       JSON.stringify(all.map(({ activity }) => activity)),
       JSON.stringify(all.flatMap(({ attributes }) => attributes)),
-      JSON.stringify(all.flatMap(({ targetUsers }) => targetUsers)),
+      JSON.stringify(targetUsers),
+      JSON.stringify(all.flatMap(({ events }) => events).map((event, id) => ({ id, ...event }))),
       now,
       actor,
+      distinct(targetUsers.map(({ commerce_user_id }) => commerce_user_id)),
     ]);
-    return new Set(created.map(({ id }) => id));
-  }
-
-  private async existingKeys(
-    db: Queryable,
-    { tenantId, rows }: PreparedActivities,
-    created: Set<string>,
-  ): Promise<Map<string, ExistingKey>> {
-    const others = [...rows.keys()].filter(({ id }) => !created.has(id));
-    if (others.length === 0) return new Map();
-    const keys = others.map(({ idempotencyKey }) => idempotencyKey);
-    const existing = await db.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
-    return new Map(existing.map((row) => [row.idempotency_key, row]));
+    return new Map(created?.users.map((user) => [user.id, user]));
   }
 }
 
@@ -188,12 +222,10 @@ function mayAskHooks({ attributes, attributeKeys }: NewActivity): boolean {
   return (attributeKeys ?? []).length > 0 || (attributes ?? []).some(({ value }) => value === undefined);
 }
 
-function replayOf(draft: Draft, existing: ExistingKey | undefined): CreationResult {
-  // The row that stood in the way can only be gone if retention removed it in this very moment.
-  if (!existing) return { status: 'invalid', error: new ErrandError('CONFLICT', 'The idempotency key is in use') };
-  if (existing.content_hash.toString('hex') === draft.contentHash) return { status: 'duplicate', id: existing.id };
-  const message = `Idempotency key ${draft.idempotencyKey} belongs to activity ${existing.id}, which has other content`;
-  return { status: 'invalid', error: new ErrandError('IDEMPOTENCY_KEY_REUSED', message, { existingId: existing.id }) };
+function repetitionOf(draft: Draft, other: Pick<Draft, 'id' | 'contentHash'>): NotCreated {
+  if (other.contentHash === draft.contentHash) return { status: 'duplicate', id: other.id };
+  const message = `Idempotency key ${draft.idempotencyKey} belongs to activity ${other.id}, which has other content`;
+  return { status: 'invalid', error: new ErrandError('IDEMPOTENCY_KEY_REUSED', message, { existingId: other.id }) };
 }
 
 function distinct(values: (string | null | undefined)[]): string[] {

@@ -1,22 +1,33 @@
-import type { Attribute, AttributeInput, CommerceReference, Resolved } from '@errand/resolution';
+import type { Attribute, AttributeInput, CommerceReference, ResolutionFailure, Resolved } from '@errand/resolution';
 import { v7 as newId } from 'uuid';
 import { contentHash } from './content-hash';
 import type { NewActivity } from './new-activity';
+import type { TaskReference } from './sql/references.sql';
+import { transitions } from './status';
 import { targetUserRows } from './target-user-rows';
 
-/** An activity on its way into the database: what it refers to is known. */
-export interface Draft extends NewActivity {
-  id: string;
+/** What an activity refers to, where it does. */
+export interface DraftReferences {
   commerce: CommerceReference | null;
+  route: TaskReference | null;
+  operator: TaskReference | null;
+}
+
+/** An activity on its way into the database: what it refers to is known. */
+export interface Draft extends NewActivity, DraftReferences {
+  id: string;
   contentHash: string;
   attributeInputs: AttributeInput[];
 }
 
+const { CREATED, RESOLUTION_FAILED } = transitions;
+
 export type ActivityRows = ReturnType<typeof toRows>;
 
-export function toDraft(input: NewActivity, commerce: CommerceReference | null): Draft {
-  const contentHash = hashOf(input, commerce);
-  return { ...input, id: newId(), commerce, attributeInputs: attributeInputsOf(input), contentHash };
+export function toDraft(input: NewActivity, references: DraftReferences): Draft {
+  const attributeInputs = attributeInputsOf(input);
+  const contentHash = hashOf(input, references.commerce, attributeInputs);
+  return { ...input, ...references, id: newId(), attributeInputs, contentHash };
 }
 
 function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>): AttributeInput[] {
@@ -25,27 +36,23 @@ function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>):
   return [...given.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** What does not count, or counts in another form. */
+const notHashed = new Set(['commerceId', 'commerceExternalId', 'attributeKeys', 'idempotencyKey', 'heldUntil']);
+
 /** commerceId and commerceExternalId are two ways to say the same; so are no criteria and none given. */
-function hashOf(input: NewActivity, commerce: CommerceReference | null): string {
+function hashOf(input: NewActivity, commerce: CommerceReference | null, attributeInputs: AttributeInput[]): string {
   const asked: Partial<NewActivity> = input.content ?? input;
-  const {
-    commerceId: _id,
-    commerceExternalId: _externalId,
-    attributeKeys: _keys,
-    idempotencyKey: _key,
-    heldUntil: _held,
-    ...said
-  } = asked;
-  const content = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined));
-  return contentHash({
-    ...content,
-    score: asked.score ?? 0,
-    commerce: commerce?.id ?? null,
-    attributes: attributeInputsOf(asked),
-  });
+  const content: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(asked)) {
+    if (value !== null && value !== undefined && !notHashed.has(key)) content[key] = value;
+  }
+  content.score = asked.score ?? 0;
+  content.commerce = commerce?.id ?? null;
+  content.attributes = input.content ? attributeInputsOf(asked) : attributeInputs;
+  return contentHash(content);
 }
 
-/** The rows of a draft: of the activity itself, its attributes and its target users. */
+/** The rows of a draft: of the activity itself, its attributes, its target users and its history. */
 export function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) {
   const { id } = draft;
   const failure = resolved?.failure ?? null;
@@ -54,7 +61,7 @@ export function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) 
     type: draft.type,
     channel: draft.channel,
     reason: draft.reason,
-    status: failure ? ('UNRESOLVED' as const) : ('READY' as const),
+    status: failure ? RESOLUTION_FAILED.to : CREATED.to,
     origin: draft.origin ?? 'API',
     idempotency_key: draft.idempotencyKey,
     content_hash: draft.contentHash,
@@ -80,7 +87,18 @@ export function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) 
       ...attribute,
     })),
     targetUsers: targetUserRows(id, resolved?.targetUsers ?? []),
+    events: eventsOf(id, failure),
   };
+}
+
+/** An UNRESOLVED activity gets two: it was created, and its resolution failed. */
+function eventsOf(id: string, failure: ResolutionFailure | null) {
+  const created = { activity_id: id, trigger: 'CREATED', to_status: CREATED.to };
+  if (!failure) return [created];
+  const { from, to } = RESOLUTION_FAILED;
+  const { code: error_code, message: error_message } = failure;
+  const failed = { activity_id: id, trigger: 'RESOLUTION_FAILED', from_status: from, to_status: to };
+  return [created, { ...failed, error_code, error_message }];
 }
 
 function takenAsGiven({ givenAttributes = {} }: NewActivity): Attribute[] {

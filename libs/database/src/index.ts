@@ -14,6 +14,7 @@ export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
 export { newestFirst, type Slice } from './slice';
+export { retryWhenTaken } from './retry-when-taken';
 export {
   isBadData,
   isCheckViolation,

@@ -1,4 +1,4 @@
-import { Clock, Database } from '@errand/database';
+import { Clock, Database, retryWhenTaken } from '@errand/database';
 import { ErrandError, invalidField } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { Occurrences } from './occurrences.service';
@@ -48,8 +48,10 @@ export class Backfill {
     const known = await this.occurrences.firedTimes(tenantId, id, window);
     const missing = window.filter((time) => !known.has(time.getTime()));
     const planned = missing.map((occursAt) => ({ recurring, occursAt, fate: 'fire' as const }));
-    const prepared = await this.occurrences.prepare(tenantId, planned, actor);
-    const occurrences = await this.database.transaction((tx) => this.occurrences.insert(tx, prepared, 'backfill'));
+    const occurrences = await retryWhenTaken(async () => {
+      const prepared = await this.occurrences.prepare(tenantId, planned, actor);
+      return this.database.transaction((tx) => this.occurrences.insert(tx, prepared, 'backfill'));
+    });
     return { occurrences, existing: window.length - missing.length, nextFrom: times[limit] ?? null };
   }
 }

@@ -1,4 +1,4 @@
-import { Clock, Database, isBadData, type Queryable } from '@errand/database';
+import { Clock, Database, isBadData, type Queryable, retryWhenTaken } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { Occurrences } from './occurrences.service';
@@ -70,7 +70,11 @@ export class DueOccurrences {
     return new Map(rows.map(({ tenant_id, next_at }) => [tenant_id, next_at]));
   }
 
-  private async fireTogether(tenantId: string, { limit, id, isRefused = false }: Wanted): Promise<Fired> {
+  private async fireTogether(tenantId: string, wanted: Wanted): Promise<Fired> {
+    return retryWhenTaken(() => this.fireOnce(tenantId, wanted));
+  }
+
+  private async fireOnce(tenantId: string, { limit, id, isRefused = false }: Wanted): Promise<Fired> {
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const due = await tx.query<RecurringAction>(lockDue, [tenantId, now, limit, id ?? null]);

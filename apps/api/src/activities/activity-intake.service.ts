@@ -10,7 +10,7 @@ import { ActivityResponse } from './activity.response';
 import { BulkErrorResponse, type BulkResultResponse } from './bulk.response';
 import { activityProblems, CreateActivityRequest } from './create-activity.request';
 
-/** Takes activities from requests: checks what concerns several fields, has them judged and created, reads them back. */
+/** Takes activities from requests: checks what concerns several fields, has them judged and created. */
 @Injectable()
 export class ActivityIntake {
   constructor(
@@ -32,8 +32,9 @@ export class ActivityIntake {
     if (judged instanceof ErrandError) throw judged;
     const result = await this.creation.createOne(tenant.id, judged, actor);
     if (result.status === 'invalid') throw result.error;
-    const view = await this.reader.get(tenant.id, result.id);
-    return { activity: ActivityResponse.of(view), isReplay: result.status === 'duplicate' };
+    const isReplay = result.status === 'duplicate';
+    const view = isReplay ? await this.reader.get(tenant.id, result.id) : result.view();
+    return { activity: ActivityResponse.of(view), isReplay };
   }
 
   /** Each input is read, checked and created apart from the others. */
@@ -41,7 +42,7 @@ export class ActivityIntake {
     const requests = inputs.map(readActivity);
     const valid = requests.filter((request): request is CreateActivityRequest => !(request instanceof ErrandError));
     const made = await this.create(tenant, valid.map(toNewActivity), actor);
-    const ids = made.flatMap((result) => (result.status === 'invalid' ? [] : [result.id]));
+    const ids = made.flatMap((result) => (result.status === 'duplicate' ? [result.id] : []));
     const views = new Map<string, ActivityView>();
     for (const view of await this.reader.getAll(tenant.id, [...new Set(ids)])) views.set(view.id, view);
     let next = 0;
@@ -50,7 +51,7 @@ export class ActivityIntake {
       const error = request instanceof ErrandError ? request : result?.status === 'invalid' ? result.error : undefined;
       if (error) return { index, status: 'invalid', activity: null, error: BulkErrorResponse.of(error) };
       if (!result || result.status === 'invalid') throw new Error('every valid activity has a result');
-      const view = views.get(result.id);
+      const view = result.status === 'created' ? result.view() : views.get(result.id);
       return { index, status: result.status, activity: view ? ActivityResponse.of(view) : null, error: null };
     });
   }

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@errand/errors';
 import { type ValidationError, validateSync } from 'class-validator';
 import { contentProblem } from './content-problem';
+import { obeysRules } from './obeys-rules';
 import { type RequestClass, type RequestField, shapeOf } from './request-shape';
 
 /** Where the values come from: a query is all text, a body is JSON and is never converted but for timestamps. */
@@ -24,6 +25,7 @@ export function readRequest<T extends object>(
   if (refused) return failed([refused]);
   const problems: FieldProblem[] = [];
   const value = build(requestClass, input, source, '', problems);
+  if (problems.length === 0 && obeysRules(value)) return { value: value as T, problems: [] };
   const misread = new Set(problems.map(({ field }) => field));
   for (const problem of flatten(validateSync(value, { forbidUnknownValues: false }), '')) {
     if (!misread.has(problem.field)) problems.push(problem);

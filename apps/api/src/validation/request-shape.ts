@@ -49,7 +49,8 @@ export function shapeOf(requestClass: RequestClass): RequestShape {
 }
 
 export function isRequestClass(type: unknown): type is RequestClass {
-  return typeof type === 'function' && validatedProperties(type as RequestClass).length > 0;
+  if (typeof type !== 'function') return false;
+  return shapes.has(type as RequestClass) || validatedProperties(type as RequestClass).length > 0;
 }
 
 function rulesOf(type: RequestClass): ValidationMetadata[] {

@@ -25,8 +25,8 @@ export const returningHistory = `RETURNING activity_id, id, trigger, from_status
 const eventType = `CASE WHEN h.trigger = 'CREATED' THEN 'activity.created'
           WHEN h.to_status <> '${transitions.CREATED.to}' THEN 'activity.' || lower(h.to_status) END`;
 
-/** SQL for what webhooks are told of the events `source`. */
-const toldOf = (source: string) => `
+/** SQL for what webhooks are told of the events `source`, named h, with the columns of {@link HistoryEvent}. */
+export const toldOf = (source: string) => `
         SELECT h.id AS place, h.activity_id AS subject_id, ${eventType} AS event_type, h.created_at AS occurred_at,
           jsonb_build_object('status', h.to_status, 'previousStatus', h.from_status, 'lastError',
             CASE WHEN h.error_code IS NOT NULL

@@ -8,11 +8,20 @@ export const findCommerces: Statement = {
     WHERE tenant_id = $1 AND (id = ANY($2::uuid[]) OR external_id = ANY($3::text[]))`,
 };
 
-/** Which of these routes and operators exist. $1 tenant, $2 route ids, $3 operator ids. */
+/** A route or an operator. */
+export interface TaskReference {
+  id: string;
+  external_id: string;
+  name: string;
+  /** Null for a route. */
+  type: string | null;
+}
+
+/** $1 tenant, $2 route ids, $3 operator ids. */
 export const findTaskReferences: Statement = {
   name: 'find-task-references',
   text: `
-    SELECT id FROM routes WHERE tenant_id = $1 AND id = ANY($2::uuid[])
+    SELECT id, external_id, name, NULL AS type FROM routes WHERE tenant_id = $1 AND id = ANY($2::uuid[])
     UNION ALL
-    SELECT id FROM operators WHERE tenant_id = $1 AND id = ANY($3::uuid[])`,
+    SELECT id, external_id, name, type FROM operators WHERE tenant_id = $1 AND id = ANY($3::uuid[])`,
 };
