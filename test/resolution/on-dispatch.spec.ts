@@ -314,7 +314,7 @@ describe('what is found when an activity is sent', () => {
   });
 
   it('costs as many statements for fifty as for one, and none where nothing is PENDING', async () => {
-    const own = ['find-attribute-policies', 'find-last-contacts', 'find-resolvable', 'settle-resolution'];
+    const own = ['find-attribute-policies', 'find-last-contacts', 'settle-resolution'];
     const { app } = await dispatch();
     const query = jest.spyOn(app.get(Database), 'query');
     const setStatus = async (status: string) =>

@@ -137,7 +137,7 @@ export class DispatchLoop implements OnModuleDestroy {
     if (isShort && (notNow === null || notNow.reason === 'RATE_LIMIT')) {
       this.short.add(key);
       this.hot.heatAfter(shortPauseMs, lane);
-    }
+    } else this.short.delete(key);
     // Held otherwise: the lane is found again when its tenant, a config or a breaker changes.
     if (claimed === 0) this.pacedUntil.delete(key);
     if (lastStart) this.pacedUntil.set(key, lastStart.getTime());

@@ -2852,7 +2852,7 @@ export interface components {
         };
         WaitingForResponse: {
             /** @enum {string} */
-            reason: "SCHEDULE" | "RETRY" | "IN_FLIGHT" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "RATE_LIMIT" | "TENANT_PAUSED" | "QUEUE";
+            reason: "SCHEDULE" | "RETRY" | "IN_FLIGHT" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "RATE_LIMIT" | "TENANT_PAUSED" | "QUEUE";
             /**
              * Format: date-time
              * @description When it is next due; null where unknown.

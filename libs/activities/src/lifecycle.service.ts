@@ -12,7 +12,7 @@ import { type ClaimedActivity, claimOne, claimPinned, claimQueued, claimUpcoming
 import { type HistoryEvent, tellOfHistory } from './sql/history.sql';
 import { renewLeases, returnClaims } from './sql/lease.sql';
 import { findHeldAmong } from './sql/results.sql';
-import { settleResolution } from './sql/settle-resolution.sql';
+import { settleResolution, storeAttributes } from './sql/settle-resolution.sql';
 import { lockForSettle, settleAttempts, type SettledAttempt, settleUntold } from './sql/settle.sql';
 import { type ActivityState, readState } from './sql/state.sql';
 import { isFinal, type Trigger, transitions } from './status';
@@ -141,11 +141,19 @@ export class Lifecycle {
   ): Promise<Set<string>> {
     const failures = outcomes.flatMap(({ id, failure }) => (failure ? { id, ...failure } : []));
     const found = outcomes.filter(({ targetUsers }) => targetUsers !== null).map(({ id }) => id);
+    const attributes = JSON.stringify(
+      outcomes.flatMap(({ id, attributes: ofOne }) => ofOne.map((one) => ({ activity_id: id, ...one }))),
+    );
+    const values = [outcomes.map(({ id }) => id), token, this.clock.now()];
+    if (failures.length === 0 && found.length === 0) {
+      const stored = await this.database.query<{ id: string }>(storeAttributes, [tenantId, ...values, attributes]);
+      return new Set(stored.map(({ id }) => id));
+    }
     const rows = await this.outbox.query<{ id: string }>(this.database, settleResolution, [
       tenantId,
-      ...[outcomes.map(({ id }) => id), token, this.clock.now()],
+      ...values,
       ...[JSON.stringify(failures), failures.map(({ id }) => id)],
-      JSON.stringify(outcomes.flatMap(({ id, attributes }) => attributes.map((one) => ({ activity_id: id, ...one })))),
+      attributes,
       found,
       JSON.stringify(outcomes.flatMap(({ id, targetUsers }) => targetUserRows(id, targetUsers ?? []))),
     ]);

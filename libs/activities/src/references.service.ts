@@ -3,8 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { ClaimedActivity } from './sql/claim.sql';
 import {
   type CommerceFacts,
-  type Found,
-  loadFound,
   loadReferred,
   type OperatorFacts,
   type PersonFacts,
@@ -44,13 +42,6 @@ export class References {
       route: known<RouteFacts>(route_id),
       people: target_user_ids?.flatMap((id) => known<PersonFacts>(id) ?? []) ?? [],
     }));
-  }
-
-  /** Reads again what was found for activities, by their ids. */
-  async foundFor(tenantId: string, ids: readonly string[]): Promise<Map<string, Found>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.database.query<Found & { id: string }>(loadFound, [tenantId, ids]);
-    return new Map(rows.map(({ id, ...found }) => [id, found]));
   }
 }
 

@@ -1,15 +1,6 @@
 import type { Resolvable } from '@errand/resolution';
 import type { ResolvableRow } from './sql/resolvable.sql';
 
-/** What of a stored activity was left to be found when it is sent. */
-export function pendingOf(row: ResolvableRow): Resolvable {
-  return {
-    ...subjectOf(row),
-    attributes: row.attributes.filter(({ resolution_status }) => resolution_status === 'PENDING'),
-    keepsTargets: !row.target_users.some(({ resolution_status }) => resolution_status === 'PENDING'),
-  };
-}
-
 /** What of an UNRESOLVED activity is to be tried again: what failed, but not what is found when it is sent. */
 export function failedOf(row: ResolvableRow): Resolvable {
   const isFoundLater = row.target_users.some((user) => user.resolution_status === 'PENDING' && !user.error_message);

@@ -53,9 +53,10 @@ export class DispatchNow implements OnModuleDestroy {
   }
 
   private async run(lane: Lane, id: string): Promise<SettledAttempt> {
-    // The lane is looked at, and nothing of its limits used up, before the activity is known to be one to send.
+    // Until the activity is claimed nothing of the limits is used up, and while its start is waited for it is not
+    // claimed: a crash meanwhile costs it nothing.
     const notNow = await this.admission.whyNotNow(lane);
-    if (notNow && !this.isSoon(notNow)) throw this.refusal(lane, notNow);
+    if (notNow) await this.waitFor(lane, notNow);
     return this.answer(lane, id, await this.endOf(lane, id));
   }
 
@@ -98,20 +99,28 @@ export class DispatchNow implements OnModuleDestroy {
     }
   }
 
-  /** No queue: whoever asks is served at the start that the rate allows, unless that is too far off. */
+  /** @throws what the lane is refused for, unless it is a rate that allows the next start soon */
+  private async waitFor(lane: Lane, notNow: NotNow): Promise<void> {
+    const { reason, until } = notNow;
+    if (reason !== 'RATE_LIMIT' || !until || !(await this.hasCome(until))) throw this.refusal(lane, notNow);
+  }
+
+  /** No queue: whoever asks is served at the start that the rate allows. */
   private async turnAt(startAt: Date | null): Promise<Turn | null> {
-    const waitMs = startAt ? startAt.getTime() - this.clock.now().getTime() : 0;
-    if (waitMs > longestWaitMs) return null;
+    const isTurn = !startAt || (await this.hasCome(startAt));
+    return isTurn && !this.stop.signal.aborted ? { end: () => undefined } : null;
+  }
+
+  /** Waits until then. @returns false at once where that is too far off */
+  private async hasCome(time: Date): Promise<boolean> {
+    const waitMs = this.msUntil(time);
+    if (waitMs > longestWaitMs) return false;
     if (waitMs > 0) await delay(waitMs, undefined, { ref: false });
-    return this.stop.signal.aborted ? null : { end: () => undefined };
+    return true;
   }
 
-  private isSoon({ reason, until }: NotNow): boolean {
-    return reason === 'RATE_LIMIT' && until !== null && this.waitMsUntil(until) <= longestWaitMs;
-  }
-
-  private waitMsUntil(until: Date): number {
-    return until.getTime() - this.clock.now().getTime();
+  private msUntil(time: Date): number {
+    return time.getTime() - this.clock.now().getTime();
   }
 
   private refusal({ channel }: Lane, { reason, until, config }: NotNow): ErrandError {
@@ -128,7 +137,7 @@ export class DispatchNow implements OnModuleDestroy {
           `The provider refuses dispatch config ${config?.name ?? ''} until it is changed`,
         );
       case 'RATE_LIMIT': {
-        const retryAfterSeconds = Math.max(1, Math.ceil((until ? this.waitMsUntil(until) : 1000) / 1000));
+        const retryAfterSeconds = Math.max(1, Math.ceil((until ? this.msUntil(until) : 1000) / 1000));
         const message = `Dispatch config ${config?.name ?? ''} is at its limit`;
         return new ErrandError('RATE_LIMITED', message, { retryAfterSeconds });
       }

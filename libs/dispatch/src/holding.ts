@@ -39,6 +39,11 @@ export class Holding {
     return { id: this.activity.id, token: this.token };
   }
 
+  /** Whether a target user or an attribute must be found before it can be sent. */
+  get isPending(): boolean {
+    return this.activity.pending_attributes !== null || this.activity.has_pending_targets === true;
+  }
+
   /** Whether nobody else can have taken it over. */
   get isOurs(): boolean {
     return !this.isOver && this.keeper.leases.isHeld(this.token, this.activity.id);

@@ -1,4 +1,4 @@
-import { ClaimResolution, References, type ResolutionFailure } from '@errand/activities';
+import { ClaimResolution, type ResolutionFailure } from '@errand/activities';
 import { Injectable } from '@nestjs/common';
 import { Admission, isAdmitted } from './admission/admission.service';
 import { Claims, orReturn, returnAll } from './claims.service';
@@ -22,7 +22,6 @@ export interface Resolved {
 export class LateResolution {
   constructor(
     private readonly resolution: ClaimResolution,
-    private readonly references: References,
     private readonly claims: Claims,
     private readonly admission: Admission,
     private readonly report: AttemptReport,
@@ -39,18 +38,18 @@ export class LateResolution {
     if (!first) return resolved;
     const { tenantId } = first.lane;
     for (const holding of pending) holding.leaveConcurrency();
-    const ids = pending.map(({ activity }) => activity.id);
-    const ends = await orReturn(pending, () => this.resolution.resolve(tenantId, first.lease.token, ids, signal));
+    const activities = pending.map(({ activity }) => activity);
+    const ends = await orReturn(pending, () =>
+      this.resolution.resolve(tenantId, first.lease.token, activities, signal),
+    );
     const found: Holding[] = [];
-    const addressed: Holding[] = [];
-    for (const holding of pending) {
+    for (const [index, holding] of pending.entries()) {
       const { activity } = holding;
-      const end = ends.get(activity.id) ?? { end: 'LOST' };
+      const end = ends[index] ?? { end: 'LOST' };
       if (end.end === 'RESOLVED') {
-        activity.attributes = { ...activity.attributes, ...end.values };
-        activity.is_pending = false;
+        activity.attributes = end.attributes;
+        activity.target_user_ids = end.targetUserIds;
         found.push(holding);
-        if (end.hasNewTargets) addressed.push(holding);
       } else {
         holding.letGo();
         if (end.end === 'LOST') resolved.lost.push(holding);
@@ -60,20 +59,13 @@ export class LateResolution {
         }
       }
     }
-    await orReturn(found, () => this.loadAddressed(tenantId, addressed));
+    await orReturn(found, () => this.claims.load(found));
     const count = await orReturn(found, () => this.readmit(found));
     resolved.ready = found.slice(0, count);
     resolved.returned = found.slice(count);
     for (const holding of resolved.ready) holding.reenterConcurrency();
     returnAll(resolved.returned);
     return resolved;
-  }
-
-  private async loadAddressed(tenantId: string, addressed: Holding[]): Promise<void> {
-    const ids = addressed.map(({ activity }) => activity.id);
-    const found = await this.references.foundFor(tenantId, ids);
-    for (const { activity } of addressed) Object.assign(activity, found.get(activity.id));
-    await this.claims.load(addressed);
   }
 
   private async readmit([first, ...others]: readonly Holding[]): Promise<number> {

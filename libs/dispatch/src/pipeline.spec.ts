@@ -74,7 +74,14 @@ function start({ pending = [] as string[], ids = ['a1'] } = {}) {
     ...{ stop: never, cut: never },
   };
   const activities = ids.map(
-    (id) => ({ id, channel: 'SMS', pinned_config_id: null, is_pending: pending.includes(id) }) as ClaimedActivity,
+    (id) =>
+      ({
+        id,
+        channel: 'SMS',
+        pinned_config_id: null,
+        has_pending_targets: pending.includes(id),
+        pending_attributes: null,
+      }) as ClaimedActivity,
   );
   const claim: Claim = { tenantId: 'a', token: 'token', claimedAt: 0, activities };
   const source: Source = { lane, wanted: ids.length, claim: async () => claim };

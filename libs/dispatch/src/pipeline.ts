@@ -79,15 +79,12 @@ export class Pipeline {
     if (!isAdmitted(admitted)) return { notNow: admitted, claimed: 0, isFull: false, isShort: true, lastStart: null };
     // 2. Claim: lease and attempt number, in one statement.
     const holdings = await this.claims.take(source, admitted);
-    // 3. Load what they refer to.
-    await orReturn(holdings, () => this.claims.load(holdings));
-    // 4. Resolve what was left to be found now, beside the others.
-    const ready = holdings.filter(({ activity }) => !activity.is_pending);
-    void this.resolve(
-      source,
-      holdings.filter(({ activity }) => activity.is_pending),
-      line,
-    );
+    const ready = holdings.filter((holding) => !holding.isPending);
+    const pending = holdings.filter((holding) => holding.isPending);
+    // 3. Resolve what was left to be found now, beside the others.
+    void this.resolve(source, pending, line);
+    // 4. Load what they refer to.
+    await orReturn(ready, () => this.claims.load(ready));
     const lastStart = await this.start(source, ready, line);
     return {
       notNow: null,

@@ -1,4 +1,5 @@
 import type { Statement } from '@errand/database';
+import type { TargetCriterion } from '@errand/resolution';
 import type { ActivityType, Channel } from '@errand/vocabulary';
 import { transitions } from '../status';
 
@@ -20,32 +21,22 @@ export interface ClaimedActivity {
   score: number;
   user_status: string | null;
   metadata: Record<string, unknown>;
+  target_criteria: TargetCriterion[] | null;
   /** This attempt's number, from 1. */
   dispatch_attempt_count: number;
   /** Those that were found, by key; null where there are none. */
   attributes: Record<string, unknown> | null;
   /** Commerce users, in the order in which they were found; null where there are none. */
   target_user_ids: string[] | null;
-  /** Whether a target user or an attribute must be found before it can be sent. */
-  is_pending: boolean;
+  /** Attributes that must be found before it can be sent; null where there are none. */
+  pending_attributes: { key: string; fallback: unknown }[] | null;
+  /** Whether its target users must be found before it can be sent; null where it has none at all. */
+  has_pending_targets: boolean | null;
 }
 
 const row = `id, type, channel, reason, idempotency_key, pinned_config_id, commerce_id, assignment_reason, operator_id,
-  route_id, scheduled_at, created_at, suggested_execution_time, score, user_status, metadata, dispatch_attempt_count`;
-
-/** SQL for what was found for the activities `a`: the columns and the joins that they come from. $1 tenant. */
-export const foundColumns = `attribute.found AS attributes, target.users AS target_user_ids,
-        COALESCE(target.is_pending, false) OR COALESCE(attribute.is_pending, false) AS is_pending`;
-export const foundJoins = `
-      CROSS JOIN LATERAL (
-        SELECT bool_or(t.resolution_status = 'PENDING') AS is_pending,
-          array_agg(t.commerce_user_id ORDER BY t.id) FILTER (WHERE t.commerce_user_id IS NOT NULL) AS users
-        FROM activity_target_users t WHERE t.tenant_id = $1 AND t.activity_id = a.id) AS target
-      CROSS JOIN LATERAL (
-        SELECT bool_or(x.resolution_status = 'PENDING') AS is_pending,
-          json_object_agg(x.key, x.value ORDER BY x.key)
-            FILTER (WHERE x.resolution_status IN ('RESOLVED', 'FALLBACK')) AS found
-        FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id) AS attribute`;
+          route_id, scheduled_at, created_at, suggested_execution_time, score, user_status, metadata, target_criteria,
+          dispatch_attempt_count`;
 
 /**
  * The claim, in one statement: raises the attempt count, takes the lease of every candidate, and returns the best first.
@@ -66,8 +57,19 @@ function claim(name: string, candidates: string): Statement {
         WHERE tenant_id = $1 AND status = '${transitions.ACCEPTED.from}'
           AND id = ANY(ARRAY(${candidates} LIMIT $5 FOR UPDATE SKIP LOCKED))
         RETURNING ${row})
-      SELECT a.*, ${foundColumns}
-      FROM a ${foundJoins}
+      SELECT a.*, attribute.found AS attributes, target.users AS target_user_ids,
+        attribute.pending AS pending_attributes, target.is_pending AS has_pending_targets
+      FROM a
+      CROSS JOIN LATERAL (
+        SELECT bool_or(t.resolution_status = 'PENDING') AS is_pending,
+          array_agg(t.commerce_user_id ORDER BY t.id) FILTER (WHERE t.commerce_user_id IS NOT NULL) AS users
+        FROM activity_target_users t WHERE t.tenant_id = $1 AND t.activity_id = a.id) AS target
+      CROSS JOIN LATERAL (
+        SELECT json_object_agg(x.key, x.value ORDER BY x.key)
+            FILTER (WHERE x.resolution_status IN ('RESOLVED', 'FALLBACK')) AS found,
+          json_agg(json_build_object('key', x.key, 'fallback', x.fallback) ORDER BY x.key)
+            FILTER (WHERE x.resolution_status = 'PENDING') AS pending
+        FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id) AS attribute
       ORDER BY a.score DESC, a.scheduled_at, a.id`,
   };
 }

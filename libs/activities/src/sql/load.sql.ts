@@ -1,6 +1,5 @@
 import type { Statement } from '@errand/database';
 import type { CommerceUserRole, ContactType, OperatorType } from '@errand/vocabulary';
-import { type ClaimedActivity, foundColumns, foundJoins } from './claim.sql';
 
 // What activities refer to, in the shapes of payload v1.
 
@@ -64,16 +63,4 @@ export const loadReferred: Statement = {
     UNION ALL
     SELECT 'route', json_build_object('id', r.id, 'externalId', r.external_id, 'name', r.name)
     FROM routes r WHERE r.tenant_id = $1 AND r.id = ANY($5::uuid[])`,
-};
-
-/** What was found for an activity. */
-export type Found = Pick<ClaimedActivity, 'attributes' | 'target_user_ids' | 'is_pending'>;
-
-/** The same as it is stored now. $1 tenant, $2 ids. */
-export const loadFound: Statement = {
-  name: 'load-found',
-  text: `
-    SELECT a.id, ${foundColumns}
-    FROM activities a ${foundJoins}
-    WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[])`,
 };

@@ -58,3 +58,25 @@ export const settleResolution: Statement = {
         WHERE l.tenant_id = $1 AND l.activity_id = n.activity_id AND l.commerce_user_id = n.commerce_user_id))
     SELECT id, ${toldColumn} FROM held`,
 };
+
+/**
+ * The same where nothing but attributes was found, and nothing failed: what most claims end with. $1 tenant, $2 ids,
+ * $3 lease token, $4 now, $5 JSON array of attributes. Returns the ids that were still the claim's.
+ */
+export const storeAttributes: Statement = {
+  name: 'store-attributes-of-claim',
+  text: `
+    WITH ours AS MATERIALIZED (
+      SELECT id FROM activities
+      WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND lease_token = $3 AND status = '${from}'
+      FOR UPDATE),
+    attributes AS (
+      UPDATE activity_attributes x
+      SET value = n.value, strategy = n.strategy, resolver = n.resolver, resolution_status = n.resolution_status,
+        error_message = n.error_message, updated_at = $4
+      FROM json_to_recordset($5::json) AS n (activity_id uuid, key text, value jsonb, strategy text, resolver text,
+        resolution_status text, error_message text)
+      WHERE x.tenant_id = $1 AND x.activity_id = ANY(ARRAY(SELECT id FROM ours)) AND x.activity_id = n.activity_id
+        AND x.key = n.key)
+    SELECT id FROM ours`,
+};

@@ -17,6 +17,9 @@ import {
   tellOfConfig,
 } from './outages.sql';
 
+/** Configs whose failures are counted; the one that began to fail longest ago makes room. */
+const mostCounted = 10_000;
+
 /** A config as a call used it. */
 interface UsedConfig extends ConfigId {
   version: number;
@@ -97,6 +100,8 @@ export class Breaker {
   private async count(config: ConfigId, outcome: FailedOutcome): Promise<void> {
     const failures = (this.failures.get(config.id) ?? 0) + 1;
     this.failures.set(config.id, failures);
+    const [oldest] = this.failures.keys();
+    if (this.failures.size > mostCounted && oldest !== undefined) this.failures.delete(oldest);
     if (failures % this.settings.breakerFailureThreshold === 0) {
       const opening = this.open(config, outcome);
       const opened = opening.finally(() => this.opening.delete(config.id));
