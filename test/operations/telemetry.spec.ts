@@ -61,8 +61,12 @@ describe('what the processes tell about themselves', () => {
 
   it('counts attempts by provider and outcome, and measures calls and lag', async () => {
     const { text } = await get(dispatcher, '/metrics');
-    expect(text).toMatch(/errand_attempts_total\{provider="YOM",outcome="accepted",disposition="ACCEPTED",process="dispatcher"\} 1/);
-    expect(text).toMatch(/errand_attempts_total\{provider="YOM",outcome="PROVIDER_REJECTED",process="dispatcher"\} 1/);
+    expect(text).toMatch(
+      /errand_attempts_total\{provider="YOM",outcome="accepted",disposition="ACCEPTED",process="dispatcher"\} 1/,
+    );
+    expect(text).toMatch(
+      /errand_attempts_total\{provider="YOM",outcome="PROVIDER_REJECTED",disposition="RETRY",process="dispatcher"\} 1/,
+    );
     expect(text).toMatch(/errand_call_duration_seconds_count\{process="dispatcher",provider="YOM"\} 2/);
     expect(text).toMatch(/errand_dispatch_lag_seconds_count\{process="dispatcher"\} 1/);
   });
