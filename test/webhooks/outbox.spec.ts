@@ -29,7 +29,7 @@ describe('the outbox of status events', () => {
   it('keeps nothing of a change that was rolled back', async () => {
     const creation = scenario.api.app.get(Creation, { strict: false });
     const activity = { ...actor.message(), scheduledAt: new Date() } as unknown as Parameters<Creation['create']>[1][0];
-    const prepared = await creation.prepare(actor.tenant.id, [activity], 'test');
+    const prepared = await creation.prepare(actor.tenant.id, [activity], 'test', false);
     const failing = scenario.api.app.get(Database).transaction(async (tx) => {
       await creation.insert(tx, prepared);
       throw new Error('the transaction fails');

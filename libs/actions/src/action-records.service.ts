@@ -105,18 +105,19 @@ export class ActionRecords {
     actions: readonly TimedAction[],
     ttlSeconds?: number,
   ): Promise<(Stored | Error)[]> {
-    return retryWhenTaken(() => this.insertOnce(tenantId, actions, ttlSeconds));
+    return retryWhenTaken((isAgain) => this.insertOnce(tenantId, actions, ttlSeconds, isAgain));
   }
 
   private async insertOnce(
     tenantId: string,
     actions: readonly TimedAction[],
     ttlSeconds: number | undefined,
+    isAgain: boolean,
   ): Promise<(Stored | Error)[]> {
     const [first] = actions;
     if (!first) return [];
     const activities = actions.map((action) => this.activityOf(action));
-    const prepared = await this.creation.prepare(tenantId, activities, first.actor);
+    const prepared = await this.creation.prepare(tenantId, activities, first.actor, isAgain);
     return this.database.transaction(async (tx) => {
       if (ttlSeconds !== undefined) {
         const window = { places: 1, seconds: ttlSeconds };

@@ -64,7 +64,9 @@ export class Creation {
    * @returns one result an input, in order
    */
   async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
-    return retryWhenTaken(async () => this.insert(this.database, await this.prepare(tenantId, inputs, actor)));
+    return retryWhenTaken(async (isAgain) =>
+      this.insert(this.database, await this.prepare(tenantId, inputs, actor, isAgain)),
+    );
   }
 
   /** {@link create} for one; those that come together are created together. */
@@ -78,11 +80,12 @@ export class Creation {
 
   /**
    * For whoever stores more than activities: `prepare` them, then `insert` them in a transaction with the rest, both
-   * within `retryWhenTaken`.
+   * within `retryWhenTaken`. Only when it is done again are the idempotency keys looked up: few are in use, and to ask
+   * for all of them, of a table without statistics, has been a scan of the tenant.
    */
-  async prepare(tenantId: string, inputs: NewActivity[], actor: string): Promise<PreparedActivities> {
+  async prepare(tenantId: string, inputs: NewActivity[], actor: string, isAgain: boolean): Promise<PreparedActivities> {
     const drafts = await this.withReferences(tenantId, inputs);
-    const ends = await this.withoutRepetitions(tenantId, drafts);
+    const ends = await this.withoutRepetitions(tenantId, drafts, isAgain);
     const fresh = ends.filter((end): end is Draft => !('status' in end));
     const resolved = fresh.length === 0 ? [] : await this.resolveUpfront(tenantId, fresh);
     const now = this.clock.now();
@@ -92,7 +95,7 @@ export class Creation {
 
   /**
    * @returns one result an input, in order, as {@link create}
-   * @throws Error a unique violation when somebody took one of the idempotency keys since they were looked up
+   * @throws Error a unique violation when one of the idempotency keys is in use that was not looked up
    */
   async insert(db: Queryable, prepared: PreparedActivities): Promise<CreationResult[]> {
     const { now, ends, rows } = prepared;
@@ -158,9 +161,13 @@ export class Creation {
     });
   }
 
-  /** Looks up the idempotency keys; of several with one key the first is created. */
-  private async withoutRepetitions(tenantId: string, drafts: (Draft | ErrandError)[]): Promise<(Draft | NotCreated)[]> {
-    const keys = drafts.flatMap((draft) => (draft instanceof ErrandError ? [] : draft.idempotencyKey));
+  /** Looks up the idempotency keys where `isAgain`; of several with one key the first is created. */
+  private async withoutRepetitions(
+    tenantId: string,
+    drafts: (Draft | ErrandError)[],
+    isAgain: boolean,
+  ): Promise<(Draft | NotCreated)[]> {
+    const keys = drafts.flatMap((draft) => (draft instanceof ErrandError || !isAgain ? [] : draft.idempotencyKey));
     const existing = await this.existingKeys(tenantId, keys);
     const takenBy = new Map(
       existing.map(({ idempotency_key, id, content_hash }) => [

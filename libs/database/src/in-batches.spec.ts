@@ -23,6 +23,42 @@ describe('calls made in batches', () => {
     ]);
   });
 
+  it('wait for one another when two are under way, and then go together', async () => {
+    const runs: (readonly number[])[] = [];
+    const ends: (() => void)[] = [];
+    const store = inBatches(async (_tenantId, items: readonly number[]) => {
+      runs.push(items);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      return items;
+    });
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const stored: Promise<number>[] = [];
+    for (const item of [1, 2, 3, 4]) {
+      stored.push(store('a', item));
+      await turn();
+    }
+    stored.push(store('b', 5));
+    await turn();
+    expect(runs).toEqual([[1], [2], [5]]);
+    ends[1]?.();
+    await stored[1];
+    expect(runs).toEqual([[1], [2], [5], [3, 4]]);
+    for (const end of ends) end();
+    expect(await Promise.all(stored)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('do not wait for long for those that are stuck', async () => {
+    const store = inBatches(async (_tenantId, items: readonly number[]) => {
+      if (items[0] !== undefined && items[0] < 0) await new Promise(() => undefined);
+      return items;
+    });
+    for (const item of [-1, -2]) {
+      void store('a', item);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await store('a', 1)).toBe(1);
+  });
+
   it('run again apart when the data of one is refused, which fails alone', async () => {
     const store = inBatches(async (_tenantId, items: readonly string[]) => {
       if (items.includes('bad')) throw badData;

@@ -4,14 +4,14 @@ import { isUniqueViolation } from './sql-errors';
 const maxTries = 3;
 
 /**
- * Runs what looks up which unique values are in use and then stores the rest; once more where somebody stored one of
- * them in between. Nothing of a run that failed may be left.
+ * Stores what has unique values; again where one of them is in use, after a look (`isAgain`) at which are. Nothing of a
+ * run that failed may be left.
  * @throws Error the unique violation when that does not help
  */
-export async function retryWhenTaken<R>(store: () => Promise<R>): Promise<R> {
+export async function retryWhenTaken<R>(store: (isAgain: boolean) => Promise<R>): Promise<R> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await store();
+      return await store(tries > 1);
     } catch (error) {
       if (tries >= maxTries || !isUniqueViolation(error)) throw error;
     }

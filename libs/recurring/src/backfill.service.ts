@@ -48,8 +48,8 @@ export class Backfill {
     const known = await this.occurrences.firedTimes(tenantId, id, window);
     const missing = window.filter((time) => !known.has(time.getTime()));
     const planned = missing.map((occursAt) => ({ recurring, occursAt, fate: 'fire' as const }));
-    const occurrences = await retryWhenTaken(async () => {
-      const prepared = await this.occurrences.prepare(tenantId, planned, actor);
+    const occurrences = await retryWhenTaken(async (isAgain) => {
+      const prepared = await this.occurrences.prepare(tenantId, planned, actor, isAgain);
       return this.database.transaction((tx) => this.occurrences.insert(tx, prepared, 'backfill'));
     });
     return { occurrences, existing: window.length - missing.length, nextFrom: times[limit] ?? null };

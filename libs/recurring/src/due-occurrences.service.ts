@@ -71,10 +71,10 @@ export class DueOccurrences {
   }
 
   private async fireTogether(tenantId: string, wanted: Wanted): Promise<Fired> {
-    return retryWhenTaken(() => this.fireOnce(tenantId, wanted));
+    return retryWhenTaken((isAgain) => this.fireOnce(tenantId, wanted, isAgain));
   }
 
-  private async fireOnce(tenantId: string, { limit, id, isRefused = false }: Wanted): Promise<Fired> {
+  private async fireOnce(tenantId: string, { limit, id, isRefused = false }: Wanted, isAgain: boolean): Promise<Fired> {
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const due = await tx.query<RecurringAction>(lockDue, [tenantId, now, limit, id ?? null]);
@@ -85,7 +85,7 @@ export class DueOccurrences {
         return isRefused ? refusedPlan(plan) : plan;
       });
       const planned = plans.flatMap(({ occurrences }) => occurrences);
-      const prepared = await this.occurrences.prepare(tenantId, planned, actor);
+      const prepared = await this.occurrences.prepare(tenantId, planned, actor, isAgain);
       const occurrences = await this.occurrences.insert(tx, prepared, 'scheduled');
       const steps = due.map((recurring, index) => stepOf(recurring, plans[index], occurrences));
       await tx.query(advanceRecurring, [tenantId, JSON.stringify(steps)]);

@@ -37,7 +37,7 @@ export class Occurrences {
   ) {}
 
   /** Looks up what the activities need, with the same number of statements for one and for hundreds. */
-  async prepare(tenantId: string, planned: Planned[], actor: string): Promise<PreparedOccurrences> {
+  async prepare(tenantId: string, planned: Planned[], actor: string, isAgain: boolean): Promise<PreparedOccurrences> {
     const wanted = planned.filter(({ fate }) => fate === 'fire');
     const providers = [...new Set(wanted.map(({ recurring }) => recurring.provider))];
     const configs = await this.configs.allNamed(tenantId, providers);
@@ -54,7 +54,7 @@ export class Occurrences {
       fires.push(occurrence);
       inputs.push(occurrenceOf(recurring, occursAt, via, this.sending.heldUntil));
     }
-    return { fires, skips, activities: await this.creation.prepare(tenantId, inputs, actor) };
+    return { fires, skips, activities: await this.creation.prepare(tenantId, inputs, actor, isAgain) };
   }
 
   /**
