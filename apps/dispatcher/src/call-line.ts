@@ -94,8 +94,8 @@ export class CallLine implements Line {
     if (startAt) await this.starts.at(startAt);
     const turn = await this.turns.take(lane, account.weight);
     if (!turn) return null;
-    // Should the database fall behind, calls wait for it here.
-    await this.settler.room(this.mostUnsettled);
+    const room = this.settler.room(this.mostUnsettled);
+    if (room) await room;
     return {
       end: () => {
         turn.end();

@@ -62,7 +62,13 @@ function checksOf(rule: ValidationMetadata): Check[] {
   }
 }
 
-function constraintChecks({ constraintCls, constraints, each, validateIf, propertyName: property }: ValidationMetadata) {
+function constraintChecks({
+  constraintCls,
+  constraints,
+  each,
+  validateIf,
+  propertyName: property,
+}: ValidationMetadata) {
   return getMetadataStorage()
     .getTargetValidatorConstraints(constraintCls)
     .map(({ instance, async }): Check => {

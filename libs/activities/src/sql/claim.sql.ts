@@ -62,7 +62,7 @@ function claim(name: string, candidates: string): Statement {
       FROM a
       CROSS JOIN LATERAL (
         SELECT bool_or(t.resolution_status = 'PENDING') AS is_pending,
-          array_agg(t.commerce_user_id ORDER BY t.id) FILTER (WHERE t.commerce_user_id IS NOT NULL) AS users
+          json_agg(t.commerce_user_id ORDER BY t.id) FILTER (WHERE t.commerce_user_id IS NOT NULL) AS users
         FROM activity_target_users t WHERE t.tenant_id = $1 AND t.activity_id = a.id) AS target
       CROSS JOIN LATERAL (
         SELECT json_object_agg(x.key, x.value ORDER BY x.key)

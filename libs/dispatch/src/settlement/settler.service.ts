@@ -56,9 +56,12 @@ export class Settler implements OnModuleDestroy {
     });
   }
 
-  /** Resolves once fewer than `limit` outcomes wait to be stored: should the database fall behind, calls wait for it. */
-  async room(limit: number): Promise<void> {
-    while (this.unsettled >= limit) await new Promise<void>((go) => this.roomWaiters.push(go));
+  /**
+   * Should the database fall behind, calls wait for it: resolves once fewer than `limit` outcomes wait to be stored.
+   * @returns undefined where nobody has to wait
+   */
+  room(limit: number): Promise<void> | undefined {
+    return this.unsettled < limit ? undefined : this.waitForRoom(limit);
   }
 
   /** Returns a claimed activity that was not sent to where it was, uncounted. Resolves once that is stored. */
@@ -73,6 +76,10 @@ export class Settler implements OnModuleDestroy {
     this.isStopping = true;
     this.flush();
     while (this.writing.size > 0) await Promise.all(this.writing);
+  }
+
+  private async waitForRoom(limit: number): Promise<void> {
+    while (this.unsettled >= limit) await new Promise<void>((go) => this.roomWaiters.push(go));
   }
 
   private flush(): void {

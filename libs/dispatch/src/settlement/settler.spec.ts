@@ -134,12 +134,13 @@ describe('the settler', () => {
     const settler = store.settler();
     const settling = settler.settle('a', attemptOf('a1'));
     let isThereRoom = false;
-    const room = settler.room(1).then(() => (isThereRoom = true));
+    const room = settler.room(1)?.then(() => (isThereRoom = true));
     await Promise.resolve();
     expect(isThereRoom).toBe(false);
     await settling;
     await room;
     expect(isThereRoom).toBe(true);
+    expect(settler.room(1)).toBeUndefined();
   });
 
   it('stores what is waiting when it stops, and leaves to its lease what is refused twice', async () => {
