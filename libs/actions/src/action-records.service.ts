@@ -138,7 +138,7 @@ export class ActionRecords {
       // Once its window is over, the same key makes another activity.
       idempotencyKey: isOnce ? `${key}#${newSuffix()}` : key,
       scheduledAt,
-      heldUntil: isScheduled ? this.sending.heldUntil : this.clock.after(this.settings.dispatchLeaseMs),
+      notBefore: isScheduled ? this.sending.notBefore : this.clock.after(this.settings.dispatchLeaseMs),
     };
   }
 }

@@ -7,14 +7,14 @@ import { ActionRecords } from './action-records.service';
 import { ActionUpkeepModule } from './action-upkeep.module';
 import { Actions } from './actions.service';
 import { ActivityRules } from './activity-rules.service';
-import { Delivery } from './delivery.service';
+import { AwaitedSend } from './awaited-send.service';
 import { Judge } from './judge.service';
 import { ScheduledActions } from './scheduled-actions.service';
 
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
   imports: [ActionUpkeepModule, ActivitiesModule, DispatchModule, RulesModule, TenantsModule],
-  providers: [ActionRecords, Actions, ActivityRules, Delivery, Judge, ScheduledActions],
+  providers: [ActionRecords, Actions, ActivityRules, AwaitedSend, Judge, ScheduledActions],
   exports: [Actions, ActionUpkeepModule, ActivityRules, ScheduledActions],
 })
 export class ActionsModule {}

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { v4 as newKey } from 'uuid';
 import { type NewAction, ruleActionOf, timeOf } from './action';
 import { ActionRecords } from './action-records.service';
-import { Delivery } from './delivery.service';
+import { AwaitedSend } from './awaited-send.service';
 import { Judge, type Judgement, type Passed } from './judge.service';
 import { type ActionOutcome, outcomeOf, providerNotFound } from './outcome';
 
@@ -19,7 +19,7 @@ export class Actions {
     private readonly judge: Judge,
     private readonly configs: DispatchConfigs,
     private readonly records: ActionRecords,
-    private readonly delivery: Delivery,
+    private readonly awaitedSend: AwaitedSend,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +65,7 @@ export class Actions {
   }
 
   private async send(tenantId: string, id: string, via: DispatchConfig, until: number): Promise<void> {
-    await this.delivery.send({ tenantId, channel: via.channel, pinnedConfigId: via.id }, id, until);
+    await this.awaitedSend.send({ tenantId, channel: via.channel, pinnedConfigId: via.id }, id, until);
   }
 
   /** What is stored; if that is not final for one that was to be done at once, after waiting for it. */
@@ -74,8 +74,8 @@ export class Actions {
     const isWaiting = record.status === 'READY' && !record.is_scheduled && performance.now() < until;
     if (!isWaiting) return outcomeOf(record);
     // Tried before, it waits for its backoff: to ask again must not use up its attempts.
-    if (record.attempts > 0) await this.delivery.awaitEnd(tenantId, id, until);
-    else await this.delivery.send(laneOf(tenantId, record), id, until);
+    if (record.attempts > 0) await this.awaitedSend.awaitEnd(tenantId, id, until);
+    else await this.awaitedSend.send(laneOf(tenantId, record), id, until);
     return this.outcome(tenantId, id, 0);
   }
 }

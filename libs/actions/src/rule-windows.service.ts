@@ -15,7 +15,7 @@ export class RuleWindows {
 
   /**
    * @param key whose window of the rule; '' for the one of all
-   * @param db a transaction when the place is to be given back should that fail
+   * @param db a transaction when the place is to be free again should that fail
    * @returns null for one that gets a place, else how long (ms) until the window ends
    */
   async take(

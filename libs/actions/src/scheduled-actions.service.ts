@@ -4,7 +4,7 @@ import { DispatchNow } from '@errand/dispatch';
 import { notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { ActionRecords } from './action-records.service';
-import { Delivery } from './delivery.service';
+import { AwaitedSend } from './awaited-send.service';
 import { type ActionOutcome, outcomeOf } from './outcome';
 import { ScheduledSending } from './scheduled-sending.service';
 import { type ActionFilter, type ActionRecord, countScheduled, listScheduled } from './sql/actions.sql';
@@ -16,7 +16,7 @@ export class ScheduledActions {
     private readonly records: ActionRecords,
     private readonly lifecycle: Lifecycle,
     private readonly dispatchNow: DispatchNow,
-    private readonly delivery: Delivery,
+    private readonly awaitedSend: AwaitedSend,
     private readonly sending: ScheduledSending,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -45,8 +45,8 @@ export class ScheduledActions {
   /** @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
   async reschedule(tenantId: string, id: string, scheduledFor: Date): Promise<ActionRecord> {
     await this.get(tenantId, id);
-    const { heldUntil } = this.sending;
-    await this.lifecycle.reschedule(tenantId, id, { scheduledAt: scheduledFor, heldUntil });
+    const { notBefore } = this.sending;
+    await this.lifecycle.reschedule(tenantId, id, { scheduledAt: scheduledFor, notBefore });
     return this.get(tenantId, id);
   }
 
@@ -65,7 +65,7 @@ export class ScheduledActions {
   async fire(tenantId: string, id: string, until: number): Promise<ActionOutcome> {
     const lane = laneOf(tenantId, await this.get(tenantId, id));
     const { trigger } = await this.dispatchNow.send(lane, id);
-    if (trigger === 'ATTEMPT_FAILED') await this.delivery.send(lane, id, until);
+    if (trigger === 'ATTEMPT_FAILED') await this.awaitedSend.send(lane, id, until);
     return outcomeOf(await this.get(tenantId, id), true);
   }
 

@@ -8,11 +8,11 @@ import { Inject, Injectable } from '@nestjs/common';
 export class ScheduledSending {
   readonly isOn: boolean;
   /** Until when a new scheduled action waits, if not for its own time only. */
-  readonly heldUntil: Date | undefined;
+  readonly notBefore: Date | undefined;
 
   constructor(checks: ReadinessChecks, @Inject(SETTINGS) settings: Settings) {
     this.isOn = settings.enableScheduledActions;
-    this.heldUntil = this.isOn ? undefined : NEVER;
+    this.notBefore = this.isOn ? undefined : NEVER;
     if (!this.isOn) checks.note('scheduled actions are stored but not sent: ENABLE_SCHEDULED_ACTIONS is false');
   }
 }

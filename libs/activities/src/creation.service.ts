@@ -124,7 +124,7 @@ export class Creation {
   /** Wakes the dispatchers for what was created. */
   private announce({ tenantId, rows }: PreparedActivities): void {
     for (const [draft, { activity }] of rows) {
-      if (activity.status !== 'READY' || draft.heldUntil) continue;
+      if (activity.status !== 'READY' || draft.notBefore) continue;
       this.workSignal.announce(tenantId, activity.next_attempt_at === null ? activity : null);
     }
   }

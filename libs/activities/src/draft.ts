@@ -37,7 +37,7 @@ function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>):
 }
 
 /** What does not count, or counts in another form. */
-const notHashed = new Set(['commerceId', 'commerceExternalId', 'attributeKeys', 'idempotencyKey', 'heldUntil']);
+const notHashed = new Set(['commerceId', 'commerceExternalId', 'attributeKeys', 'idempotencyKey', 'notBefore']);
 
 /** commerceId and commerceExternalId are two ways to say the same; so are no criteria and none given. */
 function hashOf(input: NewActivity, commerce: CommerceReference | null, attributeInputs: AttributeInput[]): string {
@@ -76,7 +76,7 @@ export function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) 
     target_criteria: draft.targetCriteria ?? null,
     metadata: draft.metadata ?? {},
     pinned_config_id: draft.pinnedConfigId ?? null,
-    next_attempt_at: failure ? null : (draft.heldUntil ?? whenDue(draft.scheduledAt, now)),
+    next_attempt_at: failure ? null : (draft.notBefore ?? whenDue(draft.scheduledAt, now)),
     last_error_code: failure?.code ?? null,
     last_error_message: failure?.message ?? null,
   };

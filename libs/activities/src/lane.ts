@@ -1,7 +1,7 @@
 import type { Channel } from '@errand/vocabulary';
 
 /**
- * Activities of one tenant that are sent with the same account, and so are claimed, limited and held together: those
+ * Activities of one tenant that are sent with the same account, and so are claimed, limited and kept from being sent together: those
  * of a channel, or those that must go by one dispatch config.
  */
 export interface Lane {

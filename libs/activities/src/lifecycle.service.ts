@@ -19,7 +19,7 @@ import { isFinal, type Trigger, transitions } from './status';
 import { targetUserRows } from './target-user-rows';
 import { WorkSignal } from './work-signal.service';
 
-/** Activities of one tenant that this process holds under one lease token, the best first. */
+/** Activities of one tenant that were claimed at once, under one lease token, the best first. */
 export interface Claim {
   tenantId: string;
   token: string;
@@ -37,7 +37,7 @@ export interface Lease {
 export interface Rescheduling {
   scheduledAt?: Date;
   /** With scheduledAt: not sent before then, even if it is due. */
-  heldUntil?: Date;
+  notBefore?: Date;
   score?: number;
   suggestedExecutionTime?: string | null;
 }
@@ -96,7 +96,7 @@ export class Lifecycle {
     return claim;
   }
 
-  /** Extends the leases of claimed activities that are still held. @returns the ids of these */
+  /** Extends those of the leases that have not passed to somebody else. @returns the ids of these activities */
   async renew(tenantId: string, leases: readonly Lease[], leaseMs: number): Promise<string[]> {
     const values = [tenantId, ...columnsOf(leases), this.clock.after(leaseMs)];
     return (await this.database.query<{ id: string }>(renewLeases, values)).map(({ id }) => id);
@@ -169,8 +169,8 @@ export class Lifecycle {
   /** @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION */
   async reschedule(tenantId: string, id: string, change: Rescheduling): Promise<void> {
     const now = this.clock.now();
-    const { scheduledAt, heldUntil, score, suggestedExecutionTime } = change;
-    const waitsUntil = scheduledAt ? (heldUntil ?? whenDue(scheduledAt, now)) : null;
+    const { scheduledAt, notBefore, score, suggestedExecutionTime } = change;
+    const waitsUntil = scheduledAt ? (notBefore ?? whenDue(scheduledAt, now)) : null;
     const [row] = await this.database.query<LaneColumns>(rescheduleActivity, [
       tenantId,
       id,

@@ -32,7 +32,7 @@ export interface NewActivity {
   givenAttributes?: Record<string, unknown>;
   metadata?: Record<string, unknown> | null;
   /** READY, but left to whoever made it until then. */
-  heldUntil?: Date;
+  notBefore?: Date;
   /** What a repetition is compared with; all of the above unless told. */
   content?: object;
 }

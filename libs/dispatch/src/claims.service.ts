@@ -21,7 +21,7 @@ export class Claims {
     private readonly clock: Clock,
   ) {}
 
-  /** Claims from the source as many as may be sent; what is not needed of the leave is given back. */
+  /** Claims from the source as many as may be sent; what is not needed of the leave is released. */
   async take(source: Source, admitted: Admitted): Promise<Holding[]> {
     const claim = await this.claim(source, admitted);
     const holdings = this.holdings.hold(claim, admitted, source.probe ?? null);

@@ -71,7 +71,7 @@ export class Holding {
     }
   }
 
-  /** Gives it back to where it was, its attempt uncounted. */
+  /** Returns it to where it was, its attempt uncounted. */
   async return(): Promise<void> {
     this.end();
     this.release();

@@ -23,7 +23,7 @@ export interface NextStep {
   nextAttemptAt: Date | null;
 }
 
-/** Whether the provider itself is the trouble, so that calls are better held for a while. */
+/** Whether the provider itself is the trouble, so that the breaker counts it. */
 export function isOutage(outcome: DispatchOutcome): boolean {
   if (outcome.disposition !== 'RETRY' && outcome.disposition !== 'UNCERTAIN') return false;
   return outcome.scope === 'CONFIG';

@@ -52,7 +52,7 @@ export class Occurrences {
         continue;
       }
       fires.push(occurrence);
-      inputs.push(occurrenceOf(recurring, occursAt, via, this.sending.heldUntil));
+      inputs.push(occurrenceOf(recurring, occursAt, via, this.sending.notBefore));
     }
     return { fires, skips, activities: await this.creation.prepare(tenantId, inputs, actor, isAgain) };
   }

@@ -71,7 +71,7 @@ export function occurrenceOf(
   recurring: Pick<RecurringAction, 'id'> & RecurringFields,
   occursAt: Date,
   via: DispatchConfig,
-  heldUntil: Date | undefined,
+  notBefore: Date | undefined,
 ): NewActivity {
   const { namespace, provider, action_type: actionType, payload, metadata } = recurring;
   const action = {
@@ -85,7 +85,7 @@ export function occurrenceOf(
     origin: 'RECURRING',
     idempotencyKey: keyOf(recurring, occursAt),
     scheduledAt: occursAt,
-    ...(heldUntil && { heldUntil }),
+    ...(notBefore && { notBefore }),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Statement } from '@errand/database';
 
 /**
- * Extends leases that are still held. $1 tenant, $2 ids, $3 tokens (same order), $4 new expiry. Waits for nobody: a row
- * that is locked is being settled or gets a result, and to wait while holding others is how two batches deadlock.
+ * Extends leases that have not passed to somebody else. $1 tenant, $2 ids, $3 tokens (same order), $4 new expiry. Waits for nobody: a row
+ * that is locked is being settled or gets a result, and to wait while having locked others is how two batches deadlock.
  * Returns the ids that were extended.
  */
 export const renewLeases: Statement = {
@@ -10,14 +10,14 @@ export const renewLeases: Statement = {
   text: `
     UPDATE activities SET next_attempt_at = $4
     WHERE tenant_id = $1 AND status = 'READY' AND id = ANY(ARRAY(
-      SELECT a.id FROM activities a JOIN unnest($2::uuid[], $3::uuid[]) AS held (id, token) ON held.id = a.id
-      WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.lease_token = held.token AND a.status = 'READY'
+      SELECT a.id FROM activities a JOIN unnest($2::uuid[], $3::uuid[]) AS lease (id, token) ON lease.id = a.id
+      WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.lease_token = lease.token AND a.status = 'READY'
       FOR UPDATE OF a SKIP LOCKED))
     RETURNING id`,
 };
 
 /**
- * Gives back claims that were not used, uncounted, straight into the queue (a stop, a provider that was paused in
+ * Returns claims that were not used, uncounted, straight into the queue (a stop, a provider that was paused in
  * between) or, when they were claimed ahead of their time, to wait for it. $1 tenant, $2 ids, $3 tokens (same order), $4 now.
  */
 export const returnClaims: Statement = {
@@ -27,7 +27,7 @@ export const returnClaims: Statement = {
     SET dispatch_attempt_count = a.dispatch_attempt_count - 1, lease_token = NULL,
       next_attempt_at = CASE WHEN a.dispatch_attempt_count = 1 AND a.scheduled_at > $4 THEN a.scheduled_at END,
       updated_at = $4
-    FROM unnest($2::uuid[], $3::uuid[]) AS held (id, token)
-    WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.id = held.id AND a.lease_token = held.token AND a.status = 'READY'
+    FROM unnest($2::uuid[], $3::uuid[]) AS lease (id, token)
+    WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.id = lease.id AND a.lease_token = lease.token AND a.status = 'READY'
     RETURNING a.id`,
 };

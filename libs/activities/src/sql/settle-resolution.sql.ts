@@ -15,13 +15,13 @@ const { from, to } = transitions.RESOLUTION_FAILED;
 export const settleResolution: Statement = {
   name: 'settle-resolution',
   text: `
-    WITH held AS (
+    WITH ours AS (
       SELECT id FROM activities
       WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND lease_token = $3 AND status = '${from}'
       FOR UPDATE),
     failure AS (
       SELECT f.id, f.code, f.message FROM json_to_recordset($5::json) AS f (id uuid, code text, message text)
-      JOIN held ON held.id = f.id),
+      JOIN ours ON ours.id = f.id),
     failed AS (
       UPDATE activities a
       SET status = '${to}', dispatch_attempt_count = a.dispatch_attempt_count - 1, lease_token = NULL,
@@ -41,22 +41,22 @@ export const settleResolution: Statement = {
         error_message = n.error_message, updated_at = $4
       FROM json_to_recordset($7::json) AS n (activity_id uuid, key text, value jsonb, strategy text, resolver text,
         resolution_status text, error_message text)
-      JOIN held ON held.id = n.activity_id
+      JOIN ours ON ours.id = n.activity_id
       WHERE x.tenant_id = $1 AND x.activity_id = ANY($2::uuid[]) AND x.activity_id = n.activity_id AND x.key = n.key),
     replaced AS (
       DELETE FROM activity_target_users t
       WHERE t.tenant_id = $1 AND t.activity_id = ANY($8::uuid[]) AND t.resolution_status = 'PENDING'
-        AND t.activity_id = ANY(ARRAY(SELECT id FROM held))),
+        AND t.activity_id = ANY(ARRAY(SELECT id FROM ours))),
     target_users AS (
       INSERT INTO activity_target_users (tenant_id, activity_id, id, commerce_user_id, resolution_status, lock_reason,
         error_message, created_at, updated_at)
       SELECT $1, n.activity_id, n.id, n.commerce_user_id, n.resolution_status, n.lock_reason, n.error_message, $4, $4
       FROM json_to_recordset($9::json) AS n (activity_id uuid, id uuid, commerce_user_id uuid, resolution_status text,
         lock_reason text, error_message text)
-      JOIN held ON held.id = n.activity_id
+      JOIN ours ON ours.id = n.activity_id
       WHERE NOT EXISTS (SELECT FROM activity_target_users l
         WHERE l.tenant_id = $1 AND l.activity_id = n.activity_id AND l.commerce_user_id = n.commerce_user_id))
-    SELECT id, ${toldColumn} FROM held`,
+    SELECT id, ${toldColumn} FROM ours`,
 };
 
 /**

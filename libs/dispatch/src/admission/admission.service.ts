@@ -47,7 +47,7 @@ export class Admission {
   }
 
   /**
-   * Takes leave to send up to `wanted` of the lane's activities. What is not used of it is given back by `release`.
+   * Takes leave to send up to `wanted` of the lane's activities. `release` what is not used of it.
    * @param isAhead whether they wait for their time, when they would keep others from using the config's limits
    * @returns why none may be sent instead
    */
@@ -89,7 +89,7 @@ export class Admission {
 
   /**
    * What an activity that was admitted with `account` is sent with now: the account as it is by then, or none when the
-   * lane is held or has another config, whose limits it was not admitted to.
+   * lane is not sent or has another config, whose limits it was not admitted to.
    */
   async still(lane: Lane, account: AttemptableAccount): Promise<AttemptableAccount | null> {
     const now = await this.accounts.of(lane);

@@ -54,7 +54,7 @@ export class Settlement {
 
   /**
    * Tells the breaker before the outcome is stored.
-   * @returns the outcome; one that should have held a config that could not be held counts as any other failure, or its
+   * @returns the outcome; a MISCONFIGURED one that could not be stored with its config counts as any other failure, or its
    *   activity would be tried again and again at no cost
    */
   private async learn(

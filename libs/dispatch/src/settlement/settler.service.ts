@@ -6,7 +6,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 
 interface Waiting {
   attempt: SettledAttempt;
-  settled: (wasHeld: boolean) => void;
+  settled: (wasOurs: boolean) => void;
 }
 
 /** One statement settles up to this many outcomes of a tenant. */
@@ -41,10 +41,10 @@ export class Settler implements OnModuleDestroy {
   async settle(tenantId: string, attempt: SettledAttempt): Promise<boolean> {
     this.unsettled += 1;
     return new Promise((resolve) => {
-      const settled = (wasHeld: boolean) => {
+      const settled = (wasOurs: boolean) => {
         this.unsettled -= 1;
         for (const go of this.roomWaiters.splice(0)) go();
-        resolve(wasHeld);
+        resolve(wasOurs);
       };
       // A call that outlived its lease and the one that took its place may end together; only one of them counts,
       // and one statement cannot tell which.

@@ -18,7 +18,7 @@ export class CommerceUsersService {
   async create(tenantId: string, commerceId: string, fields: UserWithContactsFields): Promise<UserWithContacts> {
     const user = newUser(tenantId, commerceId, fields, new Date());
     const write = this.users.manager.transaction(async (manager) => {
-      await holdCommerce(manager, tenantId, commerceId);
+      await lockCommerce(manager, tenantId, commerceId);
       await insertUsers(manager, [user]);
     });
     await unlessTaken(write, () => taken('externalId', user.externalId ?? ''));
@@ -48,7 +48,7 @@ export class CommerceUsersService {
     changes: Partial<CommerceUserFields>,
   ): Promise<UserWithContacts> {
     const write = this.users.manager.transaction(async (manager) => {
-      await holdCommerce(manager, tenantId, commerceId);
+      await lockCommerce(manager, tenantId, commerceId);
       await manager.update(CommerceUser, { tenantId, commerceId, id }, { ...changes, updatedAt: new Date() });
     });
     await unlessTaken(write, () => taken('externalId', changes.externalId ?? ''));
@@ -63,7 +63,7 @@ export class CommerceUsersService {
 }
 
 /** Waits for a sync of the commerce, and makes a later one wait: it decides by the users it has seen. */
-async function holdCommerce(manager: EntityManager, tenantId: string, id: string): Promise<void> {
+async function lockCommerce(manager: EntityManager, tenantId: string, id: string): Promise<void> {
   const commerce = await manager.findOne(Commerce, {
     select: { tenantId: true, id: true },
     where: { tenantId, id },

@@ -34,15 +34,15 @@ export class ApiKeys {
 
   /**
    * Makes a key and tells its text, which cannot be had again.
-   * @param held the permissions of the key that asks, undefined for the platform key
+   * @param granted the permissions of the key that asks, undefined for the platform key
    * @throws ErrandError FORBIDDEN when the new key would have a permission that the asking one lacks
    */
   async create(
     tenantId: string,
     { name, permissions, expiresAt = null }: NewApiKey,
-    held: ReadonlySet<Permission> | undefined,
+    granted: ReadonlySet<Permission> | undefined,
   ): Promise<{ key: ApiKey; plaintextKey: string }> {
-    refuseUngrantable(permissions, held);
+    refuseUngrantable(permissions, granted);
     if (expiresAt && expiresAt.getTime() <= Date.now()) throw invalidField('expiresAt', 'must be in the future');
     const { text, prefix, hash } = newKeyText(tenantId);
     const key = {
@@ -109,8 +109,8 @@ export class ApiKeys {
   }
 }
 
-function refuseUngrantable(permissions: Permission[], held: ReadonlySet<Permission> | undefined): void {
-  const lacking = held && permissions.filter((permission) => !held.has(permission));
+function refuseUngrantable(permissions: Permission[], granted: ReadonlySet<Permission> | undefined): void {
+  const lacking = granted && permissions.filter((permission) => !granted.has(permission));
   if (!lacking || lacking.length === 0) return;
   throw new ErrandError('FORBIDDEN', `A key cannot grant permissions it lacks: ${lacking.join(', ')}`);
 }

@@ -68,7 +68,7 @@ export class Delivery {
 
   /**
    * Delivers a first batch of what is due at the endpoint.
-   * @param stop ends the calls; what they would have delivered is given back, its attempt uncounted
+   * @param stop ends the calls; what they would have delivered is returned, its attempt uncounted
    * @returns how many were claimed (0: nothing is due, or the webhook is inactive or gone), and whether all of them ended
    *   so that the endpoint is better left alone for a while
    */

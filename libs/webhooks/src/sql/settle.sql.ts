@@ -7,7 +7,7 @@ export interface SettledDelivery {
   /** PENDING: it is tried again. */
   status: DeliveryStatus;
   next_attempt_at: Date | null;
-  /** False: it was given back unsent, and the attempt does not count. */
+  /** False: it was returned unsent, and the attempt does not count. */
   counts: boolean;
   http_status: number | null;
   error: string | null;

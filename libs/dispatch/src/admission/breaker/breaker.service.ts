@@ -33,7 +33,7 @@ const unprobedMs = 20 * 86_400_000;
 
 /**
  * The circuit breaker of each dispatch config. Consecutive failures are counted here, per process; that it is open, or
- * that the config is misconfigured, is a row in the database, so that all processes hold their calls, and of a provider
+ * that the config is misconfigured, is a row in the database, so that no process calls by it, and of a provider
  * that is down one at a time probes.
  */
 @Injectable()
@@ -74,7 +74,7 @@ export class Breaker {
    * @param probed the outage that the call was to find the end of, if it was a probe
    */
   async learn(config: UsedConfig, outcome: DispatchOutcome, probed: Outage | null): Promise<void> {
-    if (outcome.disposition === 'MISCONFIGURED') return this.holdMisconfigured(config, outcome);
+    if (outcome.disposition === 'MISCONFIGURED') return this.openMisconfigured(config, outcome);
     if (outcome.disposition === 'ACCEPTED' || !isOutage(outcome)) {
       this.failures.delete(config.id);
       if (probed) await this.end(config);
@@ -118,7 +118,7 @@ export class Breaker {
   }
 
   /** Nothing more is sent by the config until somebody changes it, unless that has happened while the call was made. */
-  private async holdMisconfigured(config: UsedConfig, outcome: FailedOutcome): Promise<void> {
+  private async openMisconfigured(config: UsedConfig, outcome: FailedOutcome): Promise<void> {
     const values = this.outageOf(config, 'MISCONFIGURED', outcome, this.clock.after(unprobedMs));
     const opened = await this.change(config, 'dispatch_config.down', async (tx) => {
       const [row] = await tx.query<{ version: number }>(lockVersion, [config.tenantId, config.id]);

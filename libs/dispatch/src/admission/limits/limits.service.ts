@@ -1,14 +1,14 @@
 import { Clock, Database } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { v4 as newHolder } from 'uuid';
+import { v4 as newProcessId } from 'uuid';
 import {
-  holdSlots,
+  takeShare,
   lockConfig,
   readNextStart,
-  readSlots,
-  releaseSlots,
-  removeExpiredSlots,
+  readShares,
+  endShare,
+  removeExpiredShares,
   reserveStarts,
 } from './limits.sql';
 
@@ -20,13 +20,15 @@ export interface LimitedConfig {
   maxConcurrent: number | null;
 }
 
-interface Hold {
+/** How much of a config's concurrency this process may use, until it expires. */
+interface Share {
   config: LimitedConfig;
-  slots: number;
+  /** Calls at once. */
+  size: number;
   inUse: number;
-  /** Not renewed later than this, the hold is not ours any more. */
+  /** ms since 1970; unless it is renewed before, others may take it. */
   expiresAt: number;
-  /** The one request for slots under way. */
+  /** The one change of its size or expiry that is under way. */
   asking: Promise<void> | undefined;
 }
 
@@ -35,17 +37,17 @@ export function paceOf({ maxPerSecond }: LimitedConfig, wanted: number): number 
   return maxPerSecond === null ? wanted : Math.min(wanted, Math.max(1, Math.floor(maxPerSecond / 10)));
 }
 
-const holdMs = 10_000;
+const shareMs = 10_000;
 const renewMs = 2_500;
 
 /**
  * The limits of dispatch configs, shared by all processes through the database without a write per call: starts are
- * reserved several at a time, and concurrency is held in bulk and renewed while it is used.
+ * reserved several at a time, and each process has a share of the concurrency, renewed while it is used.
  */
 @Injectable()
 export class Limits implements OnModuleDestroy {
-  private readonly holder = newHolder();
-  private readonly holds = new Map<string, Hold>();
+  private readonly processId = newProcessId();
+  private readonly shares = new Map<string, Share>();
   private readonly timer: NodeJS.Timeout;
 
   constructor(
@@ -86,80 +88,82 @@ export class Limits implements OnModuleDestroy {
     if (until) return { until };
     if (config.maxConcurrent === null) return null;
     const values = [config.tenantId, config.id, this.clock.now()];
-    const [row] = await this.database.query<{ slots: number | null }>(readSlots, values);
+    const [row] = await this.database.query<{ slots: number | null }>(readShares, values);
     return (row?.slots ?? 0) >= config.maxConcurrent ? { until: null } : null;
   }
 
-  /** Takes up to `wanted` of the config's concurrency. @returns how many; each is given back by {@link release} */
+  /** Takes up to `wanted` of the config's concurrency. @returns how many; {@link release} each when its call is over */
   async acquire(config: LimitedConfig, wanted: number): Promise<number> {
     if (config.maxConcurrent === null) return wanted;
-    const hold = this.holdOf(config);
-    hold.config = config;
-    // Somebody else's question, or the end of an idle hold, may be under way.
-    while (hold.asking) await hold.asking;
-    const needed = Math.min(config.maxConcurrent, hold.inUse + wanted);
-    if (hold.slots < needed || hold.expiresAt <= Date.now() + renewMs) {
-      hold.asking = this.ask(hold, needed).finally(() => (hold.asking = undefined));
-      await hold.asking;
+    const share = this.shareOf(config);
+    share.config = config;
+    // Somebody else's question, or the end of an idle share, may be under way.
+    while (share.asking) await share.asking;
+    const needed = Math.min(config.maxConcurrent, share.inUse + wanted);
+    if (share.size < needed || share.expiresAt <= Date.now() + renewMs) {
+      share.asking = this.ask(share, needed).finally(() => (share.asking = undefined));
+      await share.asking;
     }
-    const taken = Math.max(0, Math.min(wanted, hold.slots - hold.inUse));
-    hold.inUse += taken;
+    const taken = Math.max(0, Math.min(wanted, share.size - share.inUse));
+    share.inUse += taken;
     return taken;
   }
 
   release(config: LimitedConfig, count: number): void {
-    const hold = this.holds.get(config.id);
-    if (hold) hold.inUse = Math.max(0, hold.inUse - count);
+    const share = this.shares.get(config.id);
+    if (share) share.inUse = Math.max(0, share.inUse - count);
   }
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
-    await Promise.all([...this.holds.values()].filter(({ expiresAt }) => expiresAt > 0).map((hold) => this.end(hold)));
+    await Promise.all(
+      [...this.shares.values()].filter(({ expiresAt }) => expiresAt > 0).map((share) => this.end(share)),
+    );
   }
 
-  private holdOf(config: LimitedConfig): Hold {
-    const known = this.holds.get(config.id);
+  private shareOf(config: LimitedConfig): Share {
+    const known = this.shares.get(config.id);
     if (known) return known;
-    const hold: Hold = { config, slots: 0, inUse: 0, expiresAt: 0, asking: undefined };
-    this.holds.set(config.id, hold);
-    return hold;
+    const share: Share = { config, size: 0, inUse: 0, expiresAt: 0, asking: undefined };
+    this.shares.set(config.id, share);
+    return share;
   }
 
-  private async ask(hold: Hold, needed: number): Promise<void> {
-    const { tenantId, id, maxConcurrent } = hold.config;
-    const expiresAt = Date.now() + holdMs;
+  private async ask(share: Share, needed: number): Promise<void> {
+    const { tenantId, id, maxConcurrent } = share.config;
+    const expiresAt = Date.now() + shareMs;
     const now = this.clock.now();
-    hold.slots = await this.database.transaction(async (tx) => {
+    share.size = await this.database.transaction(async (tx) => {
       await tx.query(lockConfig, [tenantId, id]);
-      await tx.query(removeExpiredSlots, [tenantId, id, now]);
-      const values = [tenantId, id, this.holder, maxConcurrent, now, new Date(now.getTime() + holdMs), needed];
-      const [row] = await tx.query<{ slots: number }>(holdSlots, values);
+      await tx.query(removeExpiredShares, [tenantId, id, now]);
+      const values = [tenantId, id, this.processId, maxConcurrent, now, new Date(now.getTime() + shareMs), needed];
+      const [row] = await tx.query<{ slots: number }>(takeShare, values);
       return row?.slots ?? 0;
     });
-    hold.expiresAt = expiresAt;
+    share.expiresAt = expiresAt;
   }
 
-  /** Keeps what is used, gives back what is not. */
+  /** Renews the shares that are in use, each at the size in use, and ends the others. */
   private async renew(): Promise<void> {
-    for (const hold of this.holds.values()) {
-      if (hold.asking) continue;
-      if (hold.expiresAt === 0) {
-        if (hold.inUse === 0) this.holds.delete(hold.config.id);
+    for (const share of this.shares.values()) {
+      if (share.asking) continue;
+      if (share.expiresAt === 0) {
+        if (share.inUse === 0) this.shares.delete(share.config.id);
         continue;
       }
-      hold.asking = (hold.inUse > 0 ? this.ask(hold, hold.inUse) : this.end(hold)).finally(
-        () => (hold.asking = undefined),
+      share.asking = (share.inUse > 0 ? this.ask(share, share.inUse) : this.end(share)).finally(
+        () => (share.asking = undefined),
       );
-      await hold.asking.catch((error: unknown) => {
-        this.logger.warn({ err: error, dispatchConfigId: hold.config.id }, 'concurrency hold not renewed');
+      await share.asking.catch((error: unknown) => {
+        this.logger.warn({ err: error, dispatchConfigId: share.config.id }, 'share of the concurrency not renewed');
       });
     }
   }
 
-  private async end(hold: Hold): Promise<void> {
-    const { tenantId, id } = hold.config;
-    hold.slots = 0;
-    hold.expiresAt = 0;
-    await this.database.query(releaseSlots, [tenantId, id, this.holder]);
+  private async end(share: Share): Promise<void> {
+    const { tenantId, id } = share.config;
+    share.size = 0;
+    share.expiresAt = 0;
+    await this.database.query(endShare, [tenantId, id, this.processId]);
   }
 }

@@ -20,26 +20,26 @@ export const readNextStart: Statement = {
   text: `SELECT next_free_ms FROM dispatch_config_rates WHERE tenant_id = $1 AND dispatch_config_id = $2`,
 };
 
-/** How many slots are held. $1 tenant, $2 config, $3 now. */
-export const readSlots: Statement = {
-  name: 'read-slots',
+/** How much of the config's concurrency is in the shares of all processes. $1 tenant, $2 config, $3 now. */
+export const readShares: Statement = {
+  name: 'read-shares',
   text: `
     SELECT sum(slots)::integer AS slots FROM dispatch_config_slots
     WHERE tenant_id = $1 AND dispatch_config_id = $2 AND expires_at > $3`,
 };
 
-/** Makes those who want slots of a config take turns until their transaction ends. $1 tenant, $2 config. */
+/** Makes processes that want a share of a config's concurrency take turns until their transaction ends. $1 tenant, $2 config. */
 export const lockConfig: Statement = {
   name: 'lock-config',
   text: `SELECT id FROM dispatch_configs WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE`,
 };
 
 /**
- * Sets this process's hold to the slots it wants, as far as no other live hold has them. $1 tenant, $2 config, $3 holder,
- * $4 the config's limit, $5 now, $6 when the hold expires, $7 how many it wants. Returns the slots held.
+ * Sets this process's share to what it wants, as far as the shares of others that have not expired leave it. $1 tenant,
+ * $2 config, $3 process, $4 the config's limit, $5 now, $6 when the share expires, $7 how much it wants. Returns its size.
  */
-export const holdSlots: Statement = {
-  name: 'hold-slots',
+export const takeShare: Statement = {
+  name: 'take-share',
   text: `
     INSERT INTO dispatch_config_slots (tenant_id, dispatch_config_id, holder, slots, expires_at)
     SELECT $1, $2, $3, GREATEST(0, LEAST($7::integer, $4::integer - COALESCE(sum(o.slots), 0)::integer)), $6
@@ -50,16 +50,16 @@ export const holdSlots: Statement = {
     RETURNING slots`,
 };
 
-/** Removes the holds of processes that died. $1 tenant, $2 config, $3 now. */
-export const removeExpiredSlots: Statement = {
-  name: 'remove-expired-slots',
+/** Removes the shares of processes that died. $1 tenant, $2 config, $3 now. */
+export const removeExpiredShares: Statement = {
+  name: 'remove-expired-shares',
   text: `
     DELETE FROM dispatch_config_slots WHERE tenant_id = $1 AND dispatch_config_id = $2 AND expires_at <= $3`,
 };
 
-/** Ends this process's hold. $1 tenant, $2 config, $3 holder. */
-export const releaseSlots: Statement = {
-  name: 'release-slots',
+/** Ends this process's share. $1 tenant, $2 config, $3 process. */
+export const endShare: Statement = {
+  name: 'end-share',
   text: `
     DELETE FROM dispatch_config_slots WHERE tenant_id = $1 AND dispatch_config_id = $2 AND holder = $3`,
 };

@@ -13,8 +13,8 @@ export interface QueuePlace {
  * nobody has tried to send; gives all of `looked`. The conditions are asked again of each row: a process for which the
  * setting is another may have claimed it meanwhile.
  */
-const held = `
-    held AS (
+const postponed = `
+    postponed AS (
       UPDATE activities a SET next_attempt_at = $2
       WHERE a.tenant_id = $1 AND a.id = ANY(ARRAY(SELECT id FROM looked)) AND a.status = 'READY' AND a.lease_token IS NULL
         AND a.dispatch_attempt_count = 0 AND (a.next_attempt_at IS NULL OR a.next_attempt_at < $2)
@@ -25,26 +25,26 @@ const held = `
     SELECT id, next_attempt_at, score, scheduled_at FROM looked`;
 
 /**
- * Holds the scheduled ones of the next $3 activities that wait, in the order of activities_waiting. $1 tenant, $2 until
+ * Postpones the scheduled ones of the next $3 activities that wait, in the order of activities_waiting. $1 tenant, $2 until
  * when, $4 and $5 the place behind which to go on. @returns QueuePlaces, in their order
  */
-export const holdWaiting: Statement = {
-  name: 'hold-waiting-actions',
+export const postponeWaiting: Statement = {
+  name: 'postpone-waiting-actions',
   text: `
     WITH looked AS MATERIALIZED (
       SELECT w.id, w.next_attempt_at, w.score, w.scheduled_at FROM activities w
       WHERE w.tenant_id = $1 AND w.status = 'READY' AND w.next_attempt_at >= $4 AND w.next_attempt_at < $2
         AND (w.next_attempt_at, w.id) > ($4, $5)
       ORDER BY w.next_attempt_at, w.id LIMIT $3),
-    ${held} ORDER BY next_attempt_at, id`,
+    ${postponed} ORDER BY next_attempt_at, id`,
 };
 
 /**
  * The same of the next $3 activities in the queue of a lane, $4 channel and $5 pinned config, in the order of
  * activities_queue. $6 score, $7 time and $8 id of the place behind which to go on.
  */
-export const holdQueued: Statement = {
-  name: 'hold-queued-actions',
+export const postponeQueued: Statement = {
+  name: 'postpone-queued-actions',
   text: `
     WITH looked AS MATERIALIZED (
       SELECT q.id, q.next_attempt_at, q.score, q.scheduled_at FROM activities q
@@ -52,12 +52,12 @@ export const holdQueued: Statement = {
         AND q.next_attempt_at IS NULL
         AND q.score <= $6 AND (q.score < $6 OR (q.scheduled_at, q.id) > ($7, $8))
       ORDER BY q.score DESC, q.scheduled_at, q.id LIMIT $3),
-    ${held} ORDER BY score DESC, scheduled_at, id`,
+    ${postponed} ORDER BY score DESC, scheduled_at, id`,
 };
 
 /** Lets up to $3 of a tenant's that wait until $2 be sent at their time. $1 tenant. */
-export const releaseScheduled: Statement = {
-  name: 'release-scheduled-actions',
+export const resumeScheduled: Statement = {
+  name: 'resume-scheduled-actions',
   text: `
     UPDATE activities a SET next_attempt_at = a.scheduled_at
     WHERE a.tenant_id = $1 AND a.status = 'READY' AND a.lease_token IS NULL AND a.id = ANY(ARRAY(

@@ -8,7 +8,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { readStatus } from './sql/actions.sql';
 
 /** What keeps this process from sending: the dispatcher does it as soon as it can. */
-const heldBack: ErrorCode[] = [
+const leftToDispatcher: ErrorCode[] = [
   'TENANT_PAUSED',
   'PROVIDER_PAUSED',
   'PROVIDER_DOWN',
@@ -25,7 +25,7 @@ const longestLookMs = 400;
 
 /** Sends an activity while its caller waits, through the same claim and limits as the dispatcher. */
 @Injectable()
-export class Delivery implements OnModuleDestroy {
+export class AwaitedSend implements OnModuleDestroy {
   private readonly stop = new AbortController();
 
   constructor(
@@ -84,7 +84,7 @@ export class Delivery implements OnModuleDestroy {
     } catch (error) {
       const code = error instanceof ErrandError ? error.code : undefined;
       if (code && over.includes(code)) return 'OVER';
-      if (code && heldBack.includes(code)) await this.handOver(lane.tenantId, id);
+      if (code && leftToDispatcher.includes(code)) await this.handOver(lane.tenantId, id);
       else if (code !== 'IN_FLIGHT') throw error;
       return 'ELSEWHERE';
     }
