@@ -15,9 +15,13 @@ import { DispatchLoop } from './dispatch.loop';
 import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
 import { ScheduledBacklogLoop } from './scheduled-backlog.loop';
+import { TenantCare } from './tenant-care';
+import { TenantPurge } from './tenant-purge';
 import { TenantRounds } from './tenant-rounds';
+import { WakeUps } from './wake-ups';
 import { WebhooksLoop } from './webhooks.loop';
 import { WorkFinder } from './work-finder.service';
+import { WorkRounds } from './work-rounds';
 
 /** The process that sends. Its HTTP port serves health and metrics only. */
 @Module({})
@@ -46,9 +50,13 @@ export class AppModule {
         RecurringLoop,
         RetentionLoop,
         ScheduledBacklogLoop,
+        TenantCare,
+        TenantPurge,
         TenantRounds,
-        WorkFinder,
+        WakeUps,
         WebhooksLoop,
+        WorkFinder,
+        WorkRounds,
       ],
     };
   }

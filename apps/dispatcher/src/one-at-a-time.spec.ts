@@ -2,7 +2,8 @@ import { OneAtATime } from './one-at-a-time';
 
 /** Work that ends when the test says so. */
 function startWork() {
-  const one = new OneAtATime();
+  const failed: unknown[] = [];
+  const one = new OneAtATime((error, place) => failed.push([error, place]));
   const started: string[] = [];
   const ends: (() => void)[] = [];
   const run = (place: string, name = place) =>
@@ -15,7 +16,7 @@ function startWork() {
     ends.shift()?.();
     await new Promise(setImmediate);
   };
-  return { one, started, run, end };
+  return { one, failed, started, run, end };
 }
 
 describe('one at a time', () => {
@@ -54,6 +55,23 @@ describe('one at a time', () => {
     await end();
     run('a');
     expect(started).toEqual(['a', 'a']);
+  });
+
+  it('tells of work that fails, and runs more at its place', async () => {
+    const { one, failed, started, run, end } = startWork();
+    const error = new Error('no answer');
+    one.run('a', () => Promise.reject(error));
+    await end();
+    expect(failed).toEqual([[error, 'a']]);
+    run('a');
+    expect(started).toEqual(['a']);
+  });
+
+  it('tells work under way when everything stops', async () => {
+    const { one } = startWork();
+    one.run('a', () => new Promise((resolve) => one.signal.addEventListener('abort', () => resolve())));
+    await one.stop();
+    expect(one.signal.aborted).toBe(true);
   });
 
   it('stops once all that runs is over, and starts nothing more', async () => {

@@ -1,3 +1,4 @@
+import { Clock } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Tenants } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,11 +8,20 @@ const tenantsAtOnce = 2;
 /** SQLSTATE feature_not_supported: a distributed server refuses a statement that names no tenant, as is to be expected. */
 const notSupported = '0A000';
 
+/** Who has something that comes due, and when the first of it does. */
+export interface DueTimes {
+  /** Of all tenants, in one statement. */
+  together: () => Promise<Iterable<[tenantId: string, dueAt: Date]>>;
+  /** Of one. */
+  apart: (tenantId: string) => Promise<Date | null>;
+}
+
 /** Goes round the tenants. One that fails, or whose node is down, is logged and keeps no other from its turn. */
 @Injectable()
 export class TenantRounds {
   constructor(
     private readonly tenants: Tenants,
+    private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -38,6 +48,25 @@ export class TenantRounds {
       return this.tenants.ids();
     });
     await this.ofThese(what, found, work, signal);
+  }
+
+  /** Tells of each tenant that has something due within `horizonMs`; those found together need no turn of their own. */
+  async ofDue(
+    what: string,
+    { together, apart }: DueTimes,
+    horizonMs: number,
+    expect: (tenantId: string, dueAt: Date) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const find = async () => {
+      for (const [tenantId, dueAt] of await together()) expect(tenantId, dueAt);
+      return [];
+    };
+    const ask = async (tenantId: string) => {
+      const dueAt = await apart(tenantId);
+      if (dueAt && dueAt <= this.clock.after(horizonMs)) expect(tenantId, dueAt);
+    };
+    await this.ofThose(what, find, ask, signal);
   }
 
   /** The same for these tenants. */

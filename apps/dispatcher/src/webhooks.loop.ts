@@ -1,15 +1,13 @@
-import { setMaxListeners } from 'node:events';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Clock, Notifications } from '@errand/database';
+import { Clock } from '@errand/database';
 import { CallSlots } from '@errand/outbound';
-import { LOGGER, type Logger } from '@errand/telemetry';
 import { Delivery, type Endpoint, EndpointPauses, WEBHOOK_CHANNEL } from '@errand/webhooks';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { SchedulerRegistry } from '@nestjs/schedule';
 import { validate as isUuid } from 'uuid';
-import { DueTimer } from './due-timer';
-import { OneAtATime } from './one-at-a-time';
+import type { DueWork } from './due-work';
+import type { OneAtATime } from './one-at-a-time';
 import { TenantRounds } from './tenant-rounds';
+import { WakeUps } from './wake-ups';
 
 /**
  * Batches under way at once, of all endpoints and of one tenant's. A batch is mostly waiting, so that many cost little:
@@ -18,10 +16,6 @@ import { TenantRounds } from './tenant-rounds';
  */
 const batchesAtOnce = 64;
 const batchesOfTenant = 4;
-/** What is due and was not claimed is locked by somebody who is at it; it is looked at again after this. */
-const lockedPauseMs = 50;
-/** A look or a batch that failed on our side is tried again after this. */
-const failedPauseMs = 1000;
 
 /**
  * Delivers status events, one batch of an endpoint after the other and endpoints side by side. What there is to deliver
@@ -30,106 +24,84 @@ const failedPauseMs = 1000;
 @Injectable()
 export class WebhooksLoop implements OnModuleDestroy {
   private readonly slots = new CallSlots(batchesAtOnce, batchesOfTenant);
-  private readonly looks = new OneAtATime();
-  private readonly deliveries = new OneAtATime();
-  private readonly due: DueTimer;
+  /** At all tenants. */
+  private readonly looks: OneAtATime;
+  /** At what there is to deliver for a tenant. */
+  private readonly tenants: DueWork;
+  /** To an endpoint. */
+  private readonly deliveries: DueWork;
   private readonly pauses: EndpointPauses;
   /** Endpoints that are to be called even so, once, since an event was asked for again. */
   private readonly wanted = new Set<string>();
-  private readonly stop = new AbortController();
   private readonly cut = new AbortController();
 
   constructor(
     private readonly delivery: Delivery,
-    private readonly notifications: Notifications,
-    private readonly clock: Clock,
     private readonly rounds: TenantRounds,
-    private readonly scheduler: SchedulerRegistry,
+    private readonly wakeUps: WakeUps,
+    private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
-    @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    const now = () => clock.now().getTime();
-    this.due = new DueTimer(now, (key) => this.deliverTo(endpointOf(key)));
-    this.pauses = new EndpointPauses(settings.webhookRetryBaseMs, now);
-    setMaxListeners(0, this.stop.signal);
+    this.looks = wakeUps.looks('webhook deliveries');
+    this.tenants = wakeUps.whenDue('webhook deliveries of a tenant', (tenantId) => this.expect(tenantId));
+    this.deliveries = wakeUps.whenDue('webhook delivery', (key) => this.deliverTo(key), endpointOf);
+    this.pauses = new EndpointPauses(settings.webhookRetryBaseMs, () => clock.now().getTime());
   }
 
   async start(): Promise<void> {
-    await this.notifications.listen(WEBHOOK_CHANNEL, (payload) => {
-      if (payload === '') this.look(null);
-      else for (const hint of payload.split(',')) this.hear(hint);
-    });
-    this.scheduler.addInterval(
-      'webhooks',
-      setInterval(() => this.look(null), this.settings.dispatchIntervalMs),
-    );
+    const look = () => this.look();
+    await this.wakeUps.hear(WEBHOOK_CHANNEL, (hints) => hints.forEach((hint) => this.hear(hint)), look);
+    this.wakeUps.every('webhooks', this.settings.dispatchIntervalMs, look);
   }
 
   /** Sends nothing more, and gives the calls under way the grace period to end. */
   async onModuleDestroy(): Promise<void> {
-    this.due.stop();
-    this.stop.abort();
     const cut = setTimeout(() => this.cut.abort(), this.settings.shutdownGraceMs);
-    await Promise.all([this.looks.stop(), this.deliveries.stop()]);
+    await Promise.all([this.looks.stop(), this.tenants.stop(), this.deliveries.stop()]);
     clearTimeout(cut);
   }
 
   /** @param hint a tenant, or `<tenant>/<webhook>` */
   private hear(hint: string): void {
-    const endpoint = endpointOf(hint);
-    if (isUuid(hint)) this.look(hint);
-    else if (isUuid(endpoint.tenantId) && isUuid(endpoint.webhookId)) {
+    const { tenantId, webhookId } = endpointOf(hint);
+    if (isUuid(hint)) this.tenants.now(hint);
+    else if (isUuid(tenantId) && isUuid(webhookId)) {
       this.wanted.add(hint);
-      this.deliverTo(endpoint);
+      this.deliveries.now(hint);
     }
   }
 
-  /** Finds what there is to deliver for a tenant, or (null) for all. */
-  private look(tenantId: string | null): void {
-    this.looks.run(tenantId ?? '', async () => {
-      try {
-        if (tenantId !== null) return await this.expect(tenantId);
-        const together = async () => {
-          await this.expect(null);
-          return [];
-        };
-        const { signal } = this.stop;
-        await this.rounds.ofThose('webhook deliveries', together, (id) => this.expect(id), signal);
-      } catch (error) {
-        this.logger.error({ err: error, tenantId }, 'looking for webhook deliveries failed');
-      }
+  private look(): void {
+    this.looks.run('everywhere', async () => {
+      const together = async () => {
+        await this.expect(null);
+        return [];
+      };
+      await this.rounds.ofThose('webhook deliveries', together, (id) => this.expect(id), this.looks.signal);
     });
   }
 
-  private async expect(tenantId: string | null): Promise<void> {
+  /** Has delivered what there is to deliver for a tenant, or (null) for all, each when it is due. */
+  private async expect(tenantId: string | null): Promise<null> {
     for (const { endpoint, dueAt } of await this.delivery.due(tenantId)) {
-      if (dueAt <= this.clock.now()) this.deliverTo(endpoint);
-      else this.due.noLaterThan(keyOf(endpoint), dueAt);
+      this.deliveries.noLaterThan(keyOf(endpoint), dueAt);
     }
+    return null;
   }
 
-  private deliverTo(endpoint: Endpoint): void {
-    const key = keyOf(endpoint);
-    this.deliveries.run(key, async () => {
-      const until = this.pauses.until(key);
-      const isWanted = this.wanted.delete(key);
-      if (!isWanted && until > this.clock.now().getTime()) return this.due.noLaterThan(key, new Date(until));
-      try {
-        while (await this.deliverBatch(endpoint));
-        if (!this.stop.signal.aborted) await this.waitForNext(endpoint);
-      } catch (error) {
-        this.logger.error(
-          { err: error, ...endpoint },
-          'webhook delivery failed; the lease of what was claimed runs out',
-        );
-        this.due.noLaterThan(key, this.clock.after(failedPauseMs));
-      }
-    });
+  /** @returns when there is something to deliver to the endpoint again */
+  private async deliverTo(key: string): Promise<Date | null> {
+    const endpoint = endpointOf(key);
+    const until = this.pauses.until(key);
+    const isWanted = this.wanted.delete(key);
+    if (!isWanted && until > this.clock.now().getTime()) return new Date(until);
+    while (await this.deliverBatch(endpoint));
+    return this.deliveries.signal.aborted ? null : this.nextDue(endpoint);
   }
 
   /** @returns whether to go on with the next batch */
   private async deliverBatch(endpoint: Endpoint): Promise<boolean> {
-    if (!(await this.slots.take(endpoint.tenantId, this.stop.signal))) return false;
+    if (!(await this.slots.take(endpoint.tenantId, this.deliveries.signal))) return false;
     try {
       const { claimed, isDown } = await this.delivery.deliver(endpoint, this.cut.signal);
       if (isDown) this.pauses.lengthen(keyOf(endpoint));
@@ -140,13 +112,11 @@ export class WebhooksLoop implements OnModuleDestroy {
     }
   }
 
-  private async waitForNext(endpoint: Endpoint): Promise<void> {
+  private async nextDue(endpoint: Endpoint): Promise<Date | null> {
     const key = keyOf(endpoint);
-    this.due.forget(key);
     const next = await this.delivery.nextDue(endpoint);
-    if (!next) return this.pauses.end(key);
-    const soonest = Math.max(this.clock.after(lockedPauseMs).getTime(), this.pauses.until(key));
-    this.due.noLaterThan(key, next.getTime() < soonest ? new Date(soonest) : next);
+    if (!next) this.pauses.end(key);
+    return next && new Date(Math.max(next.getTime(), this.pauses.until(key)));
   }
 }
 

@@ -33,12 +33,11 @@ export class WorkSignal implements OnModuleDestroy {
   }
 }
 
-/** The hints of a notification; null = too many to list, or some may have been missed: look everywhere. */
-export function parseWorkHints(payload: string): WorkHint[] | null {
-  if (payload === '') return null;
-  return payload.split(',').flatMap((hint): WorkHint[] => {
+/** The hints that dispatchers were told; what is none of ours is left out. */
+export function parseWorkHints(hints: string[]): WorkHint[] {
+  return hints.flatMap((hint): WorkHint[] => {
     const [tenantId = '', channel = null, pinnedConfigId = null] = hint.split('/');
-    // Anybody may NOTIFY; what is none of ours is no hint.
+    // Anybody may NOTIFY.
     if (!isUuid(tenantId) || (pinnedConfigId !== null && !isUuid(pinnedConfigId))) return [];
     if (channel === null) return [{ tenantId, lane: null }];
     return isChannel(channel) ? [{ tenantId, lane: { tenantId, channel, pinnedConfigId } }] : [];

@@ -1,0 +1,46 @@
+import { RuleWindows } from '@errand/actions';
+import { Retention } from '@errand/activities';
+import { Occurrences } from '@errand/recurring';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { Deliveries } from '@errand/webhooks';
+import { Inject, Injectable } from '@nestjs/common';
+
+/**
+ * Removes the finished activities and the occurrences of recurring actions that are older than their tenant keeps them,
+ * what webhooks were told that long ago, what removed webhooks have left behind, and what rules counted.
+ */
+@Injectable()
+export class TenantPurge {
+  constructor(
+    private readonly retention: Retention,
+    private readonly windows: RuleWindows,
+    private readonly deliveries: Deliveries,
+    private readonly occurrences: Occurrences,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /**
+   * A step that fails is logged and keeps no other from its turn.
+   * @param days how long the tenant keeps what is finished; null for ever
+   */
+  async of(tenantId: string, days: number | null, signal: AbortSignal): Promise<void> {
+    const steps: Record<string, () => Promise<unknown>> = {
+      'what rules counted': () => this.windows.purge(tenantId, signal),
+      'what removed webhooks left behind': () => this.deliveries.purgeOrphans(tenantId, signal),
+      'occurrences of recurring actions': () => this.occurrences.purge(tenantId, days, signal),
+    };
+    if (days !== null) {
+      steps['what webhooks were told'] = () => this.deliveries.purge(tenantId, days, signal);
+      steps['finished activities'] = async () => {
+        const removed = await this.retention.purge(tenantId, days, signal);
+        if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
+      };
+    }
+    for (const [what, step] of Object.entries(steps)) {
+      if (signal.aborted) return;
+      await step().catch((error: unknown) => {
+        this.logger.warn({ err: error, tenantId, what }, 'retention failed; it is tried again in an hour');
+      });
+    }
+  }
+}
