@@ -7,6 +7,8 @@ const lane = (tenantId: string, channel: Lane['channel'] = 'SMS'): Lane => ({
   pinnedConfigId: null,
 });
 
+const running: Turns[] = [];
+
 /** Turns whose calls end when the test says so, timed by a clock that it sets. */
 function startTurns(options: Partial<TurnOptions>) {
   const started: string[] = [];
@@ -17,6 +19,7 @@ function startTurns(options: Partial<TurnOptions>) {
     ...{ now: () => clock.now, onProgress: () => undefined },
     ...options,
   });
+  running.push(queue);
   const add = async (place: Lane, calls: string[], weight = 1) => {
     for (const call of calls) {
       void queue.take(place, weight).then((turn) => {
@@ -38,6 +41,9 @@ const settled = () => new Promise(setImmediate);
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
 
 describe('turns to call', () => {
+  // Those that look again when a call has lingered would do so for ever, as their clock stands still.
+  afterEach(() => running.splice(0).forEach((queue) => queue.stop()));
+
   it('lets no more run at once than the concurrency', async () => {
     const { started, add, end } = startTurns({ concurrency: 2 });
     await add(lane('a'), ['a1', 'a2', 'a3']);
