@@ -68,6 +68,8 @@ describe('the circuit breaker of a dispatch config', () => {
       () => actor.attempts(id),
       (all) => all.some(({ counted }) => counted === false),
     );
+    const { waitingFor } = await actor.until(id, (activity) => activity.waitingFor?.reason === 'PROVIDER_DOWN');
+    expect(waitingFor?.config?.id).toBe(configId);
     const { body: config } = await actor.request('GET', `/api/dispatch-configs/${configId}`);
     expect(config).toMatchObject({ outage: { code: 'CONNECTION_FAILED', probeAt: expect.any(String) as string } });
     expect(attempts[0]).toMatchObject({ errorCode: 'CONNECTION_FAILED', counted: true });

@@ -41,6 +41,7 @@ describe('limits of a dispatch config', () => {
       ({ waitingFor }) => waitingFor?.reason === 'RATE_LIMIT',
     );
     expect(waiting.dispatchAttemptCount).toBe(0);
+    expect(waiting.waitingFor?.config?.id).toBe(id);
     expect(Date.parse(waiting.waitingFor?.until ?? '')).toBeGreaterThan(Date.now());
     await actor.request('PATCH', `/api/dispatch-configs/${id}`, { body: { limits: { maxPerSecond: 1000 } } });
   });

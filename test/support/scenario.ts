@@ -19,7 +19,7 @@ export interface ActivityBody {
     disposition: string | null;
     providerErrorCode: string | null;
   } | null;
-  waitingFor: { reason: string; until: string | null } | null;
+  waitingFor: { reason: string; until: string | null; config: { id: string; name: string } | null } | null;
   retryOf: string | null;
   [field: string]: unknown;
 }

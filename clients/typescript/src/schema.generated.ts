@@ -2850,6 +2850,11 @@ export interface components {
             /** @description How many are left for further calls. */
             remaining: number;
         };
+        WaitingForConfigResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         WaitingForResponse: {
             /** @enum {string} */
             reason: "SCHEDULE" | "RETRY" | "IN_FLIGHT" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "RATE_LIMIT" | "TENANT_PAUSED" | "QUEUE";
@@ -2858,6 +2863,8 @@ export interface components {
              * @description When it is next due; null where unknown.
              */
             until: string | null;
+            /** @description The dispatch config that is the cause, where one is. */
+            config: components["schemas"]["WaitingForConfigResponse"] | null;
         };
         ActivityDetailResponse: {
             /** Format: uuid */

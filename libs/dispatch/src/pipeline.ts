@@ -118,7 +118,11 @@ export class Pipeline {
     const starts = await orReturn(ready, () => this.admission.starts(first.account, ready.length));
     for (const [index, holding] of ready.entries()) {
       const startAt = starts?.[index] ?? source.startOf?.(holding.activity) ?? null;
-      void this.send(holding, startAt, line).then((end) => line.ended(holding, end));
+      this.send(holding, startAt, line).then(
+        (end) => line.ended(holding, end),
+        // Nothing that is expected gets here; what it held is left to its lease.
+        (error: Error) => line.failed(holding.lane, error),
+      );
     }
     return starts?.at(-1) ?? null;
   }

@@ -68,12 +68,21 @@ export class LastErrorResponse {
   providerErrorCode: string | null;
 }
 
+export class WaitingForConfigResponse {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  name: string;
+}
+
 export class WaitingForResponse {
   @ApiProperty({ enum: WAITING_REASONS })
   reason: string;
   /** When it is next due; null where unknown. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   until: string | null;
+  /** The dispatch config that is the cause, where one is. */
+  @ApiProperty({ type: WaitingForConfigResponse, nullable: true })
+  config: WaitingForConfigResponse | null;
 }
 
 export class ActivityResponse {
@@ -189,7 +198,7 @@ export class ActivityDetailResponse extends ActivityResponse {
   waitingFor: WaitingForResponse | null;
 
   static with(row: ActivityView, waiting: WaitingFor | null): ActivityDetailResponse {
-    const waitingFor = waiting && { reason: waiting.reason, until: isoOrNull(waiting.until) };
+    const waitingFor = waiting && { ...waiting, until: isoOrNull(waiting.until) };
     return { ...ActivityResponse.of(row), waitingFor };
   }
 }
