@@ -90,7 +90,7 @@ describe('result types and follow-ups', () => {
     }
     expect(followUp).toMatchObject({ status: 'READY', scheduledAt: at, followUpOf: original.id, retryOf: null });
     expect([original.suggestedExecutionTime, followUp.suggestedExecutionTime]).toEqual(['10:30', null]);
-    expect(followUp.waitingFor).toEqual({ reason: 'SCHEDULE', until: at });
+    expect(followUp.waitingFor).toEqual({ reason: 'SCHEDULE', until: at, config: null });
     expect(original.followUpOf).toBeNull();
     const stored = await actor.request('GET', `/api/activity-results/${String(result.id)}`);
     expect(stored.body).toMatchObject({ followUpActivityId: followUp.id });

@@ -80,7 +80,7 @@ describe('dispatching by several at once', () => {
       const refused = await actor.request(method, `/api/activities/${id}/${path}`);
       expect(refused).toMatchObject({ status: 409, body: { code: 'IN_FLIGHT' } });
     }
-    expect((await actor.get(id)).waitingFor).toEqual({ reason: 'IN_FLIGHT', until: null });
+    expect((await actor.get(id)).waitingFor).toEqual({ reason: 'IN_FLIGHT', until: null, config: null });
     open();
     expect(await dispatching).toMatchObject({
       status: 200,

@@ -100,7 +100,7 @@ describe('dispatching', () => {
       id,
       ({ dispatchAttemptCount, nextAttemptAt }) => dispatchAttemptCount === 1 && nextAttemptAt !== null,
     );
-    expect(waiting.waitingFor).toEqual({ reason: 'RETRY', until: waiting.nextAttemptAt });
+    expect(waiting.waitingFor).toEqual({ reason: 'RETRY', until: waiting.nextAttemptAt, config: null });
     await actor.untilStatus(id, 'DISPATCHED');
     expect(scenario.sink.requests).toHaveLength(2);
   });
@@ -146,7 +146,7 @@ describe('dispatching', () => {
     await actor.yom();
     const scheduledAt = new Date(Date.now() + 700).toISOString();
     const { id } = await actor.create({ scheduledAt });
-    expect((await actor.get(id)).waitingFor).toEqual({ reason: 'SCHEDULE', until: scheduledAt });
+    expect((await actor.get(id)).waitingFor).toEqual({ reason: 'SCHEDULE', until: scheduledAt, config: null });
     const [request] = await scenario.sink.waitForRequests(1);
     expect(request?.headers['idempotency-key']).toBe(id);
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(scheduledAt));
@@ -167,7 +167,11 @@ describe('dispatching', () => {
     const actor = await scenario.tenant();
     const configId = await actor.yom({ isActive: false });
     const { id } = await actor.create();
-    expect((await actor.get(id)).waitingFor).toEqual({ reason: 'PROVIDER_PAUSED', until: null });
+    expect((await actor.get(id)).waitingFor).toMatchObject({
+      reason: 'PROVIDER_PAUSED',
+      until: null,
+      config: { id: configId },
+    });
     const { status } = await actor.request('POST', `/api/activities/${id}/dispatch`);
     expect(status).toBe(409);
     expect(await actor.get(id)).toMatchObject({ status: 'READY', dispatchAttemptCount: 0 });
@@ -180,7 +184,7 @@ describe('dispatching', () => {
     await actor.yom();
     await scenario.api.request('PATCH', `/api/tenants/${actor.tenant.id}`, { body: { status: 'PAUSED' } });
     const { id } = await actor.create();
-    expect((await actor.get(id)).waitingFor).toEqual({ reason: 'TENANT_PAUSED', until: null });
+    expect((await actor.get(id)).waitingFor).toEqual({ reason: 'TENANT_PAUSED', until: null, config: null });
     await scenario.api.request('PATCH', `/api/tenants/${actor.tenant.id}`, { body: { status: 'ACTIVE' } });
     expect(await actor.untilStatus(id, 'DISPATCHED')).toMatchObject({ dispatchAttemptCount: 1 });
   });

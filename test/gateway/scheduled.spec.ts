@@ -191,7 +191,7 @@ describe('while scheduled actions are switched off', () => {
       warning: 'Stored, but not sent while ENABLE_SCHEDULED_ACTIONS is false',
     });
     const id = answer.action_id ?? '';
-    expect((await closed.actor.get(id)).waitingFor).toEqual({ reason: 'SCHEDULE', until: null });
+    expect((await closed.actor.get(id)).waitingFor).toEqual({ reason: 'SCHEDULE', until: null, config: null });
     for (const { url } of [dark.api, dispatcher]) {
       const ready = await fetch(`${url}/health/ready`);
       expect(ready.status).toBe(200);
