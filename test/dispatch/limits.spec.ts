@@ -59,6 +59,27 @@ describe('limits of a dispatch config', () => {
     expect(body).toMatchObject({ outcome: 'SUCCESS' });
   });
 
+  it('is not used up by those who ask to send now what can only start much later', async () => {
+    const config = await actor.yom({ limits: { maxPerSecond: 1 } });
+    const ids = await Promise.all(Array.from({ length: 20 }, async () => (await actor.create()).id));
+    const answers = await Promise.all(ids.map((id) => actor.request('POST', `/api/activities/${id}/dispatch`)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));
+    // Nobody waits for longer than 2 s, so nobody has taken a start further off than that and the one after it.
+    const waiting = await actor.get(ids[answers.findIndex(({ status }) => status === 429)] ?? '');
+    expect(waiting).toMatchObject({ status: 'READY', dispatchAttemptCount: 0 });
+    const until = Date.parse(waiting.waitingFor?.until ?? new Date().toISOString());
+    expect(until).toBeLessThan(Date.now() + 4000);
+    await actor.request('PATCH', `/api/dispatch-configs/${config}`, { body: { limits: { maxPerSecond: 1000 } } });
+  });
+
+  it('lets one call after the other be sent at once where one may run', async () => {
+    await actor.yom({ limits: { maxConcurrent: 1 } });
+    for (let sent = 0; sent < 4; sent += 1) {
+      const { status } = await actor.request('POST', `/api/activities/${(await actor.create()).id}/dispatch`);
+      expect(status).toBe(200);
+    }
+  });
+
   it('has no more than maxConcurrent calls under way, two dispatchers together', async () => {
     let running = 0;
     let most = 0;

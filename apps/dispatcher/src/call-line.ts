@@ -94,7 +94,7 @@ export class CallLine implements Line {
     if (startAt) await this.starts.at(startAt);
     const turn = await this.turns.take(lane, account.weight);
     if (!turn) return null;
-    const room = this.settler.room(this.mostUnsettled);
+    const room = this.settler.room(lane.tenantId, this.mostUnsettled);
     if (room) await room;
     return {
       end: () => {

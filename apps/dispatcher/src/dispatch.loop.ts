@@ -34,6 +34,8 @@ export class DispatchLoop implements OnModuleDestroy {
   private readonly claiming = new Map<string, { activities: number; claims: number }>();
   /** Lanes whose last claim was full. */
   private readonly deep = new Set<string>();
+  /** Lanes that could not be claimed or sent just now, and until when (ms) they are left alone. */
+  private readonly pausing = new Map<string, number>();
   private readonly claims = new Set<Promise<void>>();
   private readonly mostWaiting: number;
   private isStopping = false;
@@ -55,12 +57,12 @@ export class DispatchLoop implements OnModuleDestroy {
         if (this.short.delete(laneKey(lane))) this.hot.heat(lane);
       },
       ended: (holding, end) => this.follow(holding, end),
-      failed: (lane) => this.hot.heatAfter(failedPauseMs, lane),
+      failed: (lane) => this.pause(lane),
       onProgress: () => this.pump(),
     });
     this.accounts.onChange((tenantId) => this.finder.resume(tenantId));
     await this.finder.start({
-      work: (lanes) => this.hot.heat(...lanes),
+      work: (lanes) => this.hot.heat(...lanes.filter((lane) => !this.isPausing(lane))),
       upcoming: (lane, limit, aheadMs) => this.claimUpcoming(lane, limit, aheadMs),
     });
   }
@@ -106,13 +108,28 @@ export class DispatchLoop implements OnModuleDestroy {
     return waiting === 0 ? Math.min(dispatchBatchSize, smallClaim) : 0;
   }
 
+  /** What it had claimed is returned and announced at once, which must not make it try again at once. */
+  private pause(lane: Lane): void {
+    this.pausing.set(laneKey(lane), this.line.now() + failedPauseMs);
+    this.hot.heatAfter(failedPauseMs, lane);
+  }
+
+  private isPausing(lane: Lane): boolean {
+    const isPausing = (this.pausing.get(laneKey(lane)) ?? 0) > this.line.now();
+    if (!isPausing) this.pausing.delete(laneKey(lane));
+    return isPausing;
+  }
+
   private async look(lane: Lane): Promise<void> {
+    this.pausing.delete(laneKey(lane));
     try {
       const { down, ...account } = await this.accounts.of(lane);
       for (const probe of down) {
         const waitMs = probe.outage.probe_at.getTime() - this.line.now();
-        if (waitMs > 0) this.hot.heatAfter(waitMs, lane);
-        else await this.pipeline.run(this.sources.probe(lane, probe), this.line);
+        if (waitMs <= 0) await this.pipeline.run(this.sources.probe(lane, probe), this.line);
+        // Not its time, or somebody else is at it.
+        const nextMs = probe.outage.probe_at.getTime() - this.line.now();
+        if (nextMs > 0) this.hot.heatAfter(nextMs, lane);
       }
       const maxPerSecond = account.state === 'SENDABLE' ? account.config.maxPerSecond : null;
       await this.claim(lane, maxPerSecond);
@@ -134,7 +151,9 @@ export class DispatchLoop implements OnModuleDestroy {
     // The next claim of a lane that has more is made beside this one.
     if (this.deep.has(key) && maxPerSecond === null) this.hot.heat(lane);
     const { notNow, claimed, isFull, isShort, lastStart } = await running.finally(() => this.count(key, -room, -1));
-    if (isShort && (notNow === null || notNow.reason === 'RATE_LIMIT')) {
+    // Short of concurrency only if that is what kept it from claiming more.
+    const isHeldBack = notNow ? notNow.reason === 'RATE_LIMIT' : isShort && isFull;
+    if (isHeldBack) {
       this.short.add(key);
       this.hot.heatAfter(shortPauseMs, lane);
     } else this.short.delete(key);
@@ -173,7 +192,8 @@ export class DispatchLoop implements OnModuleDestroy {
 
   /** Sees to it that what goes back to wait is found again. */
   private follow({ lane }: Holding, end: End): void {
-    if (end.end === 'RETURNED') this.hot.heat(lane);
+    // Its outcome may be stored all the same: a commit whose answer was lost.
+    if (end.end === 'LOST') this.finder.expectRetry(lane.tenantId, new Date(this.line.now()));
     if (end.end !== 'SETTLED') return;
     const { trigger, next_attempt_at } = end.attempt;
     if (next_attempt_at) this.finder.expectRetry(lane.tenantId, next_attempt_at);

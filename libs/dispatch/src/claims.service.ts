@@ -72,7 +72,7 @@ export async function orReturn<Result>(holdings: readonly Holding[], step: () =>
   }
 }
 
-/** Nobody waits for it: the settler sees to it that it is stored. */
-export function returnAll(holdings: readonly Holding[]): void {
+/** Nobody waits for it: the settler sees to it that it is stored, and then announces it. */
+function returnAll(holdings: readonly Holding[]): void {
   for (const holding of holdings) void holding.return();
 }

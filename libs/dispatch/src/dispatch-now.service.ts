@@ -55,7 +55,7 @@ export class DispatchNow implements OnModuleDestroy {
   private async run(lane: Lane, id: string): Promise<SettledAttempt> {
     // Until the activity is claimed nothing of the limits is used up, and while its start is waited for it is not
     // claimed: a crash meanwhile costs it nothing.
-    const notNow = await this.admission.whyNotNow(lane);
+    const notNow = await this.admission.whyNotSoon(lane);
     if (notNow) await this.waitFor(lane, notNow);
     return this.answer(lane, id, await this.endOf(lane, id));
   }
@@ -71,7 +71,7 @@ export class DispatchNow implements OnModuleDestroy {
         stop: signal,
         cut: signal,
       };
-      this.pipeline.run(this.sources.one(lane, id), line).then(({ notNow }) => {
+      this.pipeline.run(this.sources.one(lane, id, longestWaitMs), line).then(({ notNow }) => {
         if (notNow) reject(this.refusal(lane, notNow));
       }, reject);
     });
@@ -86,7 +86,6 @@ export class DispatchNow implements OnModuleDestroy {
       case 'UNRESOLVED':
         throw new ErrandError('RESOLUTION_FAILED', end.failure.message, { lastError: end.failure });
       case 'RETURNED': {
-        this.workSignal.announce(tenantId, queued);
         const notNow = await this.admission.whyNotNow(lane);
         if (notNow && !this.stop.signal.aborted) throw this.refusal(lane, notNow);
         throw new ErrandError('NOT_READY', 'Not sent: the process is stopping, or was kept from sending it');

@@ -75,7 +75,7 @@ export class Holding {
   async return(): Promise<void> {
     this.end();
     this.release();
-    await this.keeper.settler.return(this.lane.tenantId, this.lease);
+    await this.keeper.settler.return(this.lane, this.lease);
   }
 
   /** It ended elsewhere. */

@@ -1,7 +1,7 @@
 import { ClaimResolution, type ResolutionFailure } from '@errand/activities';
 import { Injectable } from '@nestjs/common';
 import { Admission, isAdmitted } from './admission/admission.service';
-import { Claims, orReturn, returnAll } from './claims.service';
+import { Claims, orReturn } from './claims.service';
 import type { Holding } from './holding';
 import { AttemptReport } from './settlement/attempt-report.service';
 
@@ -64,7 +64,7 @@ export class LateResolution {
     resolved.ready = found.slice(0, count);
     resolved.returned = found.slice(count);
     for (const holding of resolved.ready) holding.reenterConcurrency();
-    returnAll(resolved.returned);
+    await Promise.all(resolved.returned.map((holding) => holding.return()));
     return resolved;
   }
 

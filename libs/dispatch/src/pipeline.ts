@@ -31,7 +31,6 @@ export interface Line {
   turn(holding: Holding, startAt: Date | null): Promise<Turn | null>;
   /** Whether something is looked for beside the calls, since a hook's answer may take a while. */
   resolving(lane: Lane, change: number): void;
-  /** @param weight the tenant's share */
   ended(holding: Holding, end: End): void;
   failed(lane: Lane, error: Error): void;
   /** Aborts when hooks are not waited for any longer. */
@@ -81,7 +80,7 @@ export class Pipeline {
     const holdings = await this.claims.take(source, admitted);
     const ready = holdings.filter((holding) => !holding.isPending);
     const pending = holdings.filter((holding) => holding.isPending);
-    // 3. Resolve what was left to be found now, beside the others.
+    // 3. Resolve what was left to be found now; it goes on by itself, beside the others.
     void this.resolve(source, pending, line);
     // 4. Load what they refer to.
     await orReturn(ready, () => this.claims.load(ready));
@@ -115,7 +114,11 @@ export class Pipeline {
   private async start(source: Source, ready: Holding[], line: Line): Promise<Date | null> {
     const [first] = ready;
     if (!first) return null;
-    const starts = await orReturn(ready, () => this.admission.starts(first.account, ready.length));
+    const starts = await orReturn(ready, () => this.admission.starts(first.account, ready.length, source.mostWaitMs));
+    if (starts?.length === 0) {
+      for (const holding of ready) line.ended(holding, await this.return(holding));
+      return null;
+    }
     for (const [index, holding] of ready.entries()) {
       const startAt = starts?.[index] ?? source.startOf?.(holding.activity) ?? null;
       this.send(holding, startAt, line).then(

@@ -11,6 +11,8 @@ export interface Source {
   claim: (limit: number) => Promise<Claim>;
   /** Absent: as soon as there is room for the call. */
   startOf?: (activity: ClaimedActivity) => Date;
+  /** Longer than this nothing waits for its start by the config's rate; absent: as long as it takes. */
+  mostWaitMs?: number;
   /** The config that is down and that the activity is to probe, whatever else the lane is sent by. */
   probe?: DownAccount;
 }
@@ -45,8 +47,8 @@ export class Sources {
   }
 
   /** One activity, whatever it waits for. Its claim throws NOT_FOUND, IN_FLIGHT or INVALID_TRANSITION. */
-  one(lane: Lane, id: string): Source {
+  one(lane: Lane, id: string, mostWaitMs: number): Source {
     const { dispatchLeaseMs } = this.settings;
-    return { lane, wanted: 1, claim: () => this.lifecycle.claimOne(lane.tenantId, id, dispatchLeaseMs) };
+    return { lane, wanted: 1, mostWaitMs, claim: () => this.lifecycle.claimOne(lane.tenantId, id, dispatchLeaseMs) };
   }
 }

@@ -1,14 +1,7 @@
 import type { Lane } from '@errand/activities';
 import type { DispatchConfig } from '@errand/tenants';
 import { Injectable } from '@nestjs/common';
-import {
-  Accounts,
-  type AttemptableAccount,
-  configOf,
-  type DownAccount,
-  isAttemptable,
-  type LaneAccount,
-} from './accounts.service';
+import { Accounts, type AttemptableAccount, configOf, isAttemptable, type LaneAccount } from './accounts.service';
 import { Limits, paceOf } from './limits/limits.service';
 
 /** Why a lane's activities are not sent now, apart from what each of them waits for by itself. */
@@ -47,6 +40,18 @@ export class Admission {
   }
 
   /**
+   * The same as far as it is known without taking anything: whether the config's concurrency is all in use, only
+   * {@link admit} finds out, since the part of it that is free in this process is not seen in the database.
+   */
+  async whyNotSoon(lane: Lane): Promise<NotNow | null> {
+    const account = await this.accounts.fresh(lane);
+    if (!isAttemptable(account)) return refusalOf(account);
+    const config = configOf(account);
+    const until = config && (await this.limits.nextStart(config));
+    return until && { reason: 'RATE_LIMIT', until, config };
+  }
+
+  /**
    * Takes leave to send up to `wanted` of the lane's activities. `release` what is not used of it.
    * @param isAhead whether they wait for their time, when they would keep others from using the config's limits
    * @returns why none may be sent instead
@@ -59,14 +64,7 @@ export class Admission {
     return isAhead && isLimited ? { reason: 'RATE_LIMIT', until: null, config } : this.admitBy(account, wanted);
   }
 
-  /** What decides when the lane is claimed: the configs to probe, and its config's rate (null without one). */
-  async standing(lane: Lane): Promise<{ down: DownAccount[]; maxPerSecond: number | null }> {
-    const account = await this.accounts.of(lane);
-    const config = isAttemptable(account) ? configOf(account) : null;
-    return { down: account.down, maxPerSecond: config?.maxPerSecond ?? null };
-  }
-
-  /** The same for up to `wanted` activities by a given account. */
+  /** Takes leave to send up to `wanted` activities by a given account. */
   async admitBy(account: AttemptableAccount, wanted: number): Promise<Admitted | NotNow> {
     const config = configOf(account);
     if (!config) return { account, count: wanted, isShort: false };
@@ -76,10 +74,10 @@ export class Admission {
     return { account, count, isShort: count < paced };
   }
 
-  /** When each of `count` calls by the account may start; null = at once. */
-  async starts(account: AttemptableAccount, count: number): Promise<Date[] | null> {
+  /** When each of `count` calls by the account may start: null = at once, none = not within `mostWaitMs`. */
+  async starts(account: AttemptableAccount, count: number, mostWaitMs?: number): Promise<Date[] | null> {
     const config = configOf(account);
-    return config && this.limits.reserve(config, count);
+    return config && this.limits.reserve(config, count, mostWaitMs);
   }
 
   release(account: AttemptableAccount, count: number): void {

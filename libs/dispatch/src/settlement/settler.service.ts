@@ -1,5 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Lease, Lifecycle, Results, type SettledAttempt } from '@errand/activities';
+import {
+  type Lane,
+  laneKey,
+  type Lease,
+  Lifecycle,
+  Results,
+  type SettledAttempt,
+  WorkSignal,
+} from '@errand/activities';
 import { inBatches, isBadData } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -7,6 +15,11 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 interface Waiting {
   attempt: SettledAttempt;
   settled: (wasOurs: boolean) => void;
+}
+
+interface Returned {
+  lane: Lane;
+  lease: Lease;
 }
 
 /** One statement settles up to this many outcomes of a tenant. */
@@ -25,24 +38,28 @@ export class Settler implements OnModuleDestroy {
   /** By tenant, then by activity. */
   private readonly waiting = new Map<string, Map<string, Waiting>>();
   private readonly writing = new Set<Promise<unknown>>();
-  private readonly returnSoon = inBatches<Lease, void>((tenantId, leases) => this.writeReturns(tenantId, leases));
+  private readonly returnSoon = inBatches<Returned, void>((tenantId, returned) =>
+    this.writeReturns(tenantId, returned),
+  );
+  /** Outcomes that are not stored yet, by tenant. */
+  private readonly unsettled = new Map<string, number>();
   private readonly roomWaiters: (() => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
   private isStopping = false;
-  private unsettled = 0;
 
   constructor(
     private readonly lifecycle: Lifecycle,
     private readonly results: Results,
+    private readonly workSignal: WorkSignal,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** Resolves once the outcome is stored: true, or false when the lease had passed to somebody else. */
   async settle(tenantId: string, attempt: SettledAttempt): Promise<boolean> {
-    this.unsettled += 1;
+    this.count(tenantId, 1);
     return new Promise((resolve) => {
       const settled = (wasOurs: boolean) => {
-        this.unsettled -= 1;
+        this.count(tenantId, -1);
         for (const go of this.roomWaiters.splice(0)) go();
         resolve(wasOurs);
       };
@@ -57,16 +74,17 @@ export class Settler implements OnModuleDestroy {
   }
 
   /**
-   * Should the database fall behind, calls wait for it: resolves once fewer than `limit` outcomes wait to be stored.
+   * Should the database fall behind, calls wait for it: resolves once fewer than `limit` of the tenant's outcomes wait to
+   * be stored.
    * @returns undefined where nobody has to wait
    */
-  room(limit: number): Promise<void> | undefined {
-    return this.unsettled < limit ? undefined : this.waitForRoom(limit);
+  room(tenantId: string, limit: number): Promise<void> | undefined {
+    return this.unsettledOf(tenantId) < limit ? undefined : this.waitForRoom(tenantId, limit);
   }
 
   /** Returns a claimed activity that was not sent to where it was, uncounted. Resolves once that is stored. */
-  async return(tenantId: string, lease: Lease): Promise<void> {
-    const returning = this.returnSoon(tenantId, lease).finally(() => this.writing.delete(returning));
+  async return(lane: Lane, lease: Lease): Promise<void> {
+    const returning = this.returnSoon(lane.tenantId, { lane, lease }).finally(() => this.writing.delete(returning));
     this.writing.add(returning);
     await returning;
   }
@@ -78,8 +96,18 @@ export class Settler implements OnModuleDestroy {
     while (this.writing.size > 0) await Promise.all(this.writing);
   }
 
-  private async waitForRoom(limit: number): Promise<void> {
-    while (this.unsettled >= limit) await new Promise<void>((go) => this.roomWaiters.push(go));
+  private unsettledOf(tenantId: string): number {
+    return this.unsettled.get(tenantId) ?? 0;
+  }
+
+  private count(tenantId: string, change: number): void {
+    const count = this.unsettledOf(tenantId) + change;
+    if (count > 0) this.unsettled.set(tenantId, count);
+    else this.unsettled.delete(tenantId);
+  }
+
+  private async waitForRoom(tenantId: string, limit: number): Promise<void> {
+    while (this.unsettledOf(tenantId) >= limit) await new Promise<void>((go) => this.roomWaiters.push(go));
   }
 
   private flush(): void {
@@ -122,22 +150,37 @@ export class Settler implements OnModuleDestroy {
   private async writeApart(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
     const ours = new Set<string>();
     for (const attempt of attempts) {
-      // Alone it was refused as well: the provider's text is the one value in it that is not ours.
-      const plain = { ...attempt, response_body: null };
-      const settle = attempts.length > 1 ? this.write(tenantId, [attempt]) : this.lifecycle.settle(tenantId, [plain]);
-      const stored = await settle.catch((error: unknown) => {
-        this.logger.error({ err: error, tenantId, activityId: attempt.id }, 'outcome cannot be stored');
-        return new Set<string>();
-      });
+      const stored = await (attempts.length > 1 ? this.write(tenantId, [attempt]) : this.writePlain(tenantId, attempt));
       for (const id of stored) ours.add(id);
     }
     return ours;
   }
 
-  private async writeReturns(tenantId: string, leases: readonly Lease[]): Promise<void[]> {
+  /** Alone it was refused as well: it is stored without what is not ours, the provider's texts. */
+  private async writePlain(tenantId: string, attempt: SettledAttempt): Promise<Set<string>> {
+    const plain = { ...attempt, provider_activity_id: null, provider_error_code: null, response_body: null };
+    if (plain.error_message !== null) plain.error_message = 'The provider’s message cannot be stored';
+    const stored = await this.untilStored('outcomes', tenantId, 1, () =>
+      this.lifecycle.settle(tenantId, [plain]).catch((error: unknown) => {
+        if (!isBadData(error)) throw error;
+        this.logger.error({ err: error, tenantId, activityId: attempt.id }, 'outcome cannot be stored');
+        return new Set<string>();
+      }),
+    );
+    return stored ?? new Set();
+  }
+
+  /** Announced once it is stored: whoever looks before finds nothing. */
+  private async writeReturns(tenantId: string, returned: readonly Returned[]): Promise<void[]> {
+    const leases = returned.map(({ lease }) => lease);
     await this.untilStored('returned claims', tenantId, leases.length, () =>
       this.lifecycle.returnClaims(tenantId, leases),
     );
+    for (const { channel, pinnedConfigId } of new Map(returned.map(({ lane }) => [laneKey(lane), lane])).values()) {
+      this.workSignal.announce(tenantId, { channel, pinned_config_id: pinnedConfigId });
+    }
+    // It may be due later: a claim that was made ahead.
+    this.workSignal.announce(tenantId, null);
     return leases.map(() => undefined);
   }
 

@@ -1,4 +1,4 @@
-import type { Lease, Lifecycle, Results, SettledAttempt } from '@errand/activities';
+import type { Lane, Lease, Lifecycle, Results, SettledAttempt, WorkSignal } from '@errand/activities';
 import type { Logger } from '@errand/telemetry';
 import { Settler } from './settler.service';
 
@@ -14,11 +14,14 @@ function attemptOf(id: string, details: Partial<SettledAttempt> = {}): SettledAt
   };
 }
 
+const laneOf = (tenantId: string): Lane => ({ tenantId, channel: 'SMS', pinnedConfigId: null });
+
 /** What the settler writes to: a database that takes, refuses or is away, as the test says. */
 class Store {
   readonly settled: { tenantId: string; attempts: SettledAttempt[] }[] = [];
   readonly returned: { tenantId: string; leases: readonly Lease[] }[] = [];
   readonly applied: string[][] = [];
+  readonly announced: string[] = [];
   /** Called before anything is written; throws to refuse it. */
   refuse: (tenantId: string, attempts: SettledAttempt[]) => void = () => undefined;
   /** Whose leases have passed to another process. */
@@ -40,7 +43,10 @@ class Store {
     const results: Pick<Results, 'applyHeld'> = {
       applyHeld: async (_tenantId, ids) => void this.applied.push(ids),
     };
-    return new Settler(lifecycle as Lifecycle, results as Results, silent);
+    const workSignal: Pick<WorkSignal, 'announce'> = {
+      announce: (tenantId, queued) => void this.announced.push(`${tenantId} ${queued?.channel ?? 'later'}`),
+    };
+    return new Settler(lifecycle as Lifecycle, results as Results, workSignal as WorkSignal, silent);
   }
 }
 
@@ -97,8 +103,10 @@ describe('the settler', () => {
       if (failures++ < 2) throw away;
     };
     const settler = store.settler();
-    await Promise.all(['a1', 'a2'].map((id) => settler.return('a', { id, token: 't' })));
+    await Promise.all(['a1', 'a2'].map((id) => settler.return(laneOf('a'), { id, token: 't' })));
     expect(store.returned.map(({ leases }) => leases.map(({ id }) => id))).toEqual([['a1', 'a2']]);
+    // Not before they are where others can find them.
+    expect(store.announced).toEqual(['a SMS', 'a later']);
   });
 
   it('stores the others when one outcome is refused, and that one without the provider’s text', async () => {
@@ -121,9 +129,9 @@ describe('the settler', () => {
     };
     const settler = store.settler();
     const ofA = settler.settle('a', attemptOf('a1'));
-    const returned = settler.return('a', { id: 'a2', token: 't' });
+    const returned = settler.return(laneOf('a'), { id: 'a2', token: 't' });
     expect(await settler.settle('b', attemptOf('b1'))).toBe(true);
-    await settler.return('b', { id: 'b2', token: 't' });
+    await settler.return(laneOf('b'), { id: 'b2', token: 't' });
     isAway = false;
     expect(await ofA).toBe(true);
     await returned;
@@ -134,13 +142,14 @@ describe('the settler', () => {
     const settler = store.settler();
     const settling = settler.settle('a', attemptOf('a1'));
     let isThereRoom = false;
-    const room = settler.room(1)?.then(() => (isThereRoom = true));
+    const room = settler.room('a', 1)?.then(() => (isThereRoom = true));
     await Promise.resolve();
     expect(isThereRoom).toBe(false);
     await settling;
     await room;
     expect(isThereRoom).toBe(true);
-    expect(settler.room(1)).toBeUndefined();
+    expect(settler.room('a', 1)).toBeUndefined();
+    expect(settler.room('b', 1)).toBeUndefined();
   });
 
   it('stores what is waiting when it stops, and leaves to its lease what is refused twice', async () => {

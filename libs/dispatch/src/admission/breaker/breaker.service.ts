@@ -102,11 +102,10 @@ export class Breaker {
     this.failures.set(config.id, failures);
     const [oldest] = this.failures.keys();
     if (this.failures.size > mostCounted && oldest !== undefined) this.failures.delete(oldest);
-    if (failures % this.settings.breakerFailureThreshold === 0) {
-      const opening = this.open(config, outcome);
-      const opened = opening.finally(() => this.opening.delete(config.id));
-      this.opening.set(config.id, opened);
-      await opened;
+    // Counted on while it could not be opened: the next failure tries again.
+    if (failures >= this.settings.breakerFailureThreshold && !this.opening.has(config.id)) {
+      const opening = this.open(config, outcome).finally(() => this.opening.delete(config.id));
+      this.opening.set(config.id, opening);
     }
     await this.opening.get(config.id);
   }
@@ -114,6 +113,7 @@ export class Breaker {
   private async open(config: ConfigId, outcome: FailedOutcome): Promise<void> {
     const values = this.outageOf(config, 'DOWN', outcome, this.nextProbe(outcome, this.settings.breakerProbeBaseMs));
     const opened = await this.change(config, 'dispatch_config.down', (tx) => tx.query<Outage>(openOutage, values));
+    this.failures.delete(config.id);
     if (opened) this.news.down(config, opened);
   }
 
@@ -155,12 +155,18 @@ export class Breaker {
       return row;
     });
     if (outage) await this.announce(tenantId);
+    // Nothing to change: what this process believes of the config is old, and would make it do the same again at once.
+    else this.tellListeners(tenantId);
     return outage;
   }
 
   private async announce(tenantId: string): Promise<void> {
-    for (const listener of this.changed) listener(tenantId);
+    this.tellListeners(tenantId);
     await this.news.announce(tenantId);
+  }
+
+  private tellListeners(tenantId: string): void {
+    for (const listener of this.changed) listener(tenantId);
   }
 
   /** A provider that named a time is not asked before it, up to the longest wait. */

@@ -59,8 +59,11 @@ export class Limits implements OnModuleDestroy {
     this.timer.unref();
   }
 
-  /** Reserves `count` starts. @returns when each call may start, or null where there is no limit */
-  async reserve(config: LimitedConfig, count: number): Promise<Date[] | null> {
+  /**
+   * Reserves `count` starts, unless the first of them is further off than `mostWaitMs`.
+   * @returns when each call may start, none when that is too late; null where there is no limit
+   */
+  async reserve(config: LimitedConfig, count: number, mostWaitMs = Infinity): Promise<Date[] | null> {
     if (config.maxPerSecond === null || count === 0) return null;
     const intervalMs = 1000 / config.maxPerSecond;
     const now = this.clock.now().getTime();
@@ -70,8 +73,10 @@ export class Limits implements OnModuleDestroy {
       now,
       count,
       intervalMs,
+      now + mostWaitMs,
     ]);
-    const end = row?.next_free_ms ?? now;
+    if (!row) return [];
+    const end = row.next_free_ms;
     return Array.from({ length: count }, (_, index) => new Date(end - (count - index) * intervalMs));
   }
 
@@ -109,14 +114,17 @@ export class Limits implements OnModuleDestroy {
     return taken;
   }
 
+  /** @param config as it was when the concurrency was acquired */
   release(config: LimitedConfig, count: number): void {
+    // Nothing was counted for it then.
+    if (config.maxConcurrent === null) return;
     const share = this.shares.get(config.id);
     if (share) share.inUse = Math.max(0, share.inUse - count);
   }
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
-    await Promise.all(
+    await Promise.allSettled(
       [...this.shares.values()].filter(({ expiresAt }) => expiresAt > 0).map((share) => this.end(share)),
     );
   }

@@ -2,15 +2,17 @@ import type { Statement } from '@errand/database';
 
 /**
  * Reserves the next $4 starts of a rate-limited config. $1 tenant, $2 config, $3 now (ms), $4 how many,
- * $5 ms between two. Returns when the start after them is free.
+ * $5 ms between two, $6 when (ms) the first of them is too late. Returns when the start after them is free; no row when
+ * it is too late.
  */
 export const reserveStarts: Statement = {
-  name: 'reserve-starts',
+  name: 'reserve-starts-in-time',
   text: `
     INSERT INTO dispatch_config_rates AS r (tenant_id, dispatch_config_id, next_free_ms)
     VALUES ($1, $2, $3::double precision + $4::integer * $5::double precision)
     ON CONFLICT (tenant_id, dispatch_config_id) DO UPDATE
       SET next_free_ms = GREATEST(r.next_free_ms, $3::double precision) + $4::integer * $5::double precision
+      WHERE r.next_free_ms <= $6::double precision
     RETURNING next_free_ms`,
 };
 
