@@ -1,5 +1,6 @@
 import type { Lane } from '@errand/activities';
-import { type CallTurn, type TurnOptions, Turns } from './turns';
+import type { Turn } from '@errand/dispatch';
+import { type TurnOptions, Turns } from './turns';
 
 const lane = (tenantId: string, channel: Lane['channel'] = 'SMS'): Lane => ({
   tenantId,
@@ -12,7 +13,7 @@ const running: Turns[] = [];
 /** Turns whose calls end when the test says so, timed by a clock that it sets. */
 function startTurns(options: Partial<TurnOptions>) {
   const started: string[] = [];
-  const turns = new Map<string, CallTurn>();
+  const turns = new Map<string, Turn>();
   const clock = { now: 0 };
   const queue = new Turns({
     ...{ concurrency: 4, perLane: 4, perTenant: 4, lingerMs: 250, mostLingering: 100 },

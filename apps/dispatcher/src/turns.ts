@@ -1,4 +1,5 @@
 import { type Lane, laneKey } from '@errand/activities';
+import type { Turn } from '@errand/dispatch';
 
 interface LaneCalls {
   lane: Lane;
@@ -17,13 +18,7 @@ interface TenantCalls {
 }
 
 /** Gives somebody who waits a turn; null: there will be none. */
-type Waiting = (turn: CallTurn | null) => void;
-
-/** One call under way. */
-export interface CallTurn {
-  /** The call is over. */
-  end: () => void;
-}
+type Waiting = (turn: Turn | null) => void;
 
 interface RunningCall {
   tenant: TenantCalls;
@@ -76,7 +71,7 @@ export class Turns {
   }
 
   /** Resolves when it is the turn of the lane's longest waiting; null once {@link stop} was called. */
-  async take(lane: Lane, weight: number): Promise<CallTurn | null> {
+  async take(lane: Lane, weight: number): Promise<Turn | null> {
     if (this.isStopped) return null;
     const tenant: TenantCalls = this.tenants.get(lane.tenantId) ?? {
       weight,
@@ -86,7 +81,7 @@ export class Turns {
     };
     tenant.weight = weight;
     const calls = tenant.lanes.get(laneKey(lane)) ?? { lane, waiting: [], running: 0 };
-    const turn = new Promise<CallTurn | null>((resolve) => calls.waiting.push(resolve));
+    const turn = new Promise<Turn | null>((resolve) => calls.waiting.push(resolve));
     tenant.lanes.set(laneKey(lane), calls);
     this.tenants.set(lane.tenantId, tenant);
     this.queued += 1;

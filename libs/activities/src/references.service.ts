@@ -1,14 +1,8 @@
 import { Database } from '@errand/database';
+import type { OperatorFacts } from '@errand/resolution';
 import { Injectable } from '@nestjs/common';
 import type { ClaimedActivity } from './sql/claim.sql';
-import {
-  type CommerceFacts,
-  loadReferred,
-  type OperatorFacts,
-  type PersonFacts,
-  type ReferredRow,
-  type RouteFacts,
-} from './sql/load.sql';
+import { type CommerceFacts, loadReferred, type PersonFacts, type ReferredRow, type RouteFacts } from './sql/load.sql';
 
 /** What an activity refers to; null where that is nothing. Activities that share something share the object. */
 export interface Referred {

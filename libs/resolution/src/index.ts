@@ -14,5 +14,6 @@ export { AttributePoliciesService } from './settings/attribute-policies.service'
 export { AttributePolicy } from './settings/attribute-policy.entity';
 export { type TargetCriterion, TargetResolutionConfig } from './settings/target-resolution-config.entity';
 export { TargetResolutionConfigsService } from './settings/target-resolution-configs.service';
+export type { OperatorFacts } from './sql/internal-services.sql';
 export type { CommerceReference } from './subject';
 export { canBeReached, type TargetUser } from './targets/choose-target-users';

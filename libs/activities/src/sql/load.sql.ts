@@ -1,5 +1,6 @@
 import type { Statement } from '@errand/database';
-import type { CommerceUserRole, ContactType, OperatorType } from '@errand/vocabulary';
+import type { OperatorFacts } from '@errand/resolution';
+import type { CommerceUserRole, ContactType } from '@errand/vocabulary';
 
 // What activities refer to, in the shapes of payload v1.
 
@@ -16,15 +17,6 @@ export interface PersonFacts {
   lastName: string | null;
   roles: CommerceUserRole[];
   contacts: { type: ContactType; value: string; isPrimary: boolean }[];
-}
-
-export interface OperatorFacts {
-  id: string;
-  externalId: string;
-  name: string;
-  type: OperatorType;
-  email: string | null;
-  phone: string | null;
 }
 
 export interface RouteFacts {

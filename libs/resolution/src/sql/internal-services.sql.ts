@@ -1,6 +1,7 @@
 import type { Statement } from '@errand/database';
 import type { OperatorType, ResultStatus } from '@errand/vocabulary';
 
+/** An operator as an attribute and payload v1 show it. */
 export interface OperatorFacts {
   id: string;
   externalId: string;
