@@ -16,7 +16,7 @@ function startTurns(options: Partial<TurnOptions>) {
   const turns = new Map<string, Turn>();
   const clock = { now: 0 };
   const queue = new Turns({
-    ...{ concurrency: 4, perLane: 4, perTenant: 4, lingerMs: 250, mostLingering: 100 },
+    ...{ concurrency: 4, perLane: 4, perTenant: 4, lingerMs: 250, mostLingering: 100, startsALoop: 100 },
     ...{ now: () => clock.now, onProgress: () => undefined },
     ...options,
   });
@@ -51,6 +51,19 @@ describe('turns to call', () => {
     expect(started).toEqual(['a1', 'a2']);
     await end('a1');
     expect(started).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  it('starts a few in one turn of the event loop, and goes on in the next', async () => {
+    const { started, add } = startTurns({ concurrency: 10, perLane: 10, perTenant: 10, startsALoop: 2 });
+    const seen: number[] = [];
+    const adding = add(lane('a'), names('a', 5));
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    for (let loop = 0; loop < 3; loop += 1) {
+      seen.push(started.length);
+      await settled();
+    }
+    await adding;
+    expect(seen).toEqual([2, 4, 5]);
   });
 
   it('lets tenants take turns, however much one of them has waiting', async () => {

@@ -38,6 +38,8 @@ export interface TurnOptions {
   lingerMs: number;
   /** Calls that may linger at once, and one of each lane beyond that. */
   mostLingering: number;
+  /** Calls that start in one turn of the event loop. */
+  startsALoop: number;
   /** The clock that calls are timed by, ms. */
   now: () => number;
   /** A call ended, so that there may be room for more. */
@@ -57,6 +59,9 @@ export class Turns {
   private lingering = 0;
   private queued = 0;
   private timer: NodeJS.Timeout | undefined;
+  /** How many calls have started in this turn of the event loop. */
+  private started = 0;
+  private nextLoop: NodeJS.Immediate | undefined;
   private isStopped = false;
 
   constructor(private readonly options: TurnOptions) {}
@@ -100,17 +105,25 @@ export class Turns {
   }
 
   private start(): void {
-    while (this.queued > 0 && this.hasRoom()) {
+    while (this.queued > 0 && this.started < this.options.startsALoop && this.hasRoom()) {
       const next = this.next();
       const give = next?.calls.waiting.shift();
       if (!next || !give) return;
       this.queued -= 1;
+      this.started += 1;
+      this.nextLoop ??= setImmediate(() => this.goOn());
       const call: RunningCall = { ...next, startedAt: this.options.now(), isLingering: false };
       this.busy.add(call);
       call.tenant.running += 1;
       call.calls.running += 1;
       give({ end: () => this.ended(call) });
     }
+  }
+
+  private goOn(): void {
+    this.nextLoop = undefined;
+    this.started = 0;
+    this.start();
   }
 
   /** Whether one more call may start, after those that have taken long have stood aside for it. */

@@ -13,7 +13,13 @@ import { type HistoryEvent, tellOfHistory } from './sql/history.sql';
 import { renewLeases, returnClaims } from './sql/lease.sql';
 import { findHeldAmong } from './sql/results.sql';
 import { settleResolution, storeAttributes } from './sql/settle-resolution.sql';
-import { lockForSettle, settleAttempts, type SettledAttempt, settleUntold } from './sql/settle.sql';
+import {
+  type AcceptedAttempt,
+  lockForSettle,
+  settleAccepted,
+  settleAttempts,
+  type SettledAttempt,
+} from './sql/settle.sql';
 import { type ActivityState, readState } from './sql/state.sql';
 import { isFinal, type Trigger, transitions } from './status';
 import { targetUserRows } from './target-user-rows';
@@ -115,13 +121,13 @@ export class Lifecycle {
   async settle(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
     const failed = attempts.filter(({ trigger }) => trigger !== 'ACCEPTED').map(({ id }) => id);
     if (failed.length === 0 && !this.tellingTenants.has(tenantId)) {
-      const settled = await this.settleBy(settleUntold, this.database, tenantId, attempts);
+      const settled = await this.settleBy(settleAccepted, this.database, tenantId, attempts.map(acceptedOf));
       if (settled.length > 0) return idsOf(settled);
       // Either no lease was ours any more, or there is a webhook to tell: the transaction does right by both.
     }
     return this.database.transaction(async (tx) => {
       const ends = failed.length > 0 ? await this.withProof(tx, tenantId, attempts, failed) : attempts;
-      const settled = await this.settleBy(settleAttempts, tx, tenantId, ends);
+      const settled = await this.settleBy<HistoryEvent>(settleAttempts, tx, tenantId, ends);
       const isTold =
         settled.length > 0 && (await this.outbox.tell(tx, tellOfHistory, [tenantId, JSON.stringify(settled)]));
       if (isTold) this.tellingTenants.add(tenantId);
@@ -234,9 +240,13 @@ export class Lifecycle {
     });
   }
 
-  private async settleBy(statement: Statement, db: Queryable, tenantId: string, attempts: SettledAttempt[]) {
-    const values = [tenantId, JSON.stringify(attempts), this.clock.now(), attempts.map(({ id }) => id)];
-    return db.query<HistoryEvent>(statement, values);
+  private async settleBy<Row extends { activity_id: string }>(
+    statement: Statement,
+    db: Queryable,
+    tenantId: string,
+    attempts: readonly AcceptedAttempt[],
+  ): Promise<Row[]> {
+    return db.query(statement, [tenantId, JSON.stringify(attempts), this.clock.now(), attempts.map(({ id }) => id)]);
   }
 
   private async claimWith(
@@ -265,6 +275,22 @@ function columnsOf(leases: readonly Lease[]): [string[], string[]] {
   return [leases.map(({ id }) => id), leases.map(({ token }) => token)];
 }
 
-function idsOf(events: HistoryEvent[]): Set<string> {
+/** What all accepted attempts have alike is in the statement. */
+function acceptedOf(attempt: SettledAttempt): AcceptedAttempt {
+  return {
+    id: attempt.id,
+    token: attempt.token,
+    attempt: attempt.attempt,
+    dispatch_config_id: attempt.dispatch_config_id,
+    provider_code: attempt.provider_code,
+    provider_activity_id: attempt.provider_activity_id,
+    started_at: attempt.started_at,
+    duration_ms: attempt.duration_ms,
+    http_status: attempt.http_status,
+    response_body: attempt.response_body,
+  };
+}
+
+function idsOf(events: { activity_id: string }[]): Set<string> {
   return new Set(events.map(({ activity_id }) => activity_id));
 }

@@ -26,6 +26,8 @@ interface Returned {
 const batchSize = 200;
 /** How long an outcome waits for company. */
 const gatherMs = 3;
+/** Statements of one tenant at once. What ends meanwhile goes with the next: larger batches cost less for each. */
+const writesOfTenant = 2;
 const retryMs = 250;
 
 /**
@@ -38,6 +40,8 @@ export class Settler implements OnModuleDestroy {
   /** By tenant, then by activity. */
   private readonly waiting = new Map<string, Map<string, Waiting>>();
   private readonly writing = new Set<Promise<unknown>>();
+  /** How many statements are under way, by tenant. */
+  private readonly writes = new Map<string, number>();
   private readonly returnSoon = inBatches<Returned, void>((tenantId, returned) =>
     this.writeReturns(tenantId, returned),
   );
@@ -56,19 +60,19 @@ export class Settler implements OnModuleDestroy {
 
   /** Resolves once the outcome is stored: true, or false when the lease had passed to somebody else. */
   async settle(tenantId: string, attempt: SettledAttempt): Promise<boolean> {
-    this.count(tenantId, 1);
+    add(this.unsettled, tenantId, 1);
     return new Promise((resolve) => {
       const settled = (wasOurs: boolean) => {
-        this.count(tenantId, -1);
+        add(this.unsettled, tenantId, -1);
         for (const go of this.roomWaiters.splice(0)) go();
         resolve(wasOurs);
       };
       // A call that outlived its lease and the one that took its place may end together; only one of them counts,
       // and one statement cannot tell which.
-      if (this.waiting.get(tenantId)?.has(attempt.id)) this.flushTenant(tenantId);
-      const batch = this.waiting.get(tenantId) ?? new Map<string, Waiting>();
-      this.waiting.set(tenantId, batch.set(attempt.id, { attempt, settled }));
-      if (batch.size >= batchSize) this.flushTenant(tenantId);
+      while (this.waiting.get(tenantId)?.has(attempt.id)) this.write(tenantId);
+      const waiting = this.waiting.get(tenantId) ?? new Map<string, Waiting>();
+      this.waiting.set(tenantId, waiting.set(attempt.id, { attempt, settled }));
+      if (waiting.size >= batchSize) this.writeSome(tenantId);
       else this.timer ??= setTimeout(() => this.flush(), gatherMs);
     });
   }
@@ -100,12 +104,6 @@ export class Settler implements OnModuleDestroy {
     return this.unsettled.get(tenantId) ?? 0;
   }
 
-  private count(tenantId: string, change: number): void {
-    const count = this.unsettledOf(tenantId) + change;
-    if (count > 0) this.unsettled.set(tenantId, count);
-    else this.unsettled.delete(tenantId);
-  }
-
   private async waitForRoom(tenantId: string, limit: number): Promise<void> {
     while (this.unsettledOf(tenantId) >= limit) await new Promise<void>((go) => this.roomWaiters.push(go));
   }
@@ -113,20 +111,31 @@ export class Settler implements OnModuleDestroy {
   private flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    for (const tenantId of [...this.waiting.keys()]) this.flushTenant(tenantId);
+    for (const tenantId of [...this.waiting.keys()]) this.writeSome(tenantId);
   }
 
-  private flushTenant(tenantId: string): void {
-    const batch = this.waiting.get(tenantId);
-    this.waiting.delete(tenantId);
-    if (!batch) return;
-    const flushed = this.store(tenantId, [...batch.values()]).finally(() => this.writing.delete(flushed));
-    this.writing.add(flushed);
+  private writeSome(tenantId: string): void {
+    if ((this.writes.get(tenantId) ?? 0) < writesOfTenant) this.write(tenantId);
+  }
+
+  private write(tenantId: string): void {
+    const waiting = this.waiting.get(tenantId);
+    if (!waiting) return;
+    const batch = [...waiting.values()].slice(0, batchSize);
+    for (const { attempt } of batch) waiting.delete(attempt.id);
+    if (waiting.size === 0) this.waiting.delete(tenantId);
+    add(this.writes, tenantId, 1);
+    const written = this.store(tenantId, batch).finally(() => {
+      this.writing.delete(written);
+      add(this.writes, tenantId, -1);
+      this.writeSome(tenantId);
+    });
+    this.writing.add(written);
   }
 
   private async store(tenantId: string, batch: Waiting[]): Promise<void> {
     const attempts = batch.map(({ attempt }) => attempt);
-    const ours = await this.write(tenantId, attempts);
+    const ours = await this.writeAll(tenantId, attempts);
     for (const { attempt, settled } of batch) settled(ours.has(attempt.id));
     const ids = [...ours];
     if (ids.length === 0) return;
@@ -135,7 +144,7 @@ export class Settler implements OnModuleDestroy {
     });
   }
 
-  private async write(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
+  private async writeAll(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
     const stored = await this.untilStored('outcomes', tenantId, attempts.length, () =>
       this.lifecycle.settle(tenantId, attempts).catch((error: unknown) => {
         if (!isBadData(error)) throw error;
@@ -150,7 +159,7 @@ export class Settler implements OnModuleDestroy {
   private async writeApart(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
     const ours = new Set<string>();
     for (const attempt of attempts) {
-      const stored = await (attempts.length > 1 ? this.write(tenantId, [attempt]) : this.writePlain(tenantId, attempt));
+      const stored = await (attempts.length > 1 ? this.writeAll(tenantId, [attempt]) : this.writePlain(tenantId, attempt));
       for (const id of stored) ours.add(id);
     }
     return ours;
@@ -201,4 +210,11 @@ export class Settler implements OnModuleDestroy {
       }
     }
   }
+}
+
+/** Counts something of a tenant; what has come to nothing is forgotten. */
+function add(counts: Map<string, number>, tenantId: string, change: number): void {
+  const count = (counts.get(tenantId) ?? 0) + change;
+  if (count > 0) counts.set(tenantId, count);
+  else counts.delete(tenantId);
 }

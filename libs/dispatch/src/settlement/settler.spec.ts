@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Lane, Lease, Lifecycle, Results, SettledAttempt, WorkSignal } from '@errand/activities';
 import type { Logger } from '@errand/telemetry';
 import { Settler } from './settler.service';
@@ -26,11 +27,14 @@ class Store {
   refuse: (tenantId: string, attempts: SettledAttempt[]) => void = () => undefined;
   /** Whose leases have passed to another process. */
   lost = new Set<string>();
+  /** Nothing is settled before. */
+  waiting: Promise<void> | undefined;
 
   settler(): Settler {
     const lifecycle: Pick<Lifecycle, 'settle' | 'returnClaims'> = {
       settle: async (tenantId, attempts) => {
         const ids = attempts.map(({ id }) => id);
+        await this.waiting;
         this.refuse(tenantId, attempts);
         this.settled.push({ tenantId, attempts });
         return new Set(ids.filter((id) => !this.lost.has(id)));
@@ -63,6 +67,22 @@ describe('the settler', () => {
       ['a', 2],
       ['b', 1],
     ]);
+  });
+
+  it('stores what ends while two statements of the tenant are under way in one more', async () => {
+    const store = new Store();
+    const settler = store.settler();
+    let goOn = (): void => undefined;
+    store.waiting = new Promise((resolve) => (goOn = resolve));
+    const settling: Promise<boolean>[] = [];
+    for (const size of [200, 200, 90, 60]) {
+      for (let n = 0; n < size; n += 1) settling.push(settler.settle('a', attemptOf(`a${settling.length}`)));
+      // Longer than an outcome waits for company.
+      await delay(10);
+    }
+    goOn();
+    await Promise.all(settling);
+    expect(store.settled.map(({ attempts }) => attempts.length)).toEqual([200, 200, 150]);
   });
 
   it('says whose lease had passed to another process, and applies results to the others only', async () => {
