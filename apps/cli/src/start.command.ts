@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { loadSettings, type Settings } from '@errand/config';
-import { runMigrations } from '@errand/database';
+import { directUrl, runMigrations } from '@errand/database';
 import { migrations } from '../../../migrations';
 import { AppProcess } from './app-process';
 import { seedDemo } from './demo-seed';
@@ -25,7 +25,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     await refuseUnusablePorts(settings);
     const databaseUrl = settings.databaseUrl ?? (await startPostgres(settings, cleanups));
     stop.throwIfAborted();
-    const applied = await runMigrations(databaseUrl, migrations);
+    const applied = await runMigrations(directUrl({ ...settings, databaseUrl }) ?? databaseUrl, migrations);
     if (applied.length > 0) say(`${applied.length} migrations applied`);
     stop.throwIfAborted();
 

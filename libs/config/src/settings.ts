@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseUrl } from './database-url';
 
 /** One environment variable: how it is read, what it is for, and whether its value may be shown. */
 interface SettingDefinition<T> {
@@ -65,8 +66,19 @@ export const settingDefinitions = {
   databaseUrl: setting(
     'DATABASE_URL',
     'any PostgreSQL 14 or later; unset: npm start runs its own under DATA_DIR',
-    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    databaseUrl().optional(),
     { secret: true },
+  ),
+  databaseDirectUrl: setting(
+    'DATABASE_DIRECT_URL',
+    'the same database past a pooler, for LISTEN, migrations and locks; unset: DATABASE_URL',
+    databaseUrl().optional(),
+    { secret: true },
+  ),
+  databasePooler: setting(
+    'DATABASE_POOLER',
+    'what stands between: none, or a pooler in the mode session or transaction; with transaction set DATABASE_DIRECT_URL',
+    z.enum(['none', 'session', 'transaction']).default('none'),
   ),
   databasePoolSize: setting('DATABASE_POOL_SIZE', 'connections per process', integer(4, 500, 10)),
   dataDir: setting(
@@ -227,6 +239,9 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   }
   if (settings.nodeEnv === 'production' && settings.encryptionKeys === undefined) {
     problems.push('ENCRYPTION_KEYS: required when NODE_ENV=production');
+  }
+  if (settings.databaseDirectUrl !== undefined && settings.databaseUrl === undefined) {
+    problems.push('DATABASE_DIRECT_URL: needs DATABASE_URL');
   }
   if (problems.length > 0) throw new SettingsError(`Bad settings:\n  ${problems.join('\n  ')}`);
   return settings as Settings;

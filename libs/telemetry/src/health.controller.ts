@@ -26,7 +26,7 @@ export class HealthController {
   ): Promise<ReadyResponse | NotReadyResponse> {
     const { ready, checks, notes } = await this.checks.report();
     if (ready) return { status: 'ok', checks, ...(notes.length > 0 && { notes }) };
-    reply.status(503);
+    reply.status(503).header('retry-after', '1');
     const down = Object.keys(checks).filter((name) => checks[name] === 'down');
     return {
       status: 'unavailable',
