@@ -111,7 +111,7 @@ export class DispatchLoop implements OnModuleDestroy {
     return waiting === 0 ? Math.min(dispatchBatchSize, smallClaim) : 0;
   }
 
-  /** What it had claimed is returned and announced at once, which must not make it try again at once. */
+  /** Leaves the lane alone for a while: what was claimed of it is announced when it is returned, and would be claimed again. */
   private pause(lane: Lane): void {
     this.pausing.set(laneKey(lane), this.line.now() + failedPauseMs);
     this.hot.heatAfter(failedPauseMs, lane);

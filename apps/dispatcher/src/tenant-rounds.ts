@@ -3,7 +3,7 @@ import { LOGGER, type Logger } from '@errand/telemetry';
 import { Tenants } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
 
-/** Each holds a connection at most times; the claims need the others. */
+/** Each uses a database connection nearly all the time; the claims need the others. */
 const tenantsAtOnce = 2;
 /** SQLSTATE feature_not_supported: a distributed server refuses a statement that names no tenant, as is to be expected. */
 const notSupported = '0A000';

@@ -45,7 +45,7 @@ export class Outages {
     return this.change(config, 'dispatch_config.down', (tx) => tx.query<Outage>(openOutage, values));
   }
 
-  /** @returns the outage if it begins now; null if the config was changed since the call used it, or is known to be so */
+  /** @returns the outage if it begins now; null if the config was changed since the call used it, or if there was one */
   async beginMisconfigured(config: UsedConfig, outcome: FailedOutcome, probeAt: Date): Promise<Outage | null> {
     const values = this.valuesOf(config, 'MISCONFIGURED', outcome, probeAt);
     return this.change(config, 'dispatch_config.down', async (tx) => {
