@@ -10,7 +10,7 @@ import { bodyLimitBytes, parseJsonBody } from './http/json-body';
 import { KnownRoutes } from './http/known-routes';
 import { requestId } from './http/request-id';
 import { readUploadedText } from './http/uploaded-text';
-import { serveOpenApi } from './openapi/serve-openapi';
+import { docsPath, serveOpenApi } from './openapi/serve-openapi';
 import { ProblemFilter } from './problems/problem.filter';
 
 /**
@@ -64,5 +64,6 @@ function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): Fastif
     }
   });
   readUploadedText(server);
+  server.get('/', (_request, reply) => reply.redirect(docsPath));
   return adapter;
 }
