@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { allowOrigins } from './http/cors';
 import { drainBody } from './http/drain-body';
+import { dropIgnoredBodies } from './http/ignored-body';
 import { bodyLimitBytes, parseJsonBody } from './http/json-body';
 import { KnownRoutes } from './http/known-routes';
 import { requestId } from './http/request-id';
@@ -64,6 +65,7 @@ function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): Fastif
     }
   });
   readUploadedText(server);
+  dropIgnoredBodies(server);
   server.get('/', (_request, reply) => reply.redirect(docsPath));
   return adapter;
 }
