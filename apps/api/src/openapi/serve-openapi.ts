@@ -3,7 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { permissionExtension } from '../access/require-permission.decorator';
 import { problemExample } from '../problems/problem-example';
 import { productVersion } from '../version';
-import { answerExampleOf, exampleOf, type Schema, type Schemas } from './example';
+import { answerExampleOf, exampleOf, type Schemas } from './example';
 import { tags } from './tags';
 
 export const docsPath = '/api/docs';
