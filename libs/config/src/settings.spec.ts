@@ -36,6 +36,9 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['ADMIN_API_KEY', 'short'],
     ['DATABASE_POOL_SIZE', '3'],
+    ['CORS_ORIGINS', 'https://app.example/'],
+    ['CORS_ORIGINS', 'https://app.example,app.example'],
+    ['CORS_ORIGINS', 'null'],
   ])('refuse %s=%s and name the variable', (variable, value) => {
     expect(() => loadSettings({ [variable]: value })).toThrow(new RegExp(`^Bad settings:\n  ${variable}: `));
   });

@@ -42,6 +42,17 @@ const list = () =>
         .filter((entry) => entry !== ''),
     );
 
+/** As browsers spell them in `Origin`: what a page sends is compared letter by letter. */
+const origins = () =>
+  list().refine(
+    (entries) => entries.every((entry) => entry === '*' || isOrigin(entry)),
+    'must be * or origins such as https://app.example or http://localhost:5173, without a path or a slash at the end',
+  );
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 function setting<T>(
   variable: string,
   description: string,
@@ -89,6 +100,11 @@ export const settingDefinitions = {
   port: setting('PORT', 'HTTP port of the api', integer(0, 65_535, 3000)),
   dispatcherPort: setting('DISPATCHER_PORT', 'health and metrics port of the dispatcher', integer(0, 65_535, 3001)),
   host: setting('HOST', 'address both processes listen on', text().default('0.0.0.0')),
+  corsOrigins: setting(
+    'CORS_ORIGINS',
+    'origins whose pages may call the api from a browser, e.g. https://app.example, or *; unset: none',
+    origins(),
+  ),
   adminApiKey: setting(
     'ADMIN_API_KEY',
     'platform key: manages tenants and acts in one with x-tenant-id; at least 16 characters',

@@ -9,6 +9,14 @@ import { ReadinessChecks } from './readiness-checks';
 export class HealthController {
   constructor(private readonly checks: ReadinessChecks) {}
 
+  /** The short form that clients of action gateways ask for. */
+  @Get()
+  @ApiOperation({ summary: 'The process runs' })
+  @ApiOkResponse({ type: LiveResponse })
+  health(): LiveResponse {
+    return this.live();
+  }
+
   @Get('live')
   @ApiOperation({ summary: 'The process runs' })
   @ApiOkResponse({ type: LiveResponse })
