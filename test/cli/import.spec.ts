@@ -82,7 +82,7 @@ describe('the import command', () => {
     const lines = said.trim().split('\n').sort();
     expect(lines).toEqual([
       '3 created, 0 updated, 4 wrong',
-      'line 5: name must be a string',
+      'line 5: name is required',
       'line 6: metadata is not JSON',
       'line 7: externalId is that of line 2 as well',
       expect.stringMatching(/^line 8: /),

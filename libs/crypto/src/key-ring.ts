@@ -37,7 +37,8 @@ export class KeyRing {
       if (bytes.length !== keyBytes) {
         throw new KeyRingError(`Key ${index + 1} has ${bytes.length} bytes; it must have ${keyBytes}`);
       }
-      if (bytes.every((byte) => byte === 0)) throw new KeyRingError(`Key ${index + 1} is all zeros, which is no secret`);
+      if (bytes.every((byte) => byte === 0))
+        throw new KeyRingError(`Key ${index + 1} is all zeros, which is no secret`);
       if (keys.has(keyId)) throw new KeyRingError(`Key ${index + 1} has an id that an earlier key already has`);
       keys.set(keyId, createSecretKey(bytes));
     }
