@@ -1,5 +1,13 @@
-import { Clock, Database, inBatches, type Queryable, retryWhenTaken } from '@errand/database';
-import { ErrandError, notFound } from '@errand/errors';
+import {
+  Clock,
+  Database,
+  inBatches,
+  isBadData,
+  isUniqueViolation,
+  type Queryable,
+  retryWhenTaken,
+} from '@errand/database';
+import { ErrandError, invalidField, notFound } from '@errand/errors';
 import { type CommerceReference, type Resolved, Resolver } from '@errand/resolution';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
@@ -64,9 +72,27 @@ export class Creation {
    * @returns one result an input, in order
    */
   async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
-    return retryWhenTaken(async (isAgain) =>
-      this.insert(this.database, await this.prepare(tenantId, inputs, actor, isAgain)),
-    );
+    return retryWhenTaken(async (isAgain) => this.insertApart(await this.prepare(tenantId, inputs, actor, isAgain)));
+  }
+
+  /** What PostgreSQL refuses is found by halves, so that it keeps no other from being created. */
+  private async insertApart(prepared: PreparedActivities): Promise<CreationResult[]> {
+    const { ends, rows } = prepared;
+    try {
+      return await this.insert(this.database, prepared);
+    } catch (error) {
+      if (!isBadData(error) || isUniqueViolation(error)) throw error;
+      if (rows.size <= 1) return ends.map((end) => ('status' in end ? end : { status: 'invalid', error: unstorable }));
+    }
+    const drafts = [...rows];
+    const made = new Map<unknown, CreationResult>();
+    for (const half of [drafts.slice(0, drafts.length / 2), drafts.slice(drafts.length / 2)]) {
+      const ofHalf = half.map(([draft]) => draft);
+      const results = await this.insertApart({ ...prepared, ends: ofHalf, rows: new Map(half) });
+      for (const [index, draft] of ofHalf.entries())
+        made.set(draft, results[index] ?? { status: 'invalid', error: unstorable });
+    }
+    return ends.map((end) => ('status' in end ? end : (made.get(end) ?? { status: 'invalid', error: unstorable })));
   }
 
   /** {@link create} for one; those that come together are created together. */
@@ -230,6 +256,9 @@ export class Creation {
     return new Map(created?.users.map((user) => [user.id, user]));
   }
 }
+
+/** What was checked before, and is refused by PostgreSQL all the same, or refers to what is gone meanwhile. */
+const unstorable = invalidField('body', 'has something that cannot be stored, or refers to what is gone');
 
 /** Attributes without a value are resolved. */
 function mayAskHooks({ attributes, attributeKeys }: NewActivity): boolean {
