@@ -9,6 +9,7 @@ export { EmbeddedPostgres } from './embedded/embedded-postgres';
 export { groupBy } from './group-by';
 export { HintSender } from './hint-sender';
 export { inBatches } from './in-batches';
+export { inParallel } from './in-parallel';
 export { containing, equalTo, type Listing, listing, listingWith } from './listing';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';

@@ -1,5 +1,6 @@
 import { type ActionOutcome, Actions, patienceMs, ScheduledSending } from '@errand/actions';
 import { SETTINGS, type Settings } from '@errand/config';
+import { inParallel } from '@errand/database';
 import { errorCatalog, invalidField } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
@@ -11,7 +12,6 @@ import { ApiProblems } from '../problems/api-problems.decorator';
 import { isRetryable, problemOf } from '../problems/problem';
 import { DispatchQueryRequest } from './action.request';
 import { actionBody, batchAnswer, batchBody, outcomeAnswer } from './action.schema';
-import { inParallel } from '../batches/in-parallel';
 import { writeOutcome } from './outcome.response';
 import { readAction } from './read-action';
 import { TaggedOnly } from './tagged-only.decorator';
