@@ -302,6 +302,7 @@ describe('the example of a request', () => {
     const asTenant = (method: string, path: string, body: unknown, key?: string) =>
       request<{ code?: string; details?: unknown }>(method, path, { body, tenant: tenant.id, ...(key && { key }) });
     await asTenant('POST', '/api/commerces', { externalId: 'STORE-1', name: 'Corner Store' });
+    await asTenant('POST', '/api/activity-config/result-types', { code: 'SALE', label: 'Sale' });
     const refused: unknown[] = [];
     for (const operation of operationsOf(document)) {
       const given = bodyOf(operation);

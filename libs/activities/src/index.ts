@@ -24,5 +24,5 @@ export type { ResultRow } from './sql/results.sql';
 export { type AttemptTrigger, type SettledAttempt, UNCOUNTED_TRIGGERS } from './sql/settle.sql';
 export type { ActivityEvent, ActivityView, AttributeView, TargetUserView } from './sql/view.sql';
 export type { ExpiredLease } from './sql/wake.sql';
-export { type FeedItem, type FeedPlace, TaskFeed } from './task-feed.service';
+export { type FeedItem, type FeedPlace, TaskFeed, type TaskFilter } from './task-feed.service';
 export { parseWorkHints, WORK_CHANNEL, WorkSignal } from './work-signal.service';

@@ -16,6 +16,15 @@ describe('settings', () => {
     expect(loadSettings({ PORT: '', ADMIN_API_KEY: '' })).toMatchObject({ port: 3000, adminApiKey: undefined });
   });
 
+  it.each(['\r', ' ', '\t', '\r\n', '\n', '\u00a0', '\ufeff'])('take off blanks around a value, as %j', (blank) => {
+    const env = { PORT: '8080', ADMIN_API_KEY: 'k'.repeat(16), SEED_DEMO: 'false', ENCRYPTION_KEYS: 'k1:…' };
+    const database = { DATABASE_URL: 'postgres://db/errand', OUTBOUND_ALLOW_CIDRS: '10.0.0.0/8' };
+    const clean = { ...env, ...database };
+    const padded = Object.entries(clean).map(([variable, value]) => [variable, `${blank}${value}${blank}`]);
+    expect(loadSettings(Object.fromEntries(padded) as typeof clean)).toEqual(loadSettings(clean));
+    expect(loadSettings({ ADMIN_API_KEY: blank }).adminApiKey).toBeUndefined();
+  });
+
   it('read lists and flags', () => {
     const settings = loadSettings({ OUTBOUND_ALLOW_CIDRS: '10.0.0.0/8, 127.0.0.0/8,', SEED_DEMO: 'false' });
     expect(settings.outboundAllowCidrs).toEqual(['10.0.0.0/8', '127.0.0.0/8']);
@@ -35,6 +44,9 @@ describe('settings', () => {
     ['SEED_DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['ADMIN_API_KEY', 'short'],
+    ['ADMIN_API_KEY', 'sixteen letters and blanks'],
+    ['ADMIN_API_KEY', 'sixteen-letters-ñ'],
+    ['ADMIN_API_KEY', 'sixteen-\u0000-letters'],
     ['DATABASE_POOL_SIZE', '3'],
     ['CORS_ORIGINS', 'https://app.example/'],
     ['CORS_ORIGINS', 'https://app.example,app.example'],

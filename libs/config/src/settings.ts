@@ -11,7 +11,7 @@ interface SettingDefinition<T> {
   secret?: boolean;
 }
 
-const text = () => z.string().trim().min(1);
+const text = () => z.string().min(1);
 const integer = (min: number, max: number, fallback: number) =>
   z
     .string()
@@ -108,7 +108,11 @@ export const settingDefinitions = {
   adminApiKey: setting(
     'ADMIN_API_KEY',
     'platform key: manages tenants and acts in one with x-tenant-id; at least 16 characters',
-    z.string().min(16).optional(),
+    z
+      .string()
+      .regex(/^[\x21-\x7e]*$/, 'must be printable ASCII without blanks, as it is sent in a header')
+      .min(16)
+      .optional(),
     { secret: true },
   ),
   encryptionKeys: setting(
@@ -242,14 +246,15 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads and validates the environment. An empty variable counts as unset.
+ * Reads and validates the environment. An empty variable counts as unset, and blanks around a value, such as the carriage
+ * return of a file from Windows, are no part of it.
  * @throws SettingsError naming every bad variable.
  */
 export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   const settings: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [key, { variable, schema, description }] of Object.entries(settingDefinitions)) {
-    const result = schema.safeParse(env[variable] === '' ? undefined : env[variable]);
+    const result = schema.safeParse(env[variable]?.trim() || undefined);
     if (result.success) settings[key] = result.data;
     else problems.push(`${variable}: ${result.error.issues.map((issue) => issue.message).join('; ')} (${description})`);
   }

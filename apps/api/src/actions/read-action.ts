@@ -2,7 +2,7 @@ import type { NewAction } from '@errand/actions';
 import { ErrandError, type FieldProblem, invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
 import { readOrRefuse, validationFailed } from '../validation/request.pipe';
-import { type RequestClass, shapeOf } from '../validation/request-shape';
+import { knownFields } from '../validation/request-shape';
 import { ActionRequest } from './action.request';
 
 /** Fields of the contract that would change what is sent: better refused than left out unseen. */
@@ -50,17 +50,15 @@ export function refuseOtherTenant(named: string | null | undefined, tenant: Tena
  * @throws VALIDATION_FAILED
  */
 export function readAlong<T extends ActionRequest>(requestClass: new () => T, body: unknown): T {
-  return readOrRefuse(requestClass, known(requestClass, body), 'body');
+  return readOrRefuse(requestClass, knownFields(requestClass, supported(body)), 'body');
 }
 
-function known(requestClass: RequestClass, body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const entries = Object.entries(body);
-  for (const [name, value] of entries) {
+function supported(body: unknown): unknown {
+  for (const [name, value] of Object.entries(body ?? {}) as [string, unknown][]) {
     const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
     if (unsupported.includes(name) && !isEmpty) throw invalidField(name, 'is not supported');
   }
-  return Object.fromEntries(entries.filter(([name]) => shapeOf(requestClass).fields.has(name)));
+  return body;
 }
 
 /** A caller may put off an action as far as a rule may. */

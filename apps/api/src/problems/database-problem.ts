@@ -22,8 +22,8 @@ export function databaseProblem(error: unknown): Problem | undefined {
   return undefined;
 }
 
-// Data exceptions (class 22: out of range, bad text, bad JSON), a row wider than an index takes, JSON too deep.
-const isBadInput = (code: string) => code.startsWith('22') || code === '54000' || code === '54001';
+// Data exceptions (class 22: out of range, bad text, bad JSON), a CHECK constraint, a row wider than an index takes, JSON too deep.
+const isBadInput = (code: string) => code.startsWith('22') || code === '23514' || code === '54000' || code === '54001';
 
 /** TypeORM wraps the driver's error and copies its fields; Node wraps several failed connection attempts into one. */
 function driverErrorOf(error: unknown): (Error & { code?: string }) | undefined {
