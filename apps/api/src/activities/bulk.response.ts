@@ -7,8 +7,14 @@ export class BulkErrorResponse {
   @ApiProperty({ type: 'string' })
   code: ErrorCode;
   message: string;
-  /** As in a single create. */
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, nullable: true })
+  @ApiProperty({
+    oneOf: [
+      { type: 'array', items: { type: 'object', additionalProperties: true } },
+      { type: 'object', additionalProperties: true },
+    ],
+    nullable: true,
+    description: 'As when it is sent alone.',
+  })
   details: ErrandError['details'] | null;
 
   static of({ code, message, details }: ErrandError): BulkErrorResponse {

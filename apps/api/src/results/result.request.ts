@@ -14,6 +14,7 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
@@ -73,9 +74,18 @@ export class SubmitResultRequest {
   @IsOptional()
   @IsString()
   @Length(1, 512)
+  @Matches(/\S/, { message: '$property must not be blank' })
   providerActivityId?: string | null;
 
-  /** Where the result stands when no activity is found. */
+  /**
+   * The dispatch config whose provider gave that id; needed where several accounts number alike.
+   * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b
+   */
+  @IsOptional()
+  @IsUUID()
+  dispatchConfigId?: string | null;
+
+  /** The activity's store, which must agree; where the result stands when no activity is found. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
@@ -190,6 +200,7 @@ export function toNewResult(request: SubmitResultRequest, now: Date): NewResult 
   return {
     activityId: request.activityId?.toLowerCase() ?? null,
     providerActivityId: request.providerActivityId ?? null,
+    dispatchConfigId: request.dispatchConfigId?.toLowerCase() ?? null,
     commerceExternalId: request.commerceExternalId ?? null,
     occurredAt: request.occurredAt ?? now,
     status: request.status,
