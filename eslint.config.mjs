@@ -2,12 +2,13 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-const ground = ['config', 'telemetry', 'vocabulary'];
+const ground = ['config', 'telemetry', 'vocabulary', 'json'];
 const domain = [...ground, 'errors'];
 
 /** Import direction: what each library may import of the others, always by its alias. Apps may import every one. */
 const mayImport = {
   vocabulary: [],
+  json: [],
   config: [],
   errors: ['vocabulary'],
   telemetry: ['config'],

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import readline from 'node:readline';
+import { readJson } from '@errand/json';
 import { type CsvError, type Info, parse } from 'csv-parse';
 
 /** One item of a file: what it says, or why it cannot be read. */
@@ -74,7 +75,7 @@ async function* readNdjson(stream: fs.ReadStream): AsyncGenerator<ImportedLine> 
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return readJson(text);
   } catch {
     return undefined;
   }

@@ -12,6 +12,7 @@ import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { readPageBy } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { ResultIntake } from '../results/result-intake.service';
+import { KeepsRawPayload } from '../results/result.request';
 import { ResultResponse } from '../results/result.response';
 import { FieldResultRequest, toSubmitResult } from './field-result.request';
 import { placeText, TaskFeedRequest } from './task-feed.request';
@@ -52,6 +53,7 @@ export class IntegrationController {
   }
 
   @Post('activity-results/tasks')
+  @KeepsRawPayload()
   @RequirePermission('SUBMIT_ACTIVITY_RESULT')
   @ApiOperation({
     summary: 'Report what came of a task, in the words of field systems',

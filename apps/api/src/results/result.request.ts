@@ -18,6 +18,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { JsonText } from '@errand/json';
+import { KeepsVerbatim } from '../http/json-body';
 import { PageRequest } from '../lists/page.request';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { ReadApart } from '../validation/request-shape';
@@ -26,6 +28,9 @@ import { IsTimestamp } from '../validation/timestamp.decorator';
 
 const CONTACT_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const;
 const maxPayloadBytes = 262_144;
+
+/** For each route that takes results. */
+export const KeepsRawPayload = () => KeepsVerbatim('rawPayload', 'raw_payload');
 
 export class TaskResultRequest {
   /**
@@ -113,7 +118,9 @@ export class SubmitResultRequest {
   @IsBoolean()
   hardOverride?: boolean | null;
 
-  @ApiJsonValue('Any JSON value, kept verbatim.', { required: false })
+  @ApiJsonValue('Any JSON value, kept to the letter: every digit, the order and duplicates of keys.', {
+    required: false,
+  })
   @IsOptional()
   rawPayload?: JsonValue | null;
 
@@ -196,7 +203,7 @@ export function futureField({ taskResult }: SubmitResultRequest): string {
 }
 
 export function toNewResult(request: SubmitResultRequest, now: Date): NewResult {
-  const { taskResult } = request;
+  const { taskResult, rawPayload } = request;
   return {
     activityId: request.activityId?.toLowerCase() ?? null,
     providerActivityId: request.providerActivityId ?? null,
@@ -206,7 +213,7 @@ export function toNewResult(request: SubmitResultRequest, now: Date): NewResult 
     status: request.status,
     externalStatus: request.externalStatus ?? null,
     hardOverride: request.hardOverride ?? false,
-    rawPayload: request.rawPayload ?? null,
+    rawPayload: rawPayload instanceof JsonText && rawPayload.text !== 'null' ? rawPayload.text : null,
     result: taskResult?.result ?? request.resultTypeCode ?? null,
     comment: taskResult?.comment ?? request.comment ?? null,
     contactType: taskResult?.contactType ?? request.contactDirection ?? null,

@@ -31,7 +31,8 @@ export interface NewResult extends Address {
   status: ResultStatus;
   externalStatus: string | null;
   hardOverride: boolean;
-  rawPayload: unknown;
+  /** JSON as it was sent. */
+  rawPayload: string | null;
   result: string | null;
   comment: string | null;
   contactType: 'INBOUND' | 'OUTBOUND' | null;
@@ -196,7 +197,7 @@ export class Results {
       incoming.externalStatus,
       incoming.occurredAt,
       incoming.hardOverride,
-      json(incoming.rawPayload),
+      incoming.rawPayload,
       incoming.result,
       incoming.comment,
       incoming.contactType,
