@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-const ground = ['config', 'telemetry', 'vocabulary', 'json'];
+const ground = ['config', 'telemetry', 'vocabulary'];
 const domain = [...ground, 'errors'];
 
 /** Import direction: what each library may import of the others, always by its alias. Apps may import every one. */
@@ -18,10 +18,10 @@ const mayImport = {
   'master-data': [...domain, 'database'],
   rules: [...domain, 'database'],
   tenants: [...domain, 'database', 'crypto'],
-  providers: [...domain, 'outbound'],
+  providers: [...domain, 'outbound', 'json'],
   webhooks: [...domain, 'database', 'outbound', 'crypto'],
   // crypto: the secrets that sign attribute hooks are sealed like credentials.
-  resolution: [...domain, 'database', 'outbound', 'crypto'],
+  resolution: [...domain, 'database', 'outbound', 'crypto', 'json'],
   // webhooks: whoever changes a status writes the outbox in the same statement.
   activities: [...domain, 'database', 'webhooks', 'resolution'],
   dispatch: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'webhooks'],
