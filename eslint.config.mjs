@@ -8,6 +8,7 @@ const domain = [...ground, 'errors'];
 /** Import direction: what each library may import of the others, always by its alias. Apps may import every one. */
 const mayImport = {
   vocabulary: [],
+  json: [],
   config: [],
   errors: ['vocabulary'],
   telemetry: ['config'],
@@ -17,10 +18,10 @@ const mayImport = {
   'master-data': [...domain, 'database'],
   rules: [...domain, 'database'],
   tenants: [...domain, 'database', 'crypto'],
-  providers: [...domain, 'outbound'],
+  providers: [...domain, 'outbound', 'json'],
   webhooks: [...domain, 'database', 'outbound', 'crypto'],
   // crypto: the secrets that sign attribute hooks are sealed like credentials.
-  resolution: [...domain, 'database', 'outbound', 'crypto'],
+  resolution: [...domain, 'database', 'outbound', 'crypto', 'json'],
   // webhooks: whoever changes a status writes the outbox in the same statement.
   activities: [...domain, 'database', 'webhooks', 'resolution'],
   dispatch: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'webhooks'],

@@ -154,8 +154,16 @@ export class Engine {
 
   async submitResult(activityId: string, status: ResultStatus, hardOverride: boolean): Promise<string> {
     const nothing = {
-      ...{ providerActivityId: null, commerceExternalId: null, externalStatus: null, rawPayload: null, result: null },
-      ...{ comment: null, contactType: null, operatorExternalId: null, futureScheduledAt: null, payload: null },
+      ...{ providerActivityId: null, dispatchConfigId: null, commerceExternalId: null, externalStatus: null },
+      ...{
+        rawPayload: null,
+        result: null,
+        comment: null,
+        contactType: null,
+        operatorExternalId: null,
+        futureScheduledAt: null,
+        payload: null,
+      },
     };
     const result = { ...nothing, activityId, status, hardOverride, occurredAt: this.clock.now() };
     return (await this.context.get(Results, { strict: false }).submit(this.tenantId, result, 'model')).state;

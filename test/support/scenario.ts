@@ -21,6 +21,7 @@ export interface ActivityBody {
   } | null;
   waitingFor: { reason: string; until: string | null; config: { id: string; name: string } | null } | null;
   retryOf: string | null;
+  redrivenAs: string | null;
   [field: string]: unknown;
 }
 

@@ -1,4 +1,5 @@
 import type { Settings } from '@errand/config';
+import { writeJson } from '@errand/json';
 import { NestLogger } from '@errand/telemetry';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -57,9 +58,9 @@ function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): Fastif
   });
   server.addHook('onSend', async (request, reply) => drainBody(request, reply));
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
-      done(null, parseJsonBody(body as Buffer));
+      done(null, parseJsonBody(body as Buffer, request.routeOptions.config.verbatim));
     } catch (error) {
       done(error as Error);
     }
@@ -67,5 +68,6 @@ function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): Fastif
   readUploadedText(server);
   dropIgnoredBodies(server);
   server.get('/', (_request, reply) => reply.redirect(docsPath));
+  server.setReplySerializer(writeJson);
   return adapter;
 }

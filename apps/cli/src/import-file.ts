@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { readJson } from '@errand/json';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import { fieldsOf, importColumns, type ImportKind, layoutOf } from './import-columns';
 import { readText } from './import-text';
@@ -137,7 +138,7 @@ async function* linesOf(text: AsyncGenerator<string>): AsyncGenerator<string> {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return readJson(text);
   } catch {
     return undefined;
   }

@@ -39,6 +39,7 @@ export function viewOfCreated(
     dispatch_attempt_count: 0,
     lease_token: null,
     retry_of: null,
+    redriven_as: null,
     follow_up_of: null,
     created_at: now,
     updated_at: now,

@@ -3,7 +3,6 @@ import { notFound } from '@errand/errors';
 import type { ActivityStatus, ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Conditions, containing, ofCommerce } from './list-query';
-import { redriveKeyPrefix } from './sql/copy.sql';
 import { resultColumns, type ResultRow, findResult } from './sql/results.sql';
 import {
   type ActivityEvent,
@@ -17,8 +16,8 @@ import {
 /** Undefined filters are not applied. */
 export interface ActivityFilter {
   ids?: string[];
-  /** Only those that no redrive has repeated yet. */
-  notRedriven?: true;
+  /** Whether a redrive has repeated it. */
+  redriven?: boolean;
   status?: ActivityStatus[];
   type?: ActivityType[];
   channel?: Channel[];
@@ -84,6 +83,15 @@ export class ActivityReader {
     return this.total(activityTables, activityConditions(tenantId, filter));
   }
 
+  /** How many there are of each `lastError.code`; those without one are `NONE`. */
+  async countByErrorCode(tenantId: string, filter: ActivityFilter): Promise<Record<string, number>> {
+    const { where, values } = activityConditions(tenantId, filter);
+    const text = `SELECT COALESCE(a.last_error_code, 'NONE') AS code, count(*) AS total FROM ${activityTables}
+      WHERE ${where} GROUP BY 1 ORDER BY 2 DESC, 1`;
+    const rows = await this.database.query<{ code: string; total: number }>({ name: '', text }, values);
+    return Object.fromEntries(rows.map(({ code, total }) => [code, total]));
+  }
+
   async attributes(tenantId: string, id: string): Promise<AttributeView[]> {
     await this.get(tenantId, id);
     return this.database.query<AttributeView>(viewAttributes, [tenantId, id]);
@@ -137,14 +145,10 @@ export function statusCondition(statuses: ActivityStatus[] | undefined): string 
 }
 
 function activityConditions(tenantId: string, filter: ActivityFilter): Conditions {
-  return new Conditions()
+  const conditions = new Conditions()
     .add('a.tenant_id = ?', tenantId)
     .add('a.id = ANY(?::uuid[])', filter.ids)
     .add(statusCondition(filter.status), filter.status)
-    .add(
-      `NOT EXISTS (SELECT FROM activities r WHERE r.tenant_id = a.tenant_id AND r.idempotency_key = ? || a.id::text)`,
-      filter.notRedriven && redriveKeyPrefix,
-    )
     .add('a.type = ANY(?::text[])', filter.type)
     .add('a.channel = ANY(?::text[])', filter.channel)
     .add('a.origin = ANY(?::text[])', filter.origin)
@@ -160,6 +164,10 @@ function activityConditions(tenantId: string, filter: ActivityFilter): Condition
         OR c.name ILIKE ? OR c.external_id ILIKE ?)`,
       containing(filter.search),
     );
+  if (filter.redriven === undefined) return conditions;
+  // The tenant is the first value.
+  const copies = 'SELECT FROM activities copy WHERE copy.tenant_id = $1 AND copy.retry_of = a.id';
+  return conditions.addAll(`${filter.redriven ? '' : 'NOT '}EXISTS (${copies})`, []);
 }
 
 function resultConditions(tenantId: string, filter: ResultFilter): Conditions {

@@ -23,7 +23,11 @@ export const errorCatalog = {
   FORBIDDEN: { status: 403, meaning: 'The API key lacks the permission the endpoint needs.' },
   NOT_FOUND: { status: 404, meaning: 'No such thing, or it belongs to another tenant.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The path exists, but not with this method.' },
-  CONFLICT: { status: 409, meaning: 'Another row already has this unique value, or still refers to this one.' },
+  CONFLICT: {
+    status: 409,
+    meaning:
+      'Another row already has this unique value, or still refers to this one; or a result names a store that is not its activity’s.',
+  },
   INVALID_TRANSITION: { status: 409, meaning: 'The activity is in a status that does not allow this.' },
   IN_FLIGHT: {
     status: 409,
@@ -39,6 +43,11 @@ export const errorCatalog = {
   RESULT_ALREADY_FINAL: {
     status: 409,
     meaning: 'The activity already has a terminal result; `hardOverride` replaces it.',
+  },
+  AMBIGUOUS_PROVIDER_ID: {
+    status: 409,
+    meaning:
+      'Several activities have the provider’s id that a result names; `details.candidates` lists them. Name the `dispatchConfigId` or the `activityId`.',
   },
   TENANT_PAUSED: { status: 409, meaning: 'The tenant is paused; its activities wait.' },
   PROVIDER_PAUSED: { status: 409, meaning: 'Every dispatch config of the channel is paused; the activity waits.' },

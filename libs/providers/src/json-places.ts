@@ -1,16 +1,18 @@
+import { LongInteger, readJson } from '@errand/json';
+
 /** Finds single values in a provider's JSON by the places where providers usually put them. */
 
 /** @returns undefined for a text that is no JSON. */
 export function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return readJson(text);
   } catch {
     return undefined;
   }
 }
 
-/** The first of the places, each a path of members, that holds a number or a text that is not empty. */
-export function firstAt(document: unknown, places: readonly (readonly string[])[]): string | number | undefined {
+/** The first of the places, each a path of members, that holds a number or a text that is not blank; as text. */
+export function firstAt(document: unknown, places: readonly (readonly string[])[]): string | undefined {
   for (const place of places) {
     let value = document;
     for (const step of place) {
@@ -19,7 +21,15 @@ export function firstAt(document: unknown, places: readonly (readonly string[])[
           ? Reflect.get(value, step)
           : undefined;
     }
-    if (typeof value === 'number' || (typeof value === 'string' && value !== '')) return value;
+    const text = textOf(value);
+    if (text !== null) return text;
   }
   return undefined;
+}
+
+/** Ids and codes are often numbers; blanks and what no double holds are none. */
+export function textOf(value: unknown): string | null {
+  if (value instanceof LongInteger) return value.digits;
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
 }

@@ -9,8 +9,9 @@ import type {
   FailedOutcome,
   FieldDefinition,
 } from './dispatcher';
+import { textOf } from './json-places';
 import { readRejection } from './rejection';
-import { responseId } from './response-id';
+import { asId, responseId } from './response-id';
 
 /** The part of an HTTP response that decides an outcome. Header names are lower case. */
 export interface ProviderResponse {
@@ -85,7 +86,7 @@ export function outcomeOfAnswer(answer: DispatcherAnswer | undefined): DispatchO
   const httpStatus = Number.isInteger(given.httpStatus) ? (given.httpStatus as number) : null;
   const responseBody = textOf(given.responseBody);
   if (disposition === 'ACCEPTED' || given.accepted === true) {
-    return accepted(textOf(given.providerActivityId), httpStatus, responseBody);
+    return accepted(asId(given.providerActivityId), httpStatus, responseBody);
   }
   const code = isDispatchErrorCode(given.code) ? given.code : 'PROVIDER_REJECTED';
   return failure(code, textOf(given.message) ?? code, {
@@ -100,11 +101,6 @@ export function outcomeOfAnswer(answer: DispatcherAnswer | undefined): DispatchO
 
 function isDispatchErrorCode(code: unknown): code is DispatchErrorCode {
   return typeof code === 'string' && Object.hasOwn(dispatchErrorCatalog, code);
-}
-
-/** Ids and codes are often numbers. */
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) || null : null;
 }
 
 function accepted(

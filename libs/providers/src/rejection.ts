@@ -36,10 +36,9 @@ export function readRejection(
   const text = body.trimStart();
   if (saysNothing.test(text)) return { reason: null, code: null };
   const document = parsedJson(text);
-  const code = firstAt(document, codePlaces);
   return {
-    reason: reasonOf(String(firstAt(document, reasonPlaces) ?? text), credentials),
-    code: code === undefined ? null : String(code),
+    reason: reasonOf(firstAt(document, reasonPlaces) ?? text, credentials),
+    code: firstAt(document, codePlaces) ?? null,
   };
 }
 

@@ -14,6 +14,10 @@ describe('the provider’s id in a response', () => {
     ['{"id":{"x":1},"data":[]}', null],
     [`{"id":"${'x'.repeat(513)}"}`, null],
     ['{"__proto__":{"id":"g"}}', null],
+    ['{"id":" \\t","activityId":"b"}', 'b'],
+    ['{"id":1e400,"activityId":"b"}', 'b'],
+    ['{"id":-1e400}', null],
+    ['{"id":90071992547409931234}', '90071992547409931234'],
   ])('is found in %s', (body, id) => {
     expect(responseId(body)).toBe(id);
   });

@@ -1,4 +1,4 @@
-import { firstAt, parsedJson } from './json-places';
+import { firstAt, parsedJson, textOf } from './json-places';
 
 /** Where providers put the id of what they made, most common first. */
 const usualPlaces = [
@@ -19,11 +19,7 @@ const MAX_ID_LENGTH = 512;
  */
 export function responseId(body: string, pointer?: string): string | null {
   const places = pointer === undefined ? usualPlaces : [pointerSteps(pointer)];
-  const found = firstAt(parsedJson(body), places);
-  if (typeof found === 'number' && !Number.isSafeInteger(found)) {
-    return asId(firstAt(parsedJson(quoteLongIntegers(body)), places));
-  }
-  return asId(found);
+  return asId(firstAt(parsedJson(body), places));
 }
 
 /** @returns why the text is not a JSON Pointer to a member, or null. */
@@ -38,11 +34,8 @@ function pointerSteps(pointer: string): string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function asId(value: string | number | undefined): string | null {
-  const id = value === undefined ? '' : String(value);
-  return id === '' || id.length > MAX_ID_LENGTH ? null : id;
-}
-
-function quoteLongIntegers(body: string): string {
-  return body.replace(/([:[,]\s*)(-?\d{16,})(?=\s*[,}\]])/g, '$1"$2"');
+/** What somebody says is an id, if it can be one. */
+export function asId(value: unknown): string | null {
+  const id = textOf(value);
+  return id !== null && id.length <= MAX_ID_LENGTH ? id : null;
 }

@@ -1,3 +1,4 @@
+import { longIntegerIn } from '@errand/json';
 import type { KnownPolicy } from './sql/settings.sql';
 import type { ResolutionSubject } from './subject';
 
@@ -19,6 +20,10 @@ const maxDepth = 100;
 export function answerOf(value: unknown, from: string): Answer {
   if (value === null || value === undefined) return without(`${from} has no value`);
   if (isDeep(value)) return without(`${from} gave a value nested deeper than ${maxDepth} levels`);
+  const place = longIntegerIn(value);
+  if (place !== undefined) {
+    return without(`${from} gave an integer beyond 2^53-1, which must be text${place && `, at ${place}`}`);
+  }
   const text = JSON.stringify(value) as string | undefined;
   // A number beyond a double's range is read as Infinity, which JSON writes as null.
   if (text === undefined || text === 'null') return without(`${from} gave a value that is not JSON`);

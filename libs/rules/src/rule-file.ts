@@ -1,4 +1,4 @@
-import { type Document, isMap, LineCounter, parseDocument, stringify, visit } from 'yaml';
+import { type Document, isMap, isPair, isSeq, LineCounter, parseDocument, stringify, visit } from 'yaml';
 import { readRule } from './read-rule';
 import type { RuleDefinition } from './rule';
 import { invalidRules, type RuleProblem } from './rule-problem';
@@ -59,6 +59,7 @@ class RuleFile {
       // The parser's own check for keys given twice takes quadratic time: 8 s for 20,000 keys.
       this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, uniqueKeys: false });
       this.refuseKeysGivenTwice(this.document);
+      this.refuseLongIntegers(this.document);
     }
   }
 
@@ -109,6 +110,19 @@ class RuleFile {
     });
   }
 
+  /** The parser has rounded them. */
+  private refuseLongIntegers(document: Document): void {
+    visit(document, {
+      Scalar: (key, { value, source = '', range }, ancestors) => {
+        const isInteger = /^([-+]?\d+|0x[\da-f]+|0o[0-7]+)$/i.test(source) && typeof value === 'number';
+        if (!isInteger || Number.isSafeInteger(value) || this.problems.length >= maxProblems) return;
+        const { line } = this.lines.linePos(range?.[0] ?? 0);
+        const message = 'must be an integer from -(2^53-1) to 2^53-1; write a longer one as text';
+        this.problems.push({ file: this.name, line, field: placeOf(key, ancestors), message });
+      },
+    });
+  }
+
   /** Refuses what YAML’s aliases blow up. */
   private content(): unknown {
     try {
@@ -150,6 +164,17 @@ function pathOf(field: string): Path {
     .split(/[.[\]]+/)
     .filter((step) => step !== '')
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+/** `rules[0].condition.eq`, of the value that is at `key` of the last of its ancestors, outermost first. */
+function placeOf(key: number | 'key' | 'value' | null, ancestors: readonly unknown[]): string {
+  let place = '';
+  for (const [index, ancestor] of ancestors.entries()) {
+    const child = ancestors[index + 1];
+    if (isPair(ancestor)) place += `${place && '.'}${String(ancestor.key)}`;
+    else if (isSeq(ancestor)) place += `[${child === undefined ? String(key) : ancestor.items.indexOf(child)}]`;
+  }
+  return place;
 }
 
 /** The parser is recursive; each way in which YAML nests is bounded before it sees the text. */

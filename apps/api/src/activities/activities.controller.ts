@@ -68,18 +68,19 @@ export class ActivitiesController {
   @ApiOperation({
     summary: 'Repeat FAILED activities',
     description:
-      'Makes a new activity of each, linked by `retryOf`. Each is redriven once, so that a call that broke off can be ' +
-      'made again; a large redrive goes on while `remaining` is not 0.',
+      'Makes a new activity of each, linked by `retryOf` and `redrivenAs`. Each is redriven once, so that a call that ' +
+      'broke off can be made again; a large redrive goes on while `remaining` is not 0.',
   })
   @ApiOkResponse({ type: RedriveResponse })
   @ApiProblems()
   async redrive(
-    @Body() { ids, filter, dryRun = false, limit = 1000, ratePerSecond }: RedriveRequest,
+    @Body() { ids, filter, dryRun = false, limit = 1000, ...options }: RedriveRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
   ): Promise<RedriveResponse> {
     if (!ids === !filter) throw invalidField('ids', 'or filter must be given, and not both');
-    return this.redrives.redrive(tenant.id, { ids, filter }, { dryRun, limit, ratePerSecond }, actor);
+    const report = await this.redrives.redrive(tenant.id, { ids, filter }, { dryRun, limit, ...options }, actor);
+    return RedriveResponse.of(report);
   }
 
   @Get(':id')

@@ -85,6 +85,12 @@ export class ActivityFilterRequest {
   @IsTimestamp()
   createdTo?: Date;
 
+  /** True: only those that a redrive has repeated. False: only the others. */
+  @IsOptional()
+  @Type(() => Boolean)
+  @IsBoolean()
+  redriven?: boolean;
+
   /** Part of the reason, the idempotency key, the store's name or external id, or the provider's id. */
   @IsOptional()
   @IsString()
@@ -127,7 +133,7 @@ export class AssignTargetUserRequest {
   commerceUserId: string;
 }
 
-export class RedriveFilterRequest extends OmitType(ActivityFilterRequest, ['status'] as const) {
+export class RedriveFilterRequest extends OmitType(ActivityFilterRequest, ['status', 'redriven'] as const) {
   /** What is redriven in any case. */
   @IsOptional()
   @IsIn(['FAILED'])
@@ -167,10 +173,23 @@ export class RedriveRequest {
   @Max(10_000)
   limit?: number;
 
-  /** Spreads the copies of this call over time; all are due now unless told. */
+  /**
+   * When the first copy is due; now unless told, or in the past.
+   * @example 2026-01-31T09:30:00.000Z
+   */
+  @IsOptional()
+  @IsTimestamp()
+  startAt?: Date;
+
+  /** Spreads the copies of this call over time, from `startAt` on; all are due then unless told. */
   @IsOptional()
   @IsNumber()
   @Min(0.01)
   @Max(100_000)
   ratePerSecond?: number;
+
+  /** Also those that were redriven before, once more with each call; false unless told. */
+  @IsOptional()
+  @IsBoolean()
+  includeRedriven?: boolean;
 }

@@ -132,6 +132,9 @@ export class ActivityResponse {
   /** The FAILED activity that this one repeats. */
   @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
   retryOf: string | null;
+  /** The latest activity that repeats this one. */
+  @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
+  redrivenAs: string | null;
   /** The activity whose result asked for this one. */
   @ApiProperty({ format: 'uuid', nullable: true, type: 'string' })
   followUpOf: string | null;
@@ -183,6 +186,7 @@ export class ActivityResponse {
               providerErrorCode: row.last_error_provider_code,
             },
       retryOf: row.retry_of,
+      redrivenAs: row.redriven_as,
       followUpOf: row.follow_up_of,
       createdAt: row.created_at.toISOString(),
       updatedAt: row.updated_at.toISOString(),

@@ -1,3 +1,4 @@
+import type { RedriveReport } from '@errand/activities';
 import type { ErrandError, ErrorCode } from '@errand/errors';
 import { ApiProperty } from '@nestjs/swagger';
 import { ActivityResponse } from './activity.response';
@@ -7,8 +8,14 @@ export class BulkErrorResponse {
   @ApiProperty({ type: 'string' })
   code: ErrorCode;
   message: string;
-  /** As in a single create. */
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, nullable: true })
+  @ApiProperty({
+    oneOf: [
+      { type: 'array', items: { type: 'object', additionalProperties: true } },
+      { type: 'object', additionalProperties: true },
+    ],
+    nullable: true,
+    description: 'As when it is sent alone.',
+  })
   details: ErrandError['details'] | null;
 
   static of({ code, message, details }: ErrandError): BulkErrorResponse {
@@ -33,15 +40,29 @@ export class BulkCreateResponse {
 }
 
 export class RedriveResponse {
-  /** How many FAILED activities were found that had not been redriven. */
+  /** How many FAILED activities were found; those that had been redriven only with `includeRedriven`. */
   matched: number;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'How many of them have each `lastError.code`; NONE are those without one, as a result ended them.',
+    example: { PROVIDER_REJECTED: 30, TIMEOUT: 5 },
+  })
+  byErrorCode: Record<string, number>;
+  /** In a dry run the newest of them, 5 at most; empty otherwise. */
+  @ApiProperty({ type: [ActivityResponse] })
+  sample: ActivityResponse[];
   /** How many copies were made of them; 0 in a dry run. */
   created: number;
-  /** How many of those asked for by id had been redriven before. */
+  /** How many of those asked for by id had been redriven before and were passed over. */
   alreadyRedriven: number;
   /** How many are left for further calls. */
   remaining: number;
   /** The copies, in no particular order. */
   @ApiProperty({ type: [String] })
   activityIds: string[];
+
+  static of({ sample, ...counts }: RedriveReport): RedriveResponse {
+    return { ...counts, sample: sample.map(ActivityResponse.of) };
+  }
 }

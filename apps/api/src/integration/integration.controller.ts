@@ -13,7 +13,7 @@ import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { readPageBy } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { ResultIntake } from '../results/result-intake.service';
-import { codeField, codeOf, type SubmitResultRequest } from '../results/result.request';
+import { codeField, codeOf, KeepsRawPayload, type SubmitResultRequest } from '../results/result.request';
 import { ResultResponse } from '../results/result.response';
 import { FieldResultRequest, toSubmitResult } from './field-result.request';
 import { placeText, TaskFeedRequest, toTaskFilter } from './task-feed.request';
@@ -55,6 +55,7 @@ export class IntegrationController {
   }
 
   @Post('activity-results/tasks')
+  @KeepsRawPayload()
   @RequirePermission('SUBMIT_ACTIVITY_RESULT')
   @ApiOperation({
     summary: 'Report what came of a task, in the words of field systems',

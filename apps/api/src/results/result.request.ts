@@ -14,9 +14,12 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { JsonText } from '@errand/json';
+import { KeepsVerbatim } from '../http/json-body';
 import { PageRequest } from '../lists/page.request';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { ReadApart } from '../validation/request-shape';
@@ -25,6 +28,9 @@ import { IsTimestamp } from '../validation/timestamp.decorator';
 
 const CONTACT_DIRECTIONS = ['INBOUND', 'OUTBOUND'] as const;
 const maxPayloadBytes = 262_144;
+
+/** For each route that takes results. */
+export const KeepsRawPayload = () => KeepsVerbatim('rawPayload', 'raw_payload');
 
 export class TaskResultRequest {
   /**
@@ -73,9 +79,18 @@ export class SubmitResultRequest {
   @IsOptional()
   @IsString()
   @Length(1, 512)
+  @Matches(/\S/, { message: '$property must not be blank' })
   providerActivityId?: string | null;
 
-  /** Where the result stands when no activity is found. */
+  /**
+   * The dispatch config whose provider gave that id; needed where several accounts number alike.
+   * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b
+   */
+  @IsOptional()
+  @IsUUID()
+  dispatchConfigId?: string | null;
+
+  /** The activity's store, which must agree; where the result stands when no activity is found. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
@@ -103,7 +118,9 @@ export class SubmitResultRequest {
   @IsBoolean()
   hardOverride?: boolean | null;
 
-  @ApiJsonValue('Any JSON value, kept verbatim.', { required: false })
+  @ApiJsonValue('Any JSON value, kept to the letter: every digit, the order and duplicates of keys.', {
+    required: false,
+  })
   @IsOptional()
   rawPayload?: JsonValue | null;
 
@@ -196,16 +213,17 @@ export function futureField({ taskResult }: SubmitResultRequest): string {
 }
 
 export function toNewResult(request: SubmitResultRequest, now: Date): NewResult {
-  const { taskResult } = request;
+  const { taskResult, rawPayload } = request;
   return {
     activityId: request.activityId?.toLowerCase() ?? null,
     providerActivityId: request.providerActivityId ?? null,
+    dispatchConfigId: request.dispatchConfigId?.toLowerCase() ?? null,
     commerceExternalId: request.commerceExternalId ?? null,
     occurredAt: request.occurredAt ?? now,
     status: request.status,
     externalStatus: request.externalStatus ?? null,
     hardOverride: request.hardOverride ?? false,
-    rawPayload: request.rawPayload ?? null,
+    rawPayload: rawPayload instanceof JsonText && rawPayload.text !== 'null' ? rawPayload.text : null,
     result: codeOf(request),
     comment: taskResult?.comment ?? request.comment ?? null,
     contactType: taskResult?.contactType ?? request.contactDirection ?? null,

@@ -1,4 +1,5 @@
 import type { ResultRow } from '@errand/activities';
+import { JsonText } from '@errand/json';
 import { RESULT_STATUSES, type ResultStatus } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
 import { ApiJsonValue } from '../validation/json-value';
@@ -35,7 +36,7 @@ export class ResultResponse {
   @ApiProperty({ format: 'date-time' })
   occurredAt: string;
   hardOverride: boolean;
-  @ApiJsonValue('As it was sent.')
+  @ApiJsonValue('As it was sent, to the letter.')
   rawPayload: unknown;
   taskResult: TaskResultResponse;
   /** The activity that was made because of it. */
@@ -56,7 +57,7 @@ export class ResultResponse {
       externalStatus: row.external_status,
       occurredAt: row.occurred_at.toISOString(),
       hardOverride: row.hard_override,
-      rawPayload: row.raw_payload,
+      rawPayload: row.raw_payload === null ? null : new JsonText(row.raw_payload),
       taskResult: {
         result: row.result,
         comment: row.comment,

@@ -10,7 +10,7 @@ import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import { BulkResultsResponse } from './bulk-result.response';
 import { ResultIntake } from './result-intake.service';
-import { BulkResultsRequest, ListResultsRequest, SubmitResultRequest } from './result.request';
+import { BulkResultsRequest, KeepsRawPayload, ListResultsRequest, SubmitResultRequest } from './result.request';
 import { ResultResponse } from './result.response';
 
 @ApiTags('activity results')
@@ -22,6 +22,7 @@ export class ResultsController {
   ) {}
 
   @Post()
+  @KeepsRawPayload()
   @RequirePermission('SUBMIT_ACTIVITY_RESULT')
   @ApiOperation({
     summary: 'Report what came of an activity',
@@ -40,6 +41,7 @@ export class ResultsController {
   }
 
   @Post('tasks')
+  @KeepsRawPayload()
   @RequirePermission('SUBMIT_ACTIVITY_RESULT')
   @ApiOperation({ summary: 'The same; for MESSAGE and TASK alike' })
   @ApiCreatedResponse({ type: ResultResponse })
@@ -53,6 +55,7 @@ export class ResultsController {
   }
 
   @Post('bulk')
+  @KeepsRawPayload()
   @HttpCode(200)
   @RequirePermission('SUBMIT_ACTIVITY_RESULT')
   @ApiOperation({

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@errand/errors';
+import { JsonText, LongInteger } from '@errand/json';
 
 /** Deeper nesting serves nobody and overflows the stack of recursive readers, PostgreSQL's jsonb among them. */
 const maxDepth = 100;
@@ -10,16 +11,20 @@ export function isStorable(text: string): boolean {
 
 /**
  * What in parsed JSON (or a query) could be stored or read differently from what was sent: NUL and lone surrogates
- * (PostgreSQL holds neither), numbers beyond a double's range, keys that pollute prototypes, and nesting that is too
- * deep. Walks with its own stack, since the sender decides the depth.
+ * (PostgreSQL holds neither), integers that a double rounds and numbers beyond its range, keys that pollute prototypes, and nesting that is too
+ * deep. In what is kept to the letter a number may be any. Walks with its own stack, since the sender decides the depth.
  * @param isApart fields of the root whose content is looked at elsewhere
  */
 export function contentProblem(root: unknown, isApart: (field: string) => boolean): FieldProblem | undefined {
-  const pending: Place[] = [{ value: root, path: '', depth: 1 }];
+  const pending: Place[] = [{ value: root, path: '', depth: 1, isVerbatim: false }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const problem = problemOf(next);
     if (problem) return { field: next.path || 'body', message: problem };
-    const { value, path, depth } = next;
+    const { value, path, depth, isVerbatim } = next;
+    if (value instanceof JsonText) {
+      pending.push({ value: JSON.parse(value.text), path, depth, isVerbatim: true });
+      continue;
+    }
     if (typeof value !== 'object' || value === null) continue;
     const isList = Array.isArray(value);
     for (const [key, child] of Object.entries(value) as [string, unknown][]) {
@@ -29,6 +34,7 @@ export function contentProblem(root: unknown, isApart: (field: string) => boolea
         value: child,
         path: isList ? `${path}[${key}]` : path ? `${path}.${key}` : key,
         depth: depth + 1,
+        isVerbatim,
       });
     }
   }
@@ -39,13 +45,16 @@ interface Place {
   value: unknown;
   path: string;
   depth: number;
+  isVerbatim: boolean;
 }
 
 const unstorable = 'a NUL character or a lone surrogate';
 
-function problemOf({ value, depth }: Place): string | undefined {
+function problemOf({ value, depth, isVerbatim }: Place): string | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : `has ${unstorable}`;
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'must be a number that a double can hold';
+  if (value instanceof LongInteger) return 'must be an integer from -(2^53-1) to 2^53-1; send a longer one as text';
+  if (typeof value === 'number')
+    return isVerbatim || Number.isFinite(value) ? undefined : 'must be a number that a double can hold';
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth > maxDepth) return `is nested deeper than ${maxDepth} levels`;
   if (Object.hasOwn(value, '__proto__')) return 'has the key __proto__';

@@ -19,21 +19,20 @@ import {
   setResultState,
   tenantsWithHeld,
 } from '../sql/results.sql';
-import { type ActivityState, findByProviderId, lockState } from '../sql/state.sql';
+import { type ActivityState, lockState } from '../sql/state.sql';
 import { transitions } from '../status';
+import { type Address, lockAddressed } from './addressed';
 import { FollowUps } from './follow-ups.service';
 import { decideResult, lostAnswerCodes, resultTriggers } from './result-decision';
 
-/** A result as a provider or field system reports it. `activityId` wins over `providerActivityId`. */
-export interface NewResult {
-  activityId: string | null;
-  providerActivityId: string | null;
-  commerceExternalId: string | null;
+/** A result as a provider or field system reports it. */
+export interface NewResult extends Address {
   occurredAt: Date;
   status: ResultStatus;
   externalStatus: string | null;
   hardOverride: boolean;
-  rawPayload: unknown;
+  /** JSON as it was sent. */
+  rawPayload: string | null;
   result: string | null;
   comment: string | null;
   contactType: 'INBOUND' | 'OUTBOUND' | null;
@@ -58,11 +57,11 @@ export class Results {
 
   /**
    * Stores a result and applies it, with the follow-up it asks for, in one transaction. Without an activity it stands alone on its commerce.
-   * @throws NOT_FOUND (neither activity nor commerce), NOT_DISPATCHED, RESULT_ALREADY_FINAL, INVALID_TRANSITION
+   * @throws NOT_FOUND (neither activity nor commerce), CONFLICT, AMBIGUOUS_PROVIDER_ID, NOT_DISPATCHED, RESULT_ALREADY_FINAL, INVALID_TRANSITION
    */
   async submit(tenantId: string, incoming: NewResult, actor: string): Promise<ResultRow> {
     return this.database.transaction(async (tx) => {
-      const activity = await this.findActivity(tx, tenantId, incoming);
+      const activity = await lockAddressed(tx, tenantId, incoming);
       if (activity) return this.submitFor(tx, tenantId, activity, incoming, actor);
       const commerceId = await this.commerceOf(tx, tenantId, incoming);
       return this.store(tx, tenantId, incoming, null, commerceId, 'APPLIED');
@@ -167,14 +166,6 @@ export class Results {
     await this.lifecycle.change(tx, tenantId, activity.id, { trigger: 'OVERRIDE', from: activity.status, to, actor });
   }
 
-  private async findActivity(tx: Queryable, tenantId: string, incoming: NewResult): Promise<ActivityState | null> {
-    const { activityId, providerActivityId } = incoming;
-    if (activityId) return (await tx.query<ActivityState>(lockState, [tenantId, activityId]))[0] ?? null;
-    if (!providerActivityId) return null;
-    const [found] = await tx.query<{ id: string }>(findByProviderId, [tenantId, providerActivityId]);
-    return found ? ((await tx.query<ActivityState>(lockState, [tenantId, found.id]))[0] ?? null) : null;
-  }
-
   private async commerceOf(tx: Queryable, tenantId: string, incoming: NewResult): Promise<string> {
     const { activityId, providerActivityId, commerceExternalId } = incoming;
     if (commerceExternalId) {
@@ -206,7 +197,7 @@ export class Results {
       incoming.externalStatus,
       incoming.occurredAt,
       incoming.hardOverride,
-      json(incoming.rawPayload),
+      incoming.rawPayload,
       incoming.result,
       incoming.comment,
       incoming.contactType,

@@ -2,8 +2,7 @@ import type { Statement } from '@errand/database';
 import { transitions } from '../status';
 import { returningHistory } from './history.sql';
 
-/** A copy's idempotency key is one of these and the id of the original, so that each is copied once. */
-export const redriveKeyPrefix = 'redrive:';
+/** A follow-up's idempotency key is this and the id of the original, so that each is followed up once. */
 export const followUpKeyPrefix = 'follow-up:';
 
 /** Keeps retention from activities while they are copied, but nobody else. $1 tenant, $2 ids. */
@@ -23,7 +22,8 @@ interface Copying {
   origin: string;
   /** The column that names the original. */
   link: 'retry_of' | 'follow_up_of';
-  keyPrefix: string;
+  /** SQL for the copy's idempotency key: the same for all who make the same copy, so that it is made once. */
+  key: string;
   /** The activity's columns that the copy takes over. */
   columns: string;
   /** SQL for which originals are copied. */
@@ -35,12 +35,12 @@ interface Copying {
  * who copy the same activities would wait for each other. $1 tenant, $2 original ids, $3 new ids and $5 when each is due
  * (same order), $4 now. Returns a {@link Copy} for each that there was none of yet.
  */
-const copying = ({ name, origin, link, keyPrefix, columns, condition }: Copying): Statement => ({
+const copying = ({ name, origin, link, key, columns, condition }: Copying): Statement => ({
   name,
   text: `
     WITH original AS MATERIALIZED (
       SELECT a.id AS original_id, pair.new_id, pair.due_at, ${origin} AS origin,
-        '${keyPrefix}' || a.id::text AS idempotency_key, a.content_hash, ${columns
+        ${key} AS idempotency_key, a.content_hash, ${columns
           .split(',')
           .map((column) => `a.${column.trim()}`)
           .join(', ')}
@@ -100,17 +100,29 @@ export interface CopyStatements {
   furnish: Statement;
 }
 
-export const redrive: CopyStatements = {
+const onceRedriven = `'redrive:' || a.id::text`;
+
+const redriving = (name: string, key: string): CopyStatements => ({
   copy: copying({
-    name: 'redrive-activities',
+    name,
     origin: `'REDRIVE'`,
     link: 'retry_of',
-    keyPrefix: redriveKeyPrefix,
+    key,
     columns: `${copied}, suggested_execution_time`,
     condition: `a.status = '${transitions.ATTEMPTS_EXHAUSTED.to}'`,
   }),
   furnish: furnishing('furnish-redriven', 't.commerce_user_id, t.resolution_status, t.lock_reason, t.error_message'),
-};
+});
+
+/** Each original is redriven once. */
+export const redrive = redriving('redrive-activities', onceRedriven);
+
+/** Those that were redriven are redriven again; by two who do it at once, once. */
+export const redriveAgain = redriving(
+  'redrive-activities-again',
+  `${onceRedriven} || COALESCE(':' || (SELECT copy.id::text FROM activities copy
+          WHERE copy.tenant_id = $1 AND copy.retry_of = a.id ORDER BY copy.id DESC LIMIT 1), '')`,
+);
 
 const isByHand = `t.lock_reason = 'MANUAL_ASSIGNMENT'`;
 
@@ -120,7 +132,7 @@ export const followUp: CopyStatements = {
     name: 'follow-up-activities',
     origin: `CASE WHEN a.commerce_id IS NULL THEN 'ACTION' ELSE 'API' END`,
     link: 'follow_up_of',
-    keyPrefix: followUpKeyPrefix,
+    key: `'${followUpKeyPrefix}' || a.id::text`,
     columns: copied,
     condition: 'true',
   }),

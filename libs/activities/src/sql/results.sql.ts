@@ -15,7 +15,8 @@ export interface ResultRow {
   external_status: string | null;
   occurred_at: Date;
   hard_override: boolean;
-  raw_payload: unknown;
+  /** JSON as it was sent. */
+  raw_payload: string | null;
   result: string | null;
   comment: string | null;
   contact_type: 'INBOUND' | 'OUTBOUND' | null;
@@ -28,15 +29,18 @@ export interface ResultRow {
   updated_at: Date;
 }
 
-export const resultColumns = `id, kind, state, activity_id, commerce_id, provider_activity_id, status, external_status,
+const columns = `id, kind, state, activity_id, commerce_id, provider_activity_id, status, external_status,
   occurred_at, hard_override, raw_payload, result, comment, contact_type, operator_external_id, future_scheduled_at,
   payload, follow_up_activity_id, created_at, updated_at`;
+
+/** As they are read: parsing the raw payload would round its numbers. */
+export const resultColumns = columns.replace('raw_payload', 'raw_payload::text AS raw_payload');
 
 /** $1 tenant, then the columns of {@link ResultRow} in order, updated_at being created_at; no follow-up yet. */
 export const insertResult: Statement = {
   name: 'insert-result',
   text: `
-    INSERT INTO activity_results (tenant_id, ${resultColumns})
+    INSERT INTO activity_results (tenant_id, ${columns})
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, NULL, $19, $19)
     RETURNING ${resultColumns}`,
 };

@@ -30,6 +30,7 @@ export interface ActivityView {
   last_error_disposition: Disposition | null;
   last_error_provider_code: string | null;
   retry_of: string | null;
+  redriven_as: string | null;
   follow_up_of: string | null;
   created_at: Date;
   updated_at: Date;
@@ -61,6 +62,8 @@ export const viewActivities: Statement = {
       a.dispatch_config_id, a.provider_code, a.provider_activity_id, a.dispatch_attempt_count, a.next_attempt_at,
       a.lease_token, a.last_error_code, a.last_error_message, a.last_error_disposition, a.last_error_provider_code,
       a.retry_of, a.follow_up_of, a.created_at, a.updated_at, a.dispatched_at, a.finished_at,
+      (SELECT copy.id FROM activities copy WHERE copy.tenant_id = $1 AND copy.retry_of = a.id
+        ORDER BY copy.id DESC LIMIT 1) AS redriven_as,
       CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'externalId', c.external_id, 'name', c.name)
         END AS commerce,
       CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'externalId', r.external_id, 'name', r.name)

@@ -1,3 +1,4 @@
+import { readJson } from '@errand/json';
 import { type Answer, answerOf, type Question, without } from '../question';
 
 /** What a hook is asked: `POST {url} {items: […]}`, one item for each attribute of each activity. */
@@ -38,7 +39,7 @@ const placeOf = (activityId: string, key: string) => `${activityId.toLowerCase()
 
 function itemsIn(body: string): unknown[] | null {
   try {
-    const answer = JSON.parse(body) as { items?: unknown } | null;
+    const answer = readJson(body) as { items?: unknown } | null;
     return Array.isArray(answer?.items) ? (answer.items as unknown[]) : null;
   } catch {
     return null;

@@ -133,6 +133,8 @@ describe('an expression', () => {
     ['cel.bind(x, 1, x)', '1:1 unknown function .bind()'],
     ['1u == 1', '1:1 unsigned ints, ints of more than 64 bits and bytes are not supported'],
     ['3600', '1:1 yields a number, neither true or false nor a verdict'],
+    ['action.payload.n == 9007199254740993', '1:21 the int is beyond ±(2^53-1), where payloads have text'],
+    ['action.payload.n in [-9007199254740992]', '1:23 the int is beyond ±(2^53-1), where payloads have text'],
     ['action.id ==', '1:13 Unexpected token: EOF'],
   ])('is refused with the place: %s', (source, problem) => expect(problemsOf(source)).toContain(problem));
 
@@ -144,7 +146,7 @@ describe('an expression', () => {
     ['schedule(int(action.payload.count) - 5)', 'must be a whole number from 1 to 604800, not 0'],
     ['schedule(action.payload.missing)', 'not null'],
     ['1 / (int(action.payload.count) - 5) == 1 ? allow() : deny()', 'divides by zero'],
-    ['9223372036854775807 + 1 > 0 ? allow() : deny()', 'makes an int of more than 64 bits'],
+    ['int("9223372036854775807") + 1 > 0 ? allow() : deny()', 'makes an int of more than 64 bits'],
     ['true ? action.payload.count : deny()', 'yields a number, neither true or false nor a verdict'],
     ['true ? action.id == "a-1" : deny()', 'yields true, but the rule has no action'],
   ])('fails on the action, without an exception: %s', (condition, error) => {

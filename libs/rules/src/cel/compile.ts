@@ -17,7 +17,7 @@ import { compilePattern } from './pattern';
 import { RuleFailure } from './rule-failure';
 import { Meter } from './meter';
 import { operators } from './operators';
-import { arithmetic, kindOf, member, toJson, type Value } from './values';
+import { arithmetic, kindOf, longerThanJson, member, toJson, type Value } from './values';
 
 /** An expression ready to be evaluated, or what is wrong with it. */
 export type Compiled = { expression: Expression } | { problems: ExpressionProblem[] };
@@ -83,6 +83,7 @@ export class Compiler {
     if (constant) return () => constant.value;
     switch (node.op) {
       case 'value':
+        if (typeof node.args === 'bigint') return this.refuse(node, `the int ${longerThanJson}`);
         return this.refuse(node, 'unsigned ints, ints of more than 64 bits and bytes are not supported');
       case 'id':
         return this.variable(node, node.args);

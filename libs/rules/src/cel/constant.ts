@@ -1,16 +1,17 @@
 import type { ASTNode } from './parse';
-import { isNumber, type Value, within64Bits } from './values';
+import { isNumber, isSafeInt, type Value } from './values';
 
 /** The value of what is written out: literals, and lists and maps of them. Undefined for what must be computed. */
 export function constantOf(node: ASTNode): { value: Value } | undefined {
   if (node.op === 'value') {
     const literal = node.args;
-    if (typeof literal === 'bigint') return fitsInt(literal) ? { value: literal } : undefined;
+    if (typeof literal === 'bigint') return isSafeInt(literal) ? { value: literal } : undefined;
     return typeof literal === 'object' && literal !== null ? undefined : { value: literal };
   }
   if (node.op === '-_') {
     const literal = node.args.op === 'value' ? node.args.args : undefined;
-    return isNumber(literal) ? { value: -literal } : undefined;
+    const isKept = typeof literal !== 'bigint' || isSafeInt(literal);
+    return isNumber(literal) && isKept ? { value: -literal } : undefined;
   }
   if (node.op === 'list') {
     const items = node.args.map((item) => constantOf(item));
@@ -24,12 +25,4 @@ export function constantOf(node: ASTNode): { value: Value } | undefined {
     entries.push([key.value, value.value]);
   }
   return { value: Object.fromEntries(entries) };
-}
-
-function fitsInt(literal: bigint): boolean {
-  try {
-    return within64Bits(literal) === literal;
-  } catch {
-    return false;
-  }
 }

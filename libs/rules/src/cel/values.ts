@@ -138,6 +138,13 @@ function numeric(ints: (a: bigint, b: bigint) => bigint, doubles: (a: number, b:
   };
 }
 
+export const longerThanJson = 'is beyond ±(2^53-1), where payloads have text';
+
+/** Whether JSON, whose numbers are doubles, can hold it. */
+export function isSafeInt(int: bigint): boolean {
+  return Number.isSafeInteger(Number(int));
+}
+
 export function within64Bits(int: bigint): bigint {
   if (int < minInt || int > maxInt) throw new RuleFailure('makes an int of more than 64 bits');
   return int;
@@ -156,7 +163,10 @@ function moved(date: Date, ms: number): Value {
 /** The JSON of a value, for what leaves the expression. */
 export function toJson(value: Value, meter: Meter): unknown {
   meter.spend(1);
-  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'bigint') {
+    if (!isSafeInt(value)) throw new RuleFailure(`yields an int that ${longerThanJson}`);
+    return Number(value);
+  }
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Duration) return `${value.ms / 1000}s`;
   if (Array.isArray(value)) return value.map((item) => toJson(item, meter));

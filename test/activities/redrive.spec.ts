@@ -1,0 +1,149 @@
+import { type Actor, type ActivityBody, Scenario } from '../support/scenario';
+import { execute } from '../support/sql';
+
+interface Report {
+  matched: number;
+  created: number;
+  alreadyRedriven: number;
+  remaining: number;
+  byErrorCode: Record<string, number>;
+  sample: ActivityBody[];
+  activityIds: string[];
+}
+
+describe('redrive', () => {
+  let scenario: Scenario;
+  let actor: Actor;
+  beforeAll(async () => {
+    scenario = await Scenario.start(0);
+  });
+  afterAll(() => scenario.close());
+  beforeEach(async () => {
+    actor = await scenario.tenant();
+  });
+
+  /** @returns the ids of new activities that FAILED with this code, oldest first */
+  async function failed(count: number, code: string | null = 'TIMEOUT'): Promise<string[]> {
+    const ids: string[] = [];
+    for (let made = 0; made < count; made += 1) ids.push((await actor.create()).id);
+    await execute(
+      scenario.api,
+      `UPDATE activities SET status = 'FAILED', finished_at = now(), next_attempt_at = NULL, last_error_code = $3,
+         last_error_message = $3
+       WHERE tenant_id = $1 AND id = ANY($2::uuid[])`,
+      [actor.tenant.id, ids, code],
+    );
+    return ids;
+  }
+
+  async function redrive(body: object): Promise<Report> {
+    const answer = await actor.request<Report>('POST', '/api/activities/redrive', { body });
+    expect(answer.status).toBe(200);
+    return answer.body;
+  }
+
+  async function listed(query: string): Promise<ActivityBody[]> {
+    return (await actor.request<{ data: ActivityBody[] }>('GET', `/api/activities?${query}`)).body.data;
+  }
+
+  it('links the original to its copy, alone and in lists', async () => {
+    const [id = ''] = await failed(1);
+    expect((await actor.get(id)).redrivenAs).toBeNull();
+    const { activityIds } = await redrive({ ids: [id] });
+    expect(await actor.get(id)).toMatchObject({ status: 'FAILED', redrivenAs: activityIds[0] });
+    expect(await actor.get(activityIds[0] ?? '')).toMatchObject({ retryOf: id, redrivenAs: null });
+    expect(await listed('status=FAILED')).toMatchObject([{ id, redrivenAs: activityIds[0] }]);
+  });
+
+  it('is told apart in lists by redriven=true and redriven=false', async () => {
+    const [first = '', second = ''] = await failed(2);
+    const [copy = ''] = (await redrive({ ids: [first] })).activityIds;
+    expect((await listed('redriven=true')).map(({ id }) => id)).toEqual([first]);
+    expect((await listed('redriven=false&status=FAILED')).map(({ id }) => id)).toEqual([second]);
+    expect((await listed('redriven=false')).map(({ id }) => id)).toEqual([copy, second]);
+    expect((await actor.request('GET', '/api/activities?redriven=maybe')).status).toBe(400);
+  });
+
+  it('passes over what was redriven, unless told otherwise', async () => {
+    const ids = await failed(3);
+    const [first = '', ...others] = ids;
+    await redrive({ ids: [first] });
+    expect(await redrive({ ids, dryRun: true })).toMatchObject({ matched: 2, alreadyRedriven: 1, remaining: 2 });
+    expect(await redrive({ filter: {}, dryRun: true })).toMatchObject({ matched: 2, created: 0 });
+    expect(await redrive({ filter: {}, dryRun: true, includeRedriven: true })).toMatchObject({ matched: 3 });
+
+    const again = await redrive({ ids: [first], includeRedriven: true });
+    expect(again).toMatchObject({ matched: 1, created: 1, alreadyRedriven: 0, remaining: 0 });
+    const [latest = ''] = again.activityIds;
+    expect(await actor.get(first)).toMatchObject({ redrivenAs: latest });
+    expect(await actor.get(latest)).toMatchObject({ retryOf: first, status: 'READY', origin: 'REDRIVE' });
+
+    const rest = await redrive({ filter: {} });
+    expect(rest).toMatchObject({ matched: 2, created: 2, remaining: 0 });
+    expect(
+      (await Promise.all(rest.activityIds.map((id) => actor.get(id)))).map(({ retryOf }) => retryOf).sort(),
+    ).toEqual(others.sort());
+  });
+
+  it('again, by two at once, makes one copy', async () => {
+    const ids = await failed(20);
+    await redrive({ ids });
+    const reports = await Promise.all([1, 2].map(() => redrive({ ids, includeRedriven: true })));
+    const latest = await Promise.all(ids.map(async (id) => (await actor.get(id)).redrivenAs));
+    expect(reports.flatMap(({ activityIds }) => activityIds)).toEqual(expect.arrayContaining(latest));
+    expect(await actor.count('origin=REDRIVE')).toBe(20 + reports.reduce((sum, { created }) => sum + created, 0));
+    expect(new Set(latest).size).toBe(20);
+  });
+
+  it('says in a dry run what it would take: how many of each error code, and some of them', async () => {
+    await failed(4, 'TIMEOUT');
+    await failed(3, 'PROVIDER_REJECTED');
+    const [newest] = await failed(1, null);
+    await actor.create();
+    const report = await redrive({ filter: {}, dryRun: true });
+    expect(report).toMatchObject({
+      matched: 8,
+      created: 0,
+      remaining: 8,
+      byErrorCode: { TIMEOUT: 4, PROVIDER_REJECTED: 3, NONE: 1 },
+      activityIds: [],
+    });
+    expect(report.sample).toHaveLength(5);
+    expect(report.sample[0]).toMatchObject({ id: newest, status: 'FAILED', lastError: null });
+    expect(await redrive({ filter: {} })).toMatchObject({ matched: 8, created: 8, sample: [] });
+  });
+
+  it('makes copies that are due from startAt on, spread by the rate', async () => {
+    const ids = await failed(3);
+    const startAt = '2999-01-01T00:00:00.000Z';
+    const { activityIds } = await redrive({ ids, start_at: startAt, ratePerSecond: 2 });
+    const copies = await Promise.all(activityIds.map((id) => actor.get(id)));
+    expect(copies.map(({ scheduledAt }) => scheduledAt).sort()).toEqual([
+      startAt,
+      '2999-01-01T00:00:00.500Z',
+      '2999-01-01T00:00:01.000Z',
+    ]);
+    expect(copies.map(({ waitingFor }) => waitingFor?.reason)).toEqual(['SCHEDULE', 'SCHEDULE', 'SCHEDULE']);
+  });
+
+  it('takes a startAt in the past for now', async () => {
+    const ids = await failed(1);
+    const before = new Date().toISOString();
+    const [copy = ''] = (await redrive({ ids, startAt: '2020-01-01T00:00:00.000Z' })).activityIds;
+    expect(String((await actor.get(copy)).scheduledAt) >= before).toBe(true);
+  });
+
+  it('refuses a startAt whose copies would be due after the year 9999', async () => {
+    const body = { filter: {}, startAt: '9999-12-31T23:59:59.000Z', ratePerSecond: 0.1 };
+    expect(await actor.request('POST', '/api/activities/redrive', { body })).toMatchObject({
+      status: 400,
+      body: { code: 'VALIDATION_FAILED', details: [{ field: 'startAt' }] },
+    });
+  });
+
+  it('ends although a caller’s own activity has the key of a copy', async () => {
+    const [id = ''] = await failed(1);
+    await actor.create({ idempotencyKey: `redrive:${id}` });
+    expect(await redrive({ ids: [id] })).toMatchObject({ matched: 1, created: 0, remaining: 0 });
+  });
+});
