@@ -3,6 +3,7 @@
  * development and tests. Knows no table and no statement of the product.
  */
 export { Clock } from './clock';
+export { directUrl } from './connecting';
 export { Database } from './database';
 export { DatabaseModule } from './database.module';
 export { EmbeddedPostgres } from './embedded/embedded-postgres';
@@ -20,6 +21,7 @@ export {
   isBadData,
   isCheckViolation,
   isForeignKeyViolation,
+  isRefusal,
   isTransient,
   isUniqueViolation,
   unlessTaken,

@@ -1,5 +1,5 @@
 import { isNativeError } from 'node:util/types';
-import { isTransient } from '@errand/database';
+import { isRefusal, isTransient } from '@errand/database';
 import type { Problem } from './problem';
 
 /**
@@ -9,7 +9,7 @@ import type { Problem } from './problem';
 export function databaseProblem(error: unknown): Problem | undefined {
   const cause = driverErrorOf(error);
   if (cause === undefined) return undefined;
-  if (isTransient(cause))
+  if (isTransient(cause) || isRefusal(cause))
     return { code: 'NOT_READY', message: 'The database cannot be reached, try again', retryAfter: 1 };
   const { code } = cause;
   if (code === undefined) return undefined;
