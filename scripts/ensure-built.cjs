@@ -1,6 +1,6 @@
 // Builds the three apps when dist/ is missing or older than the sources. In an image without
 // the build tools (pruned dev dependencies) dist/ is all there is, so it is used as it stands.
-const { execFileSync } = require('node:child_process');
+const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -32,6 +32,15 @@ function isBuilt() {
 
 const nest = path.join(root, 'node_modules/@nestjs/cli/bin/nest.js');
 if (fs.existsSync(nest) && !isBuilt()) {
-  process.stderr.write('building…\n');
-  execFileSync(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  process.stderr.write('building, some 20 s, once…\n');
+  // The build is waited for without a turn of the event loop, so another process tells how long it has been at it.
+  const tell =
+    'const s = Date.now(), p = process.ppid; setInterval(() => process.ppid === p ? ' +
+    'process.stderr.write(`  building… ${Math.round((Date.now() - s) / 1000)} s\\n`) : process.exit(), 5000)';
+  const progress = spawn(process.execPath, ['-e', tell], { stdio: ['ignore', 'ignore', 'inherit'] });
+  try {
+    execFileSync(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  } finally {
+    progress.kill();
+  }
 }

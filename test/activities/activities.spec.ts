@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { randomUUID } from 'node:crypto';
 import { Database } from '@errand/database';
 import { eventually } from '../support/eventually';
@@ -136,6 +139,18 @@ describe('activities', () => {
 
     it.each([
       ['a TASK without its details', { type: 'TASK' }, 'assignedRouteId'],
+      [
+        'a MESSAGE with an operator by external id',
+        { assignedOperatorExternalId: 'OP-1' },
+        'assignedOperatorExternalId',
+      ],
+      [
+        'a TASK with two routes',
+        { type: 'TASK', assignedRouteId: randomUUID(), assignedRouteExternalId: 'R-1' },
+        'assignedRouteExternalId',
+      ],
+      ['a time that is none', { suggestedExecutionTime: '2026-99-99T99:99:99Z' }, 'suggestedExecutionTime'],
+      ['a time after the year 9999', { scheduledAt: '9999-12-31T23:59:59-01:00' }, 'scheduledAt'],
       ['a MESSAGE with an operator', { assignedOperatorId: randomUUID() }, 'assignedOperatorId'],
       ['no commerce', { commerceId: undefined }, 'commerceId'],
       ['two commerces', { commerceExternalId: 'STORE-1' }, 'commerceExternalId'],
@@ -151,6 +166,22 @@ describe('activities', () => {
       expect(body.details?.map((detail) => detail.field)).toContain(field);
     });
 
+    it('says of a missing field that it is required', async () => {
+      const { body } = await post({});
+      for (const field of ['type', 'reason', 'channel']) {
+        expect(body.details).toContainEqual({ field, message: 'is required' });
+      }
+    });
+
+    it('takes any time from the year 0001 to 9999, and what is written so can be asked for', async () => {
+      for (const scheduledAt of ['0001-01-01T00:00:00.000Z', '1969-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z']) {
+        const { id } = await actor.create({ scheduledAt, suggestedExecutionTime: scheduledAt });
+        expect(await actor.get(id)).toMatchObject({ scheduledAt, suggestedExecutionTime: scheduledAt });
+        const query = `scheduledFrom=${scheduledAt}&scheduledTo=${scheduledAt}&createdFrom=0001-01-01T00:00:00Z`;
+        expect(await actor.count(query)).toBe(1);
+      }
+    });
+
     it("is a 404 for a commerce, route or operator that is unknown or another tenant's", async () => {
       const stranger = await scenario.tenant();
       const task = { type: 'TASK', channel: 'SALESMAN' };
@@ -159,6 +190,8 @@ describe('activities', () => {
         { commerceId: undefined, commerceExternalId: 'NOPE' },
         { ...task, assignedRouteId: stranger.routeId, assignedOperatorId: actor.operatorId },
         { ...task, assignedRouteId: actor.routeId, assignedOperatorId: stranger.operatorId },
+        { ...task, assignedRouteId: actor.operatorId, assignedOperatorId: actor.routeId },
+        { ...task, assignedRouteExternalId: 'R-1', assignedOperatorExternalId: 'R-1' },
       ]) {
         expect((await post(actor.message(fields))).status).toBe(404);
       }
@@ -246,6 +279,42 @@ describe('activities', () => {
       expect((await post(actor.message(), { 'idempotency-key': 'other' })).status).toBe(400);
     });
 
+    it('takes a quoted header for the same key, and refuses one that is two or no ASCII', async () => {
+      const idempotencyKey = randomUUID();
+      const { body } = await post(actor.message({ idempotencyKey }));
+      const again = await post(actor.message({ idempotencyKey }), { 'idempotency-key': `"${idempotencyKey}"` });
+      expect(again).toMatchObject({ status: 200, body: { id: body.id } });
+      const { port } = new URL(scenario.api.url);
+      for (const key of [['a', 'b'], [idempotencyKey, idempotencyKey], 'pedido-ñ', '"a']) {
+        const headers = { 'x-api-key': scenario.api.adminKey, 'x-tenant-id': actor.tenant.id, 'idempotency-key': key };
+        const call = request({ port, method: 'POST', path: '/api/activities', headers });
+        call.setHeader('content-type', 'application/json');
+        call.end(JSON.stringify(actor.message({ idempotencyKey: undefined })));
+        const [answer] = (await once(call, 'response')) as [IncomingMessage];
+        expect([answer.statusCode, await json(answer)]).toMatchObject([
+          400,
+          { code: 'VALIDATION_FAILED', details: [{ field: 'Idempotency-Key' }] },
+        ]);
+      }
+    });
+
+    it('counts what is left out as left out: the same body says the same later', async () => {
+      const message = actor.message({ scheduledAt: undefined });
+      const first = await post(message);
+      const again = await post(message);
+      expect(again).toMatchObject({ status: 200, body: { id: first.body.id, scheduledAt: first.body.scheduledAt } });
+      expect((await post({ ...message, scheduledAt: null })).status).toBe(200);
+      expect((await post({ ...message, scheduledAt: first.body.scheduledAt })).status).toBe(422);
+    });
+
+    it('is the same for a TASK by ids and by external ids', async () => {
+      const ids = { assignedRouteId: actor.routeId, assignedOperatorId: actor.operatorId };
+      const externalIds = { assignedRouteExternalId: 'R-1', assigned_operator_external_id: 'OP-1' };
+      const task = actor.message({ type: 'TASK', channel: 'SALESMAN' });
+      const first = await post({ ...task, ...ids });
+      expect(await post({ ...task, ...externalIds })).toMatchObject({ status: 200, body: { id: first.body.id } });
+    });
+
     it('is per tenant', async () => {
       const idempotencyKey = randomUUID();
       const stranger = await scenario.tenant();
@@ -304,7 +373,9 @@ describe('activities', () => {
         body: { scheduledAt: later, score: 7 },
       });
       expect(body).toMatchObject({ scheduledAt: later, score: 7, nextAttemptAt: later });
-      expect((await actor.request('PATCH', `/api/activities/${id}`, { body: {} })).status).toBe(400);
+      for (const body of [{}, { suggestedExecutionTime: 'soon' }, { suggestedExecutionTime: '25:00' }]) {
+        expect((await actor.request('PATCH', `/api/activities/${id}`, { body })).status).toBe(400);
+      }
     });
 
     it('cancels once, and refuses what a canceled activity does not allow', async () => {
@@ -429,6 +500,8 @@ describe('activities', () => {
       expect((await get('search=WAVE_3')).data.map(({ reason }) => reason)).toEqual(['wave_3']);
       expect((await get('search=corner')).data).toHaveLength(5);
       expect((await get('search=%25')).data).toHaveLength(0);
+      expect((await get('commerce_external_id=STORE-1')).data).toHaveLength(5);
+      expect((await get('commerceExternalId=STORE-2')).data).toHaveLength(0);
       expect((await get('scheduledFrom=2026-01-02T00:00:00Z')).data).toHaveLength(0);
 
       const seen: string[] = [];

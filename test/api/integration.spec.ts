@@ -80,6 +80,67 @@ describe('the integration api', () => {
     expect(await found('updatedSince=2098-01-01T00:00:00Z')).toEqual([]);
   });
 
+  it('takes the words of field systems in its filters, and not both', async () => {
+    await actor.request('POST', '/api/commerces', { body: { externalId: 'STORE-2', name: 'Second' } });
+    const a = await task();
+    const b = await task({ assignedOperatorId: otherOperator });
+    const c = await task({ commerceId: undefined, commerceExternalId: 'STORE-2' });
+    expect(await found('external_operator_id=OP-9')).toEqual([b]);
+    expect(await found('externalCommerceId=STORE-2')).toEqual([c]);
+    expect(await found('external_commerce_id=STORE-1&external_operator_id=OP-1')).toEqual([a]);
+    expect(await found('external_commerce_id=NOWHERE')).toEqual([]);
+    const both = await actor.request('GET', `${tasks}?external_commerce_id=A&commerceExternalId=A`, { key });
+    expect(both).toMatchObject({ status: 400, body: { details: [{ field: 'commerceExternalId' }] } });
+  });
+
+  it('is filtered by what came of the tasks', async () => {
+    await actor.yom({ channel: 'SALESMAN' });
+    const ids: Record<string, string> = {};
+    for (const status of ['EFFECTIVE', 'NOT_EFFECTIVE', 'PENDING', 'none']) {
+      const id = await task({ scheduledAt: undefined });
+      await actor.untilStatus(id, 'DISPATCHED');
+      ids[status] = id;
+      if (status === 'none') continue;
+      const body = { activityId: id, status };
+      await actor.request('POST', '/api/integration/activity-results/tasks', { key, body });
+    }
+    const canceled = await task();
+    await actor.request('PATCH', `/api/activities/${canceled}/cancel`);
+    expect(await found('result_status=EFFECTIVE')).toEqual([ids.EFFECTIVE]);
+    expect(await found('result_status=COMPLETED')).toEqual([ids.EFFECTIVE]);
+    expect(await found('resultStatus=NOT_EFFECTIVE')).toEqual([ids.NOT_EFFECTIVE]);
+    expect((await found('result_status=PENDING')).sort()).toEqual([ids.PENDING, ids.none].sort());
+    expect((await found('result_status=PENDING,NOT_EXECUTED')).length).toBe(3);
+    const unknown = await actor.request('GET', `${tasks}?result_status=DONE`, { key });
+    expect(unknown).toMatchObject({ status: 400, body: { details: [{ field: 'resultStatus' }] } });
+  });
+
+  it('refuses a result type that the tenant does not have, once it has some', async () => {
+    const post = (fields: Record<string, unknown>, path = '/api/integration/activity-results/tasks') => {
+      const status = path.includes('integration') ? 'EFFECTIVE' : 'COMPLETED';
+      return actor.request('POST', path, { key, body: { commerceExternalId: 'STORE-1', status, ...fields } });
+    };
+    expect((await post({ resultTypeCode: 'ANYTHING' })).status).toBe(201);
+    for (const [code, isActive] of [
+      ['SALE', true],
+      ['OLD', false],
+    ] as const) {
+      const body = { code, label: code, isActive };
+      await actor.request('POST', '/api/activity-config/result-types', { key, body });
+    }
+    expect((await post({ taskResult: { result: 'SALE' } })).status).toBe(201);
+    expect((await post({ comment: 'no type' })).status).toBe(201);
+    for (const code of ['ANYTHING', 'OLD', 'sale']) {
+      expect(await post({ resultTypeCode: code })).toMatchObject({
+        status: 400,
+        body: { code: 'VALIDATION_FAILED', details: [{ field: 'resultTypeCode' }] },
+      });
+      const nested = await post({ taskResult: { result: code } });
+      expect(nested).toMatchObject({ status: 400, body: { details: [{ field: 'taskResult.result' }] } });
+    }
+    expect((await post({ resultTypeCode: 'ANYTHING' }, '/api/activity-results')).status).toBe(201);
+  });
+
   it('is read from an index, for all operators and for one', async () => {
     const ids = { assignedRouteId: actor.routeId, assignedOperatorId: otherOperator };
     const activities = Array.from({ length: 500 }, () => actor.message({ type: 'TASK', channel: 'SALESMAN', ...ids }));

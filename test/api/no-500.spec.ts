@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inParallel } from '@errand/database';
 import { errorCatalog } from '@errand/errors';
 import fc from 'fast-check';
 import { Client } from 'pg';
@@ -166,13 +167,4 @@ async function contentOf({ id }: Tenant): Promise<Record<string, unknown>> {
   }
   await client.end();
   return content;
-}
-
-async function inParallel<T>(width: number, items: T[], run: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const item of rest) await run(item);
-    }),
-  );
 }

@@ -1,4 +1,13 @@
+import 'reflect-metadata';
+import fs from 'node:fs';
+import { STATUS_CODES } from 'node:http';
+import path from 'node:path';
 import { PERMISSIONS } from '@errand/tenants';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { getMetadataStorage } from 'class-validator';
+
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import {
   bodyOf,
@@ -13,19 +22,24 @@ import { requester, startApi, type TestApi } from '../support/api';
 import { killRemainingProcesses, startProcess } from '../support/processes';
 import { tenantPermissions } from '../support/tenants';
 
+const { version } = JSON.parse(fs.readFileSync(path.join(__dirname, '../../package.json'), 'utf8')) as {
+  version: string;
+};
+
 /** Served, but not operations of the API: the document itself and its page. */
-const undocumented = /^\/api\/(docs|openapi)/;
-const open = ['/health/live', '/health/ready', '/metrics'];
+const undocumented = /^\/$|^\/api\/(docs|openapi)/;
+const open = ['/health', '/health/live', '/health/ready', '/metrics'];
 const example = '019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a';
 
 let database: TestDatabase;
 let request: TestApi['request'];
 let document: Document;
+let url: string;
 
 // The built api, since the plugin sees arrays of classes from other files in a build only.
 beforeAll(async () => {
   database = await createTestDatabase();
-  const { url } = await startProcess('api', database.url);
+  ({ url } = await startProcess('api', database.url));
   request = requester(url);
   document = await readDocument(url);
 }, 60_000);
@@ -103,6 +117,7 @@ describe('the OpenAPI document', () => {
         ...['GET', 'PATCH', 'DELETE'].map((method) => `${method} /v1/scheduled/{id}`),
         ...[...crud('/v1/recurring'), 'PUT /v1/recurring/{id}', 'GET /v1/recurring/{id}/occurrences'],
         ...['pause', 'resume', 'backfill'].map((what) => `POST /v1/recurring/{id}/${what}`),
+        ...['GET /v1/rules', 'PUT /v1/rules/{name}/enabled', 'POST /v1/rules/reload', 'POST /v1/rules/evaluate'],
       ]),
     );
   });
@@ -148,23 +163,132 @@ describe('the OpenAPI document', () => {
     expect(wrong.map(({ place }) => place)).toEqual([]);
   });
 
-  it('is camelCase throughout, but below /v1', () => {
-    const isOfV1 = (place: string) =>
-      /^\w+ \/v1\/|^(\w*Recurring\w*|Backfill\w+|Occurrence\w+|ActionRequest|RescheduleActionRequest|ScheduledActionResponse)\b/.test(
-        place,
+  it('has every field that a request may have', async () => {
+    const api = await startApi({ databaseUrl: database.url });
+    const asked = queriesOf(api);
+    await api.close();
+    const rules = getMetadataStorage() as unknown as {
+      validationMetadatas: Map<RequestClass, { propertyName: string }[]>;
+    };
+    const missing: string[] = [];
+    for (const type of rules.validationMetadatas.keys()) {
+      const schema = document.components.schemas[type.name]?.properties;
+      const shown = schema ? Object.keys(schema) : asked.get(type);
+      // Base classes of queries, and what is only nested in what is read apart, are nowhere by themselves.
+      if (!shown) continue;
+      const named = new Set(
+        getMetadataStorage()
+          .getTargetValidationMetadatas(type, '', false, false)
+          .map(({ propertyName }) => propertyName),
       );
+      missing.push(...[...named].filter((name) => !shown.includes(name)).map((name) => `${type.name}.${name}`));
+    }
+    expect(missing).toEqual([]);
+    for (const name of [
+      'CreateDispatchConfigRequest',
+      'TargetCriterionRequest',
+      'CreateTargetResolutionConfigRequest',
+    ]) {
+      expect(document.components.schemas[name]?.properties).toHaveProperty('priority.minimum');
+    }
+  });
+
+  it('shows each answer: one that its schema takes, and each error as its own', () => {
+    const ajv = new Ajv({ strict: false, discriminator: false });
+    addFormats(ajv);
+    ajv.addSchema({ $id: 'document', ...asJsonSchema(document) });
+    const wrong: string[] = [];
+    for (const { name, path, responses } of operationsOf(document)) {
+      for (const [status, { content }] of Object.entries(responses)) {
+        const json = content?.['application/json'];
+        if (!json) continue;
+        const pointer = `document#/paths/${[
+          path,
+          name.split(' ')[0]?.toLowerCase(),
+          'responses',
+          status,
+          'content',
+          'application/json',
+          'schema',
+        ]
+          .map((part) => encodeURIComponent(String(part).replace(/~/g, '~0').replace(/\//g, '~1')))
+          .join('/')}`;
+        const validate = ajv.getSchema(pointer);
+        if (!validate?.(json.example)) wrong.push(`${name} ${status}: ${ajv.errorsText(validate?.errors)}`);
+        const { statusCode, error, retryable } = (json.example ?? {}) as Record<string, unknown>;
+        if (/^[45]/.test(status)) {
+          if (statusCode !== Number(status)) wrong.push(`${name} ${status} shows ${String(statusCode)}`);
+          const isOfV1 = path.startsWith('/v1/');
+          if (isOfV1 !== (retryable !== undefined) || isOfV1 === (error === STATUS_CODES[status]))
+            wrong.push(`${name} ${status}: its wire`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('tells the outcomes of actions apart', () => {
+    const schemaOf = (name: string) =>
+      operationsOf(document).find((operation) => operation.name === name)?.responses['200']?.content?.[
+        'application/json'
+      ]?.schema;
+    for (const schema of [
+      schemaOf('POST /v1/dispatch'),
+      schemaOf('POST /v1/dispatch/batch')?.items,
+      schemaOf('POST /v1/scheduled/{id}/fire'),
+    ]) {
+      expect(schema?.discriminator?.propertyName).toBe('outcome');
+      for (const [outcome, $ref] of Object.entries(schema?.discriminator?.mapping ?? {})) {
+        const target = document.components.schemas[$ref.split('/').at(-1) ?? ''];
+        expect(target?.properties?.outcome?.enum).toEqual([outcome]);
+        expect(target?.required).toContain('outcome');
+      }
+      expect(schema?.oneOf?.map(({ $ref }) => $ref)).toEqual(Object.values(schema?.discriminator?.mapping ?? {}));
+    }
+  });
+
+  it('says in words which permission an operation needs', () => {
+    const tells = ({ description = '', 'x-permission': permission = '' }: Operation) =>
+      permission === 'any'
+        ? description.includes('Needs a key')
+        : permission.split(' or ').every((word) => description.includes(`\`${word}\``));
+    expect(operationsWhere((operation) => operation.security !== undefined && !tells(operation))).toEqual([]);
+  });
+
+  it('has its groups in the order of the work, each explained, and none beside them', () => {
+    const groups = document.tags.map(({ name }) => name);
+    expect(groups[0]).toBe('activities');
+    expect(new Set(operationsOf(document).flatMap(({ tags = [] }) => tags))).toEqual(new Set(groups));
+    expect(document.tags.filter(({ description }) => description.length < 10)).toEqual([]);
+  });
+
+  it('has the product’s version, and says what a bearer is', () => {
+    expect(document.info.version).toBe(version);
+    expect(document.components.securitySchemes.bearer?.bearerFormat).toBe('API key');
+  });
+
+  it('is camelCase throughout, but below /v1', () => {
+    const others = operationsOf(document).filter(({ path }) => !path.startsWith('/v1/'));
     const names = [
-      ...[...schemasIn(document)]
-        .filter(({ place }) => !isOfV1(place))
-        .flatMap(({ schema }) => Object.keys(schema.properties ?? {})),
-      ...operationsOf(document)
-        .filter(({ name }) => !isOfV1(name))
-        .flatMap(({ parameters = [] }) =>
-          parameters.filter((parameter) => parameter.in !== 'header').map(({ name }) => name),
-        ),
+      ...[...schemasUsedBy(others)].flatMap((name) => propertiesOf(document.components.schemas[name] ?? {})),
+      ...others.flatMap(({ parameters = [] }) =>
+        parameters.filter((parameter) => parameter.in !== 'header').map(({ name }) => name),
+      ),
     ];
     // The form of errors is one schema for both.
     expect(names.filter((name) => !/^[a-z][a-zA-Z0-9]*$/.test(name))).toEqual(['retry_after']);
+  });
+});
+
+describe('Swagger UI', () => {
+  it('is where the root leads, folded, with a filter, and keeps the key', async () => {
+    const root = await fetch(new URL('/', url), { redirect: 'manual' });
+    expect([root.status, root.headers.get('location')]).toEqual([302, '/api/docs']);
+    expect((await fetch(new URL('/', url))).headers.get('content-type')).toContain('text/html');
+    const script = await (await fetch(new URL('/api/docs/swagger-ui-init.js', url))).text();
+    for (const option of ['"docExpansion": "none"', '"filter": true', '"persistAuthorization": true']) {
+      expect(script).toContain(option);
+    }
   });
 });
 
@@ -178,6 +302,7 @@ describe('the example of a request', () => {
     const asTenant = (method: string, path: string, body: unknown, key?: string) =>
       request<{ code?: string; details?: unknown }>(method, path, { body, tenant: tenant.id, ...(key && { key }) });
     await asTenant('POST', '/api/commerces', { externalId: 'STORE-1', name: 'Corner Store' });
+    await asTenant('POST', '/api/activity-config/result-types', { code: 'SALE', label: 'Sale' });
     const refused: unknown[] = [];
     for (const operation of operationsOf(document)) {
       const given = bodyOf(operation);
@@ -198,6 +323,54 @@ describe('the example of a request', () => {
     expect(refused).toEqual([]);
   });
 });
+
+/** The names of the schemas that these operations lead to. */
+function schemasUsedBy(operations: Operation[]): Set<string> {
+  const used = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      follow(document.components.schemas[name]);
+    }
+  };
+  follow(operations);
+  return used;
+}
+
+function propertiesOf({ properties = {}, items }: Schema): string[] {
+  const nested = Object.values(properties).flatMap(propertiesOf);
+  return [...Object.keys(properties), ...nested, ...(items ? propertiesOf(items) : [])];
+}
+
+type RequestClass = new () => object;
+
+/** The parameters that the document has for each class that a handler takes as its query. */
+function queriesOf({ app }: TestApi): Map<RequestClass, string[]> {
+  const operations = new Map(operationsOf(document).map((operation) => [operation.operationId, operation]));
+  const asked = new Map<RequestClass, string[]>();
+  for (const { metatype } of app.get(DiscoveryService, { strict: false }).getControllers()) {
+    const prototype = (metatype as { prototype: object }).prototype;
+    for (const method of new MetadataScanner().getAllMethodNames(prototype)) {
+      const operation = operations.get(`${(metatype as { name: string }).name.replace(/Controller$/, '')}_${method}`);
+      const types = (Reflect.getMetadata('design:paramtypes', prototype, method) ?? []) as RequestClass[];
+      const names = operation?.parameters?.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+      for (const type of types) if (names && !document.components.schemas[type.name]) asked.set(type, names);
+    }
+  }
+  return asked;
+}
+
+/** OpenAPI 3.0 says `nullable` where JSON Schema has null as one more type or value. */
+function asJsonSchema(part: unknown): object {
+  return JSON.parse(
+    JSON.stringify(part, (_, value: unknown) => {
+      if (typeof value !== 'object' || value === null || !('nullable' in value)) return value;
+      const { nullable: _nullable, ...schema } = value as Schema;
+      return { anyOf: [schema, { type: 'null' }] };
+    }).replaceAll('#/components/', 'document#/components/'),
+  ) as object;
+}
 
 /** What Fastify has registered, as its tree of routes tells. */
 function routesOf({ app }: TestApi): { method: string; url: string }[] {

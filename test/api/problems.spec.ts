@@ -31,7 +31,7 @@ describe('an error', () => {
       details: expect.arrayContaining([
         { field: 'extra', message: 'is not a known field' },
         { field: 'name', message: expect.any(String) as string },
-        { field: 'providerCode', message: 'must be a string' },
+        { field: 'providerCode', message: 'is required' },
         { field: 'channel', message: expect.stringContaining('SALESMAN') as string },
         { field: 'limits.maxPerSecond', message: 'must be an integer number' },
       ]) as object,

@@ -343,6 +343,46 @@ describe('evaluating rules', () => {
     }
   });
 
+  it('takes whatever dispatch takes, and less', async () => {
+    await create({ name: 'a', condition: { field: 'action.provider', eq: 'email' }, action: { type: 'deny' } });
+    await create({
+      name: 'b',
+      condition: { field: 'action.metadata.urgent', eq: 'yes' },
+      action: { type: 'suppress' },
+    });
+    const ask = (action: unknown) =>
+      tenant.request<EvaluationBody>('POST', '/api/rules/evaluate', { body: { action, at: '2026-01-15T12:00:00Z' } });
+    const rich = {
+      ...{ id: 'a'.repeat(255), namespace: 'n', tenant: 'acme', provider: 'sms', action_type: 'x'.repeat(500) },
+      ...{ payload: null, metadata: { labels: { urgent: 'no' } }, dedup_key: 'k', created_at: '2026-01-01T00:00:00Z' },
+      ...{ commerce_external_id: 'STORE-1', starts_at: null, fingerprint: 'f', anything: { of: ['theirs'] } },
+    };
+    expect(await ask({ ...rich, delay_seconds: 60 })).toMatchObject({
+      status: 200,
+      body: { verdict: { type: 'allow' }, scheduledFor: '2026-01-15T12:01:00.000Z' },
+    });
+    const scheduled = await ask({ ...rich, scheduled_at: '2026-01-16T00:00:00Z' });
+    expect(scheduled.body.scheduledFor).toBe('2026-01-16T00:00:00.000Z');
+    expect((await ask({ metadata: { labels: { urgent: 'yes' } } })).body.verdict).toEqual({ type: 'suppress' });
+    expect((await ask({ provider: 'email', delay_seconds: 9 })).body).toMatchObject({ scheduledFor: null });
+    for (const action of [{}, { payload: { amount: 5 } }, { action_type: 'x' }, { id: null, metadata: null }]) {
+      expect(await ask(action)).toMatchObject({
+        status: 200,
+        body: { verdict: { type: 'allow' }, scheduledFor: null },
+      });
+    }
+    for (const [action, field] of [
+      [{ provider: 5 }, 'action.provider'],
+      [{ action_type: 'a', actionType: 'b' }, 'action.actionType'],
+      [{ metadata: { a: ['\u0000'] } }, 'action.metadata.a[0]'],
+      ['text', 'action'],
+    ] as const) {
+      expect(await ask(action)).toMatchObject({ status: 400, body: { details: [{ field }] } });
+    }
+    const missing = await tenant.request('POST', '/api/rules/evaluate', { body: {} });
+    expect(missing).toMatchObject({ status: 400, body: { details: [{ field: 'action', message: 'is required' }] } });
+  });
+
   it('says which rule failed and why, and asks the next', async () => {
     await create({ name: 'a', condition: '1 / int(action.payload.zero) == 1', action: { type: 'deny' } });
     await create({ name: 'b', condition: 'true', action: { type: 'suppress' } });

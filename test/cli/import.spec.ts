@@ -22,7 +22,7 @@ beforeEach(async () => {
   tenant = await createTenant(api);
 });
 
-const file = (name: string, text: string) => {
+const file = (name: string, text: string | Buffer) => {
   const whole = path.join(folder, name);
   fs.writeFileSync(whole, text);
   return whole;
@@ -76,13 +76,14 @@ describe('the import command', () => {
       'c-4,Four,{oops,',
       'c-1,Again,,',
       'c-5,Five,,,too many',
+      'c-3,Three,,',
       'c-6,Six,,',
     ].join('\n');
     const { text: said, failure } = await run('commerces', file('stores.csv', text), '--tenant', tenant.id);
     const lines = said.trim().split('\n').sort();
     expect(lines).toEqual([
-      '3 created, 0 updated, 4 wrong',
-      'line 5: name must be a string',
+      '4 created, 0 updated, 4 wrong',
+      'line 5: name must not be empty',
       'line 6: metadata is not JSON',
       'line 7: externalId is that of line 2 as well',
       expect.stringMatching(/^line 8: /),
@@ -90,6 +91,7 @@ describe('the import command', () => {
     expect(failure).toContain('4 wrong');
     expect((await list('commerces')).data).toMatchObject([
       { externalId: 'c-6' },
+      { externalId: 'c-3', name: 'Three' },
       { externalId: 'c-2', name: 'two\nlines' },
       { externalId: 'c-1', name: 'Corner, "the" Store', metadata: { zone: 'north' }, users: [{ firstName: 'Ana' }] },
     ]);
@@ -109,10 +111,75 @@ describe('the import command', () => {
     const failureOf = async (...args: string[]) => (await run(...args)).failure;
     expect(await failureOf('stores', empty, '--tenant', tenant.id)).toContain('usage: npm run import');
     expect(await failureOf('routes', empty)).toContain('usage: npm run import');
-    expect(await failureOf('routes', empty, '--tenant', 'nobody')).toBe('there is no tenant nobody');
+    expect(await failureOf('routes', file('one.csv', 'externalId,name\nr-1,North\n'), '--tenant', 'nobody')).toBe(
+      'there is no tenant nobody',
+    );
     expect(await failureOf('routes', `${empty}.gone`, '--tenant', tenant.id)).toContain('ENOENT');
-    expect(await run('routes', empty, '--tenant', tenant.id)).toMatchObject({
-      text: '0 created, 0 updated, 0 wrong\n',
+    expect(
+      await failureOf('routes', file('x.csv', 'externalId,name\n'), '--tenant', tenant.id, '--encoding', 'ebcdic'),
+    ).toContain('no encoding is named ebcdic');
+  });
+
+  it.each([
+    ['empty.csv', '', 'the file is empty'],
+    ['empty.ndjson', '\n', 'the file is empty'],
+    ['twice.csv', 'externalId,name,external_id\nr-1,North,r-1\n', 'column externalId is there twice'],
+    ['unknown.csv', 'externalId,name,colour\nr-1,North,red\n', 'unknown column colour'],
+    ['unnamed.csv', 'externalId,name,\nr-1,North,\n', 'a column has no name'],
+    ['missing.csv', 'externalId\nr-1\n', 'column name is missing'],
+    [
+      'open.csv',
+      `externalId,name\nr-1,"North\n${'r-2,South\n'.repeat(3000)}`,
+      'line 2: a quote that opens here is never closed',
+    ],
+    ['quote.csv', 'externalId,name\nr-0,Zero\nr-1,"North\nr-2,"South"\n', 'line 4: a quote is out of place'],
+    [
+      'latin.csv',
+      Buffer.from('externalId,name\nr-1,North\nr-2,\xd1u\xf1oa\n', 'latin1'),
+      'line 3: byte 31 of the file (0xD1) is not UTF-8',
+    ],
+    ['cut.ndjson', Buffer.from('{"externalId":"r-1","name":"\xf1', 'latin1'), 'line 1: byte 29 of the file (0xF1)'],
+  ])('refuses the file %s as a whole, and says why once', async (name, text, why) => {
+    const { text: said, failure } = await run('routes', file(name, text), '--tenant', tenant.id);
+    expect(said).toBe('');
+    expect(failure).toContain(why);
+    expect(failure).toContain('nothing was imported');
+    expect((await list('routes')).meta.total).toBe(0);
+  });
+
+  it.each([
+    ['semicolon.csv', 'externalId;name\nr-1;Ñuñoa, Norte\n'],
+    ['tab.tsv', 'externalId\tname\nr-1\tÑuñoa, Norte\n'],
+    ['sep.csv', 'sep=;\r\nexternalId;name\r\nr-1;Ñuñoa, Norte\r\n'],
+    ['bom.csv', '\uFEFFsep=;\nexternal_id;name\nr-1;"Ñuñoa, Norte"\n'],
+    ['utf16.csv', Buffer.from('\uFEFFexternalId;name\r\nr-1;Ñuñoa, Norte\r\n', 'utf16le')],
+  ])('finds the delimiter of %s', async (name, text) => {
+    expect(await run('routes', file(name, text), '--tenant', tenant.id)).toMatchObject({ failure: undefined });
+    expect((await list('routes')).data).toMatchObject([{ externalId: 'r-1', name: 'Ñuñoa, Norte' }]);
+  });
+
+  it('reads another encoding where it is named, its euro sign too', async () => {
+    const latin = file('named.csv', Buffer.from('externalId,name\nr-1,\xd1u\xf1oa \x80\n', 'latin1'));
+    expect(await run('routes', latin, '--tenant', tenant.id, '--encoding', 'windows-1252')).toMatchObject({
+      failure: undefined,
     });
+    expect((await list('routes')).data).toMatchObject([{ externalId: 'r-1', name: 'Ñuñoa €' }]);
+  });
+
+  it('takes a character that the parts of a file divide', async () => {
+    const text = `externalId,name\nr-1,North\n${Array.from({ length: 9000 }, (_, n) => `r-ñ${n},ñ€😀`).join('\n')}\n`;
+    expect((await run('routes', file('long.csv', text), '--tenant', tenant.id, '--dry-run')).text).toBe(
+      '9001 right, 0 wrong; nothing was written\n',
+    );
+  });
+
+  it('writes nothing on a dry run, and finds what is wrong', async () => {
+    const text = 'externalId,type,name\no-1,SALESMAN,Olga\no-2,PILOT,Otto\no-1,SALESMAN,Again\n';
+    const { text: said, failure } = await run('operators', file('dry.csv', text), '--tenant', tenant.id, '--dry-run');
+    expect(said).toContain('line 3: type must be one of');
+    expect(said).toContain('line 4: externalId is that of line 2 as well');
+    expect(said).toContain('1 right, 2 wrong; nothing was written');
+    expect(failure).toBe('2 wrong, see above');
+    expect((await list('operators')).meta.total).toBe(0);
   });
 });

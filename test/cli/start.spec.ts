@@ -36,12 +36,24 @@ describe('npm start', () => {
     const [create, list] = started.output().match(/^curl .*$/gm) ?? [];
     expect(JSON.parse(shell(create))).toMatchObject({ status: 'READY', channel: 'WHATSAPP' });
     await until(() => shell(list).includes('"DISPATCHED"'));
+    const [, platformKey = ''] = /Platform key (\S+)/.exec(started.output()) ?? [];
+    const [, url = ''] = /^errand ready at (.*)$/m.exec(started.output()) ?? [];
+    const headers = { 'x-api-key': platformKey, 'x-tenant-id': 'demo' };
+    const configs = (await (await fetch(`${url}/api/dispatch-configs`, { headers })).json()) as {
+      data: { name: string; priority: number }[];
+    };
+    expect(configs.data.map(({ name }) => name)).toEqual(expect.arrayContaining(['email', 'backup']));
+    // A config that says nothing of its priority has 0.
+    expect(configs.data.filter(({ priority }) => priority <= 1_000_000)).toEqual([]);
+    expect(started.output().match(/"DISPATCH_BATCH_SIZE"/g)).toHaveLength(1);
     const stores = path.join(folder, 'stores.ndjson');
     fs.writeFileSync(stores, '{"externalId":"STORE-2","name":"Second Store"}\n');
     expect(shell(`npm run import -- commerces ${stores} --tenant demo`)).toContain('1 created, 0 updated, 0 wrong');
     expect(shell('npm run rules -- export --tenant demo')).toContain('rules:');
     expect(fs.statSync(path.join(dataDir, 'demo-api-key')).mode & 0o077).toBe(0);
-    expect(fs.statSync(path.join(dataDir, 'encryption-key')).mode & 0o077).toBe(0);
+    for (const name of ['encryption-key', 'platform-key']) {
+      expect(fs.statSync(path.join(dataDir, name)).mode & 0o077).toBe(0);
+    }
 
     started.process.kill('SIGTERM');
     await started.closed;

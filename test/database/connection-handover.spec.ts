@@ -1,7 +1,10 @@
 import net from 'node:net';
 import { Database } from '@errand/database';
 import { Pool } from 'pg';
+import pino from 'pino';
 import type { DataSource } from 'typeorm';
+import { Reachability } from '../../libs/database/src/reachability';
+import { testSettings } from '../support/settings';
 
 /** A message of PostgreSQL's protocol: its type, its length, its content. */
 function message(type: string, content: Buffer): Buffer {
@@ -33,7 +36,10 @@ describe('a connection that ends in the moment it is handed out', () => {
   });
 
   it('fails the statement and not the process', async () => {
-    const database = new Database({ driver: { master: pool } } as unknown as DataSource);
+    const settings = testSettings(`postgres://errand@127.0.0.1:${pool.options.port}/errand`);
+    const reachability = new Reachability(settings, pino({ level: 'silent' }));
+    const database = new Database({ driver: { master: pool } } as unknown as DataSource, reachability, settings);
     await expect(database.query({ name: 'one', text: 'SELECT 1' })).rejects.toThrow(/onnection/);
+    reachability.onModuleDestroy();
   });
 });

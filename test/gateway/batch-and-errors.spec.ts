@@ -27,17 +27,20 @@ describe('a batch of actions', () => {
       gateway.action({ provider: 'pigeon' }),
       gateway.action({ action_type: 'x', payload: { n: 6 } }),
     ];
-    const error = (code: string) => ({ error: { code, message: expect.any(String) as string, retryable: false } });
+    const error = (code: string) => ({
+      error: { code, message: expect.any(String) as string, retryable: false },
+      outcome: 'error',
+    });
     const answer = await batch(actions);
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual([
-      { Executed: expect.anything() as unknown },
+      { Executed: expect.anything() as unknown, outcome: 'executed' },
       expect.objectContaining({ Scheduled: expect.anything() as unknown, outcome: 'scheduled' }),
       error('VALIDATION_FAILED'),
       error('FORBIDDEN'),
       error('VALIDATION_FAILED'),
-      { Failed: expect.objectContaining({ code: 'PROVIDER_NOT_FOUND' }) as unknown },
-      { Executed: expect.anything() as unknown },
+      { Failed: expect.objectContaining({ code: 'PROVIDER_NOT_FOUND' }) as unknown, outcome: 'failed' },
+      { Executed: expect.anything() as unknown, outcome: 'executed' },
     ]);
     expect((await batch({ actions })).body).toHaveLength(7);
     await gateway.rules('rules: []');

@@ -110,6 +110,7 @@ describe('an action that is to be done at once', () => {
     scenario.sink.answerNext({ body: { id: 'p-7', ok: true } }, { body: 'fine' });
     expect(await gateway.dispatch()).toEqual({
       Executed: { status: 'success', body: { id: 'p-7', ok: true }, headers: {} },
+      outcome: 'executed',
     });
     expect(await gateway.dispatch()).toMatchObject({ Executed: { body: 'fine' } });
   });
@@ -140,6 +141,7 @@ describe('an action that is to be done at once', () => {
     scenario.sink.answerWith(() => answer);
     expect(await gateway.dispatch()).toEqual({
       Failed: { code, message: expect.any(String) as string, retryable, attempts: 3 },
+      outcome: 'failed',
     });
   });
 
@@ -182,7 +184,7 @@ describe('verdicts', () => {
   it('suppress and deny keep it from being sent', async () => {
     for (const type of ['suppress', 'deny']) {
       await gateway.rule(`{ type: ${type} }`);
-      expect(await gateway.dispatch()).toEqual({ Suppressed: { rule: 'r' } });
+      expect(await gateway.dispatch()).toEqual({ Suppressed: { rule: 'r' }, outcome: 'suppressed' });
     }
     expect(await gateway.actor.count('')).toBe(0);
     expect(await gateway.dispatch({ action_type: 'other' })).toHaveProperty('Executed');
@@ -222,8 +224,8 @@ describe('verdicts', () => {
     const answers = await Promise.all([1, 2, 3].map((n) => gateway.dispatch({ dedup_key, payload: { n } })));
     expect(answers.filter(({ Executed }) => Executed)).toHaveLength(1);
     expect(answers.filter((answer) => 'Deduplicated' in answer)).toEqual([
-      { Deduplicated: null },
-      { Deduplicated: null },
+      { Deduplicated: null, outcome: 'deduplicated' },
+      { Deduplicated: null, outcome: 'deduplicated' },
     ]);
     expect(await gateway.dispatch({ dedup_key: 'other' })).toHaveProperty('Executed');
     await eventually(
@@ -243,6 +245,7 @@ describe('verdicts', () => {
         new_provider: 'backup',
         response: { status: 'success', body: { id: 'p-9' }, headers: {} },
       },
+      outcome: 'rerouted',
     });
     const { data } = (await gateway.actor.request<{ data: unknown[] }>('GET', '/api/activities')).body;
     expect(data).toMatchObject([{ dispatchConfigId: target }]);
@@ -259,7 +262,8 @@ describe('verdicts', () => {
   it('a dry run says what it would be, and nothing else happens', async () => {
     await gateway.rule('{ type: throttle, max_count: 1, window_seconds: 60 }');
     const would = { verdict: 'throttle', matched_rule: 'r', would_be_provider: 'email' };
-    for (let n = 0; n < 3; n += 1) expect(await gateway.dispatch({}, '?dry_run=true')).toEqual({ DryRun: would });
+    for (let n = 0; n < 3; n += 1)
+      expect(await gateway.dispatch({}, '?dry_run=true')).toEqual({ DryRun: would, outcome: 'dry_run' });
     expect(await gateway.dispatch()).toHaveProperty('Executed');
     await gateway.rule('{ type: schedule, delay_seconds: 60 }');
     expect(await gateway.dispatch({}, '?dry_run=true')).toMatchObject({

@@ -270,11 +270,34 @@ describe('changing a recurring action', () => {
     const moved = await recurring.at('PATCH', id, '', { cron_expr: '0 0 1 1 *', timezone: 'America/Santiago' });
     const newYear = `${new Date().getUTCFullYear() + 1}-01-01T03:00:00.000Z`;
     expect(moved.body).toMatchObject({ cron_expr: '0 0 1 1 *', next_execution_at: newYear });
-    const ended = await recurring.at('PATCH', id, '', { ends_at: new Date(Date.now() + 1000).toISOString() });
-    expect(ended.body).toMatchObject({ status: 'completed', next_execution_at: null });
+    const ended = await recurring.at('PATCH', id, '', { ends_at: newYear });
+    expect(ended.body).toMatchObject({ status: 'active', ends_at: newYear, next_execution_at: newYear });
     expect(await recurring.at('PATCH', id, '', { end_date: null })).toMatchObject({
       ...{ body: { status: 'active', ends_at: null, next_execution_at: newYear } },
     });
+  });
+
+  it('is refused where it would never fire again, with the reason', async () => {
+    const { id } = await recurring.create();
+    for (const paused of [false, true]) {
+      if (paused) await recurring.at('POST', id, '/pause', {});
+      for (const [field, change] of [
+        ['cron_expression', { cron_expr: '0 0 31 2 *' }],
+        ['end_date', { ends_at: new Date(Date.now() + 1000).toISOString(), cron_expr: '0 0 1 1 *' }],
+        ['end_date', { end_date: '2020-01-01T00:00:00Z' }],
+      ] as const) {
+        const refused = await recurring.at('PATCH', id, '', change);
+        expect(refused).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED', details: [{ field }] } });
+      }
+    }
+    const once = await recurring.create({ cron_expression: everySecond, max_executions: 1 });
+    await untilStatus(once.id, 'completed');
+    expect(await recurring.at('PATCH', once.id, '', { name: 'over' })).toMatchObject({ status: 200 });
+    expect(await recurring.at('PATCH', once.id, '', { timezone: 'Asia/Tokyo' })).toMatchObject({
+      ...{ status: 400, body: { details: [{ field: 'max_executions' }] } },
+    });
+    const again = await recurring.at('PATCH', once.id, '', { max_executions: 2 });
+    expect(again).toMatchObject({ status: 200, body: { status: 'active' } });
   });
 
   it('keeps its namespace, which says which one is meant, and takes no null for what it needs', async () => {
@@ -329,6 +352,10 @@ describe('a recurring action is refused', () => {
     ['overlap_policy', { cron_expr: '0 9 * * *', overlap_policy: 'cancel_other' }],
     ['cron_expr', { cron_expr: '0 9 * * *', cron_expression: '0 9 * * *' }],
     ['max_executions', { cron_expr: '0 9 * * *', max_executions: 0 }],
+    ['cron_expression', { cron_expr: '0 0 31 2 *' }],
+    ['cron_expression', { cron_expr: '0 0 30 2 *', enabled: false }],
+    ['end_date', { cron_expr: '0 9 * * *', end_date: '2020-01-01T00:00:00Z' }],
+    ['end_date', { cron_expr: '0 0 29 2 *', ends_at: new Date(Date.now() + 1000).toISOString() }],
   ])('for its %s', async (field, fields) => {
     expect(await recurring.post(fields)).toMatchObject({
       ...{ status: 400, body: { code: 'VALIDATION_FAILED', details: [{ field }], retryable: false } },

@@ -1,7 +1,9 @@
 /** What tests read of an OpenAPI 3.0 document. */
 export interface Document {
+  info: { version: string };
+  tags: { name: string; description: string }[];
   paths: Record<string, Record<string, Omit<Operation, 'name' | 'method' | 'path'>>>;
-  components: { schemas: Record<string, Schema> };
+  components: { schemas: Record<string, Schema>; securitySchemes: Record<string, { bearerFormat?: string }> };
 }
 
 export interface Schema {
@@ -14,6 +16,8 @@ export interface Schema {
   properties?: Record<string, Schema>;
   additionalProperties?: boolean | Schema;
   required?: string[];
+  nullable?: boolean;
+  discriminator?: { propertyName: string; mapping: Record<string, string> };
   oneOf?: Schema[];
   allOf?: Schema[];
 }
@@ -24,6 +28,9 @@ export interface Operation {
   method: string;
   path: string;
   summary?: string;
+  description?: string;
+  operationId: string;
+  tags?: string[];
   security?: object[];
   'x-permission'?: string;
   'x-tenant-key-only'?: boolean;

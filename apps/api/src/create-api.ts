@@ -4,12 +4,14 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
+import { allowOrigins } from './http/cors';
 import { drainBody } from './http/drain-body';
+import { dropIgnoredBodies } from './http/ignored-body';
 import { bodyLimitBytes, parseJsonBody } from './http/json-body';
 import { KnownRoutes } from './http/known-routes';
 import { requestId } from './http/request-id';
 import { readUploadedText } from './http/uploaded-text';
-import { serveOpenApi } from './openapi/serve-openapi';
+import { docsPath, serveOpenApi } from './openapi/serve-openapi';
 import { ProblemFilter } from './problems/problem.filter';
 
 /**
@@ -23,6 +25,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, routes), adapter, options);
   app.useLogger(app.get(NestLogger));
   app.enableShutdownHooks(undefined, { useProcessExit: true });
+  allowOrigins(app, settings);
   serveOpenApi(app);
   try {
     await app.init();
@@ -45,7 +48,9 @@ function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): Fastif
       filter().handle(error, request, reply),
   });
   const server = adapter.getInstance();
-  server.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  server.addHook('onRoute', ({ method, url }) => {
+    if (url !== '*') routes.add(method, url); // every path’s preflight is no route of its own
+  });
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
@@ -60,5 +65,7 @@ function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): Fastif
     }
   });
   readUploadedText(server);
+  dropIgnoredBodies(server);
+  server.get('/', (_request, reply) => reply.redirect(docsPath));
   return adapter;
 }

@@ -3,12 +3,17 @@ import { readSecret, writeSecret } from './data-dir';
 
 const keyFile = 'demo-api-key';
 
+/** Behind every other: the first real provider of a channel takes over from the demo’s. */
+const lastPriority = 2_147_483_647;
+
+/** `email` and `backup` are those that the documentation speaks of. */
 const configs = [
+  { name: 'email', channel: 'EMAIL', priority: lastPriority - 1 },
+  { name: 'backup', channel: 'EMAIL' },
   { name: 'mock-whatsapp', channel: 'WHATSAPP' },
   { name: 'mock-sms', channel: 'SMS' },
-  { name: 'mock-email', channel: 'EMAIL' },
   { name: 'mock-salesman', channel: 'SALESMAN' },
-].map((config) => ({ ...config, providerCode: 'MOCK', credentials: {}, settings: {} }));
+].map((config) => ({ priority: lastPriority, ...config, providerCode: 'MOCK', credentials: {}, settings: {} }));
 
 const commerce = {
   externalId: 'STORE-1',

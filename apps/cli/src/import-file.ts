@@ -1,6 +1,7 @@
-import fs from 'node:fs';
-import readline from 'node:readline';
+import { Readable } from 'node:stream';
 import { type CsvError, type Info, parse } from 'csv-parse';
+import { fieldsOf, importColumns, type ImportKind, layoutOf } from './import-columns';
+import { readText } from './import-text';
 
 /** One item of a file: what it says, or why it cannot be read. */
 export interface ImportedLine {
@@ -10,66 +11,128 @@ export interface ImportedLine {
   problem?: string;
 }
 
-/**
- * Reads the items of a CSV file (`.csv`, with a header) or of NDJSON (any other ending) as they are asked for.
- * @param onBytes told of each part of the file that was read
- */
-export async function* readImport(file: string, onBytes: (bytes: number) => void): AsyncGenerator<ImportedLine> {
-  const stream = fs.createReadStream(file);
-  stream.on('data', (chunk) => onBytes(chunk.length));
-  yield* file.toLowerCase().endsWith('.csv') ? readCsv(stream) : readNdjson(stream);
+export interface ImportFile {
+  file: string;
+  kind: ImportKind;
+  /** See {@link readText}. */
+  encoding?: string | undefined;
 }
 
-async function* readCsv(stream: fs.ReadStream): AsyncGenerator<ImportedLine> {
+/**
+ * Reads the items of a CSV file (`.csv`, `.tsv`, `.txt`, with a header) or of NDJSON (any other ending) as they are asked
+ * for.
+ * @param onBytes told of each part of the file that was read
+ * @throws Error when the file as a whole cannot be read: its encoding, its header, a quote
+ */
+export async function* readImport(
+  { file, kind, encoding }: ImportFile,
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<ImportedLine> {
+  const text = readText(file, encoding, onBytes);
+  yield* /\.(csv|tsv|txt)$/i.test(file) ? readCsv(kind, text) : readNdjson(text);
+}
+
+/** Enough for any header. */
+const startLength = 10_000;
+
+async function* readCsv(kind: ImportKind, text: AsyncGenerator<string>): AsyncGenerator<ImportedLine> {
+  let start = '';
+  for (let next = await text.next(); !next.done; next = await text.next()) {
+    start += next.value;
+    if (start.length >= startLength) break;
+  }
+  if (start.trim() === '') throw new Error('the file is empty');
+  const { delimiter, headerLine } = layoutOf(kind, start);
   const broken: ImportedLine[] = [];
+  let hasHeader = false;
   const parser = parse({
-    bom: true,
-    columns: true,
+    delimiter,
+    fromLine: headerLine,
+    columns: (header: string[]) => {
+      hasHeader = true;
+      return fieldsOf(kind, header);
+    },
     info: true,
     trim: true,
     skipEmptyLines: true,
     skipRecordsWithError: true,
   });
-  parser.on('skip', ({ lines, message }: CsvError & { lines: number }) =>
-    broken.push({ line: lines, problem: message }),
-  );
-  // pipe() does not hand on the end of a stream that fails.
-  stream.on('error', (error) => parser.destroy(error)).pipe(parser);
+  let quote: CsvError | undefined;
+  let lastLine = headerLine;
+  parser.on('skip', (error: CsvError & { lines: number }) => {
+    if (/QUOTE/.test(error.code)) quote ??= error;
+    else broken.push({ line: error.lines, problem: error.message });
+  });
+  Readable.from(withStart(start, text))
+    .on('error', (error) => parser.destroy(error))
+    .pipe(parser);
   for await (const { record, info } of parser as AsyncIterable<{ record: Record<string, string>; info: Info }>) {
+    lastLine = info.lines;
     yield* broken.splice(0);
-    yield fromCells(record, info.lines);
+    yield fromCells(kind, record, info.lines);
   }
+  if (quote) throw quoteProblem(quote, lastLine + 1);
+  if (!hasHeader) throw new Error('the file has no header');
   yield* broken;
 }
 
+async function* withStart(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield start;
+  yield* rest;
+}
+
+/** What follows such a quote cannot be told apart, so the whole file is refused. */
+function quoteProblem({ message }: CsvError, nextLine: number): Error {
+  if (message.startsWith('Quote Not Closed'))
+    return new Error(`line ${nextLine}: a quote that opens here is never closed`);
+  const [, line] = /line (\d+)/.exec(message) ?? [];
+  return new Error(
+    `line ${line}: a quote is out of place, here or where the cell began; inside of quotes it is written twice`,
+  );
+}
+
 const objectColumns = new Set(['metadata', 'users']);
-const booleanColumns = new Set(['isActive', 'is_active']);
 
 /** An empty cell says nothing; metadata and users are JSON; isActive is true or false; all else is text. */
-function fromCells(record: Record<string, string>, line: number): ImportedLine {
+function fromCells(kind: ImportKind, record: Record<string, string>, line: number): ImportedLine {
+  const empty = importColumns[kind].required.filter((field) => record[field] === '');
+  if (empty.length > 0) return { line, problem: `${empty.join(' and ')} must not be empty` };
   const item: Record<string, unknown> = {};
-  for (const [column, cell] of Object.entries(record)) {
+  for (const [field, cell] of Object.entries(record)) {
     if (cell === '') continue;
-    if (booleanColumns.has(column) && /^(true|false)$/i.test(cell)) item[column] = cell.toLowerCase() === 'true';
-    else if (!objectColumns.has(column)) item[column] = cell;
+    if (field === 'isActive' && /^(true|false)$/i.test(cell)) item[field] = cell.toLowerCase() === 'true';
+    else if (!objectColumns.has(field)) item[field] = cell;
     else {
       const value = parsed(cell);
-      if (value === undefined) return { line, problem: `${column} is not JSON` };
-      item[column] = value;
+      if (value === undefined) return { line, problem: `${field} is not JSON` };
+      item[field] = value;
     }
   }
   return { line, item };
 }
 
-async function* readNdjson(stream: fs.ReadStream): AsyncGenerator<ImportedLine> {
+async function* readNdjson(text: AsyncGenerator<string>): AsyncGenerator<ImportedLine> {
   let line = 0;
-  for await (const text of readline.createInterface({ input: stream, crlfDelay: Infinity })) {
+  let hasItem = false;
+  for await (const one of linesOf(text)) {
     line += 1;
-    if (text.trim() === '') continue;
-    const item = parsed(line === 1 ? text.replace(/^\uFEFF/, '') : text);
+    if (one.trim() === '') continue;
+    hasItem = true;
+    const item = parsed(one);
     const isObject = typeof item === 'object' && item !== null && !Array.isArray(item);
     yield isObject ? { line, item: item as Record<string, unknown> } : { line, problem: 'is not a JSON object' };
   }
+  if (!hasItem) throw new Error('the file is empty');
+}
+
+async function* linesOf(text: AsyncGenerator<string>): AsyncGenerator<string> {
+  let begun = '';
+  for await (const part of text) {
+    const lines = (begun + part).split('\n');
+    begun = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield begun;
 }
 
 function parsed(text: string): unknown {

@@ -4,8 +4,9 @@ import { migrate } from './migrate.command';
 import { rotateKeys } from './rotate-keys.command';
 import { rules } from './rules.command';
 import { start } from './start.command';
+import { UsageError } from './usage-error';
 
-/** Each command resolves when it is done; what it throws is printed and makes the exit status 1. */
+/** Each command resolves when it is done; what it throws is printed and makes the exit status 1, or 2 for its usage. */
 const commands: Record<string, () => Promise<void>> = {
   start: () => start(process.env),
   migrate: () => migrate(process.env),
@@ -26,7 +27,7 @@ async function main(name: string | undefined): Promise<number> {
     return 0;
   } catch (error) {
     process.stderr.write(`errand ${name}: ${describe(error)}\n`);
-    return 1;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 

@@ -1,5 +1,5 @@
 import { loadSettings } from '@errand/config';
-import { runMigrations } from '@errand/database';
+import { directUrl, runMigrations } from '@errand/database';
 import { migrations } from '../../../migrations';
 import { OwnPostgres } from './own-postgres';
 
@@ -8,7 +8,7 @@ export async function migrate(env: NodeJS.ProcessEnv): Promise<void> {
   const settings = loadSettings(env);
   const own = settings.databaseUrl === undefined ? await OwnPostgres.start(settings.dataDir) : undefined;
   try {
-    const applied = await runMigrations(own?.url ?? settings.databaseUrl ?? '', migrations);
+    const applied = await runMigrations(own?.url ?? directUrl(settings) ?? '', migrations);
     for (const name of applied) process.stdout.write(`applied ${name}\n`);
     process.stdout.write(applied.length === 0 ? 'nothing to migrate\n' : `${applied.length} applied\n`);
   } finally {

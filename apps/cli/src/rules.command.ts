@@ -7,6 +7,7 @@ import { TenantsModule } from '@errand/tenants';
 import type { INestApplicationContext } from '@nestjs/common';
 import { withModules } from './command-context';
 import { tenantIdOf } from './tenant-of';
+import { UsageError } from './usage-error';
 
 const usage = `usage: npm run rules -- import FILE --tenant CODE [--replace]
        npm run rules -- export --tenant CODE`;
@@ -24,10 +25,10 @@ function readArguments(args: string[]): (app: INestApplicationContext) => Promis
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const { tenant, replace } = values;
   const [command, file, ...rest] = positionals;
-  if (tenant === undefined || rest.length > 0) throw new Error(usage);
+  if (tenant === undefined || rest.length > 0) throw new UsageError(usage);
   if (command === 'import' && file !== undefined) return (app) => importFile(app, tenant, file, replace);
   if (command === 'export' && file === undefined && !replace) return (app) => exportRules(app, tenant);
-  throw new Error(usage);
+  throw new UsageError(usage);
 }
 
 async function importFile(app: INestApplicationContext, tenant: string, file: string, replace: boolean): Promise<void> {

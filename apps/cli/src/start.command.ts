@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { loadSettings, type Settings } from '@errand/config';
-import { runMigrations } from '@errand/database';
+import { directUrl, runMigrations } from '@errand/database';
 import { migrations } from '../../../migrations';
 import { AppProcess } from './app-process';
 import { seedDemo } from './demo-seed';
 import { developmentKey } from './development-key';
+import { developmentPlatformKey } from './development-platform-key';
 import { OwnPostgres } from './own-postgres';
 import { refuseUnusablePorts } from './ports';
 import { stopRequest, stopRequested } from './stop-request';
-import { demoText, urlsText } from './welcome';
+import { demoText, keysText, urlsText } from './welcome';
 
 /** On top of the processes' own grace period, before they are killed. */
 const killAfterGraceMs = 5_000;
@@ -25,11 +25,11 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     await refuseUnusablePorts(settings);
     const databaseUrl = settings.databaseUrl ?? (await startPostgres(settings, cleanups));
     stop.throwIfAborted();
-    const applied = await runMigrations(databaseUrl, migrations);
+    const applied = await runMigrations(directUrl({ ...settings, databaseUrl }) ?? databaseUrl, migrations);
     if (applied.length > 0) say(`${applied.length} migrations applied`);
     stop.throwIfAborted();
 
-    const adminApiKey = settings.adminApiKey ?? randomBytes(24).toString('base64url');
+    const adminApiKey = settings.adminApiKey ?? developmentPlatformKey(settings.dataDir);
     const encryptionKeys = settings.encryptionKeys ?? developmentKey(settings.dataDir);
     const appEnv = {
       ...env,
@@ -42,13 +42,15 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     cleanups.push(async () => {
       await Promise.all([api, dispatcher].map((app) => app.stop(settings.shutdownGraceMs + killAfterGraceMs)));
     });
+    say('starting api and dispatcher…');
     const [apiUrl, dispatcherUrl] = await Promise.all([api.start(), dispatcher.start()]);
     stop.throwIfAborted();
 
     const demoKey = settings.seedDemo ? await seedDemo(apiUrl, adminApiKey, settings.dataDir) : undefined;
-    say(urlsText(apiUrl, dispatcherUrl));
-    if (demoKey !== undefined) say(demoText(apiUrl, demoKey));
-    say(`errand ready at ${apiUrl}`);
+    const shownKey = settings.adminApiKey === undefined && settings.nodeEnv !== 'production' ? adminApiKey : undefined;
+    const parts = [urlsText(apiUrl, dispatcherUrl), keysText(shownKey, demoKey)];
+    if (demoKey !== undefined) parts.push(demoText(apiUrl, demoKey));
+    say([...parts, `errand ready at ${apiUrl}`].join('\n')); // at once, so that no log line comes between
     await stopRequested(stop);
   } catch (error) {
     if (!stop.aborted) throw error; // what fails because everything is being stopped is no failure
@@ -58,6 +60,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function startPostgres(settings: Settings, cleanups: (() => Promise<void>)[]): Promise<string> {
+  say('starting PostgreSQL…');
   const postgres = await OwnPostgres.start(settings.dataDir);
   cleanups.push(() => postgres.stop());
   say(`PostgreSQL runs under ${settings.dataDir}/postgres`);

@@ -8,7 +8,19 @@ export function urlsText(apiUrl: string, dispatcherUrl: string): string {
 `;
 }
 
-/** The demo key, and two commands to paste: one creates an activity, one shows what became of it. */
+/**
+ * The keys there are.
+ * @param platformKey undefined: the operator’s own, which is not repeated
+ * @param demoKey undefined: there is no demo tenant
+ */
+export function keysText(platformKey: string | undefined, demoKey: string | undefined): string {
+  const platform = platformKey ?? 'yours, of ADMIN_API_KEY';
+  const lines = [`  Platform key ${platform} (makes tenants, and acts in one with x-tenant-id)`];
+  if (demoKey !== undefined) lines.push(`  Demo key     ${demoKey} (tenant demo)`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Two commands to paste: one creates an activity, one shows what became of it. */
 export function demoText(apiUrl: string, demoKey: string): string {
   const activity = {
     type: 'MESSAGE',
@@ -20,9 +32,7 @@ export function demoText(apiUrl: string, demoKey: string): string {
   };
   // The shell puts the time in, so that each paste makes a new activity.
   const body = JSON.stringify(activity).replace('UNIQUE', `demo-'"$(date +%s%N)"'`);
-  return `  Demo key     ${demoKey} (tenant demo)
-
-  Create an activity, which the MOCK provider accepts at once, then see what became of it:
+  return `  Create an activity, which the MOCK provider accepts at once, then see what became of it:
 
 curl -sS ${apiUrl}/api/activities -H 'x-api-key: ${demoKey}' -H 'content-type: application/json' -d '${body}'
 

@@ -1,6 +1,6 @@
 import { type Lane, laneKey } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Accounts, type End, type Holding, Pipeline, Sources } from '@errand/dispatch';
+import { Accounts, type End, type Holding, nextTry, Pipeline, Sources } from '@errand/dispatch';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { CallLine } from './call-line';
 import { HotLanes } from './hot-lanes';
@@ -28,7 +28,10 @@ export class DispatchLoop implements OnModuleDestroy {
   private readonly hot = new HotLanes(() => this.pump());
   /** Lanes that got less concurrency than they could use. */
   private readonly short = new Set<string>();
-  /** Until when (ms) a rate-limited lane has its fill: claimed further ahead, work would only be held for longer. */
+  /**
+   * Until when (ms) what was claimed of a rate-limited lane suffices: the last of it starts then. More would only wait
+   * in this process, where neither a higher score nor another process can get ahead of it.
+   */
   private readonly pacedUntil = new Map<string, number>();
   /** How many are being claimed, of each lane, and by how many claims. */
   private readonly claiming = new Map<string, { activities: number; claims: number }>();
@@ -108,7 +111,7 @@ export class DispatchLoop implements OnModuleDestroy {
     return waiting === 0 ? Math.min(dispatchBatchSize, smallClaim) : 0;
   }
 
-  /** What it had claimed is returned and announced at once, which must not make it try again at once. */
+  /** Leaves the lane alone for a while: what was claimed of it is announced when it is returned, and would be claimed again. */
   private pause(lane: Lane): void {
     this.pausing.set(laneKey(lane), this.line.now() + failedPauseMs);
     this.hot.heatAfter(failedPauseMs, lane);
@@ -157,7 +160,7 @@ export class DispatchLoop implements OnModuleDestroy {
       this.short.add(key);
       this.hot.heatAfter(shortPauseMs, lane);
     } else this.short.delete(key);
-    // Held otherwise: the lane is found again when its tenant, a config or a breaker changes.
+    // A lane that is paused or down is found again when its tenant, a config or a breaker changes.
     if (claimed === 0) this.pacedUntil.delete(key);
     if (lastStart) this.pacedUntil.set(key, lastStart.getTime());
     if (!isFull || isShort) this.deep.delete(key);
@@ -184,7 +187,7 @@ export class DispatchLoop implements OnModuleDestroy {
     else this.claiming.delete(key);
   }
 
-  /** Claims what comes due next, where nothing holds it, to be sent at its time. The rest is woken when it is due. */
+  /** Claims what comes due next, if its lane is sent at all, to be sent at its time. The rest is woken when it is due. */
   private async claimUpcoming(lane: Lane, limit: number, aheadMs: number): Promise<void> {
     const room = Math.min(limit, this.mostWaiting - this.line.waiting - this.line.starting);
     if (room > 0) await this.pipeline.run(this.sources.upcoming(lane, room, aheadMs), this.line);
@@ -195,8 +198,8 @@ export class DispatchLoop implements OnModuleDestroy {
     // Its outcome may be stored all the same: a commit whose answer was lost.
     if (end.end === 'LOST') this.finder.expectRetry(lane.tenantId, new Date(this.line.now()));
     if (end.end !== 'SETTLED') return;
-    const { trigger, next_attempt_at } = end.attempt;
-    if (next_attempt_at) this.finder.expectRetry(lane.tenantId, next_attempt_at);
-    else if (trigger !== 'ACCEPTED' && trigger !== 'ATTEMPTS_EXHAUSTED') this.hot.heat(lane);
+    const next = nextTry(end.attempt);
+    if (next === 'NOW') this.hot.heat(lane);
+    else if (next) this.finder.expectRetry(lane.tenantId, next);
   }
 }

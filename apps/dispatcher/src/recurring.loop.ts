@@ -11,7 +11,7 @@ import { WakeUps } from './wake-ups';
 
 /** Recurring actions of one tenant fired at once; then it is the next tenant's turn. */
 const batchSize = 100;
-/** Each holds a connection while it looks up what the activities need, on a second one. */
+/** Each uses one database connection, and a second one while it looks up what the activities need. */
 const tenantsAtOnce = 2;
 
 /**

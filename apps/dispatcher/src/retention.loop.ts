@@ -6,7 +6,7 @@ import { TenantPurge } from './tenant-purge';
 import { WakeUps } from './wake-ups';
 
 const periodMs = 3_600_000;
-const tenantsAtOnce = 100;
+const pageSize = 100;
 
 /** Every hour, and at the start, removes what tenants no longer keep, one tenant after the other. */
 @Injectable()
@@ -35,12 +35,12 @@ export class RetentionLoop implements OnModuleDestroy {
   private async purgeAll(): Promise<void> {
     const { signal } = this.looks;
     for (let before: string | undefined; !signal.aborted;) {
-      const tenants = await this.tenants.list({ before, offset: 0, limit: tenantsAtOnce });
+      const tenants = await this.tenants.list({ before, offset: 0, limit: pageSize });
       for (const { id, settings } of tenants) {
         await this.purge.of(id, settings.retentionDays ?? this.settings.retentionDays ?? null, signal);
       }
       before = tenants.at(-1)?.id;
-      if (tenants.length < tenantsAtOnce) return;
+      if (tenants.length < pageSize) return;
     }
   }
 }

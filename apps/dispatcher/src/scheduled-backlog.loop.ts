@@ -7,8 +7,9 @@ import { TenantRounds } from './tenant-rounds';
 const failedPauseMs = 10_000;
 
 /**
- * Sees to it once, beside the other loops, that what is stored is as `ENABLE_SCHEDULED_ACTIONS` says. While scheduled
- * actions are not to be sent, a tenant's work is left alone until its own are held; the others' is not.
+ * Once after the start, beside the other loops, postpones the stored scheduled actions or frees them, as
+ * `ENABLE_SCHEDULED_ACTIONS` says. Where they are not to be sent, nothing of a tenant's is claimed until its own are
+ * postponed; it waits for no other tenant's.
  */
 @Injectable()
 export class ScheduledBacklogLoop implements OnModuleDestroy {

@@ -1,9 +1,9 @@
-import { Clock } from '@errand/database';
+import { Clock, inParallel } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Tenants } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
 
-/** Each holds a connection at most times; the claims need the others. */
+/** Each uses a database connection nearly all the time; the claims need the others. */
 const tenantsAtOnce = 2;
 /** SQLSTATE feature_not_supported: a distributed server refuses a statement that names no tenant, as is to be expected. */
 const notSupported = '0A000';
@@ -77,22 +77,23 @@ export class TenantRounds {
     signal: AbortSignal,
   ): Promise<string[]> {
     const failed: string[] = [];
-    const line = turns(tenantIds);
-    const takeTurns = async () => {
-      for await (const tenantId of line) {
-        if (signal.aborted) return;
-        await work(tenantId).catch((error: unknown) => {
-          failed.push(tenantId);
-          this.logger.error({ err: error, tenantId, what }, 'failed for one tenant; it is tried again');
-        });
-      }
-    };
-    await Promise.all(Array.from({ length: tenantsAtOnce }, takeTurns));
+    await inParallel(tenantsAtOnce, until(signal, tenantIds), async (tenantId) => {
+      await work(tenantId).catch((error: unknown) => {
+        failed.push(tenantId);
+        this.logger.error({ err: error, tenantId, what }, 'failed for one tenant; it is tried again');
+      });
+    });
     return failed;
   }
 }
 
-/** One line for all who take from it. */
-async function* turns(tenantIds: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
-  yield* tenantIds;
+/** The tenants, asked for no further once the signal aborts. */
+async function* until(
+  signal: AbortSignal,
+  tenantIds: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<string> {
+  for await (const tenantId of tenantIds) {
+    if (signal.aborted) return;
+    yield tenantId;
+  }
 }

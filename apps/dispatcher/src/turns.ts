@@ -30,9 +30,9 @@ interface RunningCall {
 export interface TurnOptions {
   /** Calls at once, of all lanes together, apart from those that linger. */
   concurrency: number;
-  /** Calls at once of one lane, lingering ones included: what a provider that hangs can hold. */
+  /** Calls at once of one lane, lingering ones included: what a provider that hangs can take up. */
   perLane: number;
-  /** The same of one tenant: what it can hold when all its providers hang. */
+  /** The same of one tenant: what it can take up when all its providers hang. */
   perTenant: number;
   /** A call that has taken so long lingers: it costs a socket and no more, so that others may start in its place. */
   lingerMs: number;

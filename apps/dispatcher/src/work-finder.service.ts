@@ -62,7 +62,7 @@ export class WorkFinder {
     this.cares.noLaterThan(tenantId, at);
   }
 
-  /** What was held may flow again: of this tenant, or (null) of any. */
+  /** Lanes that were not sent may be sent again: of this tenant, or (null) of any. */
   resume(tenantId: string | null): void {
     if (tenantId === null) this.lookEverywhere();
     else this.queues.now(tenantId);

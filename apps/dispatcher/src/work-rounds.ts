@@ -13,7 +13,7 @@ export class WorkRounds {
     private readonly results: Results,
   ) {}
 
-  /** Tells of every lane that has queued work, of all tenants together or of one after the other. */
+  /** Tells of every lane that has queued work, of all tenants together or, where that cannot be asked, of each apart. */
   async queued(tell: (lanes: Lane[]) => void, signal: AbortSignal): Promise<void> {
     const together = async () => {
       tell(await this.queues.allQueuedLanes());

@@ -62,7 +62,8 @@ export class ActivityRules {
 function changed(input: NewActivity, { verdict, delayMs, payload, reroutedTo }: Passed, clock: Clock): NewActivity {
   if (verdict.type === 'schedule') {
     const earliest = clock.after(delayMs);
-    return { ...input, scheduledAt: input.scheduledAt > earliest ? input.scheduledAt : earliest, content: input };
+    const { scheduledAt } = input;
+    return { ...input, scheduledAt: scheduledAt && scheduledAt > earliest ? scheduledAt : earliest, content: input };
   }
   if (reroutedTo) return { ...input, channel: reroutedTo.channel, pinnedConfigId: reroutedTo.id, content: input };
   if (verdict.type !== 'modify') return input;

@@ -14,9 +14,12 @@ export class RuleWindows {
   ) {}
 
   /**
-   * @param key whose window of the rule; '' for the one of all
-   * @param db a transaction when the place is to be free again should that fail
-   * @returns null for one that gets a place, else how long (ms) until the window ends
+   * Takes one place in a window, which begins now if none is open.
+   * @param key what is counted apart within the rule; '' where everything is counted together
+   * @param places how many the window lets through
+   * @param seconds the length of a window
+   * @param db the transaction that the place belongs to: rolled back, it leaves the place free
+   * @returns null when there was a place, else how long (ms) until the window ends
    */
   async take(
     tenantId: string,

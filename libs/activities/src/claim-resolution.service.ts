@@ -1,4 +1,4 @@
-import { Database } from '@errand/database';
+import { Database, isBadData } from '@errand/database';
 import {
   type CommerceReference,
   type Resolvable,
@@ -6,7 +6,8 @@ import {
   type ResolutionFailure,
   Resolver,
 } from '@errand/resolution';
-import { Injectable } from '@nestjs/common';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
 import { Lifecycle } from './lifecycle.service';
 import type { ClaimedActivity } from './sql/claim.sql';
 import { findCommerces } from './sql/references.sql';
@@ -26,15 +27,47 @@ export class ClaimResolution {
     private readonly database: Database,
     private readonly resolver: Resolver,
     private readonly lifecycle: Lifecycle,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /**
    * Resolves what is pending of claimed activities and stores it at once: a crash before leaves them as they were. What
-   * cannot be found makes an activity UNRESOLVED and ends its claim, the attempt uncounted.
+   * cannot be found, or not be kept, makes an activity UNRESOLVED and ends its claim, the attempt uncounted: returned to
+   * the queue it would fail there again and again, and with it all that are claimed together.
    * @returns how each ended, in order
    * @throws when `signal` aborts, or the database fails; nothing is changed then
    */
   async resolve(
+    tenantId: string,
+    token: string,
+    activities: readonly ClaimedActivity[],
+    signal: AbortSignal,
+  ): Promise<ClaimResolutionEnd[]> {
+    try {
+      return await this.resolveTogether(tenantId, token, activities, signal);
+    } catch (error) {
+      if (!isOfContent(error)) throw error;
+      const [only, ...others] = activities;
+      if (only && others.length === 0) return [await this.giveUp(tenantId, token, only, error as Error)];
+    }
+    // By halves: the hooks of all are asked again, and most of the activities are good.
+    const first = await this.resolve(tenantId, token, activities.slice(0, activities.length / 2), signal);
+    return [...first, ...(await this.resolve(tenantId, token, activities.slice(activities.length / 2), signal))];
+  }
+
+  private async giveUp(
+    tenantId: string,
+    token: string,
+    { id }: ClaimedActivity,
+    error: Error,
+  ): Promise<ClaimResolutionEnd> {
+    this.logger.error({ err: error, tenantId, activityId: id }, 'what was found for an activity cannot be kept');
+    const failure = { code: 'ATTRIBUTE_UNRESOLVED', message: 'what was found for it cannot be kept' } as const;
+    const ours = await this.lifecycle.settleResolution(tenantId, token, [{ id, ...nothingFound, failure }]);
+    return ours.has(id) ? { end: 'UNRESOLVED', failure } : { end: 'LOST' };
+  }
+
+  private async resolveTogether(
     tenantId: string,
     token: string,
     activities: readonly ClaimedActivity[],
@@ -63,6 +96,11 @@ export class ClaimResolution {
     const rows = await this.database.query<CommerceReference>(findCommerces, [tenantId, ids, []]);
     return new Map(rows.map((row) => [row.id, row]));
   }
+}
+
+/** The same content fails again: the database refuses it, or it is more than a reader takes, such as too deep. */
+function isOfContent(error: unknown): boolean {
+  return isBadData(error) || ['RangeError', 'TypeError', 'SyntaxError'].includes((error as Error).name);
 }
 
 const nothingFound: Resolved = { targetUsers: null, attributes: [], failure: null };

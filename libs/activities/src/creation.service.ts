@@ -1,5 +1,13 @@
-import { Clock, Database, inBatches, type Queryable, retryWhenTaken } from '@errand/database';
-import { ErrandError, notFound } from '@errand/errors';
+import {
+  Clock,
+  Database,
+  inBatches,
+  isBadData,
+  isUniqueViolation,
+  type Queryable,
+  retryWhenTaken,
+} from '@errand/database';
+import { ErrandError, invalidField, notFound } from '@errand/errors';
 import { type CommerceReference, type Resolved, Resolver } from '@errand/resolution';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
@@ -64,9 +72,27 @@ export class Creation {
    * @returns one result an input, in order
    */
   async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
-    return retryWhenTaken(async (isAgain) =>
-      this.insert(this.database, await this.prepare(tenantId, inputs, actor, isAgain)),
-    );
+    return retryWhenTaken(async (isAgain) => this.insertApart(await this.prepare(tenantId, inputs, actor, isAgain)));
+  }
+
+  /** What PostgreSQL refuses is found by halves, so that it keeps no other from being created. */
+  private async insertApart(prepared: PreparedActivities): Promise<CreationResult[]> {
+    const { ends, rows } = prepared;
+    try {
+      return await this.insert(this.database, prepared);
+    } catch (error) {
+      if (!isBadData(error) || isUniqueViolation(error)) throw error;
+      if (rows.size <= 1) return ends.map((end) => ('status' in end ? end : { status: 'invalid', error: unstorable }));
+    }
+    const drafts = [...rows];
+    const made = new Map<unknown, CreationResult>();
+    for (const half of [drafts.slice(0, drafts.length / 2), drafts.slice(drafts.length / 2)]) {
+      const ofHalf = half.map(([draft]) => draft);
+      const results = await this.insertApart({ ...prepared, ends: ofHalf, rows: new Map(half) });
+      for (const [index, draft] of ofHalf.entries())
+        made.set(draft, results[index] ?? { status: 'invalid', error: unstorable });
+    }
+    return ends.map((end) => ('status' in end ? end : (made.get(end) ?? { status: 'invalid', error: unstorable })));
   }
 
   /** {@link create} for one; those that come together are created together. */
@@ -131,33 +157,40 @@ export class Creation {
 
   /** Looks up what the inputs refer to; an input that refers to nothing becomes its error. */
   private async withReferences(tenantId: string, inputs: NewActivity[]): Promise<(Draft | ErrandError)[]> {
-    const commerceIds = distinct(inputs.map(({ commerceId }) => commerceId));
-    const externalIds = distinct(inputs.map(({ commerceExternalId }) => commerceExternalId));
-    const commerces =
-      commerceIds.length + externalIds.length > 0
-        ? await this.database.query<CommerceReference>(findCommerces, [tenantId, commerceIds, externalIds])
-        : [];
-    const byId = new Map(commerces.map((commerce) => [commerce.id, commerce]));
-    const byExternalId = new Map(commerces.map((commerce) => [commerce.external_id, commerce]));
-    const routeIds = distinct(inputs.map(({ assignedRouteId }) => assignedRouteId));
-    const operatorIds = distinct(inputs.map(({ assignedOperatorId }) => assignedOperatorId));
-    const taskReferences =
-      routeIds.length + operatorIds.length > 0
-        ? await this.database.query<TaskReference>(findTaskReferences, [tenantId, routeIds, operatorIds])
-        : [];
-    const known = new Map(taskReferences.map((reference) => [reference.id, reference]));
+    const ids = [
+      distinct(inputs.map(({ commerceId }) => commerceId)),
+      distinct(inputs.map(({ commerceExternalId }) => commerceExternalId)),
+    ];
+    const commerces = byEitherId(
+      ids.some((named) => named.length > 0)
+        ? await this.database.query<CommerceReference>(findCommerces, [tenantId, ...ids])
+        : [],
+    );
+    const taskIds = [
+      distinct(inputs.map(({ assignedRouteId }) => assignedRouteId)),
+      distinct(inputs.map(({ assignedRouteExternalId }) => assignedRouteExternalId)),
+      distinct(inputs.map(({ assignedOperatorId }) => assignedOperatorId)),
+      distinct(inputs.map(({ assignedOperatorExternalId }) => assignedOperatorExternalId)),
+    ];
+    const taskReferences = taskIds.some((named) => named.length > 0)
+      ? await this.database.query<TaskReference>(findTaskReferences, [tenantId, ...taskIds])
+      : [];
+    const routes = byEitherId(taskReferences.filter(({ kind }) => kind === 'route'));
+    const operators = byEitherId(taskReferences.filter(({ kind }) => kind === 'operator'));
 
+    const now = this.clock.now();
     return inputs.map((input) => {
-      const { commerceId, commerceExternalId, assignedRouteId, assignedOperatorId } = input;
-      const commerce = commerceId ? byId.get(commerceId.toLowerCase()) : byExternalId.get(commerceExternalId ?? '');
-      const named = commerceId ?? commerceExternalId ?? null;
+      const commerce = commerces(input.commerceId, input.commerceExternalId);
       const isRequired = (input.origin ?? 'API') === 'API';
-      if (!commerce && (isRequired || named !== null)) return notFound('Commerce', named ?? '');
-      const route = known.get(assignedRouteId?.toLowerCase() ?? '') ?? null;
-      if (assignedRouteId && !route) return notFound('Route', assignedRouteId);
-      const operator = known.get(assignedOperatorId?.toLowerCase() ?? '') ?? null;
-      if (assignedOperatorId && !operator) return notFound('Operator', assignedOperatorId);
-      return toDraft(input, { commerce: commerce ?? null, route, operator });
+      if (commerce === undefined || (commerce === null && isRequired)) {
+        return notFound('Commerce', input.commerceId ?? input.commerceExternalId ?? '');
+      }
+      const { assignedRouteId, assignedRouteExternalId, assignedOperatorId, assignedOperatorExternalId } = input;
+      const route = routes(assignedRouteId, assignedRouteExternalId);
+      if (route === undefined) return notFound('Route', assignedRouteId ?? assignedRouteExternalId ?? '');
+      const operator = operators(assignedOperatorId, assignedOperatorExternalId);
+      if (operator === undefined) return notFound('Operator', assignedOperatorId ?? assignedOperatorExternalId ?? '');
+      return toDraft(input, { commerce, route, operator }, now);
     });
   }
 
@@ -194,7 +227,7 @@ export class Creation {
       drafts.map((draft) => ({
         activityId: draft.id,
         ...{ type: draft.type, channel: draft.channel, reason: draft.reason, commerce: draft.commerce },
-        operatorId: draft.assignedOperatorId ?? null,
+        operatorId: draft.operator?.id ?? null,
         targetCriteria: draft.targetCriteria ?? null,
         attributes: draft.attributeInputs,
         keepsTargets: false,
@@ -224,6 +257,9 @@ export class Creation {
   }
 }
 
+/** What was checked before, and is refused by PostgreSQL all the same, or refers to what is gone meanwhile. */
+const unstorable = invalidField('body', 'has something that cannot be stored, or refers to what is gone');
+
 /** Attributes without a value are resolved. */
 function mayAskHooks({ attributes, attributeKeys }: NewActivity): boolean {
   return (attributeKeys ?? []).length > 0 || (attributes ?? []).some(({ value }) => value === undefined);
@@ -235,6 +271,18 @@ function repetitionOf(draft: Draft, other: Pick<Draft, 'id' | 'contentHash'>): N
   return { status: 'invalid', error: new ErrandError('IDEMPOTENCY_KEY_REUSED', message, { existingId: other.id }) };
 }
 
-function distinct(values: (string | null | undefined)[]): string[] {
+type Named = string | null | undefined;
+
+/** Finds one of what was looked up by its id or, without that, its external id: null when neither is given. */
+function byEitherId<Reference extends { id: string; external_id: string }>(references: Reference[]) {
+  const byId = new Map(references.map((reference) => [reference.id, reference]));
+  const byExternalId = new Map(references.map((reference) => [reference.external_id, reference]));
+  return (id: Named, externalId: Named): Reference | null | undefined => {
+    if (id) return byId.get(id.toLowerCase());
+    return externalId ? byExternalId.get(externalId) : null;
+  };
+}
+
+function distinct(values: Named[]): string[] {
   return [...new Set(values.filter((value): value is string => typeof value === 'string'))];
 }

@@ -16,6 +16,7 @@ export interface DraftReferences {
 /** An activity on its way into the database: what it refers to is known. */
 export interface Draft extends NewActivity, DraftReferences {
   id: string;
+  scheduledAt: Date;
   contentHash: string;
   attributeInputs: AttributeInput[];
 }
@@ -24,10 +25,11 @@ const { CREATED, RESOLUTION_FAILED } = transitions;
 
 export type ActivityRows = ReturnType<typeof toRows>;
 
-export function toDraft(input: NewActivity, references: DraftReferences): Draft {
+export function toDraft(input: NewActivity, references: DraftReferences, now: Date): Draft {
   const attributeInputs = attributeInputsOf(input);
-  const contentHash = hashOf(input, references.commerce, attributeInputs);
-  return { ...input, ...references, id: newId(), attributeInputs, contentHash };
+  const contentHash = hashOf(input, references, attributeInputs);
+  const scheduledAt = input.scheduledAt ?? now;
+  return { ...input, ...references, id: newId(), scheduledAt, attributeInputs, contentHash };
 }
 
 function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>): AttributeInput[] {
@@ -37,10 +39,20 @@ function attributeInputsOf({ attributes, attributeKeys }: Partial<NewActivity>):
 }
 
 /** What does not count, or counts in another form. */
-const notHashed = new Set(['commerceId', 'commerceExternalId', 'attributeKeys', 'idempotencyKey', 'notBefore']);
+const notHashed = new Set([
+  ...['commerceId', 'commerceExternalId', 'assignedRouteExternalId', 'assignedOperatorExternalId'],
+  ...['attributeKeys', 'idempotencyKey', 'notBefore'],
+]);
 
-/** commerceId and commerceExternalId are two ways to say the same; so are no criteria and none given. */
-function hashOf(input: NewActivity, commerce: CommerceReference | null, attributeInputs: AttributeInput[]): string {
+/**
+ * An id and an external id are two ways to say the same; so are no criteria and none given. What is left out is hashed
+ * as left out, so that the same body says the same at another time.
+ */
+function hashOf(
+  input: NewActivity,
+  { commerce, route, operator }: DraftReferences,
+  attributeInputs: AttributeInput[],
+): string {
   const asked: Partial<NewActivity> = input.content ?? input;
   const content: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(asked)) {
@@ -48,6 +60,8 @@ function hashOf(input: NewActivity, commerce: CommerceReference | null, attribut
   }
   content.score = asked.score ?? 0;
   content.commerce = commerce?.id ?? null;
+  if (asked.assignedRouteExternalId) content.assignedRouteId = route?.id;
+  if (asked.assignedOperatorExternalId) content.assignedOperatorId = operator?.id;
   content.attributes = input.content ? attributeInputsOf(asked) : attributeInputs;
   return contentHash(content);
 }
@@ -67,8 +81,8 @@ export function toRows(draft: Draft, resolved: Resolved | undefined, now: Date) 
     content_hash: draft.contentHash,
     commerce_id: draft.commerce?.id ?? null,
     assignment_reason: draft.assignmentReason ?? null,
-    route_id: draft.assignedRouteId ?? null,
-    operator_id: draft.assignedOperatorId ?? null,
+    route_id: draft.route?.id ?? null,
+    operator_id: draft.operator?.id ?? null,
     scheduled_at: draft.scheduledAt,
     suggested_execution_time: draft.suggestedExecutionTime ?? null,
     score: draft.score ?? 0,

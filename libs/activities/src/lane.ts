@@ -1,8 +1,8 @@
 import type { Channel } from '@errand/vocabulary';
 
 /**
- * Activities of one tenant that are sent with the same account, and so are claimed, limited and kept from being sent together: those
- * of a channel, or those that must go by one dispatch config.
+ * Activities of one tenant that are sent with the same account, so that they are claimed together, and limited or paused
+ * together: those of a channel, or those that must go by one dispatch config.
  */
 export interface Lane {
   tenantId: string;

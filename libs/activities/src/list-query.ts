@@ -23,6 +23,9 @@ export class Conditions {
   }
 }
 
+/** SQL: of the store with this external id. The tenant is $1. */
+export const ofCommerce = 'a.commerce_id = (SELECT n.id FROM commerces n WHERE n.tenant_id = $1 AND n.external_id = ?)';
+
 /** Makes a text match itself in LIKE, within any text. */
 export function containing(text: string | undefined): string | undefined {
   return text === undefined ? undefined : `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;

@@ -7,8 +7,8 @@ export interface NewActivity {
   channel: Channel;
   reason: string;
   idempotencyKey: string;
-  /** Past = now. */
-  scheduledAt: Date;
+  /** Past = now, as when it is left out. */
+  scheduledAt?: Date | null;
   /** API unless told. */
   origin?: 'API' | 'ACTION' | 'RECURRING';
   /** The one dispatch config it must be sent by; without it the channel's best one at the time. */
@@ -18,9 +18,11 @@ export interface NewActivity {
   /** In place of commerceId. */
   commerceExternalId?: string | null;
   assignmentReason?: string | null;
-  /** TASK only, both required there. */
+  /** TASK only, where both a route and an operator are required, each by one of its ids. */
   assignedRouteId?: string | null;
+  assignedRouteExternalId?: string | null;
   assignedOperatorId?: string | null;
+  assignedOperatorExternalId?: string | null;
   suggestedExecutionTime?: string | null;
   userStatus?: string | null;
   score?: number | null;

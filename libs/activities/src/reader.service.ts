@@ -2,7 +2,7 @@ import { Database, inBatches, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { ActivityStatus, ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
-import { Conditions, containing } from './list-query';
+import { Conditions, containing, ofCommerce } from './list-query';
 import { redriveKeyPrefix } from './sql/copy.sql';
 import { resultColumns, type ResultRow, findResult } from './sql/results.sql';
 import {
@@ -24,6 +24,7 @@ export interface ActivityFilter {
   channel?: Channel[];
   origin?: Origin[];
   commerceId?: string;
+  commerceExternalId?: string;
   /** A provider code. */
   provider?: string;
   scheduledFrom?: Date;
@@ -37,6 +38,7 @@ export interface ActivityFilter {
 export interface ResultFilter {
   activityId?: string;
   commerceId?: string;
+  commerceExternalId?: string;
   status?: string[];
   kind?: string;
   providerActivityId?: string;
@@ -147,6 +149,7 @@ function activityConditions(tenantId: string, filter: ActivityFilter): Condition
     .add('a.channel = ANY(?::text[])', filter.channel)
     .add('a.origin = ANY(?::text[])', filter.origin)
     .add('a.commerce_id = ?', filter.commerceId)
+    .add(ofCommerce, filter.commerceExternalId)
     .add('a.provider_code = ?', filter.provider)
     .add('a.scheduled_at >= ?', filter.scheduledFrom)
     .add('a.scheduled_at <= ?', filter.scheduledTo)
@@ -164,6 +167,7 @@ function resultConditions(tenantId: string, filter: ResultFilter): Conditions {
     .add('a.tenant_id = ?', tenantId)
     .add('a.activity_id = ?', filter.activityId)
     .add('a.commerce_id = ?', filter.commerceId)
+    .add(ofCommerce, filter.commerceExternalId)
     .add('a.status = ANY(?::text[])', filter.status)
     .add('a.kind = ?', filter.kind)
     .add('a.provider_activity_id = ?', filter.providerActivityId)

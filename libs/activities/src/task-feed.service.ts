@@ -1,7 +1,7 @@
 import { Database } from '@errand/database';
-import type { ActivityStatus, Channel } from '@errand/vocabulary';
+import type { ActivityStatus, Channel, ResultStatus } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
-import { Conditions } from './list-query';
+import { Conditions, ofCommerce } from './list-query';
 import { ActivityReader, statusCondition } from './reader.service';
 import type { ActivityView } from './sql/view.sql';
 
@@ -13,6 +13,8 @@ export interface TaskFilter {
   commerceExternalId?: string;
   channel?: Channel[];
   status?: ActivityStatus[];
+  /** What came of it; PENDING: it waits for that. */
+  resultStatus?: ResultStatus[];
   scheduledFrom?: Date;
   scheduledTo?: Date;
   /** This time or later. */
@@ -70,15 +72,23 @@ function conditionsOf(tenantId: string, filter: TaskFilter, after: FeedPlace | u
       filter.operatorExternalId,
     )
     .add('a.commerce_id = ?', filter.commerceId)
-    .add(
-      'a.commerce_id = (SELECT c.id FROM commerces c WHERE c.tenant_id = $1 AND c.external_id = ?)',
-      filter.commerceExternalId,
-    )
+    .add(ofCommerce, filter.commerceExternalId)
     .add('a.channel = ANY(?::text[])', filter.channel)
     .add(statusCondition(filter.status), filter.status)
+    .add(resultCondition(filter.resultStatus), filter.resultStatus)
     .add('a.scheduled_at >= ?', filter.scheduledFrom)
     .add('a.scheduled_at <= ?', filter.scheduledTo)
     .add('a.updated_at >= ?', filter.updatedSince);
   if (after) conditions.addAll('(a.updated_at, a.id) > (?::timestamptz, ?::uuid)', [after.updatedAt, after.id]);
   return conditions;
+}
+
+/** The one terminal result that counts, of activity_results_one_terminal. */
+const cameOfIt = `SELECT FROM activity_results r
+  WHERE r.tenant_id = $1 AND r.activity_id = a.id AND r.status <> 'PENDING' AND r.state <> 'REPLACED'`;
+
+function resultCondition(statuses: ResultStatus[] | undefined): string {
+  const came = `EXISTS (${cameOfIt} AND r.status = ANY(?::text[]))`;
+  if (!statuses?.includes('PENDING')) return came;
+  return `(${came} OR (a.status IN ('READY', 'UNRESOLVED', 'DISPATCHED') AND NOT EXISTS (${cameOfIt})))`;
 }

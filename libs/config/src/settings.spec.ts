@@ -16,6 +16,15 @@ describe('settings', () => {
     expect(loadSettings({ PORT: '', ADMIN_API_KEY: '' })).toMatchObject({ port: 3000, adminApiKey: undefined });
   });
 
+  it.each(['\r', ' ', '\t', '\r\n', '\n', '\u00a0', '\ufeff'])('take off blanks around a value, as %j', (blank) => {
+    const env = { PORT: '8080', ADMIN_API_KEY: 'k'.repeat(16), SEED_DEMO: 'false', ENCRYPTION_KEYS: 'k1:…' };
+    const database = { DATABASE_URL: 'postgres://db/errand', OUTBOUND_ALLOW_CIDRS: '10.0.0.0/8' };
+    const clean = { ...env, ...database };
+    const padded = Object.entries(clean).map(([variable, value]) => [variable, `${blank}${value}${blank}`]);
+    expect(loadSettings(Object.fromEntries(padded) as typeof clean)).toEqual(loadSettings(clean));
+    expect(loadSettings({ ADMIN_API_KEY: blank }).adminApiKey).toBeUndefined();
+  });
+
   it('read lists and flags', () => {
     const settings = loadSettings({ OUTBOUND_ALLOW_CIDRS: '10.0.0.0/8, 127.0.0.0/8,', SEED_DEMO: 'false' });
     expect(settings.outboundAllowCidrs).toEqual(['10.0.0.0/8', '127.0.0.0/8']);
@@ -27,12 +36,35 @@ describe('settings', () => {
     ['PORT', '3e3'],
     ['DISPATCH_BATCH_SIZE', '0'],
     ['DATABASE_URL', 'mysql://localhost/errand'],
+    ['DATABASE_URL', 'postgres://u:p@one:5432,two:5432/errand'],
+    ['DATABASE_URL', 'postgres:///errand?host=one,two'],
+    ['DATABASE_URL', 'postgres://u:pass#word@db/errand'],
+    ['DATABASE_DIRECT_URL', 'postgres://db/errand'],
+    ['DATABASE_POOLER', 'statement'],
     ['SEED_DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['ADMIN_API_KEY', 'short'],
+    ['ADMIN_API_KEY', 'sixteen letters and blanks'],
+    ['ADMIN_API_KEY', 'sixteen-letters-ñ'],
+    ['ADMIN_API_KEY', 'sixteen-\u0000-letters'],
     ['DATABASE_POOL_SIZE', '3'],
+    ['CORS_ORIGINS', 'https://app.example/'],
+    ['CORS_ORIGINS', 'https://app.example,app.example'],
+    ['CORS_ORIGINS', 'null'],
   ])('refuse %s=%s and name the variable', (variable, value) => {
     expect(() => loadSettings({ [variable]: value })).toThrow(new RegExp(`^Bad settings:\n  ${variable}: `));
+  });
+
+  it.each([
+    ['postgres://u:p@db/errand?sslmode=verify-full'],
+    ['postgres:///errand?host=/cloudsql/project:region:instance'],
+    ['postgres://u:p@/errand?host=/cloudsql/project:region:instance'],
+    ['postgresql://u:p@%2Fvar%2Frun%2Fpostgresql:5433/errand'],
+    ['postgres://u:100%@[::1]:5432/errand'],
+    [' postgres:///?host=db&dbname=errand\r', 'postgres:///errand?host=db&dbname=errand'],
+    ['postgres://u:p@db?dbname=errand', 'postgres://u:p@db/errand?dbname=errand'],
+  ])('take the database at %s', (url, taken = url) => {
+    expect(loadSettings({ DATABASE_URL: url }).databaseUrl).toBe(taken);
   });
 
   it('name every bad variable at once, and repeat no secret', () => {

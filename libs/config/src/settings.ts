@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseUrl } from './database-url';
 
 /** One environment variable: how it is read, what it is for, and whether its value may be shown. */
 interface SettingDefinition<T> {
@@ -10,7 +11,7 @@ interface SettingDefinition<T> {
   secret?: boolean;
 }
 
-const text = () => z.string().trim().min(1);
+const text = () => z.string().min(1);
 const integer = (min: number, max: number, fallback: number) =>
   z
     .string()
@@ -41,6 +42,17 @@ const list = () =>
         .filter((entry) => entry !== ''),
     );
 
+/** As browsers spell them in `Origin`: what a page sends is compared letter by letter. */
+const origins = () =>
+  list().refine(
+    (entries) => entries.every((entry) => entry === '*' || isOrigin(entry)),
+    'must be * or origins such as https://app.example or http://localhost:5173, without a path or a slash at the end',
+  );
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 function setting<T>(
   variable: string,
   description: string,
@@ -65,8 +77,19 @@ export const settingDefinitions = {
   databaseUrl: setting(
     'DATABASE_URL',
     'any PostgreSQL 14 or later; unset: npm start runs its own under DATA_DIR',
-    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    databaseUrl().optional(),
     { secret: true },
+  ),
+  databaseDirectUrl: setting(
+    'DATABASE_DIRECT_URL',
+    'the same database past a pooler, for LISTEN, migrations and locks; unset: DATABASE_URL',
+    databaseUrl().optional(),
+    { secret: true },
+  ),
+  databasePooler: setting(
+    'DATABASE_POOLER',
+    'what stands between: none, or a pooler in the mode session or transaction; with transaction set DATABASE_DIRECT_URL',
+    z.enum(['none', 'session', 'transaction']).default('none'),
   ),
   databasePoolSize: setting('DATABASE_POOL_SIZE', 'connections per process', integer(4, 500, 10)),
   dataDir: setting(
@@ -77,10 +100,19 @@ export const settingDefinitions = {
   port: setting('PORT', 'HTTP port of the api', integer(0, 65_535, 3000)),
   dispatcherPort: setting('DISPATCHER_PORT', 'health and metrics port of the dispatcher', integer(0, 65_535, 3001)),
   host: setting('HOST', 'address both processes listen on', text().default('0.0.0.0')),
+  corsOrigins: setting(
+    'CORS_ORIGINS',
+    'origins whose pages may call the api from a browser, e.g. https://app.example, or *; unset: none',
+    origins(),
+  ),
   adminApiKey: setting(
     'ADMIN_API_KEY',
     'platform key: manages tenants and acts in one with x-tenant-id; at least 16 characters',
-    z.string().min(16).optional(),
+    z
+      .string()
+      .regex(/^[\x21-\x7e]*$/, 'must be printable ASCII without blanks, as it is sent in a header')
+      .min(16)
+      .optional(),
     { secret: true },
   ),
   encryptionKeys: setting(
@@ -214,19 +246,23 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads and validates the environment. An empty variable counts as unset.
+ * Reads and validates the environment. An empty variable counts as unset, and blanks around a value, such as the carriage
+ * return of a file from Windows, are no part of it.
  * @throws SettingsError naming every bad variable.
  */
 export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   const settings: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [key, { variable, schema, description }] of Object.entries(settingDefinitions)) {
-    const result = schema.safeParse(env[variable] === '' ? undefined : env[variable]);
+    const result = schema.safeParse(env[variable]?.trim() || undefined);
     if (result.success) settings[key] = result.data;
     else problems.push(`${variable}: ${result.error.issues.map((issue) => issue.message).join('; ')} (${description})`);
   }
   if (settings.nodeEnv === 'production' && settings.encryptionKeys === undefined) {
     problems.push('ENCRYPTION_KEYS: required when NODE_ENV=production');
+  }
+  if (settings.databaseDirectUrl !== undefined && settings.databaseUrl === undefined) {
+    problems.push('DATABASE_DIRECT_URL: needs DATABASE_URL');
   }
   if (problems.length > 0) throw new SettingsError(`Bad settings:\n  ${problems.join('\n  ')}`);
   return settings as Settings;

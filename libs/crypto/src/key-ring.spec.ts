@@ -100,6 +100,7 @@ describe('parsing keys', () => {
     [`a b:${bytes(7)}`, 'Key 1 is not of the form kid:base64'],
     [`${'k'.repeat(33)}:${bytes(7)}`, 'Key 1 is not of the form kid:base64'],
     [`a:${bytes(7, 31)}`, 'Key 1 has 31 bytes; it must have 32'],
+    [`a:${bytes(7)},b:${bytes(0)}`, 'Key 2 is all zeros, which is no secret'],
     [`a:${bytes(7)},a:${bytes(8)}`, 'Key 2 has an id that an earlier key already has'],
   ])('refuses “%s” without showing key material', (text, message) => {
     const parse = () => KeyRing.parse(text);

@@ -24,7 +24,7 @@ export class KeyRing {
   }
 
   /**
-   * @param text `kid:base64,kid2:base64`: unique ids of 1 to 32 letters, digits, `_` and `-`; keys of 32 bytes.
+   * @param text `kid:base64,kid2:base64`: unique ids of 1 to 32 letters, digits, `_` and `-`; keys of 32 bytes, not all zero.
    * @throws KeyRingError naming the position of the bad entry.
    */
   static parse(text: string): KeyRing {
@@ -37,6 +37,8 @@ export class KeyRing {
       if (bytes.length !== keyBytes) {
         throw new KeyRingError(`Key ${index + 1} has ${bytes.length} bytes; it must have ${keyBytes}`);
       }
+      if (bytes.every((byte) => byte === 0))
+        throw new KeyRingError(`Key ${index + 1} is all zeros, which is no secret`);
       if (keys.has(keyId)) throw new KeyRingError(`Key ${index + 1} has an id that an earlier key already has`);
       keys.set(keyId, createSecretKey(bytes));
     }

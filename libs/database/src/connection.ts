@@ -1,11 +1,15 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryConfig } from 'pg';
+import { beginWithLimits } from './connecting';
 import { spoilsConnection } from './sql-errors';
 import type { Queryable, Statement } from './statement';
 
 /** Longer than the server's own statement_timeout: it fires only when the server does not answer at all. */
 const answerTimeoutMs = 35_000;
 
-/** One connection taken from the pool. Remembers whether it may go back. */
+/**
+ * One connection taken from the pool. Remembers whether it may go back. Without a session of its own it prepares nothing
+ * for longer than a transaction.
+ */
 export class Connection implements Queryable {
   private spoiltBy: Error | undefined;
   private readonly onceCommitted: (() => void)[] = [];
@@ -13,7 +17,10 @@ export class Connection implements Queryable {
     this.spoiltBy = error;
   };
 
-  constructor(private readonly client: PoolClient) {
+  constructor(
+    private readonly client: PoolClient,
+    private readonly ownSession: boolean,
+  ) {
     // A connection that breaks between two statements emits an error; unheard it would end the process.
     client.on('error', this.onError);
   }
@@ -28,7 +35,7 @@ export class Connection implements Queryable {
   }
 
   async begin(): Promise<void> {
-    await this.run({ name: 'begin', text: 'BEGIN' });
+    await this.run({ name: 'begin', text: this.ownSession ? 'BEGIN' : beginWithLimits });
   }
 
   /** @throws Error when a statement had failed and the failure was swallowed: PostgreSQL then rolls back silently. */
@@ -52,10 +59,13 @@ export class Connection implements Queryable {
     this.client.release(this.spoiltBy);
   }
 
-  private async run(statement: Statement, values: unknown[] = []) {
+  private async run({ name, text }: Statement, values: unknown[] = []) {
     if (this.spoiltBy) throw this.spoiltBy;
+    // A name is prepared in one session of the server, and the next transaction may have another.
+    const statement = this.ownSession ? { name, text } : { text };
     try {
-      return await this.client.query({ ...statement, values, query_timeout: answerTimeoutMs } as Statement);
+      const query: QueryConfig & { query_timeout: number } = { ...statement, values, query_timeout: answerTimeoutMs };
+      return await this.client.query(query);
     } catch (error) {
       if (spoilsConnection(error)) this.spoiltBy = error as Error;
       throw error;

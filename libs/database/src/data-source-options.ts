@@ -1,38 +1,33 @@
 import type { Settings } from '@errand/config';
-import type { Logger } from '@errand/telemetry';
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { type PoolConfig, TypeOverrides, types } from 'pg';
+import { hasOwnSession, preparing } from './connecting';
 import { isTransient } from './sql-errors';
 
-/** No statement of the product needs a tenth of it; it ends what hangs. */
-const statementTimeoutMs = 30_000;
-/** A process that is frozen inside a transaction gives its row locks back. */
-const idleInTransactionMs = 60_000;
-const connectTimeoutMs = 10_000;
+export const connectTimeoutMs = 10_000;
 
 /** @throws Error when DATABASE_URL is not set */
-export function dataSourceOptions(settings: Settings, processName: string, logger: Logger): TypeOrmModuleOptions {
+export function dataSourceOptions(settings: Settings, processName: string): TypeOrmModuleOptions {
   if (settings.databaseUrl === undefined) {
     throw new Error('DATABASE_URL is not set (npm start runs its own PostgreSQL and sets it)');
   }
   return {
     type: 'postgres',
-    url: settings.databaseUrl,
-    applicationName: `errand-${processName}`,
     poolSize: settings.databasePoolSize,
     connectTimeoutMS: connectTimeoutMs,
     installExtensions: false,
     synchronize: false,
     autoLoadEntities: true,
     logging: false,
-    poolErrorHandler: (error: Error) => logger.warn({ reason: error.message }, 'idle database connection lost'),
+    poolErrorHandler: () => undefined, // Database listens
     extra: {
+      // Not as TypeORM's url, which it reads by rules of its own.
+      connectionString: settings.databaseUrl,
+      onConnect: preparing(`errand-${processName}`, hasOwnSession(settings)),
       types: numbersForInt8(),
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
       idleTimeoutMillis: 30_000,
-      statement_timeout: statementTimeoutMs,
-      idle_in_transaction_session_timeout: idleInTransactionMs,
     } satisfies PoolConfig,
     // A database that starts beside us gets 15 s; a wrong password or name fails at once.
     retryAttempts: 30,

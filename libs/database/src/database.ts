@@ -1,8 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '@errand/config';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { hasOwnSession } from './connecting';
 import { Connection } from './connection';
+import { Reachability } from './reachability';
+import { isRefusal, isUnreachable } from './sql-errors';
 import type { Queryable, Statement } from './statement';
 
 /** Whoever uses the connection learns of its end by the next statement. */
@@ -13,11 +17,19 @@ const unheard = () => undefined;
 export class Database implements Queryable {
   readonly pool: Pool;
 
-  constructor(dataSource: DataSource) {
+  private readonly ownSession: boolean;
+
+  constructor(
+    dataSource: DataSource,
+    private readonly reachability: Reachability,
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    this.ownSession = hasOwnSession(settings);
     this.pool = (dataSource.driver as PostgresDriver).master as Pool;
     // The pool stops listening when it hands a connection out, a moment before the one who asked can listen: an end
     // of the connection that arrives with its last answer would be an error that nobody hears, and end the process.
     this.pool.on('acquire', (client) => client.off('error', unheard).on('error', unheard));
+    this.pool.on('error', (error) => reachability.doubt(error)); // of an idle connection
   }
 
   async query<Row>(statement: Statement, values?: unknown[]): Promise<Row[]> {
@@ -57,11 +69,16 @@ export class Database implements Queryable {
   }
 
   private async withConnection<R>(work: (connection: Connection) => Promise<R>): Promise<R> {
-    const connection = new Connection(await this.pool.connect());
     try {
-      return await work(connection);
-    } finally {
-      connection.release();
+      const connection = new Connection(await this.pool.connect(), this.ownSession);
+      try {
+        return await work(connection);
+      } finally {
+        connection.release();
+      }
+    } catch (error) {
+      if (isUnreachable(error) || isRefusal(error)) this.reachability.doubt(error);
+      throw error;
     }
   }
 }

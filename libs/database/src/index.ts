@@ -3,12 +3,14 @@
  * development and tests. Knows no table and no statement of the product.
  */
 export { Clock } from './clock';
+export { directUrl } from './connecting';
 export { Database } from './database';
 export { DatabaseModule } from './database.module';
 export { EmbeddedPostgres } from './embedded/embedded-postgres';
 export { groupBy } from './group-by';
 export { HintSender } from './hint-sender';
 export { inBatches } from './in-batches';
+export { inParallel } from './in-parallel';
 export { containing, equalTo, type Listing, listing, listingWith } from './listing';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
@@ -19,6 +21,7 @@ export {
   isBadData,
   isCheckViolation,
   isForeignKeyViolation,
+  isRefusal,
   isTransient,
   isUniqueViolation,
   unlessTaken,

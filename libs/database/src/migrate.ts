@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, type PoolConfig } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { preparing } from './connecting';
+import { reasonOf } from './sql-errors';
 
 /** Any fixed number: ASCII “errand”. Whoever holds it migrates. */
 const lockKey = 0x657272616e64;
@@ -9,6 +11,7 @@ const oldestServer = 14;
 /**
  * Applies the migrations that the database has not seen, in order, each in its own transaction unless it sets
  * `transaction = false`. Of two that run at once the second waits and finds nothing to do.
+ * @param databaseUrl past any pooler, see {@link directUrl}
  * @param migrations oldest first; class names end in a 13-digit number, by which TypeORM orders them
  * @returns the names applied by this call
  * @throws Error when the server is older than PostgreSQL 14, or when a migration fails (the ones before it stay)
@@ -17,14 +20,13 @@ export async function runMigrations(
   databaseUrl: string,
   migrations: readonly (new () => MigrationInterface)[],
 ): Promise<string[]> {
-  const guard = new Client({ connectionString: databaseUrl, application_name: 'errand-migrate', keepAlive: true });
+  const guard = new Client({ connectionString: databaseUrl, keepAlive: true });
   let lost: Error | undefined;
   guard.on('error', (error) => {
     lost = error;
   });
-  await guard.connect().catch((error: Error & { code?: string }) => {
-    // Several addresses of one name that all refuse make an AggregateError without a message.
-    throw new Error(`Cannot connect to PostgreSQL: ${error.message || error.code}`, { cause: error });
+  await guard.connect().catch((error: Error) => {
+    throw new Error(`Cannot connect to PostgreSQL: ${reasonOf(error)}`, { cause: error });
   });
   try {
     await refuseOldServer(guard);
@@ -65,8 +67,11 @@ async function applyPending(
 ): Promise<string[]> {
   const dataSource = new DataSource({
     type: 'postgres',
-    url: databaseUrl,
-    applicationName: 'errand-migrate',
+    extra: {
+      connectionString: databaseUrl,
+      // Without limits of time: a migration may be long.
+      onConnect: preparing('errand-migrate', false),
+    } satisfies PoolConfig,
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
     installExtensions: false,

@@ -3,7 +3,10 @@ import { SETTINGS, type Settings } from '@errand/config';
 import { LOGGER, type Logger, PROCESS_NAME } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Client, escapeIdentifier } from 'pg';
+import { directUrl, prepareSession } from './connecting';
 import { Database } from './database';
+import { Reachability } from './reachability';
+import { reasonOf } from './sql-errors';
 
 type Handler = (payload: string) => void;
 
@@ -27,6 +30,7 @@ export class Notifications implements OnModuleDestroy {
 
   constructor(
     private readonly database: Database,
+    private readonly reachability: Reachability,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(PROCESS_NAME) private readonly processName: string,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -72,7 +76,11 @@ export class Notifications implements OnModuleDestroy {
         for (const handlers of this.handlers.values()) for (const handler of handlers) handler('');
         return;
       } catch (error) {
-        this.logger.warn({ reason: (error as Error).message, retryInMs: wait }, 'cannot listen to the database');
+        this.reachability.doubt(error);
+        // The first failure is mostly that of a database that is away, which is told by then.
+        if (wait > firstDelayMs && !this.reachability.isAway) {
+          this.logger.warn({ reason: reasonOf(error), retryInMs: wait }, 'cannot listen to the database');
+        }
         await delay(wait, undefined, { signal: this.closing.signal }).catch(() => undefined);
       }
     }
@@ -80,18 +88,18 @@ export class Notifications implements OnModuleDestroy {
 
   private async open(): Promise<Client> {
     const client = new Client({
-      connectionString: this.settings.databaseUrl,
-      application_name: `errand-${this.processName}-listen`,
+      connectionString: directUrl(this.settings),
       connectionTimeoutMillis: answerTimeoutMs,
       query_timeout: answerTimeoutMs,
       keepAlive: true,
     });
-    client.on('error', (error) => this.logger.warn({ reason: error.message }, 'lost the listening connection'));
+    client.on('error', (error) => this.reachability.doubt(error));
     client.on('notification', ({ channel, payload = '' }) => {
       for (const handler of this.handlers.get(channel) ?? []) handler(payload);
     });
     try {
       await client.connect();
+      await prepareSession(client, `errand-${this.processName}-listen`, false);
       // A channel added while this runs is visited as well: a Map's iterator sees later entries.
       for (const channel of this.handlers.keys()) await client.query(`LISTEN ${escapeIdentifier(channel)}`);
     } catch (error) {

@@ -4,8 +4,8 @@ import { isUniqueViolation } from './sql-errors';
 const maxTries = 3;
 
 /**
- * Stores what has unique values; again where one of them is in use, after a look (`isAgain`) at which are. Nothing of a
- * run that failed may be left.
+ * Stores rows with unique values. Where one of the values turns out to be in use it is run again, and is to look first
+ * (`isAgain`) which are. A run that failed must leave nothing behind.
  * @throws Error the unique violation when that does not help
  */
 export async function retryWhenTaken<R>(store: (isAgain: boolean) => Promise<R>): Promise<R> {

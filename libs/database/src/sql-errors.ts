@@ -27,22 +27,62 @@ export function isCheckViolation(error: unknown): boolean {
   return codeOf(error) === '23514';
 }
 
-const transientCodes = new Set([
-  ...['57P01', '57P02', '57P03'], // the server shuts down, crashed, or starts
-  ...['40001', '40P01'], // serialization failure, deadlock
-  ...['53300'], // too many connections
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'],
+// The connection fails (class 08, all that PgBouncer says of its own), the server shuts down, crashed or starts
+// (57P), has no room (53), or became a replica (25006).
+const unreachableState = /^(08...|57P0[1-5]|53...|25006)$/;
+
+const networkCodes = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ENOTCONN', 'EADDRNOTAVAIL'],
+  ...['EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'ENETRESET'],
+  ...['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME', 'ENODATA', 'ESERVFAIL', 'ETIMEOUT'],
 ]);
 
 // What pg and pg-pool say, without a code, when a connection ends, cannot be had or does not answer.
-const transientMessage =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|timeout expired)/;
+const unreachableMessage =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Query read timeout|timeout expired|Cannot use a pool after calling end|There was an error establishing an SSL connection)/;
+
+/** There is no connection to a server that works, in whatever form that shows. */
+export function isUnreachable(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === undefined) return isNativeError(error) && unreachableMessage.test(error.message);
+  return unreachableState.test(code) || networkCodes.has(code) || isMissingSocket(error);
+}
 
 /** The same statement may succeed when tried again later: the connection or the server failed, not the statement. */
 export function isTransient(error: unknown): boolean {
+  return isUnreachable(error) || /^(40001|40P01)$/.test(codeOf(error) ?? ''); // serialization failure, deadlock
+}
+
+/**
+ * The server refuses this process: its password, certificate or database is wrong now, or a pooler that the settings do
+ * not name hands its sessions around.
+ */
+export function isRefusal(error: unknown): boolean {
+  const code = codeOf(error) ?? '';
+  return (
+    /^(28...|3D000)$/.test(code) || isForeignSession(code) || /CERT|^ERR_(TLS|SSL)/.test(code) || isWithoutTls(error)
+  );
+}
+
+/** What to say of an error in a log. Several addresses that all refuse make an AggregateError without a message. */
+export function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  if (code !== undefined) return transientCodes.has(code) || code.startsWith('08');
-  return isNativeError(error) && transientMessage.test(error.message);
+  const message = isNativeError(error) ? error.message : String(error);
+  const reason = message || code || 'unknown';
+  return isForeignSession(code)
+    ? `${reason}: behind a pooler in transaction mode set DATABASE_POOLER=transaction`
+    : reason;
+}
+
+/** A prepared statement exists that was never made here, or one is gone. */
+const isForeignSession = (code: string | undefined) => code === '42P05' || code === '26000';
+
+const isWithoutTls = (error: unknown) =>
+  isNativeError(error) && error.message === 'The server does not support SSL connections';
+
+/** No server listens at the Unix socket. */
+function isMissingSocket(error: unknown): boolean {
+  return isNativeError(error) && 'syscall' in error && error.syscall === 'connect';
 }
 
 /**
@@ -61,6 +101,7 @@ export function spoilsConnection(error: unknown): boolean {
   if (!isFromServer(error)) return true;
   return (
     error.severity === 'FATAL' ||
+    isForeignSession(error.code) ||
     error.code === '57014' || // statement timeout: on a distributed server the session can stay stuck
     (error.code === '0A000' && error.routine === 'RevalidateCachedQuery')
   );

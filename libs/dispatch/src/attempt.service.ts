@@ -24,7 +24,7 @@ export class Attempt {
       return { startedAt, outcome: await this.call(account, activity, signal) };
     } catch (error) {
       if (signal.aborted) throw error;
-      // A fault of ours, the same the next time: counted, or it would be tried for ever.
+      // A fault of our own would be the same at every attempt, so this one counts, or there would be no last one.
       return { startedAt, outcome: failure('PROVIDER_ERROR', `The call could not be made: ${String(error)}`) };
     }
   }

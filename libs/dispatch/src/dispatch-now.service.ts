@@ -5,6 +5,7 @@ import { Clock } from '@errand/database';
 import { ErrandError } from '@errand/errors';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Admission, type NotNow } from './admission/admission.service';
+import { nextTry } from './next-step';
 import { type End, type Line, Pipeline, type Turn } from './pipeline';
 import { Sources } from './sources';
 
@@ -90,11 +91,11 @@ export class DispatchNow implements OnModuleDestroy {
         if (notNow && !this.stop.signal.aborted) throw this.refusal(lane, notNow);
         throw new ErrandError('NOT_READY', 'Not sent: the process is stopping, or was kept from sending it');
       }
-      case 'SETTLED':
-        if (end.attempt.trigger !== 'ACCEPTED' && end.attempt.trigger !== 'ATTEMPTS_EXHAUSTED') {
-          this.workSignal.announce(tenantId, end.attempt.next_attempt_at ? null : queued);
-        }
+      case 'SETTLED': {
+        const next = nextTry(end.attempt);
+        if (next) this.workSignal.announce(tenantId, next === 'NOW' ? queued : null);
         return end.attempt;
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import { Accounts } from './admission/accounts.service';
 import { Admission } from './admission/admission.service';
 import { BreakerNews } from './admission/breaker/breaker-news.service';
 import { Breaker } from './admission/breaker/breaker.service';
+import { Outages } from './admission/breaker/outages.service';
 import { Limits } from './admission/limits/limits.service';
 import { Attempt } from './attempt.service';
 import { Claims } from './claims.service';
@@ -19,7 +20,7 @@ import { Settlement } from './settlement/settlement.service';
 import { Settler } from './settlement/settler.service';
 import { Sources } from './sources';
 
-const admission = [Accounts, Admission, Breaker, BreakerNews, Limits];
+const admission = [Accounts, Admission, Breaker, BreakerNews, Limits, Outages];
 const steps = [Attempt, Claims, Holdings, LateResolution, Pipeline, Sources];
 const settlement = [AttemptReport, Leases, Settlement, Settler];
 

@@ -1,6 +1,6 @@
 import { type FailedOutcome, failure } from '@errand/providers';
 import fc from 'fast-check';
-import { type AttemptPolicy, isOutage, nextStep } from './next-step';
+import { type AttemptPolicy, isOutage, nextStep, nextTry } from './next-step';
 
 const endedAt = new Date('2026-01-01T00:00:00.000Z');
 const policy: AttemptPolicy = { maxAttempts: 3, baseDelayMs: 1000, maxDelayMs: 60_000, onUncertain: 'retry' };
@@ -83,6 +83,18 @@ describe('what follows from how an attempt ended', () => {
         },
       ),
     );
+  });
+});
+
+describe('the next try of a settled activity', () => {
+  it('is at its time, at once when it is queued again, and never once it is over', () => {
+    expect(nextTry({ trigger: 'ATTEMPT_FAILED', next_attempt_at: endedAt })).toBe(endedAt);
+    for (const trigger of ['ATTEMPT_FAILED', 'PROBE_FAILED', 'MISCONFIGURED'] as const) {
+      expect(nextTry({ trigger, next_attempt_at: null })).toBe('NOW');
+    }
+    for (const trigger of ['ACCEPTED', 'ATTEMPTS_EXHAUSTED'] as const) {
+      expect(nextTry({ trigger, next_attempt_at: null })).toBeNull();
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AttemptTrigger } from '@errand/activities';
+import type { AttemptTrigger, SettledAttempt } from '@errand/activities';
 import { retryDelayMs, type RetryPolicy } from '@errand/outbound';
 import type { DispatchOutcome } from '@errand/providers';
 import type { OnUncertain } from '@errand/vocabulary';
@@ -48,6 +48,18 @@ export function nextStep(
   if (number >= policy.maxAttempts) return at('ATTEMPTS_EXHAUSTED');
   const waitMs = retryDelayMs(policy, number, outcome.retryAfterMs, random);
   return at('ATTEMPT_FAILED', waitMs > 0 ? new Date(endedAt.getTime() + waitMs) : null);
+}
+
+/**
+ * When an activity whose attempt was settled may be tried again: at a time, NOW when it is back in its queue, null when
+ * it is over.
+ */
+export function nextTry({
+  trigger,
+  next_attempt_at,
+}: Pick<SettledAttempt, 'trigger' | 'next_attempt_at'>): Date | 'NOW' | null {
+  if (next_attempt_at) return next_attempt_at;
+  return trigger === 'ACCEPTED' || trigger === 'ATTEMPTS_EXHAUSTED' ? null : 'NOW';
 }
 
 function at(trigger: AttemptTrigger, nextAttemptAt: Date | null = null): NextStep {

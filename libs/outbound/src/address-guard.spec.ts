@@ -124,9 +124,12 @@ describe('the address guard', () => {
     expect(new AddressGuard(['::1/128']).refusalOf('::1')).toBeUndefined();
   });
 
-  it('names an allowed network that cannot be read', () => {
-    expect(() => new AddressGuard(['10.0.0.0/8', '10.0.0.0/99'])).toThrow(
-      'OUTBOUND_ALLOW_CIDRS: "10.0.0.0/99" is not a network such as 10.1.0.0/16',
+  it.each([
+    ...['10.0.0.0/99', '10/8', '10.1/16', '10.0.0.0', '010.0.0.0/8', '0x0a.0.0.0/8', '167772160/8', '10.0.0.0/08'],
+    ...['10.0.0.0/+8', '10.0.0.0/255.0.0.0', '::1/129', 'fe80::1%eth0/64', ':::/0', '1::2::3/64', 'fd00::/8/8', ''],
+  ])('names an allowed network that is not written plainly: “%s”', (cidr) => {
+    expect(() => new AddressGuard(['10.0.0.0/8', cidr])).toThrow(
+      `OUTBOUND_ALLOW_CIDRS: "${cidr}" is not a network such as 10.1.0.0/16`,
     );
   });
 });

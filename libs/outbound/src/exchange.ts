@@ -15,9 +15,10 @@ export interface ExchangeLimits {
 const unsendable = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED', 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH']);
 
 /**
- * One call as undici drives it: collects the answer, and ends the call at its deadline, its cap or its signal.
- * Whatever comes first settles it; all else is ignored. The deadline counts from {@link begin}. A timer of its own instead of `AbortSignal.timeout`, and
- * undici's handler interface instead of its `request`, keep the guarded call as fast as a bare one.
+ * One call, whose events undici reports here. It collects the answer and settles the call once, with whatever comes
+ * first: the whole answer, an error, the deadline (counted from {@link begin}), too large an answer, or the caller's
+ * signal. For speed it implements undici's handler interface and sets a plain timer: with undici's `request` and
+ * `AbortSignal.timeout` a guarded call would take longer than a bare one.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   private controller: Dispatcher.DispatchController | undefined;

@@ -1,5 +1,6 @@
 import { activityOf } from '@errand/actions';
 import type { NewActivity } from '@errand/activities';
+import { invalidField } from '@errand/errors';
 import type { DispatchConfig } from '@errand/tenants';
 import { Recurrence } from './recurrence';
 
@@ -64,6 +65,22 @@ export function nextOf(schedule: Schedule, executionCount: number, after: Date):
   if (executionCount >= (max_executions ?? Infinity)) return null;
   const next = Recurrence.of(cron_expression, timezone).next(after);
   return next && (ends_at === null || next <= ends_at) ? next : null;
+}
+
+/**
+ * Refuses a schedule without any occurrence to come, which would be stored and do nothing.
+ * @throws ErrandError VALIDATION_FAILED with the reason
+ */
+export function assertFires(schedule: Schedule, executionCount: number, after: Date): void {
+  if (nextOf(schedule, executionCount, after)) return;
+  const { cron_expression, timezone, ends_at, max_executions } = schedule;
+  if (max_executions !== null && executionCount >= max_executions) {
+    throw invalidField('max_executions', `is reached: it was executed ${executionCount} times`);
+  }
+  const next = Recurrence.of(cron_expression, timezone).next(after);
+  if (!next) throw invalidField('cron_expression', 'never occurs');
+  const end = ends_at?.toISOString() ?? '';
+  throw invalidField('end_date', `${end} is before the next occurrence, which would be at ${next.toISOString()}`);
 }
 
 /** The activity of one occurrence: that of the same action at `/v1/dispatch`, but the rules are not asked. */

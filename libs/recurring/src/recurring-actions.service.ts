@@ -8,6 +8,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Recurrence } from './recurrence';
 import {
+  assertFires,
   nextOf,
   occurrenceOf,
   type RecurringAction,
@@ -51,6 +52,7 @@ export class RecurringActions implements OnModuleDestroy {
   async create(tenantId: string, fields: RecurringFields): Promise<RecurringAction> {
     const id = newId();
     await this.check(tenantId, { id, ...fields });
+    assertFires(fields, 0, this.clock.now());
     if ((await this.count(tenantId, {})) >= mostPerTenant) {
       throw new ErrandError('LIMIT_REACHED', `A tenant has ${mostPerTenant} recurring actions at most`);
     }
@@ -81,11 +83,16 @@ export class RecurringActions implements OnModuleDestroy {
 
   /**
    * Changes what is given. Another expression or time zone counts from now on.
-   * @throws NOT_FOUND, VALIDATION_FAILED
+   * @throws NOT_FOUND, VALIDATION_FAILED also for times after which it would never fire again
    */
   async change(tenantId: string, id: string, changes: Partial<RecurringFields>): Promise<RecurringAction> {
     await this.check(tenantId, { ...(await this.get(tenantId, id)), ...changes });
-    return this.rewrite(tenantId, id, (current) => ({ ...current, ...changes }));
+    return this.rewrite(tenantId, id, (current, now) => {
+      const changed = { ...current, ...changes };
+      if (isRescheduled(current, changed))
+        assertFires(changed, current.execution_count, firstAfter(current, changed, now));
+      return changed;
+    });
   }
 
   /** @throws NOT_FOUND, INVALID_STATE unless it is active */
@@ -124,13 +131,13 @@ export class RecurringActions implements OnModuleDestroy {
   private async rewrite(
     tenantId: string,
     id: string,
-    change: (current: RecurringAction) => RecurringAction,
+    change: (current: RecurringAction, now: Date) => RecurringAction,
   ): Promise<RecurringAction> {
     await this.database.transaction(async (tx) => {
       const [current] = await tx.query<RecurringAction>(lockRecurring, [tenantId, id]);
       if (!current) throw notFound('Recurring action', id);
-      const changed = change(current);
       const now = this.clock.now();
+      const changed = change(current, now);
       await tx.query(updateRecurring, [tenantId, id, JSON.stringify(changed), nextAfter(current, changed, now), now]);
     });
     this.hints.send(tenantId);
@@ -155,10 +162,23 @@ export class RecurringActions implements OnModuleDestroy {
 
 /** What is due or expected stays so, unless the change is about when it occurs. */
 function nextAfter(current: RecurringAction, changed: RecurringAction, now: Date): Date | null {
-  if (changed.is_paused) return null;
+  return changed.is_paused ? null : nextOf(changed, current.execution_count, firstAfter(current, changed, now));
+}
+
+/** After which moment it goes on. */
+function firstAfter(current: RecurringAction, changed: RecurringAction, now: Date): Date {
   const isSameTime = current.cron_expression === changed.cron_expression && current.timezone === changed.timezone;
-  const kept = isSameTime && current.next_at;
-  return nextOf(changed, current.execution_count, kept ? new Date(kept.getTime() - 1) : now);
+  return isSameTime && current.next_at ? new Date(current.next_at.getTime() - 1) : now;
+}
+
+/** One that is over may still get another name. */
+function isRescheduled(current: RecurringAction, changed: RecurringAction): boolean {
+  return (
+    current.cron_expression !== changed.cron_expression ||
+    current.timezone !== changed.timezone ||
+    current.max_executions !== changed.max_executions ||
+    current.ends_at?.getTime() !== changed.ends_at?.getTime()
+  );
 }
 
 function requireStatus(current: RecurringAction, status: RecurringStatus): RecurringAction {

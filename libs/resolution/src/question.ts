@@ -12,10 +12,13 @@ export interface Question {
 export type Answer = { value: unknown; problem: null } | { value: null; problem: string };
 
 const maxValueBytes = 32_768;
+/** As for requests: what reads it recursively, PostgreSQL's jsonb among them, overflows its stack at some depth. */
+const maxDepth = 100;
 
 /** Takes what somebody said is a value: none, or one that cannot be kept, becomes the problem it is. */
 export function answerOf(value: unknown, from: string): Answer {
   if (value === null || value === undefined) return without(`${from} has no value`);
+  if (isDeep(value)) return without(`${from} gave a value nested deeper than ${maxDepth} levels`);
   const text = JSON.stringify(value) as string | undefined;
   // A number beyond a double's range is read as Infinity, which JSON writes as null.
   if (text === undefined || text === 'null') return without(`${from} gave a value that is not JSON`);
@@ -24,6 +27,17 @@ export function answerOf(value: unknown, from: string): Answer {
   const escapes = text.replaceAll('\\\\', '');
   if (/\\u(0000|d[89a-f])/.test(escapes)) return without(`${from} gave a value with characters that cannot be kept`);
   return { value, problem: null };
+}
+
+/** Level by level, since whoever gave it decides the depth. */
+function isDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    level = level.filter((item) => typeof item === 'object' && item !== null);
+    if (depth === maxDepth) return level.length > 0;
+    level = level.flatMap((item) => Object.values(item as object) as unknown[]);
+  }
+  return false;
 }
 
 export function without(problem: string): Answer {

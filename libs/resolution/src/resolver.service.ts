@@ -21,7 +21,7 @@ export interface Resolved {
   /** Null where they stay as they are. */
   targetUsers: TargetUser[] | null;
   attributes: Attribute[];
-  /** Null when everything was found, or is when it is sent. */
+  /** Null when everything was found, or will be looked for when it is sent. */
   failure: ResolutionFailure | null;
 }
 

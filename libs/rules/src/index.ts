@@ -11,4 +11,5 @@ export { RuleSets } from './storage/rule-sets.service';
 export { RuleVersion } from './storage/rule-version.entity';
 export { Rule } from './storage/rule.entity';
 export { Rules } from './storage/rules.service';
+export { Moment } from './time-fields';
 export type { Verdict } from './verdict';

@@ -19,22 +19,26 @@ export interface EvaluationInput {
   timezone?: string;
   /** Asks disabled rules too. */
   includeDisabled?: boolean;
+  /** Asks the rules after the first match too; it decides all the same. */
+  askAll?: boolean;
 }
 
 export type RuleOutcome = 'MATCHED' | 'NOT_MATCHED' | 'FAILED' | 'DISABLED';
 
-/** What one rule said. Rules after the first match are not asked. */
+/** What one rule said. */
 export interface TraceEntry {
   ruleId: string | null;
   rule: string;
   priority: number;
   outcome: RuleOutcome;
-  /** Of the rule that matched. */
+  /** Of a rule that matched. */
   verdict: Verdict | null;
   /** Why a rule failed. A rule that fails does not match. */
   error: string | null;
   /** The CEL that was evaluated. */
   expression: string;
+  /** Microseconds that asking it took. */
+  tookUs: number;
 }
 
 export interface Evaluation {
@@ -63,29 +67,34 @@ export function inOrder<R extends Pick<RuleDefinition, 'name' | 'priority'>>(rul
 /** Asks one rule after the other; the first that matches decides. Never throws because of a rule or an action. */
 export function evaluate(
   { rules }: CompiledRuleSet,
-  { action, now, timezone = 'UTC', includeDisabled = false }: EvaluationInput,
+  { action, now, timezone = 'UTC', includeDisabled = false, askAll = false }: EvaluationInput,
 ): Evaluation {
   const fields = fieldsOf(action);
   const moment = new Moment(now);
   const trace: TraceEntry[] = [];
   let budget = setBudget;
+  let decided: Omit<Evaluation, 'trace'> = { verdict: { type: 'allow' }, matchedRule: null };
   for (const rule of rules) {
     if (!rule.enabled && !includeDisabled) {
       trace.push(entry(rule, 'DISABLED'));
       continue;
     }
     const meter = new Meter(Math.min(ruleBudget, budget));
+    const startedAt = performance.now();
+    const tookUs = () => Math.round((performance.now() - startedAt) * 1000);
     try {
       const verdict = ask(rule, new Frame(fields, moment, rule.timezone ?? timezone, meter));
-      trace.push(entry(rule, verdict ? 'MATCHED' : 'NOT_MATCHED', verdict));
+      trace.push({ ...entry(rule, verdict ? 'MATCHED' : 'NOT_MATCHED', verdict), tookUs: tookUs() });
       const { id, name, priority } = rule;
-      if (verdict) return { verdict, matchedRule: { id, name, priority }, trace };
+      if (verdict && !decided.matchedRule) decided = { verdict, matchedRule: { id, name, priority } };
+      if (verdict && !askAll) break;
     } catch (error) {
-      trace.push(entry(rule, 'FAILED', null, error instanceof Error ? error.message : String(error)));
+      const reason = error instanceof Error ? error.message : String(error);
+      trace.push({ ...entry(rule, 'FAILED', null, reason), tookUs: tookUs() });
     }
     budget -= meter.used;
   }
-  return { verdict: { type: 'allow' }, matchedRule: null, trace };
+  return { ...decided, trace };
 }
 
 /** @returns null when the rule does not match */
@@ -105,7 +114,7 @@ function entry(
   verdict: Verdict | null = null,
   error: string | null = null,
 ): TraceEntry {
-  return { ruleId: id, rule: name, priority, outcome, verdict, error, expression: source };
+  return { ruleId: id, rule: name, priority, outcome, verdict, error, expression: source, tookUs: 0 };
 }
 
 function fieldsOf({ actionType, ...fields }: RuleAction): ActionFields {

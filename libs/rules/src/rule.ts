@@ -21,8 +21,9 @@ export interface RuleAction {
   id: string;
   namespace: string;
   tenant: string;
-  provider: string;
-  actionType: string;
+  /** Null where the action, which is then only asked about, does not say. */
+  provider: string | null;
+  actionType: string | null;
   /** Any JSON. */
   payload: unknown;
   metadata: Readonly<Record<string, unknown>>;

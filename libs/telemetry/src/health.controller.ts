@@ -9,6 +9,14 @@ import { ReadinessChecks } from './readiness-checks';
 export class HealthController {
   constructor(private readonly checks: ReadinessChecks) {}
 
+  /** The short form that clients of action gateways ask for. */
+  @Get()
+  @ApiOperation({ summary: 'The process runs' })
+  @ApiOkResponse({ type: LiveResponse })
+  health(): LiveResponse {
+    return this.live();
+  }
+
   @Get('live')
   @ApiOperation({ summary: 'The process runs' })
   @ApiOkResponse({ type: LiveResponse })
@@ -26,7 +34,7 @@ export class HealthController {
   ): Promise<ReadyResponse | NotReadyResponse> {
     const { ready, checks, notes } = await this.checks.report();
     if (ready) return { status: 'ok', checks, ...(notes.length > 0 && { notes }) };
-    reply.status(503);
+    reply.status(503).header('retry-after', '1');
     const down = Object.keys(checks).filter((name) => checks[name] === 'down');
     return {
       status: 'unavailable',

@@ -17,6 +17,7 @@ const secretNames = [
   'password',
   'token',
   'databaseUrl',
+  'databaseDirectUrl',
   'encryptionKeys',
   'adminApiKey',
 ];

@@ -5,6 +5,11 @@ export interface ReadyMessage {
   url: string;
 }
 
+/** Whether `errand start` has started this process. */
+export function hasParent(): boolean {
+  return process.send !== undefined;
+}
+
 /** Tells the supervisor, if there is one, that this process now listens at `url`. */
 export function announceReady(url: string): void {
   process.send?.({ type: 'ready', url } satisfies ReadyMessage);

@@ -1,7 +1,7 @@
 import { describeSettings, loadSettings, type Settings, SettingsError } from '@errand/config';
 import type { INestApplication } from '@nestjs/common';
 import { LOGGER, type Logger } from './logger';
-import { announceReady, stopWithParent } from './parent-process';
+import { announceReady, hasParent, stopWithParent } from './parent-process';
 
 /**
  * Runs one of Errand's processes until it is told to stop: settings from the environment, the app, its port, a line
@@ -30,7 +30,9 @@ async function listen(
   stopWithParent();
   await app.listen(portOf(settings), settings.host);
   const url = await app.getUrl();
-  app.get<Logger>(LOGGER).info({ url, settings: describeSettings(settings) }, `${name} listening`);
+  // Under npm start only the api tells the settings, which the two have in common.
+  const isTold = !hasParent() || name === 'api';
+  app.get<Logger>(LOGGER).info({ url, ...(isTold && { settings: describeSettings(settings) }) }, `${name} listening`);
   announceReady(url);
 }
 

@@ -1,18 +1,18 @@
 import { type ActionOutcome, Actions, patienceMs, ScheduledSending } from '@errand/actions';
 import { SETTINGS, type Settings } from '@errand/config';
+import { inParallel } from '@errand/database';
 import { errorCatalog, invalidField } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { isRetryable, problemOf } from '../problems/problem';
 import { DispatchQueryRequest } from './action.request';
-import { actionBody, batchAnswer, batchBody, outcomeAnswer } from './action.schema';
-import { inParallel } from '../batches/in-parallel';
-import { writeOutcome } from './outcome.response';
+import { actionBody, ApiOutcome, ApiOutcomes, batchBody } from './action.schema';
+import { taggedOnly, writeOutcome } from './outcome.response';
 import { readAction } from './read-action';
 import { TaggedOnly } from './tagged-only.decorator';
 
@@ -35,7 +35,7 @@ export class ActionsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Judge an action by the rules and do it: now, later, or not at all' })
   @ApiBody(actionBody)
-  @ApiOkResponse(outcomeAnswer)
+  @ApiOutcome()
   @ApiProblems(404, 413, 415, 422)
   async dispatch(
     @Body() body: unknown,
@@ -43,7 +43,7 @@ export class ActionsController {
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
     @TaggedOnly() isTaggedOnly: boolean,
-  ): Promise<Record<string, unknown>> {
+  ): Promise<object> {
     const outcome = await this.outcome(body, dry_run ?? false, tenant, actor, performance.now() + patienceMs);
     return this.written(outcome, isTaggedOnly);
   }
@@ -52,7 +52,7 @@ export class ActionsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'The same for up to 1,000 actions, each apart' })
   @ApiBody(batchBody)
-  @ApiOkResponse(batchAnswer)
+  @ApiOutcomes()
   @ApiProblems(413, 415)
   async dispatchMany(
     @Body() body: unknown,
@@ -60,13 +60,14 @@ export class ActionsController {
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
     @TaggedOnly() isTaggedOnly: boolean,
-  ): Promise<Record<string, unknown>[]> {
+  ): Promise<object[]> {
     const until = performance.now() + patienceMs;
     return inParallel(batchWidth, batchOf(body), async (item) => {
       try {
         return this.written(await this.outcome(item, dry_run ?? false, tenant, actor, until), isTaggedOnly);
       } catch (error) {
-        return { error: this.itemError(error) };
+        const refused = { error: this.itemError(error), outcome: 'error' as const };
+        return isTaggedOnly ? taggedOnly(refused) : refused;
       }
     });
   }
@@ -82,8 +83,9 @@ export class ActionsController {
     return isDryRun ? this.actions.dryRun(tenant, action) : this.actions.dispatch(tenant, action, actor, until);
   }
 
-  private written(outcome: ActionOutcome, isTaggedOnly: boolean): Record<string, unknown> {
-    return writeOutcome(outcome, { isSending: this.sending.isOn, isTaggedOnly });
+  private written(outcome: ActionOutcome, isTaggedOnly: boolean): object {
+    const written = writeOutcome(outcome, { isSending: this.sending.isOn });
+    return isTaggedOnly ? taggedOnly(written) : written;
   }
 
   private itemError(error: unknown): { code: string; message: string; retryable: boolean } {

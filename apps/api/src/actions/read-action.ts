@@ -2,7 +2,7 @@ import type { NewAction } from '@errand/actions';
 import { ErrandError, type FieldProblem, invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
 import { readOrRefuse, validationFailed } from '../validation/request.pipe';
-import { shapeOf } from '../validation/request-shape';
+import { knownFields } from '../validation/request-shape';
 import { ActionRequest } from './action.request';
 
 /** Fields of the contract that would change what is sent: better refused than left out unseen. */
@@ -14,7 +14,7 @@ const unsupported = ['attachments', 'template'];
  * @throws VALIDATION_FAILED, FORBIDDEN when it names another tenant
  */
 export function readAction(body: unknown, tenant: Tenant, maxDelaySeconds: number): NewAction {
-  const action = readOrRefuse(ActionRequest, known(body), 'body');
+  const action = readAlong(ActionRequest, body);
   refuseOtherTenant(action.tenant, tenant);
   const problems = timeProblems(action, maxDelaySeconds);
   if (problems.length > 0) throw validationFailed(problems);
@@ -45,14 +45,20 @@ export function refuseOtherTenant(named: string | null | undefined, tenant: Tena
   throw new ErrandError('FORBIDDEN', `The request names the tenant ${named}, which is not the caller’s`);
 }
 
-function known(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const entries = Object.entries(body);
-  for (const [name, value] of entries) {
+/**
+ * Reads a body of the gateway’s wire.
+ * @throws VALIDATION_FAILED
+ */
+export function readAlong<T extends ActionRequest>(requestClass: new () => T, body: unknown): T {
+  return readOrRefuse(requestClass, knownFields(requestClass, supported(body)), 'body');
+}
+
+function supported(body: unknown): unknown {
+  for (const [name, value] of Object.entries(body ?? {}) as [string, unknown][]) {
     const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
     if (unsupported.includes(name) && !isEmpty) throw invalidField(name, 'is not supported');
   }
-  return Object.fromEntries(entries.filter(([name]) => shapeOf(ActionRequest).fields.has(name)));
+  return body;
 }
 
 /** A caller may put off an action as far as a rule may. */

@@ -10,8 +10,8 @@ import { type ListSource, readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import { validationFailed } from '../validation/request.pipe';
-import { outcomeAnswer } from './action.schema';
-import { writeOutcome } from './outcome.response';
+import { ApiOutcome } from './action.schema';
+import { taggedOnly, writeOutcome } from './outcome.response';
 import { tooFarAhead } from './read-action';
 import { ListScheduledRequest, RescheduleActionRequest } from './scheduled-action.request';
 import { ScheduledActionResponse } from './scheduled-action.response';
@@ -85,14 +85,11 @@ export class ScheduledActionsController {
   @HttpCode(200)
   @RequirePermission('DISPATCH_ACTIVITY')
   @ApiOperation({ summary: 'Send it now', description: 'Answers the outcome, as a dispatch does.' })
-  @ApiOkResponse(outcomeAnswer)
+  @ApiOutcome()
   @ApiProblems(404, 409, 429, 503)
-  async fire(
-    @Id() id: string,
-    @CurrentTenant() tenant: Tenant,
-    @TaggedOnly() isTaggedOnly: boolean,
-  ): Promise<Record<string, unknown>> {
+  async fire(@Id() id: string, @CurrentTenant() tenant: Tenant, @TaggedOnly() isTaggedOnly: boolean): Promise<object> {
     const outcome = await this.scheduled.fire(tenant.id, id, performance.now() + patienceMs);
-    return writeOutcome(outcome, { isSending: this.sending.isOn, isTaggedOnly });
+    const written = writeOutcome(outcome, { isSending: this.sending.isOn });
+    return isTaggedOnly ? taggedOnly(written) : written;
   }
 }

@@ -1,6 +1,6 @@
 import { ActivityRules } from '@errand/actions';
 import { ActivityReader, type ActivityView, Creation, type CreationResult, type NewActivity } from '@errand/activities';
-import { ErrandError, invalidField } from '@errand/errors';
+import { ErrandError } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
 import { Injectable } from '@nestjs/common';
 import { targetCriteriaOf } from '../activity-config/target-criterion.request';
@@ -68,16 +68,6 @@ export class ActivityIntake {
       return value;
     });
   }
-}
-
-/** The key a client gave as a header stands for the field. @throws VALIDATION_FAILED when both differ */
-export function withHeaderKey<R extends { idempotencyKey?: string }>(request: R, header: string | undefined): R {
-  if (header === undefined) return request;
-  if (header.length < 1 || header.length > 255) throw invalidField('Idempotency-Key', 'must have 1 to 255 characters');
-  if (request.idempotencyKey !== undefined && request.idempotencyKey !== header) {
-    throw invalidField('idempotencyKey', 'differs from the Idempotency-Key header');
-  }
-  return { ...request, idempotencyKey: header };
 }
 
 function readActivity(input: unknown): CreateActivityRequest | ErrandError {

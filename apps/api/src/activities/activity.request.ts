@@ -22,13 +22,12 @@ import {
   IsString,
   IsUUID,
   Length,
-  Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
-import { IsTimestamp } from '../validation/timestamp.decorator';
+import { IsTimestamp, IsTimestampOrTimeOfDay } from '../validation/timestamp.decorator';
 
 /** Filters are joined by AND; several values of one filter, comma-separated, by OR. */
 export class ActivityFilterRequest {
@@ -50,6 +49,11 @@ export class ActivityFilterRequest {
   @IsOptional()
   @IsUUID()
   commerceId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  commerceExternalId?: string;
 
   /**
    * Code of the provider that was tried last.
@@ -105,10 +109,12 @@ export class RescheduleActivityRequest {
   @Max(1e12)
   score?: number;
 
+  /**
+   * A timestamp or a time of day.
+   * @example 10:30
+   */
   @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  @Matches(/\S/)
+  @IsTimestampOrTimeOfDay()
   suggestedExecutionTime?: string | null;
 }
 

@@ -1,20 +1,21 @@
 import type { Tenant } from '@errand/tenants';
-import { Body, Controller, Headers, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiProblems } from '../problems/api-problems.decorator';
-import { ActivityIntake, withHeaderKey } from './activity-intake.service';
+import { ActivityIntake } from './activity-intake.service';
 import { ActivityResponse } from './activity.response';
 import { BulkCreateResponse } from './bulk.response';
 import { BulkCreateRequest, CreateActivityRequest, CreateTaskRequest } from './create-activity.request';
+import { IdempotencyKey, withHeaderKey } from './idempotency-key.decorator';
 
 const replayed = { 'Idempotent-Replayed': { schema: { type: 'string' as const, enum: ['true'] } } };
 const idempotencyHeader = {
   name: 'idempotency-key',
   required: false,
-  description: 'In place of the field `idempotencyKey`.',
+  description: 'In place of the field `idempotencyKey`: ASCII, given once; quotes around it are no part of it.',
 };
 
 @ApiTags('activities')
@@ -38,7 +39,7 @@ export class CreateActivitiesController {
     @Body() body: CreateActivityRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityResponse> {
     const { activity, isReplay } = await this.intake.one(tenant, withHeaderKey(body, key), actor);
@@ -56,7 +57,7 @@ export class CreateActivitiesController {
     @Body() body: CreateTaskRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
-    @Headers('idempotency-key') key: string | undefined,
+    @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityResponse> {
     return this.create({ ...body, type: 'TASK' }, tenant, actor, key, reply);

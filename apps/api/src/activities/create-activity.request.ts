@@ -25,11 +25,8 @@ import { TargetCriterionRequest } from '../activity-config/target-criterion.requ
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { ReadApart } from '../validation/request-shape';
 import { IsSmallObject } from '../validation/small-object.decorator';
-import { IsTimestamp } from '../validation/timestamp.decorator';
+import { IsTimestamp, IsTimestampOrTimeOfDay } from '../validation/timestamp.decorator';
 
-/** ISO 8601 with an offset, or a time of day. */
-const executionTime =
-  /^(\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)|([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)$/;
 const maxMetadataBytes = 32_768;
 
 export class AttributeRequest {
@@ -95,19 +92,19 @@ export class CreateActivityRequest {
   idempotencyKey?: string;
 
   /**
-   * When to send it; in the past = now.
+   * When to send it; in the past, or left out = now.
    * @example 2026-01-31T09:30:00.000Z
    */
+  @IsOptional()
   @IsTimestamp()
-  scheduledAt: Date;
+  scheduledAt?: Date | null;
 
   /**
    * When it should best be carried out, for the provider: a timestamp or a time of day.
    * @example 10:30
    */
   @IsOptional()
-  @IsString()
-  @Matches(executionTime, { message: '$property must be an ISO 8601 timestamp with an offset or a time such as 10:30' })
+  @IsTimestampOrTimeOfDay()
   suggestedExecutionTime?: string | null;
 
   @IsOptional()
@@ -162,32 +159,54 @@ export class CreateActivityRequest {
   @IsSmallObject(maxMetadataBytes)
   metadata?: Record<string, unknown> | null;
 
-  /** The route; TASK only, and required there. */
+  /** The route, by id; TASK only, and required there, or give assignedRouteExternalId. */
   @IsOptional()
   @IsUUID()
   assignedRouteId?: string | null;
 
-  /** The operator; TASK only, and required there. */
+  /** The route, by your own id. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  assignedRouteExternalId?: string | null;
+
+  /** The operator, by id; TASK only, and required there, or give assignedOperatorExternalId. */
   @IsOptional()
   @IsUUID()
   assignedOperatorId?: string | null;
+
+  /** The operator, by your own id. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  assignedOperatorExternalId?: string | null;
 }
 
-const forTasks = ['type', 'assignedRouteId', 'assignedOperatorId'] as const;
+const ofTasks = ['type', 'assignedRouteExternalId', 'assignedOperatorExternalId'] as const;
 
-export class CreateTaskRequest extends OmitType(CreateActivityRequest, forTasks) {
+export class CreateTaskRequest extends OmitType(CreateActivityRequest, ofTasks) {
   /** TASK; may be left out. */
   @IsOptional()
   @Equals('TASK')
   type?: 'TASK';
 
-  /** @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a */
-  @IsUUID()
-  assignedRouteId: string;
+  /**
+   * The route, by your own id; or give assignedRouteId.
+   * @example R-1
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  assignedRouteExternalId?: string | null;
 
-  /** @example 019c2f4e-7a10-7d02-8b61-5e2d7c9f0a1b */
-  @IsUUID()
-  assignedOperatorId: string;
+  /**
+   * The operator, by your own id; or give assignedOperatorId.
+   * @example OP-1
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  assignedOperatorExternalId?: string | null;
 }
 
 export class BulkCreateRequest {
@@ -203,18 +222,30 @@ export class BulkCreateRequest {
 
 /** What no single field's rule can see. */
 export function activityProblems(request: CreateActivityRequest): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const { type, commerceId, commerceExternalId, idempotencyKey, assignedRouteId, assignedOperatorId } = request;
-  if (!commerceId && !commerceExternalId) {
-    problems.push({ field: 'commerceId', message: 'is required, or commerceExternalId' });
-  }
-  if (commerceId && commerceExternalId) {
-    problems.push({ field: 'commerceExternalId', message: 'must not be given with commerceId' });
-  }
+  const { type, idempotencyKey } = request;
+  const problems: FieldProblem[] = eitherId(request, 'commerceId', 'commerceExternalId', 'is required');
   if (!idempotencyKey) problems.push({ field: 'idempotencyKey', message: 'is required' });
-  for (const [field, value] of Object.entries({ assignedRouteId, assignedOperatorId })) {
-    if (type === 'TASK' && !value) problems.push({ field, message: 'is required for a TASK' });
-    if (type === 'MESSAGE' && value) problems.push({ field, message: 'is for a TASK only' });
+  for (const [id, externalId] of taskIds) {
+    if (type === 'TASK') problems.push(...eitherId(request, id, externalId, 'is required for a TASK'));
+    for (const field of [id, externalId]) {
+      if (type === 'MESSAGE' && request[field]) problems.push({ field, message: 'is for a TASK only' });
+    }
   }
   return problems;
+}
+
+const taskIds = [
+  ['assignedRouteId', 'assignedRouteExternalId'],
+  ['assignedOperatorId', 'assignedOperatorExternalId'],
+] as const;
+
+function eitherId<Field extends string>(
+  request: Partial<Record<Field, string | null>>,
+  id: Field,
+  externalId: Field,
+  isRequired: string,
+): FieldProblem[] {
+  if (!request[id] && !request[externalId]) return [{ field: id, message: `${isRequired}, or ${externalId}` }];
+  if (request[id] && request[externalId]) return [{ field: externalId, message: `must not be given with ${id}` }];
+  return [];
 }

@@ -17,6 +17,10 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 
+/** Named, since the OpenAPI plugin leaves out a field with `-1_000_000` in its rules. */
+const lowestPriority = -1_000_000;
+const highestPriority = 1_000_000;
+
 export class TargetCriterionConfigRequest {
   /** Whom ROLE_MATCH looks for. */
   @IsOptional()
@@ -44,8 +48,8 @@ export class TargetCriterionRequest {
   /** Lower first; the place in the list unless told. */
   @IsOptional()
   @IsInt()
-  @Min(-1_000_000)
-  @Max(1_000_000)
+  @Min(lowestPriority)
+  @Max(highestPriority)
   priority?: number;
 }
 

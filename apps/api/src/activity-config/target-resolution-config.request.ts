@@ -16,6 +16,10 @@ import {
 } from 'class-validator';
 import { TargetCriterionRequest } from './target-criterion.request';
 
+/** Named, since the OpenAPI plugin leaves out a field with `-1_000_000` in its rules. */
+const lowestPriority = -1_000_000;
+const highestPriority = 1_000_000;
+
 export class CreateTargetResolutionConfigRequest {
   @IsIn(TARGET_STRATEGIES)
   strategy: TargetStrategy;
@@ -53,8 +57,8 @@ export class CreateTargetResolutionConfigRequest {
   /** Lower first, unique among the active ones; 0 unless told. */
   @IsOptional()
   @IsInt()
-  @Min(-1_000_000)
-  @Max(1_000_000)
+  @Min(lowestPriority)
+  @Max(highestPriority)
   priority?: number;
 
   @IsOptional()

@@ -1,5 +1,4 @@
-import { groupBy } from '@errand/database';
-import { inParallel } from './in-parallel';
+import { groupBy, inParallel } from '@errand/database';
 
 /**
  * Runs `work` on each item, up to `width` groups side by side: the items of a group one after the other, in their

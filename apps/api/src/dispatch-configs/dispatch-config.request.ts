@@ -17,6 +17,10 @@ import {
 } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
 
+/** What the column holds. Named, since the OpenAPI plugin leaves out a field with `-2_147_483_648` in its rules. */
+const lowestPriority = -2_147_483_648;
+const highestPriority = 2_147_483_647;
+
 /** Shared by every replica. Null: no limit. */
 export class LimitsRequest {
   @IsOptional()
@@ -103,8 +107,8 @@ export class CreateDispatchConfigRequest {
   /** Of the active configs of a channel the one with the lowest number is used first; 0 unless told. */
   @IsOptional()
   @IsInt()
-  @Min(-2_147_483_648)
-  @Max(2_147_483_647)
+  @Min(lowestPriority)
+  @Max(highestPriority)
   priority?: number;
 
   /** False pauses: its activities wait. True unless told. */

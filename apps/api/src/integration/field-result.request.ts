@@ -3,8 +3,8 @@ import { OmitType } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { SubmitResultRequest } from '../results/result.request';
 
-const FIELD_STATUSES = ['EFFECTIVE', 'NOT_EFFECTIVE', 'PENDING'] as const;
-type FieldStatus = (typeof FIELD_STATUSES)[number];
+export const FIELD_STATUSES = ['EFFECTIVE', 'NOT_EFFECTIVE', 'PENDING'] as const;
+export type FieldStatus = (typeof FIELD_STATUSES)[number];
 
 const statusOf = {
   EFFECTIVE: 'COMPLETED',

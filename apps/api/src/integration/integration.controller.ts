@@ -1,4 +1,5 @@
 import { type FeedItem, TaskFeed } from '@errand/activities';
+import { invalidField } from '@errand/errors';
 import { ResultTypesService } from '@errand/master-data';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -12,9 +13,10 @@ import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { readPageBy } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { ResultIntake } from '../results/result-intake.service';
+import { codeField, codeOf, type SubmitResultRequest } from '../results/result.request';
 import { ResultResponse } from '../results/result.response';
 import { FieldResultRequest, toSubmitResult } from './field-result.request';
-import { placeText, TaskFeedRequest } from './task-feed.request';
+import { placeText, TaskFeedRequest, toTaskFilter } from './task-feed.request';
 
 const byChange = { of: ({ place }: FeedItem) => placeText.of(place), is: placeText.is };
 
@@ -42,9 +44,10 @@ export class IntegrationController {
     @Query() { limit, cursor, ...filter }: TaskFeedRequest,
     @CurrentTenant() tenant: Tenant,
   ): Promise<PageResponse<ActivityResponse>> {
+    const wanted = toTaskFilter(filter);
     const rows = (slice: { before: string | undefined; limit: number }) => {
       const after = slice.before === undefined ? undefined : placeText.read(slice.before);
-      return this.feed.read(tenant.id, filter, after, slice.limit);
+      return this.feed.read(tenant.id, wanted, after, slice.limit);
     };
     return readPageBy(byChange, 'tasks', { perPage: limit, cursor }, { rows }, ({ activity }) =>
       ActivityResponse.of(activity),
@@ -55,7 +58,9 @@ export class IntegrationController {
   @RequirePermission('SUBMIT_ACTIVITY_RESULT')
   @ApiOperation({
     summary: 'Report what came of a task, in the words of field systems',
-    description: 'As `POST /api/activity-results` but for the status. The answer has the status it is kept as.',
+    description:
+      'As `POST /api/activity-results` but for the status: the answer has the status it is kept as. Once the tenant ' +
+      'has result types, `result` must be the code of an active one.',
   })
   @ApiCreatedResponse({ type: ResultResponse })
   @ApiProblems(404, 409, 413, 415)
@@ -64,7 +69,9 @@ export class IntegrationController {
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
   ): Promise<ResultResponse> {
-    return this.intake.one(tenant.id, toSubmitResult(body), actor);
+    const result = toSubmitResult(body);
+    await this.refuseUnknownType(tenant.id, result);
+    return this.intake.one(tenant.id, result, actor);
   }
 
   /** The result types that can be named now, in alphabetical order */
@@ -74,5 +81,17 @@ export class IntegrationController {
   @ApiProblems()
   async resultTypes(@CurrentTenant() tenant: Tenant): Promise<PageResponse<ResultTypeResponse>> {
     return wholeList((await this.types.active(tenant.id)).map(ResultTypeResponse.of));
+  }
+
+  /** Free text, until the tenant says which types there are. @throws VALIDATION_FAILED */
+  private async refuseUnknownType(tenantId: string, result: SubmitResultRequest): Promise<void> {
+    const code = codeOf(result);
+    if (code === null) return;
+    const known = (await this.types.active(tenantId)).map((type) => type.code);
+    if (known.length === 0 || known.includes(code)) return;
+    throw invalidField(
+      codeField(result),
+      'is none of the tenant’s result types, which GET /api/integration/task-result-type-configs lists',
+    );
   }
 }

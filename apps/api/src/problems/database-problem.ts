@@ -1,5 +1,5 @@
 import { isNativeError } from 'node:util/types';
-import { isTransient } from '@errand/database';
+import { isRefusal, isTransient } from '@errand/database';
 import type { Problem } from './problem';
 
 /**
@@ -9,7 +9,7 @@ import type { Problem } from './problem';
 export function databaseProblem(error: unknown): Problem | undefined {
   const cause = driverErrorOf(error);
   if (cause === undefined) return undefined;
-  if (isTransient(cause))
+  if (isTransient(cause) || isRefusal(cause))
     return { code: 'NOT_READY', message: 'The database cannot be reached, try again', retryAfter: 1 };
   const { code } = cause;
   if (code === undefined) return undefined;
@@ -22,8 +22,8 @@ export function databaseProblem(error: unknown): Problem | undefined {
   return undefined;
 }
 
-// Data exceptions (class 22: out of range, bad text, bad JSON), a row wider than an index takes, JSON too deep.
-const isBadInput = (code: string) => code.startsWith('22') || code === '54000' || code === '54001';
+// Data exceptions (class 22: out of range, bad text, bad JSON), a CHECK constraint, a row wider than an index takes, JSON too deep.
+const isBadInput = (code: string) => code.startsWith('22') || code === '23514' || code === '54000' || code === '54001';
 
 /** TypeORM wraps the driver's error and copies its fields; Node wraps several failed connection attempts into one. */
 function driverErrorOf(error: unknown): (Error & { code?: string }) | undefined {

@@ -17,7 +17,7 @@ const defaults = {
  */
 export function readRecurring(request: CreateRecurringRequest): RecurringFields {
   const { cron_expression, ...given } = readGiven(request);
-  if (!cron_expression) throw invalidField('cron_expression', 'must be given');
+  if (!cron_expression) throw invalidField('cron_expression', 'is required');
   const { provider, action_type } = request;
   return { ...defaults, ...given, cron_expression, provider, action_type };
 }

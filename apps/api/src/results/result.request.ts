@@ -180,6 +180,16 @@ function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
+/** The code of the result's type, in whichever form it is given. */
+export function codeOf({ taskResult, resultTypeCode }: SubmitResultRequest): string | null {
+  return taskResult?.result ?? resultTypeCode ?? null;
+}
+
+/** Where this request says its type. */
+export function codeField({ taskResult }: SubmitResultRequest): string {
+  return taskResult?.result ? 'taskResult.result' : 'resultTypeCode';
+}
+
 /** Where this request would say when to go on. */
 export function futureField({ taskResult }: SubmitResultRequest): string {
   return taskResult?.result ? 'taskResult.futureScheduledAt' : 'futureScheduledAt';
@@ -196,7 +206,7 @@ export function toNewResult(request: SubmitResultRequest, now: Date): NewResult 
     externalStatus: request.externalStatus ?? null,
     hardOverride: request.hardOverride ?? false,
     rawPayload: request.rawPayload ?? null,
-    result: taskResult?.result ?? request.resultTypeCode ?? null,
+    result: codeOf(request),
     comment: taskResult?.comment ?? request.comment ?? null,
     contactType: taskResult?.contactType ?? request.contactDirection ?? null,
     operatorExternalId: taskResult?.operatorExternalId ?? request.operatorExternalId ?? null,
@@ -213,6 +223,11 @@ export class ListResultsRequest extends PageRequest {
   @IsOptional()
   @IsUUID()
   commerceId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  commerceExternalId?: string;
 
   @IsOptional()
   @IsArray()

@@ -1,53 +1,87 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { randomUUID } from 'node:crypto';
+import type { FieldProblem } from '@errand/errors';
+import type { RuleAction } from '@errand/rules';
+import type { Tenant } from '@errand/tenants';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsDefined, IsInt, IsObject, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { labelsOf } from '../actions/read-action';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
+import { readRequest } from '../validation/read-request';
+import { validationFailed } from '../validation/request.pipe';
+import { knownFields, ReadApart } from '../validation/request-shape';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
+/**
+ * An action as `POST /v1/dispatch` takes it, or a part of one. Fields that no rule sees are ignored. Either spelling is
+ * taken, `action_type` as well.
+ */
 export class EvaluatedActionRequest {
   @IsOptional()
   @IsString()
-  @Length(1, 200)
-  id?: string;
+  @Length(1, 255)
+  id?: string | null;
 
   /** `default` unless told. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
-  namespace?: string;
+  namespace?: string | null;
 
   /** The code of your tenant unless told. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
-  tenant?: string;
+  tenant?: string | null;
 
-  /** @example email */
+  /**
+   * Null unless told.
+   * @example email
+   */
+  @IsOptional()
   @IsString()
   @Length(1, 200)
-  provider: string;
+  provider?: string | null;
 
-  /** @example send_reminder */
+  /**
+   * Null unless told.
+   * @example send_reminder
+   */
+  @IsOptional()
   @IsString()
-  @Length(1, 200)
-  actionType: string;
+  @Length(1, 500)
+  actionType?: string | null;
 
   @ApiJsonValue('Any JSON value; null unless told.', { required: false })
   @IsOptional()
   payload?: JsonValue | null;
 
-  /** @example { "priority": "low" } */
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  /**
+   * Flat, or under `labels`.
+   * @example { "priority": "low" }
+   */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, nullable: true })
   @IsOptional()
   @IsObject()
-  metadata?: Record<string, unknown>;
+  metadata?: Record<string, unknown> | null;
+
+  /** The time that the action asks for itself. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(31_536_000)
+  delaySeconds?: number | null;
+
+  /** The same as a moment. */
+  @IsOptional()
+  @IsTimestamp()
+  scheduledAt?: Date | null;
 }
 
 export class EvaluateRulesRequest {
+  @ApiProperty({ type: EvaluatedActionRequest })
+  @ReadApart()
   @IsDefined()
-  @ValidateNested()
-  @Type(() => EvaluatedActionRequest)
-  action: EvaluatedActionRequest;
+  action: unknown;
 
   /** The moment to judge it at; now unless told. */
   @IsOptional()
@@ -58,4 +92,32 @@ export class EvaluateRulesRequest {
   @IsOptional()
   @IsBoolean()
   includeDisabled?: boolean;
+}
+
+/** An action as rules see it, and the earliest moment that it asks for itself. */
+export interface EvaluatedAction {
+  action: RuleAction;
+  earliest: Date;
+}
+
+/** @throws ErrandError VALIDATION_FAILED with each field in its details */
+export function readEvaluated(input: unknown, tenant: Tenant, now: Date): EvaluatedAction {
+  const { value, problems } = readRequest(EvaluatedActionRequest, knownFields(EvaluatedActionRequest, input), 'body');
+  if (value === undefined) throw validationFailed(problems.map(inAction));
+  const { id, namespace, provider, actionType, payload, metadata, delaySeconds, scheduledAt } = value;
+  const action = {
+    id: id ?? randomUUID(),
+    namespace: namespace ?? 'default',
+    tenant: value.tenant ?? tenant.code,
+    provider: provider ?? null,
+    actionType: actionType ?? null,
+    payload: payload ?? null,
+    metadata: labelsOf(metadata ?? {}),
+  };
+  const delayed = now.getTime() + (delaySeconds ?? 0) * 1000;
+  return { action, earliest: new Date(Math.max(delayed, scheduledAt?.getTime() ?? 0)) };
+}
+
+function inAction({ field, message }: FieldProblem): FieldProblem {
+  return { field: field === 'body' ? 'action' : `action.${field}`, message };
 }

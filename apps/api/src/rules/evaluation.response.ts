@@ -1,6 +1,9 @@
 import type { Evaluation, RuleOutcome, TraceEntry, Verdict } from '@errand/rules';
 import { ApiProperty } from '@nestjs/swagger';
 
+/** Later times are told by no answer, as they are taken by no request. */
+const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 export class MatchedRuleResponse {
   @ApiProperty({ type: 'string', format: 'uuid', nullable: true })
   id: string | null;
@@ -36,15 +39,18 @@ export class EvaluationResponse {
   @ApiProperty({ type: MatchedRuleResponse, nullable: true })
   matchedRule: MatchedRuleResponse | null;
   evaluatedAt: Date;
-  /** When the action would be sent, if the verdict is to schedule it. */
+  /** When the action would be sent, if a rule or the action itself puts it off. */
   scheduledFor: Date | null;
   /** What each rule said, in the order in which they were asked, up to the first match. */
   @ApiProperty({ type: [RuleTraceResponse] })
   trace: RuleTraceResponse[];
 
-  static of({ verdict, matchedRule, trace }: Evaluation, evaluatedAt: Date): EvaluationResponse {
-    const delayMs = verdict.type === 'schedule' ? verdict.delaySeconds * 1000 : undefined;
-    const scheduledFor = delayMs === undefined ? null : new Date(evaluatedAt.getTime() + delayMs);
+  /** @param earliest when the action itself wants to be sent */
+  static of({ verdict, matchedRule, trace }: Evaluation, evaluatedAt: Date, earliest: Date): EvaluationResponse {
+    const delayMs = verdict.type === 'schedule' ? verdict.delaySeconds * 1000 : 0;
+    const time = Math.min(Math.max(evaluatedAt.getTime() + delayMs, earliest.getTime()), lastMoment);
+    const isSent = verdict.type !== 'suppress' && verdict.type !== 'deny';
+    const scheduledFor = isSent && time > evaluatedAt.getTime() ? new Date(time) : null;
     return { verdict, matchedRule, evaluatedAt, scheduledFor, trace: trace.map(RuleTraceResponse.of) };
   }
 }

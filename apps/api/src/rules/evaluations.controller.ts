@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Clock } from '@errand/database';
 import { evaluate, RuleSets } from '@errand/rules';
 import type { Tenant } from '@errand/tenants';
@@ -7,7 +6,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiProblems } from '../problems/api-problems.decorator';
-import { EvaluateRulesRequest } from './evaluation.request';
+import { EvaluateRulesRequest, readEvaluated } from './evaluation.request';
 import { EvaluationResponse } from './evaluation.response';
 
 @ApiTags('rules')
@@ -28,11 +27,10 @@ export class EvaluationsController {
     @CurrentTenant() tenant: Tenant,
     @Body() { action: given, at, includeDisabled = false }: EvaluateRulesRequest,
   ): Promise<EvaluationResponse> {
-    const { id = randomUUID(), namespace = 'default', provider, actionType, payload = null, metadata = {} } = given;
-    const action = { id, namespace, tenant: given.tenant ?? tenant.code, provider, actionType, payload, metadata };
     const now = at ?? this.clock.now();
+    const { action, earliest } = readEvaluated(given, tenant, now);
     const { timezone } = tenant.settings;
     const rules = await this.ruleSets.of(tenant.id);
-    return EvaluationResponse.of(evaluate(rules, { action, now, timezone, includeDisabled }), now);
+    return EvaluationResponse.of(evaluate(rules, { action, now, timezone, includeDisabled }), now, earliest);
   }
 }

@@ -6,6 +6,8 @@ import { CreateRouteRequest } from '../routes/route.request';
 import { syncItems } from './sync-items';
 import type { SyncResponse } from './sync.response';
 
+const itemClasses = { commerces: CreateCommerceRequest, operators: CreateOperatorRequest, routes: CreateRouteRequest };
+
 /** Makes or updates master data by externalId, for the /sync endpoints and the import command alike. */
 @Injectable()
 export class MasterDataSync {
@@ -25,5 +27,12 @@ export class MasterDataSync {
 
   async routes(tenantId: string, items: unknown[]): Promise<SyncResponse> {
     return syncItems(CreateRouteRequest, items, async (valid) => this.routesService.sync(tenantId, valid));
+  }
+
+  /** Says what is wrong with the items and writes nothing. */
+  async check(kind: keyof typeof itemClasses, items: unknown[]): Promise<SyncResponse> {
+    return syncItems<{ externalId: string }>(itemClasses[kind], items, () =>
+      Promise.resolve({ created: 0, updated: 0 }),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { type ValidationError, validateSync } from 'class-validator';
 import { contentProblem } from './content-problem';
 import { obeysRules } from './obeys-rules';
 import { type RequestClass, type RequestField, shapeOf } from './request-shape';
+import { readTimestamp } from './timestamp';
 
 /** Where the values come from: a query is all text, a body is JSON and is never converted but for timestamps. */
 export type RequestSource = 'body' | 'query';
@@ -95,7 +96,7 @@ class FieldReader {
       return undefined;
     }
     if (typeof input !== 'string') return input;
-    if (type === 'date') return timestamp(input) ?? input;
+    if (type === 'date') return readTimestamp(input) ?? input;
     if (this.source === 'body') return input;
     if (type === 'number') return /^-?\d+(\.\d+)?$/.test(input) ? Number(input) : input;
     if (type === 'boolean') return input === 'true' ? true : input === 'false' ? false : input;
@@ -113,23 +114,12 @@ function splitAtCommas(input: unknown): unknown {
   return [input].flat().flatMap((text) => (typeof text === 'string' ? text.split(',') : [text]));
 }
 
-/** ISO 8601 with a time and an offset: a local time would mean something else on every server. */
-const isoTimestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/i;
-
-function timestamp(text: string): Date | undefined {
-  if (!isoTimestamp.test(text)) return undefined;
-  const date = new Date(text.replace(',', '.').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-  // Date rolls 30 February over into March.
-  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
-  const isReal = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
-  return Number.isNaN(date.getTime()) || date.getTime() < 0 || !isReal ? undefined : date;
-}
-
 function* flatten(errors: ValidationError[], path: string): Generator<FieldProblem> {
-  for (const { property, constraints, children } of errors) {
+  for (const { property, constraints, children, value } of errors) {
     const field = path + property;
     // One message per field; class-validator's last is of the topmost decorator, which by our order tells the type.
-    const message = Object.values(constraints ?? {}).at(-1);
+    // What is not there fails every rule; of JSON nothing else is undefined.
+    const message = constraints && (value === undefined ? 'is required' : Object.values(constraints).at(-1));
     if (message !== undefined) {
       yield { field, message: message.startsWith(`${property} `) ? message.slice(property.length + 1) : message };
     }

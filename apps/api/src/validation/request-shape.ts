@@ -10,7 +10,7 @@ export interface RequestField {
   isArray: boolean;
   /** False: null is refused. Undefined where the OpenAPI plugin has not seen the class. */
   nullable: boolean | undefined;
-  /** Its items are read one by one, by whom they concern: a bad one refuses no other. */
+  /** It is read apart, by whom it concerns; of a list each item, so that a bad one refuses no other. */
   isReadApart: boolean;
   /** From `@Type()`: how text is read; a request class is read recursively. */
   type: 'asIs' | 'number' | 'boolean' | 'date' | RequestClass;
@@ -25,7 +25,7 @@ export interface RequestShape {
 
 const readApart = Symbol('read apart');
 
-/** Marks a list whose items are given to `readRequest` one by one, each with its own problems. */
+/** Marks what is given to `readRequest` apart: an object, or the items of a list one by one, each with its own problems. */
 export function ReadApart(): PropertyDecorator {
   return Reflect.metadata(readApart, true);
 }
@@ -46,6 +46,12 @@ export function shapeOf(requestClass: RequestClass): RequestShape {
   const shape = { fields, defaults: Object.fromEntries(initial) as Record<string, unknown> };
   shapes.set(requestClass, shape);
   return shape;
+}
+
+/** What of an input the class has fields for, where senders may have fields of their own; anything else as it is. */
+export function knownFields(requestClass: RequestClass, input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  return Object.fromEntries(Object.entries(input).filter(([name]) => shapeOf(requestClass).fields.has(name)));
 }
 
 export function isRequestClass(type: unknown): type is RequestClass {

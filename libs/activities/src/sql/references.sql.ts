@@ -10,6 +10,7 @@ export const findCommerces: Statement = {
 
 /** A route or an operator. */
 export interface TaskReference {
+  kind: 'route' | 'operator';
   id: string;
   external_id: string;
   name: string;
@@ -17,11 +18,13 @@ export interface TaskReference {
   type: string | null;
 }
 
-/** $1 tenant, $2 route ids, $3 operator ids. */
+/** $1 tenant, $2 route ids, $3 their external ids, $4 operator ids, $5 their external ids. */
 export const findTaskReferences: Statement = {
   name: 'find-task-references',
   text: `
-    SELECT id, external_id, name, NULL AS type FROM routes WHERE tenant_id = $1 AND id = ANY($2::uuid[])
+    SELECT 'route' AS kind, id, external_id, name, NULL AS type FROM routes
+    WHERE tenant_id = $1 AND (id = ANY($2::uuid[]) OR external_id = ANY($3::text[]))
     UNION ALL
-    SELECT id, external_id, name, type FROM operators WHERE tenant_id = $1 AND id = ANY($3::uuid[])`,
+    SELECT 'operator' AS kind, id, external_id, name, type FROM operators
+    WHERE tenant_id = $1 AND (id = ANY($4::uuid[]) OR external_id = ANY($5::text[]))`,
 };

@@ -46,7 +46,7 @@ export type LaneAccount = (
   | { state: 'PROVIDER_DOWN'; config: DispatchConfig; until: Date }
   | { state: 'PROVIDER_MISCONFIGURED'; config: DispatchConfig }
 ) & {
-  /** Also of what nothing is attempted with now: claims made before may end meanwhile. */
+  /** Known in every state, since calls that began before a pause or an outage may still end. */
   policy: AttemptPolicy;
   down: DownAccount[];
   weight: number;
@@ -106,7 +106,7 @@ export class Accounts implements OnApplicationBootstrap {
     const account = await this.lanes.get(tenantId, key);
     const opening = account.state === 'SENDABLE' && this.breaker.whileOpening(account.config.id);
     if (!opening) return account;
-    // Whether or not it could be opened: who opens it deals with that.
+    // Should that fail, whoever opens it deals with the error.
     await opening.catch(() => undefined);
     return this.lanes.get(tenantId, key);
   }

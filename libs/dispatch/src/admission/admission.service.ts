@@ -2,7 +2,8 @@ import type { Lane } from '@errand/activities';
 import type { DispatchConfig } from '@errand/tenants';
 import { Injectable } from '@nestjs/common';
 import { Accounts, type AttemptableAccount, configOf, isAttemptable, type LaneAccount } from './accounts.service';
-import { Limits, paceOf } from './limits/limits.service';
+import { paceOf } from './limits/limited-config';
+import { Limits } from './limits/limits.service';
 
 /** Why a lane's activities are not sent now, apart from what each of them waits for by itself. */
 export interface NotNow {

@@ -46,7 +46,7 @@ export class Settlement {
     const lease = { id: expired.id, token: expired.lease_token };
     const nobody: AttemptableAccount = { state: 'MISSING', policy: account.policy, down: [], weight: account.weight };
     const attempt = attemptOf(lease, ended, nobody, now);
-    // It has waited for as long as its lease.
+    // Tried again without a further wait: it has waited for as long as its lease.
     attempt.next_attempt_at = null;
     attempt.expired_by = now;
     if (await this.settler.settle(lane.tenantId, attempt)) this.report.settled(lane.tenantId, lane.channel, attempt);

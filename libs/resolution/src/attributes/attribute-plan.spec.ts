@@ -49,6 +49,12 @@ describe('what comes of a plan', () => {
   });
 });
 
+function nested(levels: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level += 1) value = [value];
+  return value;
+}
+
 describe('a value that somebody gave', () => {
   it.each([
     [null, 'it has no value'],
@@ -57,12 +63,14 @@ describe('a value that somebody gave', () => {
     [() => 1, 'it gave a value that is not JSON'],
     ['x'.repeat(32_768), 'it gave a value of over 32768 bytes'],
     ['nul \u0000', 'it gave a value with characters that cannot be kept'],
+    [nested(101), 'it gave a value nested deeper than 100 levels'],
+    [nested(100_000), 'it gave a value nested deeper than 100 levels'],
     [{ half: '\ud83d' }, 'it gave a value with characters that cannot be kept'],
   ])('%p is none', (value, problem) => {
     expect(answerOf(value, 'it')).toEqual({ value: null, problem });
   });
 
-  it.each([0, '', '\\u0000', '😀', { deep: [null] }])('%p is one', (value) => {
+  it.each([0, '', '\\u0000', '😀', { deep: [null] }, nested(100)])('%p is one', (value) => {
     expect(answerOf(value, 'it')).toEqual({ value, problem: null });
   });
 });

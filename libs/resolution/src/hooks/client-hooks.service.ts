@@ -30,7 +30,7 @@ export class ClientHooks {
   ) {}
 
   /**
-   * @param signal of who can wait as long as it does not fire; without one the wait for a slot is bounded
+   * @param signal ends the wait for a free slot and the calls; without one the wait is bounded
    * @throws OutboundError ABORTED when `signal` fires: that nobody answered is not the hooks' fault then
    */
   async ask(tenantId: string, questions: readonly Question[], signal?: AbortSignal): Promise<Map<Question, Answer>> {

@@ -60,6 +60,18 @@ export class Rules {
     return rule;
   }
 
+  /** @throws ErrandError NOT_FOUND */
+  async named(tenantId: string, name: string): Promise<Rule> {
+    const rule = await this.rules.findOneBy({ tenantId, name });
+    if (!rule) throw notFound('Rule', name);
+    return rule;
+  }
+
+  /** All rules, in the order in which they are asked. */
+  async inOrder(tenantId: string): Promise<Rule[]> {
+    return inOrder(await this.rules.findBy({ tenantId }));
+  }
+
   /** Newest first. */
   async list(filter: { tenantId: string; enabled?: boolean }, slice: Slice): Promise<Rule[]> {
     return this.rules.find(newestFirst<Rule>(filter, slice));
@@ -129,7 +141,7 @@ export class Rules {
 
   /** All rules as a YAML file, in the order in which they are asked; importing it changes nothing. */
   async export(tenantId: string): Promise<string> {
-    return writeRuleFile(inOrder(await this.rules.findBy({ tenantId })));
+    return writeRuleFile(await this.inOrder(tenantId));
   }
 
   /**

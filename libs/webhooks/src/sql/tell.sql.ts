@@ -1,9 +1,10 @@
 import type { Statement } from '@errand/database';
 
 /**
- * The outbox, to be written by the statement that changes a status: `, told AS (${tellWebhooks(…)})` among its common
- * table expressions makes one PENDING delivery for each event and each active webhook that asks for its type. So a
- * change and what is told of it are one write, and where nobody asks it costs one look at an empty join.
+ * SQL that writes the outbox: one PENDING delivery for each event and each active webhook that asks for its type. A
+ * statement that changes a status has it among its common table expressions, as `, told AS (${tellWebhooks(…)})`, so
+ * that the change and its deliveries are stored together or not at all. Where no webhook asks for the type it costs one
+ * look for webhooks.
  *
  * What comes behind an event that waits to be tried again is put off with it, by a look into webhook_deliveries_order:
  * due at once, it would be first in the queue and could not be claimed, and with thousands of such activities each claim

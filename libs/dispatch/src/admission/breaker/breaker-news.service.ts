@@ -2,12 +2,8 @@ import { Notifications } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { CONFIG_CHANNEL } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
+import type { ConfigId } from './outages.service';
 import type { Outage } from './outages.sql';
-
-export interface ConfigId {
-  tenantId: string;
-  id: string;
-}
 
 /** What is said of breakers: to the other processes, and in the log. */
 @Injectable()

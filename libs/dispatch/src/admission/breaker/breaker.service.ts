@@ -1,40 +1,26 @@
 import { SETTINGS, type Settings } from '@errand/config';
-import { Clock, Database, type Queryable } from '@errand/database';
+import { Clock } from '@errand/database';
 import type { DispatchOutcome, FailedOutcome } from '@errand/providers';
-import { OUTAGE_KINDS, type OutageKind, type WebhookEvent } from '@errand/vocabulary';
-import { Outbox } from '@errand/webhooks';
+import { OUTAGE_KINDS, type OutageKind } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { isOutage } from '../../next-step';
-import { BreakerNews, type ConfigId } from './breaker-news.service';
-import {
-  endOutage,
-  findOutages,
-  lockVersion,
-  openOutage,
-  type Outage,
-  probeFailed,
-  takeProbe,
-  tellOfConfig,
-} from './outages.sql';
+import { BreakerNews } from './breaker-news.service';
+import { type ConfigId, Outages, type UsedConfig } from './outages.service';
+import type { Outage } from './outages.sql';
 
 /** Configs whose failures are counted; the one that began to fail longest ago makes room. */
 const mostCounted = 10_000;
 
-/** A config as a call used it. */
-interface UsedConfig extends ConfigId {
-  version: number;
-}
-
 /**
- * When a config that is misconfigured would be probed, which nobody does: a version that knows no other outage than DOWN
- * arms a timer for it, and a timer takes no more than 2^31 ms.
+ * A misconfigured config is never probed, but its row needs a time for it. It is no further off than a timer can wait
+ * (2^31 ms, 24 days), because dispatchers of version 0.1, which may run beside this one, arm a timer for every row.
  */
 const unprobedMs = 20 * 86_400_000;
 
 /**
- * The circuit breaker of each dispatch config. Consecutive failures are counted here, per process; that it is open, or
- * that the config is misconfigured, is a row in the database, so that no process calls by it, and of a provider
- * that is down one at a time probes.
+ * The circuit breaker of each dispatch config. Each process counts consecutive failures by itself. That a config is down
+ * or misconfigured is a row in the database: no process sends by it, and of those that see a provider down one at a time
+ * probes it.
  */
 @Injectable()
 export class Breaker {
@@ -45,10 +31,9 @@ export class Breaker {
   private readonly changed = new Set<(tenantId: string) => void>();
 
   constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly outbox: Outbox,
+    private readonly rows: Outages,
     private readonly news: BreakerNews,
+    private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -59,8 +44,7 @@ export class Breaker {
 
   /** The outages among these configs, by config id. */
   async outages(tenantId: string, configIds: string[]): Promise<Map<string, Outage>> {
-    const rows = await this.database.query<Outage>(findOutages, [tenantId, configIds]);
-    return new Map(rows.map((row) => [row.dispatch_config_id, row]));
+    return this.rows.among(tenantId, configIds);
   }
 
   /** Set while this process opens the breaker: nothing is sent by the config until it is known to be open. */
@@ -84,16 +68,14 @@ export class Breaker {
 
   /** Whether this process may make the one probe that is due now. @param patienceMs how long the call can take */
   async takeProbe(config: ConfigId, patienceMs: number): Promise<boolean> {
-    const values = [config.tenantId, config.id, this.clock.now(), this.clock.after(patienceMs)];
-    return (await this.database.query(takeProbe, values)).length > 0;
+    return this.rows.takeProbe(config, this.clock.after(patienceMs));
   }
 
   /** Closes the breaker. @param kinds of outage that this ends */
   async end(config: ConfigId, kinds: readonly OutageKind[] = OUTAGE_KINDS): Promise<void> {
     this.failures.delete(config.id);
-    const ended = await this.change(config, 'dispatch_config.up', (tx) =>
-      tx.query<Outage>(endOutage, [config.tenantId, config.id, kinds]),
-    );
+    const ended = await this.rows.end(config, kinds);
+    await this.changedTo(ended, config);
     if (ended) this.news.up(config);
   }
 
@@ -111,77 +93,36 @@ export class Breaker {
   }
 
   private async open(config: ConfigId, outcome: FailedOutcome): Promise<void> {
-    const values = this.outageOf(config, 'DOWN', outcome, this.nextProbe(outcome, this.settings.breakerProbeBaseMs));
-    const opened = await this.change(config, 'dispatch_config.down', (tx) => tx.query<Outage>(openOutage, values));
+    const begun = await this.rows.begin(config, outcome, this.nextProbe(outcome, this.settings.breakerProbeBaseMs));
+    await this.changedTo(begun, config);
     this.failures.delete(config.id);
-    if (opened) this.news.down(config, opened);
+    if (begun) this.news.down(config, begun);
   }
 
   /** Nothing more is sent by the config until somebody changes it, unless that has happened while the call was made. */
   private async openMisconfigured(config: UsedConfig, outcome: FailedOutcome): Promise<void> {
-    const values = this.outageOf(config, 'MISCONFIGURED', outcome, this.clock.after(unprobedMs));
-    const opened = await this.change(config, 'dispatch_config.down', async (tx) => {
-      const [row] = await tx.query<{ version: number }>(lockVersion, [config.tenantId, config.id]);
-      return row?.version === config.version ? tx.query<Outage>(openOutage, values) : [];
-    });
-    if (opened) this.news.down(config, opened);
-  }
-
-  private outageOf({ tenantId, id }: ConfigId, kind: OutageKind, outcome: FailedOutcome, probeAt: Date): unknown[] {
-    const { code, message, providerErrorCode } = outcome;
-    return [tenantId, id, kind, this.clock.now(), probeAt, code, message, providerErrorCode];
+    const begun = await this.rows.beginMisconfigured(config, outcome, this.clock.after(unprobedMs));
+    await this.changedTo(begun, config);
+    if (begun) this.news.down(config, begun);
   }
 
   /** The probe found it down still: the next one is made later, each further off than the last. */
   private async putOff(config: ConfigId, outage: Outage, outcome: FailedOutcome): Promise<void> {
     const { breakerProbeBaseMs, breakerProbeMaxMs } = this.settings;
     const waitMs = Math.min(breakerProbeMaxMs, breakerProbeBaseMs * 2 ** (outage.failed_probes + 1));
-    const { code, message, providerErrorCode } = outcome;
-    const values = [config.tenantId, config.id, this.nextProbe(outcome, waitMs), code, message, providerErrorCode];
-    await this.database.query(probeFailed, values);
-    await this.announce(config.tenantId);
+    await this.rows.noteFailedProbe(config, outcome, this.nextProbe(outcome, waitMs));
+    await this.changedTo(outage, config);
   }
 
-  /** Changes the one row and tells of it in one transaction. @returns the row, if there was something to change */
-  private async change(
-    { tenantId, id }: ConfigId,
-    event: WebhookEvent,
-    write: (tx: Queryable) => Promise<Outage[]>,
-  ): Promise<Outage | undefined> {
-    const now = this.clock.now();
-    const outage = await this.database.transaction(async (tx) => {
-      const [row] = await write(tx);
-      if (row) await this.outbox.tell(tx, tellOfConfig, [tenantId, id, event, now, JSON.stringify(toldOf(row))]);
-      return row;
-    });
-    if (outage) await this.announce(tenantId);
-    // Nothing to change: what this process believes of the config is old, and would make it do the same again at once.
-    else this.tellListeners(tenantId);
-    return outage;
-  }
-
-  private async announce(tenantId: string): Promise<void> {
-    this.tellListeners(tenantId);
-    await this.news.announce(tenantId);
-  }
-
-  private tellListeners(tenantId: string): void {
+  /** @param changed null when there was nothing to change, of which this process alone has to be told */
+  private async changedTo(changed: Outage | null, { tenantId }: ConfigId): Promise<void> {
+    // What it believes of the config is old, also when nothing changed: it would do the same again at once.
     for (const listener of this.changed) listener(tenantId);
+    if (changed) await this.news.announce(tenantId);
   }
 
   /** A provider that named a time is not asked before it, up to the longest wait. */
   private nextProbe({ retryAfterMs }: FailedOutcome, waitMs: number): Date {
     return this.clock.after(Math.max(waitMs, Math.min(retryAfterMs ?? 0, this.settings.breakerProbeMaxMs)));
   }
-}
-
-/** What webhooks are told of an outage, at its beginning and at its end. */
-function toldOf({ kind, opened_at, error_code, error_message, provider_error_code }: Outage) {
-  return {
-    reason: kind,
-    downSince: opened_at,
-    message: error_message,
-    providerErrorCode: provider_error_code,
-    lastError: { code: error_code, message: error_message },
-  };
 }

@@ -2,43 +2,17 @@ import { Clock, Database } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { v4 as newProcessId } from 'uuid';
+import { type LimitedConfig, startsBefore } from './limited-config';
 import {
-  takeShare,
+  endShare,
   lockConfig,
   readNextStart,
   readShares,
-  endShare,
   removeExpiredShares,
   reserveStarts,
+  takeShare,
 } from './limits.sql';
-
-/** What of a dispatch config limits its calls. */
-export interface LimitedConfig {
-  tenantId: string;
-  id: string;
-  maxPerSecond: number | null;
-  maxConcurrent: number | null;
-}
-
-/** How much of a config's concurrency this process may use, until it expires. */
-interface Share {
-  config: LimitedConfig;
-  /** Calls at once. */
-  size: number;
-  inUse: number;
-  /** ms since 1970; unless it is renewed before, others may take it. */
-  expiresAt: number;
-  /** The one change of its size or expiry that is under way. */
-  asking: Promise<void> | undefined;
-}
-
-/** How many of a rate-limited config's activities to claim at once: a tenth of a second's worth. */
-export function paceOf({ maxPerSecond }: LimitedConfig, wanted: number): number {
-  return maxPerSecond === null ? wanted : Math.min(wanted, Math.max(1, Math.floor(maxPerSecond / 10)));
-}
-
-const shareMs = 10_000;
-const renewMs = 2_500;
+import { renewMs, Shares } from './shares';
 
 /**
  * The limits of dispatch configs, shared by all processes through the database without a write per call: starts are
@@ -47,7 +21,7 @@ const renewMs = 2_500;
 @Injectable()
 export class Limits implements OnModuleDestroy {
   private readonly processId = newProcessId();
-  private readonly shares = new Map<string, Share>();
+  private readonly shares: Shares;
   private readonly timer: NodeJS.Timeout;
 
   constructor(
@@ -55,7 +29,14 @@ export class Limits implements OnModuleDestroy {
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.timer = setInterval(() => void this.renew(), renewMs);
+    const store = {
+      take: (config: LimitedConfig, needed: number, shareMs: number) => this.takeShare(config, needed, shareMs),
+      end: (config: LimitedConfig) => this.endShare(config),
+    };
+    this.shares = new Shares(store, ({ tenantId, id }, error) =>
+      this.logger.warn({ err: error, tenantId, dispatchConfigId: id }, 'share of the concurrency not renewed'),
+    );
+    this.timer = setInterval(() => this.shares.renew(), renewMs);
     this.timer.unref();
   }
 
@@ -75,9 +56,7 @@ export class Limits implements OnModuleDestroy {
       intervalMs,
       now + mostWaitMs,
     ]);
-    if (!row) return [];
-    const end = row.next_free_ms;
-    return Array.from({ length: count }, (_, index) => new Date(end - (count - index) * intervalMs));
+    return row ? startsBefore(row.next_free_ms, count, intervalMs) : [];
   }
 
   /** When the next call may start; null where there is no limit or it may start now. */
@@ -99,79 +78,31 @@ export class Limits implements OnModuleDestroy {
 
   /** Takes up to `wanted` of the config's concurrency. @returns how many; {@link release} each when its call is over */
   async acquire(config: LimitedConfig, wanted: number): Promise<number> {
-    if (config.maxConcurrent === null) return wanted;
-    const share = this.shareOf(config);
-    share.config = config;
-    // Somebody else's question, or the end of an idle share, may be under way.
-    while (share.asking) await share.asking;
-    const needed = Math.min(config.maxConcurrent, share.inUse + wanted);
-    if (share.size < needed || share.expiresAt <= Date.now() + renewMs) {
-      share.asking = this.ask(share, needed).finally(() => (share.asking = undefined));
-      await share.asking;
-    }
-    const taken = Math.max(0, Math.min(wanted, share.size - share.inUse));
-    share.inUse += taken;
-    return taken;
+    return this.shares.acquire(config, wanted);
   }
 
   /** @param config as it was when the concurrency was acquired */
   release(config: LimitedConfig, count: number): void {
-    // Nothing was counted for it then.
-    if (config.maxConcurrent === null) return;
-    const share = this.shares.get(config.id);
-    if (share) share.inUse = Math.max(0, share.inUse - count);
+    this.shares.release(config, count);
   }
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
-    await Promise.allSettled(
-      [...this.shares.values()].filter(({ expiresAt }) => expiresAt > 0).map((share) => this.end(share)),
-    );
+    await this.shares.endAll();
   }
 
-  private shareOf(config: LimitedConfig): Share {
-    const known = this.shares.get(config.id);
-    if (known) return known;
-    const share: Share = { config, size: 0, inUse: 0, expiresAt: 0, asking: undefined };
-    this.shares.set(config.id, share);
-    return share;
-  }
-
-  private async ask(share: Share, needed: number): Promise<void> {
-    const { tenantId, id, maxConcurrent } = share.config;
-    const expiresAt = Date.now() + shareMs;
+  private async takeShare({ tenantId, id, maxConcurrent }: LimitedConfig, needed: number, shareMs: number) {
     const now = this.clock.now();
-    share.size = await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       await tx.query(lockConfig, [tenantId, id]);
       await tx.query(removeExpiredShares, [tenantId, id, now]);
       const values = [tenantId, id, this.processId, maxConcurrent, now, new Date(now.getTime() + shareMs), needed];
       const [row] = await tx.query<{ slots: number }>(takeShare, values);
       return row?.slots ?? 0;
     });
-    share.expiresAt = expiresAt;
   }
 
-  /** Renews the shares that are in use, each at the size in use, and ends the others. */
-  private async renew(): Promise<void> {
-    for (const share of this.shares.values()) {
-      if (share.asking) continue;
-      if (share.expiresAt === 0) {
-        if (share.inUse === 0) this.shares.delete(share.config.id);
-        continue;
-      }
-      share.asking = (share.inUse > 0 ? this.ask(share, share.inUse) : this.end(share)).finally(
-        () => (share.asking = undefined),
-      );
-      await share.asking.catch((error: unknown) => {
-        this.logger.warn({ err: error, dispatchConfigId: share.config.id }, 'share of the concurrency not renewed');
-      });
-    }
-  }
-
-  private async end(share: Share): Promise<void> {
-    const { tenantId, id } = share.config;
-    share.size = 0;
-    share.expiresAt = 0;
+  private async endShare({ tenantId, id }: LimitedConfig): Promise<void> {
     await this.database.query(endShare, [tenantId, id, this.processId]);
   }
 }

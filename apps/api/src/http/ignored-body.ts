@@ -1,0 +1,22 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+
+/** The route takes any body, of whatever type, and does not look at it. */
+export const IgnoresBody = () => RouteConfig({ ignoresBody: true });
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    ignoresBody?: boolean;
+  }
+}
+
+/** To Fastify such a request has no body; what comes is read away, so that the connection can be used again. */
+export function dropIgnoredBodies(server: FastifyInstance): void {
+  server.addHook('preParsing', (request, _reply, payload, done) => {
+    if (request.routeOptions.config.ignoresBody) {
+      payload.resume();
+      for (const name of ['content-type', 'content-length', 'transfer-encoding']) delete request.headers[name];
+    }
+    done(null, payload);
+  });
+}
