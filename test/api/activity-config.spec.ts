@@ -75,7 +75,7 @@ describe('attribute policies', () => {
 
   it('are saved per key, the later one in place of the earlier', async () => {
     const hook = { url: 'http://127.0.0.1:1/credit', timeout_ms: 500 };
-    const saved = await save({ ...hooked, hook, fallback: 'none' });
+    const saved = await save({ ...hooked, hook: { ...hook, url: `${hook.url} \u200b` }, fallback: 'none' });
     expect(saved).toMatchObject({
       status: 200,
       body: { ...hooked, hook: { url: hook.url, timeoutMs: 500 }, fallback: 'none' },
@@ -104,6 +104,7 @@ describe('attribute policies', () => {
     ['hook', hooked, 'VALIDATION_FAILED'],
     ['hook', { ...hooked, resolver: 'INTERNAL_SERVICE', hook: { url: 'https://example.com' } }, 'VALIDATION_FAILED'],
     ['hook.url', { ...hooked, hook: { url: 'ftp://example.com' } }, 'VALIDATION_FAILED'],
+    ['hook.url', { ...hooked, hook: { url: 'https://example.com/a\u2060b' } }, 'VALIDATION_FAILED'],
     ['hook.url', { ...hooked, hook: { url: 'http://169.254.169.254/latest' } }, 'BLOCKED_ADDRESS'],
     ['hook.timeoutMs', { ...hooked, hook: { url: 'https://example.com', timeoutMs: 1 } }, 'VALIDATION_FAILED'],
     ['strategy', { ...hooked, strategy: 'LATER', hook: { url: 'https://example.com' } }, 'VALIDATION_FAILED'],

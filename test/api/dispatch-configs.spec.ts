@@ -75,6 +75,11 @@ describe('dispatch configs', () => {
     [{ providerCode: 'NOBODY' }, 'providerCode'],
     [{ baseUrl: null }, 'baseUrl'],
     [{ baseUrl: 'ftp://example.com' }, 'baseUrl'],
+    [{ baseUrl: 'https://8.8.8.8/v 1' }, 'baseUrl'],
+    [{ baseUrl: 'https://8.8.8.8/v\t1' }, 'baseUrl'],
+    [{ baseUrl: 'https://8.8.8.8/v\u00a01' }, 'baseUrl'],
+    [{ baseUrl: 'https://8.8\u200b.8.8/v1' }, 'baseUrl'],
+    [{ baseUrl: '\u00a0' }, 'baseUrl'],
     [{ credentials: {} }, 'credentials.apiKey'],
     [{ credentials: { apiKey: secret, extra: 1 } }, 'credentials.extra'],
     [{ credentials: 'text' }, 'credentials'],
@@ -95,6 +100,20 @@ describe('dispatch configs', () => {
     'refuse %s as an address that must not be connected to',
     async (baseUrl) => {
       expect(await create(yom({ baseUrl }))).toMatchObject({ status: 400, body: { code: 'BLOCKED_ADDRESS' } });
+    },
+  );
+
+  it.each([' ', '\t', '\r\n', '\u00a0', '\u200b', '\ufeff', '\u2003\u2060'])(
+    'have a URL without %j around it, which is the one that is called',
+    async (unseen) => {
+      const { status, body } = await create(yom({ baseUrl: `${unseen}${sink.url}/v1${unseen}` }));
+      expect({ status, body }).toMatchObject({ status: 201, body: { baseUrl: `${sink.url}/v1` } });
+      sink.requests.length = 0;
+      await tenant.request('POST', `/api/dispatch-configs/${body.id}/test`);
+      expect(sink.requests).toMatchObject([{ path: '/v1/activities' }]);
+      expect(await change(body.id, { baseUrl: `${sink.url}/v2${unseen}` })).toMatchObject({
+        body: { baseUrl: `${sink.url}/v2` },
+      });
     },
   );
 

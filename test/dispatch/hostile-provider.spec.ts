@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { RawProvider } from '../support/raw-provider';
 import { type Actor, Scenario } from '../support/scenario';
 
@@ -15,7 +16,16 @@ interface Behaviour {
   name: string;
   answer: (socket: Socket) => void;
   end: { status: 'FAILED' | 'DISPATCHED'; code: string | null; httpStatus: number | null };
+  /** The provider's id that is kept. */
+  id?: string;
+  /** What is kept of the answer. */
+  shown?: string;
 }
+
+const accepted = (httpStatus: number) => ({ status: 'DISPATCHED', code: null, httpStatus }) as const;
+const json = '{"id":"p-7"}';
+const whole = (body: string | Buffer, ...headers: string[]) =>
+  Buffer.concat([Buffer.from(head('201 Created', ...headers, `content-length: ${body.length}`)), Buffer.from(body)]);
 
 const behaviours: Behaviour[] = [
   { name: 'never answers', answer: () => {}, end: { status: 'FAILED', code: 'TIMEOUT', httpStatus: null } },
@@ -27,7 +37,73 @@ const behaviours: Behaviour[] = [
   {
     name: 'drips an endless body',
     answer: (socket) => drip(socket, head('200 OK', 'content-length: 100000')),
-    end: { status: 'FAILED', code: 'TIMEOUT', httpStatus: 200 },
+    end: accepted(200),
+  },
+  {
+    name: 'says all there is to say and never ends it',
+    answer: (socket) => socket.write(head('201 Created', 'content-length: 500') + json),
+    end: accepted(201),
+    id: 'p-7',
+  },
+  {
+    name: 'never ends a refusal',
+    answer: (socket) => socket.write(head('400 Bad Request', 'content-length: 500') + '{"error":"no"}'),
+    end: { status: 'FAILED', code: 'PROVIDER_REJECTED', httpStatus: 400 },
+  },
+  {
+    name: 'says first that it goes on',
+    answer: (socket) => {
+      socket.write(head('100 Continue'));
+      socket.write(head('103 Early Hints', 'link: </a>'));
+      socket.write(whole(json));
+    },
+    end: accepted(201),
+    id: 'p-7',
+  },
+  {
+    name: 'says so in one breath',
+    answer: (socket) => socket.write(head('100 Continue') + whole(json).toString()),
+    end: accepted(201),
+    id: 'p-7',
+  },
+  {
+    name: 'has headers of 60 kB',
+    answer: (socket) => socket.write(whole(json, `x-trace: ${'t'.repeat(60_000)}`)),
+    end: accepted(201),
+    id: 'p-7',
+  },
+  {
+    name: 'has headers that nobody reads to the end',
+    answer: (socket) => socket.write(whole(json, `x-trace: ${'t'.repeat(200_000)}`)),
+    end: accepted(201),
+  },
+  {
+    name: 'breaks off within its chunks',
+    answer: (socket) => socket.end(head('200 OK', 'transfer-encoding: chunked') + 'ff\r\n{"id":'),
+    end: accepted(200),
+  },
+  {
+    name: 'compresses',
+    answer: (socket) => socket.write(whole(gzipSync(json), 'content-encoding: gzip')),
+    end: accepted(201),
+    id: 'p-7',
+  },
+  {
+    name: 'compresses to more than is read',
+    answer: (socket) => socket.write(whole(gzipSync(Buffer.alloc(5_000_000)), 'content-encoding: gzip')),
+    end: accepted(201),
+  },
+  {
+    name: 'begins with a byte order mark',
+    answer: (socket) => socket.write(whole(Buffer.from(`\ufeff${json}`))),
+    end: accepted(201),
+    id: 'p-7',
+  },
+  {
+    name: 'writes another encoding than UTF-8',
+    answer: (socket) => socket.write(whole(Buffer.from('{"id":"Ñ-7"}', 'latin1'))),
+    end: accepted(201),
+    shown: 'not UTF-8: {"id":"\\xd1-7"}',
   },
   {
     name: 'resets the connection',
@@ -42,7 +118,7 @@ const behaviours: Behaviour[] = [
   {
     name: 'says 201 and dies before the body is complete',
     answer: (socket) => socket.end(head('201 Created', 'content-length: 500') + '{"id":'),
-    end: { status: 'FAILED', code: 'CONNECTION_LOST', httpStatus: 201 },
+    end: accepted(201),
   },
   {
     name: 'announces a huge body',
@@ -84,25 +160,30 @@ describe('a provider that', () => {
     actor = await scenario.tenant();
   });
 
-  it.each(behaviours)('$name brings its activity to a documented end', async ({ answer, end }) => {
-    const provider = await RawProvider.start(answer);
-    try {
-      const retry = { maxAttempts: 2, baseDelayMs: 1, maxDelayMs: 100 };
-      await actor.yom({ baseUrl: provider.url, timeoutMs: 400, retry });
-      const { id } = await actor.create();
-      const { lastError } = await actor.untilStatus(id, end.status);
-      expect(lastError?.code ?? null).toBe(end.code);
-      const attempts = await actor.attempts(id);
-      const expected = { errorCode: end.code, httpStatus: end.httpStatus };
-      expect(attempts).toMatchObject(end.status === 'FAILED' ? [expected, expected] : [expected]);
-      expect(provider.requests).toBe(attempts.length);
-    } finally {
-      await provider.close();
-    }
-  });
+  it.each(behaviours)(
+    '$name brings its activity to a documented end',
+    async ({ answer, end, id: providerId, shown }) => {
+      const provider = await RawProvider.start(answer);
+      try {
+        const retry = { maxAttempts: 2, baseDelayMs: 1, maxDelayMs: 100 };
+        await actor.yom({ baseUrl: provider.url, timeoutMs: 400, retry });
+        const { id } = await actor.create();
+        const { lastError, providerActivityId } = await actor.untilStatus(id, end.status);
+        expect(lastError?.code ?? null).toBe(end.code);
+        expect(providerActivityId).toBe(providerId ?? null);
+        const attempts = await actor.attempts(id);
+        const expected = { errorCode: end.code, httpStatus: end.httpStatus };
+        expect(attempts).toMatchObject(end.status === 'FAILED' ? [expected, expected] : [expected]);
+        expect(provider.requests).toBe(attempts.length);
+        if (shown !== undefined) expect(attempts).toMatchObject([{ responseBody: shown }]);
+      } finally {
+        await provider.close();
+      }
+    },
+  );
 
-  it('answers slowly without end counts as down, whatever status it began with', async () => {
-    const provider = await RawProvider.start((socket) => drip(socket, head('200 OK', 'content-length: 100000')));
+  it('fails slowly without end counts as down', async () => {
+    const provider = await RawProvider.start((socket) => drip(socket, head('503 Busy', 'content-length: 100000')));
     const sensitive = await Scenario.start(1, { breakerFailureThreshold: 2, breakerProbeBaseMs: 60_000 });
     try {
       const actor = await sensitive.tenant();

@@ -298,6 +298,22 @@ describe('the same action asked again', () => {
     expect(scenario.sink.requests).toHaveLength(1);
   });
 
+  it.each([
+    ['nested too deep', `{"id":"p-7","deep":${'['.repeat(5_000)}${']'.repeat(5_000)}}`],
+    ['with an integer that would be rounded', '{"id":"p-7","at":9007199254740993}'],
+    ['with a number that would be null', '{"id":"p-7","n":1e400}'],
+    ['cut, as it is too long', JSON.stringify({ id: 'p-7', text: 'x'.repeat(100_000) })],
+  ])('answers what the provider said as text where it is %s', async (_name, body) => {
+    scenario.sink.answerWith(() => ({ body }));
+    const fields = { id: randomUUID() };
+    for (const outcome of [await gateway.dispatch(fields), await gateway.dispatch(fields)]) {
+      expect(outcome).toMatchObject({ Executed: { status: 'success', body: body.slice(0, 20_000) } });
+    }
+    expect(scenario.sink.requests).toHaveLength(1);
+    const { data } = (await gateway.actor.request<{ data: ActivityBody[] }>('GET', '/api/activities')).body;
+    expect(data).toMatchObject([{ status: 'DISPATCHED', providerActivityId: 'p-7' }]);
+  });
+
   it('waits for the backoff of the first', async () => {
     const times: number[] = [];
     scenario.sink.answerWith(() => {

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { RawProvider } from '../support/raw-provider';
 import { type Actor, type ActivityBody, Scenario } from '../support/scenario';
 import type { SinkAnswer } from '../support/sink';
 import { execute } from '../support/sql';
@@ -15,6 +17,9 @@ interface Policy {
 interface BulkBody {
   results: { activity: ActivityBody }[];
 }
+
+const start = (...headers: string[]) => ['HTTP/1.1 200 OK', 'connection: close', ...headers, '', ''].join('\r\n');
+const whole = (body: string) => `${start(`content-length: ${Buffer.byteLength(body)}`)}${body}`;
 
 describe('an attribute’s client hook', () => {
   let scenario: Scenario;
@@ -143,6 +148,33 @@ describe('an attribute’s client hook', () => {
     expect(made).toMatchObject({ status: 'UNRESOLVED', attributes: [{ resolutionStatus: 'FAILED' }] });
     expect(made.lastError?.message).toContain(reason);
     expect(made.lastError?.message).not.toMatch(/hush|secret|whsec/);
+  });
+
+  it.each<[string, (json: string) => string | Buffer, unknown]>([
+    ['after 100 Continue', (json) => `HTTP/1.1 100 Continue\r\n\r\n${whole(json)}`, 7],
+    ['with a byte order mark', (json) => whole(`\ufeff${json}`), 7],
+    ['compressed', (json) => Buffer.concat([Buffer.from(start('content-encoding: gzip')), gzipSync(json)]), 7],
+    ['without an end', (json) => start('content-length: 9999') + json, 'status 200, but its body did not come whole'],
+    ['as no UTF-8', (json) => Buffer.from(start() + json.replace('7', '"ñ"'), 'latin1'), 'is not JSON of the form'],
+    [
+      'of a refusal without an end',
+      () => 'HTTP/1.1 503 Busy\r\ncontent-length: 9\r\n\r\n',
+      'the hook answered with status 503',
+    ],
+  ])('that answers %s gives its value or says why there is none', async (_name, answer, expected) => {
+    const hook = await RawProvider.start((socket, body) => {
+      const [item] = (JSON.parse(body) as { items: HookItem[] }).items;
+      socket.end(answer(JSON.stringify({ items: [{ ...item, value: 7 }] })));
+    });
+    try {
+      await save('credit', {}, { url: hook.url });
+      const { attributes, lastError } = await actor.create({ attributeKeys: ['credit'] });
+      if (expected === 7) expect(attributes).toMatchObject([{ value: 7, resolutionStatus: 'RESOLVED' }]);
+      else expect(lastError?.message).toContain(expected);
+      expect(hook.requests).toBe(1);
+    } finally {
+      await hook.close();
+    }
   });
 
   it.each([

@@ -10,7 +10,8 @@ export class RawProvider {
     readonly url: string,
   ) {}
 
-  static async start(answer: (socket: net.Socket) => void): Promise<RawProvider> {
+  /** @param answer gets the request's body too */
+  static async start(answer: (socket: net.Socket, body: string) => void): Promise<RawProvider> {
     const server = net.createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const provider = new RawProvider(server, `http://127.0.0.1:${(server.address() as net.AddressInfo).port}`);
@@ -23,7 +24,7 @@ export class RawProvider {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  private receive(socket: net.Socket, answer: (socket: net.Socket) => void): void {
+  private receive(socket: net.Socket, answer: (socket: net.Socket, body: string) => void): void {
     this.sockets.add(socket);
     socket.on('error', () => socket.destroy()).on('close', () => this.sockets.delete(socket));
     let received = '';
@@ -34,7 +35,7 @@ export class RawProvider {
       if (body === undefined || body.length < length) return;
       received = '';
       this.requests += 1;
-      answer(socket);
+      answer(socket, Buffer.from(body, 'latin1').toString());
     });
   }
 }

@@ -1,5 +1,6 @@
 import { eventually } from '../support/eventually';
 import { killRemainingProcesses, startProcess } from '../support/processes';
+import { RawProvider } from '../support/raw-provider';
 import { type Actor, Scenario } from '../support/scenario';
 import type { SinkAnswer } from '../support/sink';
 import { WebhookEndpoint } from './endpoint';
@@ -51,6 +52,34 @@ describe('the delivery of status events', () => {
       const [second, first] = await endpoint.untilAll('DELIVERED');
       expect(first).toMatchObject({ subjectId: id, attempts: 4, lastHttpStatus: 204, lastError: null });
       expect(second).toMatchObject({ subjectId: id, attempts: 1, nextAttemptAt: null });
+    });
+
+    const head = (status: string) => `HTTP/1.1 ${status}\r\ncontent-length: 99\r\n\r\n`;
+    it.each([
+      ['goes on first', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n', 204],
+      ['breaks its body off', head('200 OK'), 200],
+      ['has a head beyond what is read', head(`202 Accepted\r\nx: ${'y'.repeat(200_000)}`), 202],
+    ])('takes a success that %s for one', async (_name, answer, lastHttpStatus) => {
+      const raw = await RawProvider.start((socket) => socket.end(answer));
+      try {
+        await actor.request('PATCH', `/api/webhooks/${endpoint.id}`, { body: { url: raw.url } });
+        await actor.create(later);
+        expect(await endpoint.untilAll('DELIVERED')).toMatchObject([{ attempts: 1, lastHttpStatus, lastError: null }]);
+        expect(raw.requests).toBe(1);
+      } finally {
+        await raw.close();
+      }
+    });
+
+    it('takes a refusal that breaks off for the refusal it is', async () => {
+      const raw = await RawProvider.start((socket) => socket.end(head('410 Gone')));
+      try {
+        await actor.request('PATCH', `/api/webhooks/${endpoint.id}`, { body: { url: raw.url } });
+        await actor.create(later);
+        expect(await endpoint.untilAll('FAILED')).toMatchObject([{ attempts: 1, lastHttpStatus: 410 }]);
+      } finally {
+        await raw.close();
+      }
     });
 
     it('keeps the order within each of many activities while every third event fails at first', async () => {

@@ -36,11 +36,24 @@ describe('/api/webhooks', () => {
     ['http://169.254.169.254/latest', 'BLOCKED_ADDRESS'],
     ['ftp://example.com', 'VALIDATION_FAILED'],
     ['nowhere', 'VALIDATION_FAILED'],
+    ['https://8.8.8.8/a b', 'VALIDATION_FAILED'],
+    ['https://8.8.8.8/a\u200bb', 'VALIDATION_FAILED'],
+    [' \u00a0', 'VALIDATION_FAILED'],
   ])('refuses the URL %s, at first and later', async (url, code) => {
     const refusal = { status: 400, body: { code, details: [{ field: 'url' }] } };
     expect(await actor.request('POST', '/api/webhooks', { body: { ...body, url } })).toMatchObject(refusal);
     const { id } = await make();
     expect(await actor.request('PATCH', `/api/webhooks/${id}`, { body: { url } })).toMatchObject(refusal);
+  });
+
+  it('stores a URL without what cannot be seen around it', async () => {
+    const { id } = await make();
+    for (const url of [' https://8.8.8.8/a\t', '\ufeffhttps://8.8.8.8/a\u00a0', 'https://8.8.8.8/a\u200b\r\n']) {
+      const made = await actor.request('POST', '/api/webhooks', { body: { ...body, url } });
+      expect(made).toMatchObject({ status: 201, body: { url: 'https://8.8.8.8/a' } });
+      const changed = await actor.request('PATCH', `/api/webhooks/${id}`, { body: { url } });
+      expect(changed).toMatchObject({ status: 200, body: { url: 'https://8.8.8.8/a' } });
+    }
   });
 
   it.each([[[]], [['activity.ready']], [['activity.created', 'activity.created']], ['activity.created'], [null]])(

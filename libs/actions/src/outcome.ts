@@ -1,4 +1,5 @@
 import type { Verdict } from '@errand/rules';
+import { jsonOrText } from './answered-json';
 import type { ActionRecord } from './sql/actions.sql';
 
 /** Why an action failed, in the words of the `/v1` contract, and one of ours. */
@@ -32,7 +33,8 @@ export function outcomeOf(record: ActionRecord, isAwaited = !record.is_scheduled
   const { status, dispatched_at, verdict, attempts } = record;
   if (dispatched_at) {
     const rerouted = verdict.type === 'reroute' ? { from: record.provider, to: verdict.targetProvider } : null;
-    return { type: 'EXECUTED', body: parsed(record.response_body), rerouted };
+    const { response_body: body } = record;
+    return { type: 'EXECUTED', body: body === null ? null : jsonOrText(body), rerouted };
   }
   if (status === 'CANCELED') return failed('CANCELED', 'It was canceled before it was sent', false, attempts);
   if (status === 'READY') {
@@ -75,14 +77,4 @@ function codeOf({ error_code, http_status }: ActionRecord): FailureCode {
 function isWorthRetrying(code: FailureCode, { disposition, http_status }: ActionRecord): boolean {
   if (disposition === 'REJECTED' || disposition === 'MISCONFIGURED') return false;
   return ['CONNECTION', 'TIMEOUT', 'RATE_LIMITED'].includes(code) || (http_status !== null && http_status >= 500);
-}
-
-/** JSON as JSON, anything else as text. */
-function parsed(body: string | null): unknown {
-  if (body === null) return null;
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return body;
-  }
 }

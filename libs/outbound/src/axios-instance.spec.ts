@@ -14,6 +14,7 @@ beforeAll(async () => {
     request.on('data', (chunk) => (body += String(chunk)));
     request.on('end', () => {
       if (request.url === '/hang') return;
+      if (request.url === '/endless') return void response.writeHead(202).write('so far');
       response.writeHead(500, { 'x-echo': 'yes' });
       response.end(JSON.stringify([request.method, request.url, authorization ?? null, type ?? null, body]));
     });
@@ -54,11 +55,18 @@ describe('the axios instance', () => {
     ['TIMEOUT', () => ({ url: `${url}/hang`, timeout: 50 })],
     ['ABORTED', () => ({ url: `${url}/hang`, signal: AbortSignal.timeout(50) })],
     ['ABORTED', () => ({ url, signal: AbortSignal.abort() })],
-    ['RESPONSE_TOO_LARGE', () => ({ url, maxContentLength: 5 })],
     ['BLOCKED_ADDRESS', () => ({ url: 'http://10.0.0.1/' })],
     ['INVALID_URL', () => ({})],
   ])('fails with the OutboundError %s itself', async (code, config) => {
     await expect(http.axios.request(config())).rejects.toMatchObject({ name: 'OutboundError', code });
+  });
+
+  it.each([
+    ['late', () => ({ timeout: 1_000 }), 'so far'],
+    ['given up by the caller', () => ({ signal: AbortSignal.timeout(1_000) }), 'so far'],
+    ['too large', () => ({ maxContentLength: 5 }), ''],
+  ])('resolves with what came of an answer whose body is %s', async (_, config, data) => {
+    expect(await http.axios.get(`${url}/endless`, config())).toMatchObject({ status: 202, data });
   });
 
   it('refuses a method the transport does not have', async () => {

@@ -8,13 +8,17 @@ const defaultMaxResponseBytes = 1_048_576;
 
 /**
  * An axios instance whose adapter is `send`. `timeout` is the deadline of the whole call (10 s unless told; 0 counts as
- * not told), `maxContentLength` the cap of the answer. Every failure is the OutboundError itself, not an AxiosError:
+ * not told), `maxContentLength` the cap of the answer. An answer whose body is cut, late or beyond the cap has what came of
+ * it as `data`: that the receiver has the request is said by the status. Every failure is the OutboundError itself, not an AxiosError:
  * that one carries the request's headers, and whoever logged it would log credentials.
  */
 export function axiosOver(send: (request: OutboundRequest) => Promise<OutboundResponse>): AxiosInstance {
   const instance = axios.create({
     adapter: async (config) => {
-      const { status, headers, body } = await send(toRequest(config));
+      const request = toRequest(config);
+      // From here on the call minds it; axios would throw an answer away whose status came before it fired.
+      delete config.signal;
+      const { status, headers, body } = await send(request);
       return { status, statusText: '', headers, data: body, config };
     },
     timeout: defaultTimeoutMs,
@@ -48,6 +52,7 @@ function toRequest(config: InternalAxiosRequestConfig<unknown>): OutboundRequest
     ...(typeof data === 'string' ? { body: data } : {}),
     timeoutMs: timeout === undefined || timeout === 0 ? defaultTimeoutMs : timeout,
     maxResponseBytes: maxContentLength < 0 ? defaultMaxResponseBytes : maxContentLength,
+    statusSuffices: true,
     signal: config.signal as AbortSignal | undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Dispatcher } from 'undici';
+import { textOfBody } from './answer-body';
 import type { OutboundResponse } from './outbound-call';
 import { OutboundError, type OutboundErrorCode } from './outbound-error';
 
@@ -7,6 +8,7 @@ import { OutboundError, type OutboundErrorCode } from './outbound-error';
 export interface ExchangeLimits {
   timeoutMs: number;
   maxResponseBytes: number;
+  statusSuffices: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -70,26 +72,29 @@ export class Exchange implements Dispatcher.DispatchHandler {
       const value = headers[name];
       if (value !== undefined) this.headers[name] = typeof value === 'string' ? value : value.join(', ');
     }
-    if (Number(this.headers['content-length']) > this.limits.maxResponseBytes) this.failTooLarge();
+    if (Number(this.headers['content-length']) > this.limits.maxResponseBytes) this.fail(this.tooLarge());
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.received += chunk.length;
-    if (this.received > this.limits.maxResponseBytes) this.failTooLarge();
+    if (this.received > this.limits.maxResponseBytes) this.fail(this.tooLarge());
     else this.chunks.push(chunk);
   }
 
   onResponseEnd(): void {
     this.end();
     if (!this.settle()) return;
-    const [first] = this.chunks;
-    const body = this.chunks.length > 1 ? Buffer.concat(this.chunks).toString() : (first?.toString() ?? '');
-    this.resolve({ status: this.status ?? 0, headers: this.headers, body });
+    const body = this.body();
+    if (body === null) this.endWithout(this.tooLarge());
+    else this.resolve({ status: this.status ?? 0, headers: this.headers, body });
   }
 
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error & { status?: number }): void {
     this.end();
-    if (this.settle()) this.reject(this.explain(error));
+    if (!this.settle()) return;
+    // Of an answer whose head cannot be read the socket knows how it began.
+    if (error.status !== undefined && error.status >= 200) this.status ??= error.status;
+    this.endWithout(this.explain(error));
   }
 
   private readonly onDeadline = (): void => {
@@ -105,13 +110,20 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.fail(this.failure('ABORTED', `The call to ${this.origin} was given up by the caller`));
   };
 
-  private failTooLarge(): void {
-    this.fail(
-      this.failure(
-        'RESPONSE_TOO_LARGE',
-        `${this.origin} answered with more than ${this.limits.maxResponseBytes} bytes`,
-      ),
-    );
+  private tooLarge(): OutboundError {
+    const { maxResponseBytes } = this.limits;
+    return this.failure('RESPONSE_TOO_LARGE', `${this.origin} answered with more than ${maxResponseBytes} bytes`);
+  }
+
+  private body(): string | null {
+    return textOfBody(this.chunks, this.headers['content-encoding'], this.limits.maxResponseBytes);
+  }
+
+  /** The answer did not come whole. Where its status is all that counts, it is an answer all the same. */
+  private endWithout(error: OutboundError): void {
+    const { status } = this;
+    if (status === undefined || !this.limits.statusSuffices) this.reject(error);
+    else this.resolve({ status, headers: this.headers, body: this.body() ?? '' });
   }
 
   private failure(code: OutboundErrorCode, message: string): OutboundError {
@@ -120,7 +132,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   private fail(error: OutboundError): void {
     if (!this.settle()) return;
-    this.reject(error);
+    this.endWithout(error);
     this.controller?.abort(error);
   }
 

@@ -3,6 +3,7 @@ import { buildConnector } from 'undici';
 import type { AddressGuard } from './address-guard';
 import type { Resolve } from './names';
 import { blockedAddress, OutboundError } from './outbound-error';
+import { guardHeads } from './response-heads';
 
 /** Undici's clock for a connection runs while its name is resolved too, which `Names` bounds by itself. */
 const connectTimeoutMs = 15_000;
@@ -31,7 +32,10 @@ export function guardedConnector(guard: AddressGuard, resolve: Resolve): buildCo
     connect(options, (error, socket) => {
       if (error !== null) return callback(error, null);
       const refusal = refusalOfPeer(guard, socket.remoteAddress, `${options.protocol}//${options.host ?? ''}`);
-      if (refusal === undefined) return callback(null, socket);
+      if (refusal === undefined) {
+        guardHeads(socket);
+        return callback(null, socket);
+      }
       socket.destroy();
       callback(refusal, null);
     });

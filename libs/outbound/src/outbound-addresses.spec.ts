@@ -40,7 +40,7 @@ describe('an address that must not be reached', () => {
       open();
       const url = `http://${host}:${port}/path?token=1`;
       const refused = { code: 'BLOCKED_ADDRESS', rule: 'loopback' };
-      expect(await failureOf(http.assertAllowed(url))).toMatchObject(refused);
+      expect(await failureOf(http.allowed(url))).toMatchObject(refused);
       expect(await failureOf(call(url))).toMatchObject(refused);
       expect(connections).toBe(0);
     },
@@ -49,7 +49,7 @@ describe('an address that must not be reached', () => {
   it('is refused behind a name, also when only one of several addresses is refused', async () => {
     open({ resolve: () => Promise.resolve(addresses('1.1.1.1', '127.0.0.1')) });
     const url = `http://mixed.example:${port}/`;
-    expect(await failureOf(http.assertAllowed(url))).toMatchObject({ code: 'BLOCKED_ADDRESS', rule: 'loopback' });
+    expect(await failureOf(http.allowed(url))).toMatchObject({ code: 'BLOCKED_ADDRESS', rule: 'loopback' });
     expect(await failureOf(call(url))).toMatchObject({ code: 'BLOCKED_ADDRESS', rule: 'loopback' });
     expect(connections).toBe(0);
   });
@@ -58,7 +58,7 @@ describe('an address that must not be reached', () => {
     const answers = [addresses('1.1.1.1'), addresses('127.0.0.1')];
     open({ resolve: () => Promise.resolve(answers.shift() ?? []) });
     const url = `http://rebinding.example:${port}/`;
-    await http.assertAllowed(url);
+    await http.allowed(url);
     expect(await failureOf(call(url))).toMatchObject({ code: 'BLOCKED_ADDRESS', rule: 'loopback' });
     expect(connections).toBe(0);
   });
@@ -74,13 +74,13 @@ describe('an address that must not be reached', () => {
   it('is reached when its network is allowed', async () => {
     open({ allowCidrs: ['127.0.0.0/8'], resolve: () => Promise.resolve(addresses('127.0.0.1')) });
     const url = `http://inside.example:${port}/`;
-    await http.assertAllowed(url);
+    await http.allowed(url);
     expect((await call(url)).status).toBe(200);
   });
 
   it('is named by its rule and its origin only', async () => {
     open();
-    const error = await failureOf(http.assertAllowed('http://169.254.169.254/latest/meta-data?token=1'));
+    const error = await failureOf(http.allowed('http://169.254.169.254/latest/meta-data?token=1'));
     expect(error?.message).toBe('http://169.254.169.254 must not be connected to: cloud metadata address');
   });
 });
@@ -90,7 +90,7 @@ describe('a URL', () => {
     'of the form “%s” is INVALID_URL, and its error does not repeat it',
     async (url) => {
       open();
-      for (const error of [await failureOf(http.assertAllowed(url)), await failureOf(call(url))]) {
+      for (const error of [await failureOf(http.allowed(url)), await failureOf(call(url))]) {
         expect(error?.code).toBe('INVALID_URL');
         expect(error?.message).not.toMatch(/secret|passwd/);
       }
@@ -99,6 +99,6 @@ describe('a URL', () => {
 
   it('whose name does not resolve passes at save', async () => {
     open({ resolve: () => Promise.reject(new Error('ENOTFOUND')) });
-    await expect(http.assertAllowed('https://soon.example/')).resolves.toBeUndefined();
+    await expect(http.allowed('https://soon.example/')).resolves.toBeUndefined();
   });
 });

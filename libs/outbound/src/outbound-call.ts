@@ -13,14 +13,19 @@ export interface OutboundRequest {
   /** How long it may wait for a free connection, in milliseconds; as long as it takes unless told. */
   waitMs?: number;
   signal?: AbortSignal | undefined;
-  /** 1 MiB unless told; counts the body. */
+  /** 1 MiB unless told; counts the body, as it came and decompressed. */
   maxResponseBytes?: number;
+  /**
+   * True: an answer whose body is cut, late or too large, or whose call is given up once its status has come, is an
+   * answer with what came of its body. Otherwise it is an OutboundError with that status.
+   */
+  statusSuffices?: boolean;
 }
 
 export interface OutboundResponse {
   status: number;
   /** Names in lower case; a header that came several times is joined with `, `. */
   headers: Record<string, string>;
-  /** Decoded as UTF-8. */
+  /** Decompressed, without a byte order mark; `not UTF-8: ` and `\xNN` for what is no UTF-8. */
   body: string;
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { inspect } from 'node:util';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import type { OutboundRequest } from './outbound-call';
 import type { OutboundError } from './outbound-error';
 import { OutboundHttp, type OutboundOptions } from './outbound-http';
@@ -50,6 +51,15 @@ const failureOf = (call: Promise<unknown>): Promise<OutboundError> =>
     () => Promise.reject(new Error('the call succeeded')),
     (error: OutboundError) => error,
   );
+
+/** Writes so that each piece arrives by itself. */
+async function inPieces(socket: Socket, pieces: string[]): Promise<void> {
+  socket.setNoDelay(true);
+  for (const piece of pieces) {
+    await new Promise((resolve) => socket.write(piece, resolve));
+    await new Promise(setImmediate);
+  }
+}
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';
@@ -158,7 +168,7 @@ describe('the deadline of a call', () => {
       code: 'CONNECTION_FAILED',
       message: 'slow.example was not resolved within 50 ms',
     });
-    await http.assertAllowed(url);
+    await http.allowed(url);
   });
 });
 
@@ -326,6 +336,146 @@ describe('a connection that fails', () => {
   });
 });
 
+describe('an answer with informational ones before it', () => {
+  const final = 'HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\nok';
+  const hint = 'HTTP/1.1 103 Early Hints\r\nlink: </a>; rel=preload\r\n\r\n';
+  const goOn = 'HTTP/1.1 100 Continue\r\n\r\n';
+  const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n';
+
+  it.each([
+    ['100 in one piece with it', [goOn + final]],
+    ['100 before it', [goOn, final]],
+    ['several', [goOn + hint, goOn, hint + final]],
+    ['101', [upgrade + final]],
+    ['100 cut at every place', [...(goOn + final)]],
+    ['103 cut within its blank line', [hint.slice(0, -1), hint.slice(-1) + final.slice(0, 3), final.slice(3)]],
+    ['none, in pieces', [...final]],
+  ])('is found after %s', async (_, pieces) => {
+    const url = await serveRaw((socket) => void inPieces(socket, pieces));
+    const http = outbound({ maxConnectionsPerOrigin: 1 });
+    for (let call = 0; call < 2; call++) {
+      expect(await http.request(post(url))).toMatchObject({ status: 201, body: 'ok' });
+    }
+  });
+
+  it('is not mistaken for one by its body', async () => {
+    const head = `HTTP/1.1 200 OK\r\ncontent-length: ${goOn.length * 2}\r\n\r\n`;
+    const url = await serveRaw((socket) => void inPieces(socket, [head, goOn, goOn]));
+    expect(await outbound().request(post(url))).toMatchObject({ status: 200, body: goOn + goOn });
+  });
+
+  it('has its deadline although they go on for ever', async () => {
+    const url = await serveRaw((socket) => {
+      const timer = setInterval(() => socket.write(goOn), 5);
+      socket.on('close', () => clearInterval(timer));
+    });
+    expect(await failureOf(outbound().request(post(url, { timeoutMs: 100 })))).toMatchObject({ code: 'TIMEOUT' });
+  });
+
+  it.each([
+    ['CONNECTION_LOST', 'HTTP/1.1 100 Continue\r\n'],
+    ['CONNECTION_LOST', 'HT'],
+    ['RESPONSE_TOO_LARGE', `HTTP/1.1 100 Continue\r\nx: ${'y'.repeat(100_000)}`],
+  ])('that never comes is %s', async (code, start) => {
+    const url = await serveRaw((socket) => socket.end(start));
+    expect(await failureOf(outbound().request(post(url, { statusSuffices: true })))).toMatchObject({ code });
+  });
+});
+
+describe('a call for which the status suffices', () => {
+  const ok = (...headers: string[]) => ['HTTP/1.1 201 Created', ...headers, '', ''].join('\r\n');
+
+  it.each<[string, string, string, 'end' | 'leave']>([
+    ['is cut', ok('content-length: 99') + '{"id":"a"}', '{"id":"a"}', 'end'],
+    ['hangs', ok('content-length: 99') + '{"id":"a"}', '{"id":"a"}', 'leave'],
+    ['is cut within a chunk', ok('transfer-encoding: chunked') + 'ff\r\nso', 'so', 'end'],
+    ['is chunked wrongly', ok('transfer-encoding: chunked') + '2\r\nso\r\nzz\r\n', 'so', 'leave'],
+    ['is announced as too large', ok('content-length: 99999999'), '', 'leave'],
+    ['is too large', ok('connection: close') + 'x'.repeat(2_000_000), expect.any(String), 'end'],
+    ['has two lengths', ok('content-length: 2', 'transfer-encoding: chunked') + 'ok', '', 'leave'],
+    ['comes after a head beyond what is read', ok(`x: ${'y'.repeat(100_000)}`), '', 'leave'],
+    ['comes after a head that is no HTTP', ok('no colon here'), '', 'leave'],
+  ])('has it when the body %s', async (_, answer, body, then) => {
+    const url = await serveRaw((socket) => (then === 'end' ? socket.end(answer) : socket.write(answer)));
+    const call = outbound().request(post(url, { statusSuffices: true, timeoutMs: 1_000 }));
+    expect(await call).toMatchObject({ status: 201, body });
+  });
+
+  it('has the status of a refusal just so, and its headers', async () => {
+    const head = 'HTTP/1.1 429 Too Many Requests\r\nretry-after: 7\r\ncontent-length: 9\r\n\r\n';
+    const url = await serveRaw((socket) => socket.end(head));
+    const answer = await outbound().request(post(url, { statusSuffices: true }));
+    expect(answer).toMatchObject({ status: 429, headers: { 'retry-after': '7' }, body: '' });
+  });
+
+  it('fails when not even a status came', async () => {
+    const url = await serveRaw((socket) => socket.end('HTTP/1.1 2'));
+    const error = await failureOf(outbound().request(post(url, { statusSuffices: true })));
+    expect(error).toMatchObject({ code: 'CONNECTION_LOST' });
+    expect(error.status).toBeUndefined();
+  });
+});
+
+describe('the body of an answer', () => {
+  const json = '{"id":"ünï-7"}';
+  const bytes = Buffer.from(json);
+  const answering = (body: Buffer, encoding?: string) =>
+    serve((_request, response) => response.writeHead(200, encoding ? { 'content-encoding': encoding } : {}).end(body));
+
+  it('is asked for without compression', async () => {
+    const url = await serve((request, response) => response.end(request.headers['accept-encoding']));
+    expect(await outbound().request(post(url))).toMatchObject({ body: 'identity' });
+  });
+
+  it.each([
+    ['gzip', gzipSync(bytes)],
+    ['X-GZip', gzipSync(bytes)],
+    ['deflate', deflateSync(bytes)],
+    ['deflate', deflateRawSync(bytes)],
+    ['br', brotliCompressSync(bytes)],
+    ['deflate, gzip', gzipSync(deflateSync(bytes))],
+    ['identity', bytes],
+    ['gzip', bytes],
+    ['utf-8', bytes],
+    [undefined, Buffer.concat([Buffer.of(0xef, 0xbb, 0xbf), bytes])],
+    ['gzip', gzipSync(`\ufeff${json}`)],
+  ])('is read where it comes as %s (%#)', async (encoding, body) => {
+    expect(await outbound().request(post(await answering(body, encoding)))).toMatchObject({ body: json });
+  });
+
+  it.each([
+    ['latin1', undefined, Buffer.from('{"id":"é"}', 'latin1'), 'not UTF-8: {"id":"\\xe9"}'],
+    ['half a character', undefined, Buffer.of(0x61, 0xc3), 'not UTF-8: a\\xc3'],
+    ['gzip that nobody told of', undefined, Buffer.of(0x1f, 0x8b, 8, 0), 'not UTF-8: \\x1f\\x8b\\x08\\x00'],
+    ['gzip that is broken', 'gzip', Buffer.of(0x1f, 0x8b, 8, 0xff), 'not UTF-8: \\x1f\\x8b\\x08\\xff'],
+    ['a coding that is not known', 'zstd', Buffer.of(0x28, 0xb5), 'not UTF-8: (\\xb5'],
+    ['the replacement character itself', undefined, Buffer.from('a\ufffd'), 'a\ufffd'],
+  ])('is shown byte by byte where it is no text: %s', async (_, encoding, body, text) => {
+    expect(await outbound().request(post(await answering(body, encoding)))).toMatchObject({ body: text });
+  });
+
+  it('counts decompressed', async () => {
+    const url = await answering(gzipSync(Buffer.alloc(2_000, 'x')), 'gzip');
+    const http = outbound();
+    const error = await failureOf(http.request(post(url, { maxResponseBytes: 1999 })));
+    expect(error).toMatchObject({ code: 'RESPONSE_TOO_LARGE', status: 200 });
+    expect((await http.request(post(url, { maxResponseBytes: 2000 }))).body).toHaveLength(2000);
+    const enough = await http.request(post(url, { maxResponseBytes: 1999, statusSuffices: true }));
+    expect(enough).toMatchObject({ status: 200, body: '' });
+  });
+
+  it('is what came of it when it is cut, decompressed', async () => {
+    const whole = gzipSync(Buffer.from('a'.repeat(500) + 'b'.repeat(500)));
+    const head = `HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: ${whole.length}\r\n\r\n`;
+    const url = await serveRaw((socket) => {
+      socket.write(head);
+      socket.end(whole.subarray(0, -8));
+    });
+    const { body } = await outbound().request(post(url, { statusSuffices: true }));
+    expect(body).toMatch(/^a{500}b*$/);
+  });
+});
+
 describe('the end of a call', () => {
   it.each([
     ['declared', { 'content-length': '2000' }],
@@ -338,9 +488,15 @@ describe('the end of a call', () => {
     expect((await http.request(post(url, { maxResponseBytes: 2000 }))).body).toHaveLength(2000);
   });
 
-  it('comes with headers beyond what is accepted', async () => {
-    const url = await serveRaw((socket) => socket.write(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`));
-    expect(await failureOf(outbound().request(post(url)))).toMatchObject({ code: 'RESPONSE_TOO_LARGE' });
+  it('comes with headers beyond 64 kB', async () => {
+    const url = await serveRaw((socket, text) => {
+      const size = Number(/ \/(\d+)/.exec(text)?.[1]);
+      socket.write(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(size)}\r\ncontent-length: 0\r\n\r\n`);
+    });
+    const http = outbound();
+    expect((await http.request(post(`${url}/65536`))).headers.x).toHaveLength(65_536);
+    const error = await failureOf(http.request(post(`${url}/100000`)));
+    expect(error).toMatchObject({ code: 'RESPONSE_TOO_LARGE', status: 200 });
   });
 
   it('comes with the caller’s signal, before or during the call', async () => {

@@ -9,7 +9,8 @@ import { Names, type Resolve, systemResolve } from './names';
 import { blockedAddress, OutboundError } from './outbound-error';
 import type { OutboundRequest, OutboundResponse } from './outbound-call';
 import { ownTime } from './own-time';
-import { parseTarget, type Target } from './target';
+import { maxHeadBytes } from './response-heads';
+import { normalUrl, parseTarget, type Target } from './target';
 
 export interface OutboundOptions {
   /** Networks that may be connected to although they are not public, e.g. `10.1.0.0/16`. */
@@ -27,8 +28,9 @@ const rememberedTargets = 1000;
 
 /**
  * The one way out: HTTP/1.1 with kept-alive connections per origin, to public or allowed addresses only, with a hard
- * deadline and a cap on the answer. It follows no redirect, obeys no proxy variable, decodes no content encoding and
- * never repeats a request; a status of 400 or 500 is an answer like any other.
+ * deadline and a cap on the answer. It follows no redirect, obeys no proxy variable, asks for no compression (and takes it
+ * off where it comes all the same) and never repeats a request; a status of 400 or 500 is an answer like any other, and
+ * those of 100 to 199 are passed over.
  */
 export class OutboundHttp {
   /** The same way out for those who prefer axios: any status resolves, `data` is text, failures are OutboundErrors. */
@@ -56,20 +58,23 @@ export class OutboundHttp {
       // The exchange has a deadline of its own, over the whole call.
       headersTimeout: 0,
       bodyTimeout: 0,
+      maxHeaderSize: maxHeadBytes,
     });
     this.axios = axiosOver((request) => this.request(request));
   }
 
   /** @throws OutboundError, and nothing else. */
   async request(request: OutboundRequest): Promise<OutboundResponse> {
-    const { method, headers, body, timeoutMs, signal, maxResponseBytes = 1_048_576 } = request;
+    const { method, body, timeoutMs, signal, maxResponseBytes = 1_048_576, statusSuffices = false } = request;
+    const headers = { 'accept-encoding': 'identity', ...request.headers };
     const { origin, hostname, path } = this.targetOf(request.url);
     if (signal?.aborted) throw abortedCall(origin);
     if (!this.slots.tryTake(origin)) await this.waitForSlot(origin, request);
     return new Promise((resolve, reject) => {
       const over = () => this.slots.release(origin);
-      const exchange = new Exchange(origin, { timeoutMs, maxResponseBytes, signal }, resolve, reject, over);
-      this.agent.dispatch({ origin, path, method, headers: headers ?? null, body: body ?? null }, exchange);
+      const limits = { timeoutMs, maxResponseBytes, statusSuffices, signal };
+      const exchange = new Exchange(origin, limits, resolve, reject, over);
+      this.agent.dispatch({ origin, path, method, headers, body: body ?? null }, exchange);
       // A call that needs a new connection has begun to look up the name by now.
       const lookUp = exchange.hasConnection ? undefined : this.names.underWay(hostname);
       if (lookUp) void beginAfter(lookUp, exchange, signal);
@@ -80,13 +85,17 @@ export class OutboundHttp {
   /**
    * The check to make when a URL is saved: its form, and every address it has now. A name that does not resolve
    * passes, since it may later; connecting checks again in any case.
+   * @returns the form to save
    * @throws OutboundError INVALID_URL or BLOCKED_ADDRESS.
    */
-  async assertAllowed(url: string): Promise<void> {
+  async allowed(text: string): Promise<string> {
+    const url = normalUrl(text);
+    if (url === null) throw new OutboundError('INVALID_URL', 'A URL must not contain blanks or invisible characters');
     const { origin, hostname } = this.targetOf(url);
     const addresses = await this.names.resolve(hostname).catch(() => []);
     const rule = this.guard.refusalOfAny(addresses.map(({ address }) => address));
     if (rule !== undefined) throw blockedAddress(origin, rule);
+    return url;
   }
 
   /** Closes every connection; calls still under way fail with ABORTED. */

@@ -10,6 +10,20 @@ export interface Target {
   path: string;
 }
 
+const unseen = String.raw`[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]`;
+const around = new RegExp(`^${unseen}+|${unseen}+$`, 'gu');
+const within = new RegExp(unseen, 'u');
+
+/**
+ * The one form in which a URL is checked, stored and used: as it was written, without what cannot be seen around it
+ * (blanks, line breaks, zero-width characters), which comes along when it is copied. Null where there is such within: URL
+ * parsers take some of it out and encode the rest, so it would lead elsewhere than it seems to.
+ */
+export function normalUrl(text: string): string | null {
+  const url = text.replace(around, '');
+  return within.test(url) ? null : url;
+}
+
 /** @throws OutboundError INVALID_URL; its message does not repeat the URL, which may carry a secret. */
 export function parseTarget(url: string): Target {
   if (!URL.canParse(url)) throw new OutboundError('INVALID_URL', 'Not an absolute URL');

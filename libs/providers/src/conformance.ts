@@ -75,6 +75,7 @@ export function describeDispatcher(code: string, subject: ConformanceSubject): v
     if (success === null) offlineTests(bench);
     else {
       answerTests(bench, subject, () => provider, success);
+      bodiesThatEnd(bench, () => provider, success);
       failureTests(bench, subject, () => provider, success);
     }
   });
@@ -156,6 +157,22 @@ function answerTests(
       expect(Object.values(outcome).join()).not.toContain('\0');
     },
   );
+}
+
+/** The start of a response, and then nothing more: the connection stays open or is broken. */
+function bodiesThatEnd(
+  bench: Bench,
+  provider: () => LoopbackProvider,
+  success: (providerId: string) => LoopbackAnswer,
+) {
+  it.each(['breaks', 'hangs'])('takes success for acceptance although the body %s', async (how) => {
+    const { status, headers, body } = success('provider-7');
+    provider().behave(() => (response) => {
+      response.writeHead(status, { ...headers, 'content-length': body.length + 100 });
+      response.write(body, () => how === 'breaks' && response.destroy());
+    });
+    expect(await bench.call({ timeoutMs: 1_000 })).toMatchObject({ disposition: 'ACCEPTED', httpStatus: status });
+  });
 }
 
 function failureTests(

@@ -132,11 +132,6 @@ describe('what a throw means', () => {
     });
   });
 
-  it('takes a 2xx whose body is too large for a success without id', () => {
-    const error = new OutboundError('RESPONSE_TOO_LARGE', 'too large', { status: 201 });
-    expect(outcomeOfError(error)).toMatchObject({ disposition: 'ACCEPTED', providerActivityId: null, httpStatus: 201 });
-  });
-
   it('takes the deadline of a dispatcher’s own signal for TIMEOUT', async () => {
     const signal = AbortSignal.timeout(1);
     await new Promise((resolve) => signal.addEventListener('abort', resolve));

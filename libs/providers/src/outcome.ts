@@ -36,7 +36,7 @@ export const failFastSetting: FieldDefinition = {
 const passingStatuses = new Set([408, 409, 425, 429]);
 
 /**
- * 2xx is accepted, with the provider's id where the body has one. Everything else, redirects included, is
+ * 2xx is accepted, whatever came of its body, with the provider's id where that has one. Everything else, redirects included, is
  * PROVIDER_REJECTED. Of the account's settings `responseIdPath` (a JSON Pointer) replaces the usual places of the id,
  * and `failFast` makes REJECTED of a 4xx that would be the same the next time. The message has no credential in it.
  */
@@ -45,7 +45,7 @@ export function outcomeOfResponse(
   { settings, credentials }: Pick<AccountFields, 'settings' | 'credentials'>,
 ): DispatchOutcome {
   const responseBody = body === '' ? null : body;
-  if (isSuccess(status)) {
+  if (status >= 200 && status <= 299) {
     const pointer = settings.responseIdPath as string | undefined;
     return accepted(responseBody === null ? null : responseId(body, pointer), status, responseBody);
   }
@@ -60,19 +60,12 @@ export function outcomeOfResponse(
   });
 }
 
-function isSuccess(status: number | null): boolean {
-  return status !== null && status >= 200 && status <= 299;
-}
-
 /** What a throw from a dispatcher means, whichever client it came through. */
 export function outcomeOfError(error: unknown): DispatchOutcome {
   const { message, name } = partsOf(error);
   const text = [message, name].find((part) => typeof part === 'string' && part !== '');
   const httpStatus = outboundErrorIn(error)?.status ?? null;
-  const code = codeOf(error);
-  // The provider said 2xx, and its body would be too large the next time as well: sending again would do it twice.
-  if (code === 'RESPONSE_TOO_LARGE' && isSuccess(httpStatus)) return accepted(null, httpStatus, null);
-  return failure(code, String(text ?? error), { httpStatus });
+  return failure(codeOf(error), String(text ?? error), { httpStatus });
 }
 
 /**

@@ -26,8 +26,9 @@ export async function runDispatcher(
   const outcome = await outcomeOf(dispatcher, request, signal);
   const responseBody = shown(outcome.responseBody, longestBody, credentials);
   if (outcome.disposition === 'ACCEPTED') {
-    // The id is stored as it is: results are matched by it.
-    return { ...outcome, providerActivityId: storable(outcome.providerActivityId), responseBody };
+    // The id is stored as it is, or not at all: results are matched by it.
+    const id = outcome.providerActivityId;
+    return { ...outcome, providerActivityId: storable(id) === id ? id : null, responseBody };
   }
   return {
     ...outcome,

@@ -9,7 +9,7 @@ import { RequirePermission } from '../access/require-permission.decorator';
 import { PageRequest } from '../lists/page.request';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { ApiProblems } from '../problems/api-problems.decorator';
-import { assertAllowedUrl } from '../validation/allowed-url';
+import { allowedUrl } from '../validation/allowed-url';
 import { type AttributeHookRequest, SaveAttributePolicyRequest } from './attribute-policy.request';
 import { AttributePolicyResponse } from './attribute-policy.response';
 import { readKeyedPage } from './read-keyed-page';
@@ -77,7 +77,6 @@ export class AttributePoliciesController {
       return null;
     }
     if (!hook) throw invalidField('hook', 'is required with the resolver CLIENT_HOOK');
-    await assertAllowedUrl(this.http, 'hook.url', hook.url);
-    return hook;
+    return { ...hook, url: await allowedUrl(this.http, 'hook.url', hook.url) };
   }
 }

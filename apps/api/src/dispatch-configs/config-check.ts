@@ -5,7 +5,7 @@ import { OutboundHttp } from '@errand/outbound';
 import { ProviderRegistry } from '@errand/providers';
 import { type Credentials, type DispatchConfig, type DispatchConfigFields, DispatchConfigs } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
-import { assertAllowedUrl } from '../validation/allowed-url';
+import { allowedUrl } from '../validation/allowed-url';
 import { validationFailed } from '../validation/request.pipe';
 import type { ChangeDispatchConfigRequest, CreateDispatchConfigRequest } from './dispatch-config.request';
 
@@ -24,7 +24,7 @@ export class ConfigCheck {
     this.assertTimeout(request);
     const credentials = request.credentials ?? {};
     const fields = merged(blank, request);
-    return [{ ...fields, settings: await this.checked(fields, credentials) }, credentials];
+    return [{ ...fields, ...(await this.checked(fields, credentials)) }, credentials];
   }
 
   /**
@@ -40,14 +40,17 @@ export class ConfigCheck {
     const { providerCode, channel, baseUrl, credentials, settings } = request;
     const touchesAccount = [providerCode, channel, baseUrl, credentials, settings].some((given) => given !== undefined);
     if (!touchesAccount) return [fields, undefined];
-    return [{ ...fields, settings: await this.checked(fields, credentials ?? this.opened(stored)) }, credentials];
+    return [{ ...fields, ...(await this.checked(fields, credentials ?? this.opened(stored))) }, credentials];
   }
 
-  private async checked(fields: DispatchConfigFields, credentials: Credentials): Promise<Record<string, unknown>> {
-    const { problems, settings } = this.registry.validateConfig({ ...fields, credentials });
+  /** @returns the fields that are stored otherwise than they were given */
+  private async checked(
+    { baseUrl, ...fields }: DispatchConfigFields,
+    credentials: Credentials,
+  ): Promise<Pick<DispatchConfigFields, 'baseUrl' | 'settings'>> {
+    const { problems, settings } = this.registry.validateConfig({ ...fields, baseUrl, credentials });
     if (problems.length > 0) throw validationFailed(problems);
-    if (fields.baseUrl !== null) await assertAllowedUrl(this.http, 'baseUrl', fields.baseUrl);
-    return settings;
+    return { baseUrl: baseUrl && (await allowedUrl(this.http, 'baseUrl', baseUrl)), settings };
   }
 
   /** A stored one may be longer, when the operator's limit was lowered since; a call is cut at that anyway. */

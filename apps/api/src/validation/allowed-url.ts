@@ -3,11 +3,12 @@ import { OutboundError, type OutboundHttp } from '@errand/outbound';
 
 /**
  * Lets a URL be saved only when Errand may connect to it.
+ * @returns the form to save, see `normalUrl`
  * @throws ErrandError VALIDATION_FAILED or BLOCKED_ADDRESS naming `field`
  */
-export async function assertAllowedUrl(http: OutboundHttp, field: string, url: string): Promise<void> {
+export async function allowedUrl(http: OutboundHttp, field: string, url: string): Promise<string> {
   try {
-    await http.assertAllowed(url);
+    return await http.allowed(url);
   } catch (error) {
     if (!(error instanceof OutboundError)) throw error;
     if (error.code !== 'BLOCKED_ADDRESS') throw invalidField(field, `cannot be called: ${error.message}`);

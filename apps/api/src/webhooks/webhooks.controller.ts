@@ -9,7 +9,7 @@ import { PageRequest } from '../lists/page.request';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
-import { assertAllowedUrl } from '../validation/allowed-url';
+import { allowedUrl } from '../validation/allowed-url';
 import { Id } from '../validation/id.decorator';
 import { ChangeWebhookRequest, CreateWebhookRequest } from './webhook.request';
 import { IssuedWebhookResponse, WebhookResponse } from './webhook.response';
@@ -31,8 +31,8 @@ export class WebhooksController {
   @ApiCreatedResponse({ type: IssuedWebhookResponse })
   @ApiProblems(409)
   async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateWebhookRequest): Promise<IssuedWebhookResponse> {
-    const { url, events, isActive = true } = body;
-    await assertAllowedUrl(this.http, 'url', url);
+    const { events, isActive = true } = body;
+    const url = await allowedUrl(this.http, 'url', body.url);
     return IssuedWebhookResponse.ofIssued(await this.webhooks.create(tenant.id, { url, events, isActive }));
   }
 
@@ -68,8 +68,8 @@ export class WebhooksController {
     @Id() id: string,
     @Body() body: ChangeWebhookRequest,
   ): Promise<WebhookResponse> {
-    if (body.url !== undefined) await assertAllowedUrl(this.http, 'url', body.url);
-    return WebhookResponse.of(await this.webhooks.change(tenant.id, id, body));
+    const url = body.url === undefined ? {} : { url: await allowedUrl(this.http, 'url', body.url) };
+    return WebhookResponse.of(await this.webhooks.change(tenant.id, id, { ...body, ...url }));
   }
 
   @Delete(':id')

@@ -45,6 +45,7 @@ export class WebhookDispatcher implements ActivityDispatcher {
       },
       body,
       timeoutMs: account.timeoutMs,
+      statusSuffices: true,
       signal,
     });
     return outcomeOfResponse(response, account);

@@ -55,6 +55,7 @@ export class YomDispatcher implements ActivityDispatcher {
       },
       body,
       timeoutMs: account.timeoutMs,
+      statusSuffices: true,
       signal,
     });
     return outcomeOfResponse(response, account);
@@ -75,7 +76,7 @@ export class YomDispatcher implements ActivityDispatcher {
   }
 }
 
-/** Appends the path before any query, whether or not the base ends in a slash. */
+/** Appends the path before any query, whether or not the base ends in a slash (or, saved by version 0.1, in a blank). */
 function activitiesUrl(baseUrl: string): string {
-  return baseUrl.replace(/\/*(?=$|[?#])/, '/activities');
+  return baseUrl.trim().replace(/\/*(?=$|[?#])/, '/activities');
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { Answer, Question } from '../question';
 import { HookSecrets } from './hook-secrets.service';
-import { hookBody, readHookAnswer, sameForAll } from './hook-wire';
+import { hookBody, hookFailure, readHookAnswer, sameForAll } from './hook-wire';
 
 /** Hook calls of this process at once; one tenant's hanging hook takes a quarter of them at most. */
 const callsAtOnce = 32;
@@ -68,7 +68,7 @@ export class ClientHooks {
     } catch (error) {
       if (!(error instanceof OutboundError) || signal?.aborted) throw error;
       // It names the origin at most: a path may hold a token.
-      return sameForAll(questions, `the hook gave no answer: ${error.message}`);
+      return sameForAll(questions, hookFailure(error));
     } finally {
       this.slots.release(tenantId);
     }

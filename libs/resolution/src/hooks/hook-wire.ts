@@ -1,4 +1,5 @@
 import { readJson } from '@errand/json';
+import type { OutboundError } from '@errand/outbound';
 import { type Answer, answerOf, type Question, without } from '../question';
 
 /** What a hook is asked: `POST {url} {items: […]}`, one item for each attribute of each activity. */
@@ -10,9 +11,16 @@ export function hookBody(questions: readonly Question[]): string {
   return JSON.stringify({ items });
 }
 
+/** Why a call gave no value. A 2xx is not enough here: the values are in the body, so it has to come whole. */
+export function hookFailure({ status, message }: OutboundError): string {
+  if (status === undefined) return `the hook gave no answer: ${message}`;
+  if (!isSuccess(status)) return `the hook answered with status ${status}`;
+  return `the hook answered with status ${status}, but its body did not come whole: ${message}`;
+}
+
 /** Reads `{items: [{activityId, key, value}]}`; what was not asked for is passed over. */
 export function readHookAnswer(questions: readonly Question[], status: number, body: string): Map<Question, Answer> {
-  if (status < 200 || status > 299) return sameForAll(questions, `the hook answered with status ${status}`);
+  if (!isSuccess(status)) return sameForAll(questions, `the hook answered with status ${status}`);
   const items = itemsIn(body);
   if (!items) {
     return sameForAll(questions, 'the hook’s answer is not JSON of the form {items: [{activityId, key, value}]}');
@@ -35,6 +43,7 @@ export function sameForAll(questions: readonly Question[], problem: string): Map
   return new Map(questions.map((question) => [question, without(problem)]));
 }
 
+const isSuccess = (status: number) => status >= 200 && status <= 299;
 const placeOf = (activityId: string, key: string) => `${activityId.toLowerCase()}/${key}`;
 
 function itemsIn(body: string): unknown[] | null {

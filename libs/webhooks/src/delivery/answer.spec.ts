@@ -49,14 +49,6 @@ describe('a call without an answer', () => {
     expect(isOutage(returned)).toBe(false);
   });
 
-  it.each([
-    [200, 'DELIVERED', null],
-    [500, 'REFUSED', 'too large'],
-  ])('whose answer %i was too large is %s', (status, end, error) => {
-    const given = answerOfError(new OutboundError('RESPONSE_TOO_LARGE', 'too large', { status }));
-    expect(given).toEqual({ end, httpStatus: status, error, retryAfterMs: null });
-  });
-
   it('for want of a readable secret is made again', () => {
     expect(answerOfError(new Error('unknown key'))).toMatchObject({ end: 'REFUSED', error: 'unknown key' });
   });

@@ -25,13 +25,9 @@ export function answerOf({ status, headers }: OutboundResponse): Answer {
 /** @param error of the transport, which names at most the origin, or of sealed secrets, which shows nothing of them */
 export function answerOfError(error: unknown): Answer {
   const known = error instanceof OutboundError ? error : undefined;
-  // With a 2xx the endpoint has it, however much it had to say to that.
-  if (known?.code === 'RESPONSE_TOO_LARGE' && known.status !== undefined && known.status < 300) {
-    return { end: 'DELIVERED', httpStatus: known.status, error: null, retryAfterMs: null };
-  }
   return {
     end: known?.code === 'ABORTED' ? 'RETURNED' : 'REFUSED',
-    httpStatus: known?.status ?? null,
+    httpStatus: null,
     error: error instanceof Error ? error.message : String(error),
     retryAfterMs: null,
   };

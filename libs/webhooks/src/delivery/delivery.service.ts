@@ -111,6 +111,7 @@ export class Delivery {
       waitMs: this.settings.webhookTimeoutMs / 2,
       signal: stop,
       maxResponseBytes: maxAnswerBytes,
+      statusSuffices: true,
     });
   }
 
