@@ -1,7 +1,7 @@
 import { Clock, Database } from '@errand/database';
 import { Injectable } from '@nestjs/common';
 import { Copies } from './copies.service';
-import { type ActivityFilter, ActivityReader } from './reader.service';
+import { type ActivityFilter, ActivityReader, type SearchedFilter } from './reader.service';
 import { redrive } from './sql/copy.sql';
 
 export interface RedriveOptions {
@@ -39,12 +39,15 @@ export class Redrive {
 
   async redrive(
     tenantId: string,
-    which: { ids?: string[]; filter?: Omit<ActivityFilter, 'status'> },
+    which: { ids?: string[]; filter?: Omit<ActivityFilter, 'status'> & { search?: string } },
     { dryRun, limit, ratePerSecond }: RedriveOptions,
     actor: string,
   ): Promise<RedriveReport> {
-    const failed: ActivityFilter = { ...which.filter, ids: which.ids, status: ['FAILED'] };
-    const open: ActivityFilter = { ...failed, notRedriven: true };
+    const { search, ...filter } = which.filter ?? {};
+    const asked: ActivityFilter = { ...filter, ids: which.ids, status: ['FAILED'] };
+    // Before those that are redriven are passed over, so that the search means the same when it is made again.
+    const { filter: failed } = await this.reader.search(tenantId, search, asked);
+    const open: SearchedFilter = { ...failed, notRedriven: true };
     const matched = await this.reader.count(tenantId, open);
     const alreadyRedriven = which.ids ? (await this.reader.count(tenantId, failed)) - matched : 0;
     const activityIds: string[] = [];

@@ -27,6 +27,11 @@ export function isCheckViolation(error: unknown): boolean {
   return codeOf(error) === '23514';
 }
 
+/** The server ended the statement, which took longer than it may. */
+export function isStatementTimeout(error: unknown): boolean {
+  return codeOf(error) === '57014';
+}
+
 const transientCodes = new Set([
   ...['57P01', '57P02', '57P03'], // the server shuts down, crashed, or starts
   ...['40001', '40P01'], // serialization failure, deadlock

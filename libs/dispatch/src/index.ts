@@ -14,4 +14,5 @@ export { type End, type Line, Pipeline, type Turn } from './pipeline';
 export { Settlement } from './settlement/settlement.service';
 export { Settler } from './settlement/settler.service';
 export { Sources } from './sources';
-export { type WaitingFor, WAITING_REASONS, waitingFor } from './waiting-for';
+export { Waiting } from './waiting.service';
+export { type WaitingFor, WAITING_REASONS, type WaitingReason } from './waiting-for';

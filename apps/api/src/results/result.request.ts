@@ -17,7 +17,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PageRequest } from '../lists/page.request';
+import { CountedPageRequest } from '../lists/page.request';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { ReadApart } from '../validation/request-shape';
 import { IsSmallObject } from '../validation/small-object.decorator';
@@ -205,7 +205,7 @@ export function toNewResult(request: SubmitResultRequest, now: Date): NewResult 
   };
 }
 
-export class ListResultsRequest extends PageRequest {
+export class ListResultsRequest extends CountedPageRequest {
   @IsOptional()
   @IsUUID()
   activityId?: string;
@@ -213,6 +213,11 @@ export class ListResultsRequest extends PageRequest {
   @IsOptional()
   @IsUUID()
   commerceId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  commerceExternalId?: string;
 
   @IsOptional()
   @IsArray()
