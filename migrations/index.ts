@@ -9,6 +9,7 @@ import { Webhooks1700000000008 } from './0008-webhooks';
 import { Recurring1700000000009 } from './0009-recurring';
 import { Dispositions1700000000010 } from './0010-dispositions';
 import { ErrorCodes1700000000013 } from './0013-error-codes';
+import { IndexByStore1700000000011 } from './0011-index-by-store';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Recurring1700000000009,
   Dispositions1700000000010,
   ErrorCodes1700000000013,
+  IndexByStore1700000000011,
 ];

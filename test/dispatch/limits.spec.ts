@@ -72,6 +72,23 @@ describe('limits of a dispatch config', () => {
     await actor.request('PATCH', `/api/dispatch-configs/${config}`, { body: { limits: { maxPerSecond: 1000 } } });
   });
 
+  it('leaves what waits to be tried again waiting when somebody wants it sent now and it cannot be', async () => {
+    scenario.sink.answerWith(() => ({ status: 409, body: {}, headers: { 'retry-after': '3600' } }));
+    const config = await actor.yom();
+    const ids = await Promise.all(Array.from({ length: 8 }, async () => (await actor.create()).id));
+    const sendAll = () => Promise.all(ids.map((id) => actor.request('POST', `/api/activities/${id}/dispatch`)));
+    await sendAll();
+    const before = await Promise.all(ids.map((id) => actor.get(id)));
+    await actor.request('PATCH', `/api/dispatch-configs/${config}`, { body: { limits: { maxPerSecond: 1 } } });
+    const answers = await sendAll();
+    const refused = ids.flatMap((_id, index) => (answers[index]?.status === 429 ? [before[index]] : []));
+    expect(refused.length).toBeGreaterThan(0);
+    for (const activity of refused) {
+      expect(activity?.waitingFor?.reason).toBe('RETRY');
+      expect((await actor.get(activity?.id ?? '')).nextAttemptAt).toBe(activity?.nextAttemptAt);
+    }
+  });
+
   it('lets one call after the other be sent at once where one may run', async () => {
     await actor.yom({ limits: { maxConcurrent: 1 } });
     for (let sent = 0; sent < 4; sent += 1) {

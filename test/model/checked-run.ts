@@ -140,7 +140,7 @@ export class CheckedRun {
     const stillExpired = reference.expired();
     for (const id of stillExpired) {
       const { token, attempts: attempt } = reference.entries.get(id) ?? { token: null, attempts: 0 };
-      reference.settle({ id, token: token ?? '', attempt }, 'rejected', null, 'LEASE_EXPIRED');
+      reference.settle({ id, token: token ?? '', attempt, waitedUntil: null }, 'rejected', null, 'LEASE_EXPIRED');
     }
     expect(answer.settled).toEqual(stillExpired);
   }

@@ -64,7 +64,7 @@ export class Crew {
     const expired = await queues.expiredLeases(tenantId, 1000);
     if (renewedMeanwhile) for (const worker of this.holdings.keys()) await this.renew(worker);
     const attempts = expired.map(({ id, lease_token, dispatch_attempt_count }) => {
-      const holding = { id, token: lease_token, attempt: dispatch_attempt_count };
+      const holding = { id, token: lease_token, attempt: dispatch_attempt_count, waitedUntil: null };
       return { ...attemptOf(holding, 'lost', null, now), expired_by: now, error_code: 'LEASE_EXPIRED' };
     });
     return { expired: expired.map(({ id }) => id).sort(), settled: await this.engine.settle(attempts) };

@@ -35,6 +35,8 @@ export interface Holding {
   id: string;
   token: string;
   attempt: number;
+  /** What it waited for until it was claimed. */
+  waitedUntil: Date | null;
 }
 
 export interface StoredResult {
@@ -210,5 +212,7 @@ export async function answerOf<Answer>(call: Promise<Answer>): Promise<Answer | 
 }
 
 function holdingsOf(claim: Awaited<ReturnType<Lifecycle['claim']>>): Holding[] {
-  return claim.activities.map(({ id, dispatch_attempt_count: attempt }) => ({ id, token: claim.token, attempt }));
+  return claim.activities.map(({ id, dispatch_attempt_count: attempt, waited_until: waitedUntil }) => ({
+    ...{ id, token: claim.token, attempt, waitedUntil },
+  }));
 }

@@ -78,10 +78,11 @@ export class Reference {
 
   claim(id: string, token: string): Holding {
     const entry = this.get(id);
+    const waitedUntil = entry.due === null ? null : new Date(entry.due);
     entry.attempts += 1;
     entry.token = token;
     entry.due = this.now() + LEASE_MS;
-    return { id, token, attempt: entry.attempts };
+    return { id, token, attempt: entry.attempts, waitedUntil };
   }
 
   /** Null: it can be claimed, canceled or changed. */
@@ -116,11 +117,11 @@ export class Reference {
     if (this.holds(entry, token)) entry.due = this.now() + LEASE_MS;
   }
 
-  giveBack({ id, token }: Holding): void {
+  giveBack({ id, token, waitedUntil }: Holding): void {
     const entry = this.get(id);
     if (!this.holds(entry, token)) return;
-    const isAhead = entry.attempts === 1 && entry.scheduledAt > this.now();
-    Object.assign(entry, { token: null, due: isAhead ? entry.scheduledAt : null, attempts: entry.attempts - 1 });
+    const due = waitedUntil && waitedUntil.getTime() > this.now() ? waitedUntil.getTime() : null;
+    Object.assign(entry, { token: null, due, attempts: entry.attempts - 1 });
   }
 
   expired(): string[] {

@@ -10,7 +10,7 @@ export { contentHash } from './content-hash';
 export { Creation, type CreationResult, type PreparedActivities } from './creation.service';
 export { NEVER } from './draft';
 export { type Lane, type LaneColumns, laneKey, laneOf } from './lane';
-export { type Claim, type Lease, Lifecycle } from './lifecycle.service';
+export { type Claim, type Lease, Lifecycle, type UnusedClaim } from './lifecycle.service';
 export type { NewActivity } from './new-activity';
 export { MATCHED_BY, type MatchedBy } from './activity-search';
 export { ActivityReader, type WaitingFilter } from './reader.service';

@@ -40,6 +40,12 @@ export interface Lease {
   token: string;
 }
 
+/** A claimed activity that was not sent. */
+export interface UnusedClaim extends Lease {
+  /** What it waited for until it was claimed; null = it was in its queue. */
+  waitedUntil: Date | null;
+}
+
 export interface Rescheduling {
   scheduledAt?: Date;
   /** With scheduledAt: not sent before then, even if it is due. */
@@ -109,8 +115,9 @@ export class Lifecycle {
   }
 
   /** Returns claimed activities to where they were, their attempt uncounted. */
-  async returnClaims(tenantId: string, leases: readonly Lease[]): Promise<void> {
-    await this.database.query(returnClaims, [tenantId, ...columnsOf(leases), this.clock.now()]);
+  async returnClaims(tenantId: string, claims: readonly UnusedClaim[]): Promise<void> {
+    const waitedUntil = claims.map((claim) => claim.waitedUntil);
+    await this.database.query(returnClaims, [tenantId, ...columnsOf(claims), this.clock.now(), waitedUntil]);
   }
 
   /**

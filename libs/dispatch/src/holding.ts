@@ -75,7 +75,7 @@ export class Holding {
   async return(): Promise<void> {
     this.end();
     this.release();
-    await this.keeper.settler.return(this.lane, this.lease);
+    await this.keeper.settler.return(this.lane, { ...this.lease, waitedUntil: this.activity.waited_until });
   }
 
   /** It ended elsewhere. */

@@ -17,17 +17,18 @@ export const renewLeases: Statement = {
 };
 
 /**
- * Returns claims that were not used, uncounted, straight into the queue (a stop, a provider that was paused in
- * between) or, when they were claimed ahead of their time, to wait for it. $1 tenant, $2 ids, $3 tokens (same order), $4 now.
+ * Returns claims that were not used, uncounted, to wait for what they waited for, or straight into the queue where that
+ * has passed or there was nothing (a stop, a provider that was paused in between). $1 tenant, $2 ids, $3 tokens and $5 what
+ * they waited for (same order), $4 now.
  */
 export const returnClaims: Statement = {
   name: 'return-claims',
   text: `
     UPDATE activities a
     SET dispatch_attempt_count = a.dispatch_attempt_count - 1, lease_token = NULL,
-      next_attempt_at = CASE WHEN a.dispatch_attempt_count = 1 AND a.scheduled_at > $4 THEN a.scheduled_at END,
+      next_attempt_at = CASE WHEN lease.waited_until > $4 THEN lease.waited_until END,
       updated_at = $4
-    FROM unnest($2::uuid[], $3::uuid[]) AS lease (id, token)
+    FROM unnest($2::uuid[], $3::uuid[], $5::timestamptz[]) AS lease (id, token, waited_until)
     WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]) AND a.id = lease.id AND a.lease_token = lease.token AND a.status = 'READY'
     RETURNING a.id`,
 };

@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   type Lane,
   laneKey,
-  type Lease,
   Lifecycle,
   Results,
   type SettledAttempt,
+  type UnusedClaim,
   WorkSignal,
 } from '@errand/activities';
 import { inBatches, isBadData } from '@errand/database';
@@ -19,7 +19,7 @@ interface Waiting {
 
 interface Returned {
   lane: Lane;
-  lease: Lease;
+  claim: UnusedClaim;
 }
 
 /** One statement settles up to this many outcomes of a tenant. */
@@ -87,8 +87,8 @@ export class Settler implements OnModuleDestroy {
   }
 
   /** Returns a claimed activity that was not sent to where it was, uncounted. Resolves once that is stored. */
-  async return(lane: Lane, lease: Lease): Promise<void> {
-    const returning = this.returnSoon(lane.tenantId, { lane, lease }).finally(() => this.writing.delete(returning));
+  async return(lane: Lane, claim: UnusedClaim): Promise<void> {
+    const returning = this.returnSoon(lane.tenantId, { lane, claim }).finally(() => this.writing.delete(returning));
     this.writing.add(returning);
     await returning;
   }
@@ -159,7 +159,9 @@ export class Settler implements OnModuleDestroy {
   private async writeApart(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
     const ours = new Set<string>();
     for (const attempt of attempts) {
-      const stored = await (attempts.length > 1 ? this.writeAll(tenantId, [attempt]) : this.writePlain(tenantId, attempt));
+      const stored = await (attempts.length > 1
+        ? this.writeAll(tenantId, [attempt])
+        : this.writePlain(tenantId, attempt));
       for (const id of stored) ours.add(id);
     }
     return ours;
@@ -181,16 +183,16 @@ export class Settler implements OnModuleDestroy {
 
   /** Announced once it is stored: whoever looks before finds nothing. */
   private async writeReturns(tenantId: string, returned: readonly Returned[]): Promise<void[]> {
-    const leases = returned.map(({ lease }) => lease);
-    await this.untilStored('returned claims', tenantId, leases.length, () =>
-      this.lifecycle.returnClaims(tenantId, leases),
+    const claims = returned.map(({ claim }) => claim);
+    await this.untilStored('returned claims', tenantId, claims.length, () =>
+      this.lifecycle.returnClaims(tenantId, claims),
     );
     for (const { channel, pinnedConfigId } of new Map(returned.map(({ lane }) => [laneKey(lane), lane])).values()) {
       this.workSignal.announce(tenantId, { channel, pinned_config_id: pinnedConfigId });
     }
-    // It may be due later: a claim that was made ahead.
+    // It may wait again for its time.
     this.workSignal.announce(tenantId, null);
-    return leases.map(() => undefined);
+    return claims.map(() => undefined);
   }
 
   /** @returns what `write` does, or undefined when it failed twice while the process was stopping */

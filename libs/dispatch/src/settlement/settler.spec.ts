@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Lane, Lease, Lifecycle, Results, SettledAttempt, WorkSignal } from '@errand/activities';
+import type { Lane, Lifecycle, Results, SettledAttempt, UnusedClaim, WorkSignal } from '@errand/activities';
 import type { Logger } from '@errand/telemetry';
 import { Settler } from './settler.service';
 
@@ -20,7 +20,7 @@ const laneOf = (tenantId: string): Lane => ({ tenantId, channel: 'SMS', pinnedCo
 /** What the settler writes to: a database that takes, refuses or is away, as the test says. */
 class Store {
   readonly settled: { tenantId: string; attempts: SettledAttempt[] }[] = [];
-  readonly returned: { tenantId: string; leases: readonly Lease[] }[] = [];
+  readonly returned: { tenantId: string; claims: readonly UnusedClaim[] }[] = [];
   readonly applied: string[][] = [];
   readonly announced: string[] = [];
   /** Called before anything is written; throws to refuse it. */
@@ -39,9 +39,9 @@ class Store {
         this.settled.push({ tenantId, attempts });
         return new Set(ids.filter((id) => !this.lost.has(id)));
       },
-      returnClaims: async (tenantId, leases) => {
+      returnClaims: async (tenantId, claims) => {
         this.refuse(tenantId, []);
-        this.returned.push({ tenantId, leases });
+        this.returned.push({ tenantId, claims });
       },
     };
     const results: Pick<Results, 'applyHeld'> = {
@@ -123,8 +123,8 @@ describe('the settler', () => {
       if (failures++ < 2) throw away;
     };
     const settler = store.settler();
-    await Promise.all(['a1', 'a2'].map((id) => settler.return(laneOf('a'), { id, token: 't' })));
-    expect(store.returned.map(({ leases }) => leases.map(({ id }) => id))).toEqual([['a1', 'a2']]);
+    await Promise.all(['a1', 'a2'].map((id) => settler.return(laneOf('a'), { id, token: 't', waitedUntil: null })));
+    expect(store.returned.map(({ claims }) => claims.map(({ id }) => id))).toEqual([['a1', 'a2']]);
     // Not before they are where others can find them.
     expect(store.announced).toEqual(['a SMS', 'a later']);
   });
@@ -149,9 +149,9 @@ describe('the settler', () => {
     };
     const settler = store.settler();
     const ofA = settler.settle('a', attemptOf('a1'));
-    const returned = settler.return(laneOf('a'), { id: 'a2', token: 't' });
+    const returned = settler.return(laneOf('a'), { id: 'a2', token: 't', waitedUntil: null });
     expect(await settler.settle('b', attemptOf('b1'))).toBe(true);
-    await settler.return(laneOf('b'), { id: 'b2', token: 't' });
+    await settler.return(laneOf('b'), { id: 'b2', token: 't', waitedUntil: null });
     isAway = false;
     expect(await ofA).toBe(true);
     await returned;
