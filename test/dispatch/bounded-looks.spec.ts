@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CHANNELS } from '@errand/vocabulary';
 import { Client } from 'pg';
-import { oldestQueued, oldestQueuedOf, openByStatus } from '../../libs/activities/src/sql/queue.sql';
+import { laneEnds, laneEndsOf, openByStatus } from '../../libs/activities/src/sql/queue.sql';
 import { findHeld, tenantsWithHeld } from '../../libs/activities/src/sql/results.sql';
 import { queuedLanes, queuedLanesOf, waitingActions, waitingTenants } from '../../libs/activities/src/sql/wake.sql';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -16,8 +16,8 @@ const looks = [
   { look: queuedLanes, values: [] },
   { look: waitingTenants, values: [new Date(now.getTime() + 60_000)] },
   { look: queuedLanesOf, values: [tenant] },
-  { look: oldestQueued, values: [500] },
-  { look: oldestQueuedOf, values: [tenant, 500] },
+  { look: laneEnds, values: [500] },
+  { look: laneEndsOf, values: [tenant, 500] },
   { look: openByStatus, values: [500] },
   { look: waitingActions, values: [now, new Date(now.getTime() + 10_000), 500] },
   { look: tenantsWithHeld, values: [] },

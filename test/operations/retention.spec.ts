@@ -48,6 +48,47 @@ describe('retention', () => {
     }
   });
 
+  it('removes what was sent and has not changed for long enough, unless somebody was heard of', async () => {
+    const actor = await scenario.tenant();
+    const { id: model } = await actor.create({ scheduledAt: '2999-01-01T00:00:00Z' });
+    const longAgo = '2025-07-13T00:00:00Z';
+    /** A row that was made long ago, as its id says. */
+    const made = async (place: number, status: string, updatedAt = longAgo) => {
+      const id = `01980000-0000-7000-8000-00000000000${place}`;
+      await execute(
+        scenario.api,
+        `INSERT INTO activities (tenant_id, id, type, channel, reason, status, origin, idempotency_key, content_hash,
+           commerce_id, scheduled_at, next_attempt_at, created_at, updated_at, dispatched_at)
+         SELECT tenant_id, $3::uuid, type, channel, reason, $4::text, origin, $3::uuid::text, content_hash, commerce_id, scheduled_at,
+           CASE WHEN $4::text = 'READY' THEN scheduled_at END, $5::timestamptz, $6::timestamptz, CASE WHEN $4::text = 'DISPATCHED' THEN $5::timestamptz END
+         FROM activities WHERE tenant_id = $1 AND id = $2`,
+        [actor.tenant.id, model, id, status, longAgo, updatedAt],
+      );
+      await execute(
+        scenario.api,
+        `INSERT INTO activity_events (tenant_id, activity_id, trigger, to_status, created_at)
+         VALUES ($1, $2, 'CREATED', 'READY', $3)`,
+        [actor.tenant.id, id, longAgo],
+      );
+      return id;
+    };
+    const gone = [await made(1, 'DISPATCHED'), await made(2, 'DISPATCHED')];
+    const heardOf = await made(3, 'DISPATCHED');
+    const kept = [await made(4, 'DISPATCHED', new Date().toISOString()), heardOf];
+    kept.push(await made(5, 'UNRESOLVED'), await made(6, 'READY'), model);
+    expect(await actor.result({ activityId: heardOf, status: 'PENDING' })).toMatchObject({ status: 201 });
+
+    await scenario.addDispatcher({ retentionDays: 30 });
+    const left = `SELECT id FROM activities WHERE tenant_id = $1`;
+    const rows = await eventually(
+      () => execute<{ id: string }>(scenario.api, left, [actor.tenant.id]),
+      (found) => found.every(({ id }) => !gone.includes(id)),
+    );
+    expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort());
+    const events = 'SELECT 1 FROM activity_events WHERE activity_id = ANY($1)';
+    expect(await execute(scenario.api, events, [gone])).toEqual([]);
+  });
+
   it('removes the history of recurring actions by when it was made, and that of one that is gone', async () => {
     const { actor } = await Gateway.open(scenario);
     const recurring = new Recurring(scenario, actor);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { startProcess, killRemainingProcesses, type TestProcess } from '../support/processes';
 import { eventually } from '../support/eventually';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -78,6 +79,24 @@ describe('what the processes tell about themselves', () => {
       expect(text).toMatch(/errand_activities_open\{status="UNRESOLVED",process="\w+"\} 0/);
       expect(text).toMatch(/errand_oldest_due_age_seconds\{process="\w+"\} 0/);
     }
+  });
+
+  it('tells no metric that the README does not name, and all that it names', async () => {
+    const told = new Set<string>();
+    for (const process of [api, dispatcher]) {
+      for (const [, name] of (await get(process, '/metrics')).text.matchAll(/^# TYPE (errand_\w+)/gm))
+        told.add(name ?? '');
+    }
+    const readme = readFileSync('README.md', 'utf8');
+    const named = [...readme.matchAll(/^\| `(errand_\w+)`/gm)].map(([, name]) => name);
+    expect([...told].sort()).toEqual(named.sort());
+  });
+
+  it('tells READY ones that are due from those that will be, and those that are held', async () => {
+    const { text } = await get(api, '/metrics');
+    expect(text).toMatch(/errand_activities_ready\{due="now",process="api"\} 0/);
+    expect(text).toMatch(/errand_activities_ready\{due="later",process="api"\} 1/);
+    expect(text).toMatch(/errand_activities_held\{reason="TENANT_PAUSED",process="api"\} 0/);
   });
 
   it('counts and logs what webhooks were told', async () => {

@@ -6,7 +6,7 @@ import { Deliveries } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
 
 /**
- * Removes the finished activities and the occurrences of recurring actions that are older than their tenant keeps them,
+ * Removes the activities that wait for nothing more and the occurrences of recurring actions that are older than their tenant keeps them,
  * what webhooks were told that long ago, what removed webhooks have left behind, and what rules counted.
  */
 @Injectable()
@@ -21,7 +21,7 @@ export class TenantPurge {
 
   /**
    * A step that fails is logged and keeps no other from its turn.
-   * @param days how long the tenant keeps what is finished; null for ever
+   * @param days how long the tenant keeps what waits for nothing more; null for ever
    */
   async of(tenantId: string, days: number | null, signal: AbortSignal): Promise<void> {
     const steps: Record<string, () => Promise<unknown>> = {
@@ -31,9 +31,9 @@ export class TenantPurge {
     };
     if (days !== null) {
       steps['what webhooks were told'] = () => this.deliveries.purge(tenantId, days, signal);
-      steps['finished activities'] = async () => {
+      steps['old activities'] = async () => {
         const removed = await this.retention.purge(tenantId, days, signal);
-        if (removed > 0) this.logger.info({ tenantId, removed, days }, 'finished activities removed');
+        if (removed > 0) this.logger.info({ tenantId, removed, days }, 'old activities removed');
       };
     }
     for (const [what, step] of Object.entries(steps)) {

@@ -3,7 +3,7 @@ import { ageSeconds, LOGGER, type Logger, Metrics, seldom } from '@errand/teleme
 import type { ActivityStatus } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
-import { oldestQueued, oldestQueuedOf, openByStatus, someTenants } from './sql/queue.sql';
+import { laneEnds, laneEndsOf, openByStatus, someTenants } from './sql/queue.sql';
 
 const openStatuses: ActivityStatus[] = ['READY', 'UNRESOLVED'];
 /** Counted of each kind at most: index entries read for a scrape, whatever the backlog. */
@@ -11,14 +11,23 @@ const countedAtMost = 10_000;
 /** Queues that are looked at for their oldest, for the same reason. */
 const lanesAtMost = 1_000;
 
-interface Oldest {
+/** Why activities are held on purpose. */
+const heldReasons = ['TENANT_PAUSED', 'PROVIDER_PAUSED'] as const;
+type HeldReason = (typeof heldReasons)[number];
+
+/** What is queued and held for one reason, or for none. */
+interface LaneEnds {
+  reason: HeldReason | null;
   due_since: Date | null;
+  total: number;
 }
 
 /** What is open and how long the oldest has waited, read when somebody asks for the metrics, at a bounded cost. */
 @Injectable()
 export class QueueMetrics {
   private readonly open: Gauge<'status'>;
+  private readonly ready: Gauge<'due'>;
+  private readonly held: Gauge<'reason'>;
   private readonly oldestAge: Gauge;
 
   constructor(
@@ -36,38 +45,55 @@ export class QueueMetrics {
       registers,
       collect: seldom(() => this.count(), logger, 'open activities not counted'),
     });
+    this.ready = new Gauge({
+      name: 'errand_activities_ready',
+      help: `READY activities, those due now and those due later or in flight (due = now, later), up to ${countedAtMost} each; ${common}`,
+      labelNames: ['due'],
+      registers,
+    });
     this.oldestAge = new Gauge({
       name: 'errand_oldest_due_age_seconds',
-      help: `How long the longest due of the highest and the lowest score of every queue has been due, 0 when nothing is; up to ${lanesAtMost} queues are looked at; ${common}`,
+      help: `How long the longest due of the highest and the lowest score of every queue has waited since it was due and created, 0 when nothing is; what is held on purpose is left out; up to ${lanesAtMost} queues are looked at; ${common}`,
       registers,
-      collect: seldom(() => this.readOldest(), logger, 'oldest queued activity not read'),
+      collect: seldom(() => this.readEnds(), logger, 'oldest queued activity not read'),
+    });
+    this.held = new Gauge({
+      name: 'errand_activities_held',
+      help: `Due activities that are held on purpose, by reason: their tenant is paused, or all dispatch configs that could send them; up to ${lanesAtMost} queues are looked at; ${common}`,
+      labelNames: ['reason'],
+      registers,
     });
   }
 
   private async count(): Promise<void> {
-    const counts = await this.database.query<{ status: ActivityStatus; total: number }>(openByStatus, [countedAtMost]);
+    interface Count {
+      status: ActivityStatus;
+      due: 'now' | 'later' | null;
+      total: number;
+    }
+    const counts = await this.database.query<Count>(openByStatus, [countedAtMost]);
     for (const status of openStatuses) this.open.set({ status }, 0);
-    for (const { status, total } of counts) this.open.inc({ status }, total);
+    for (const { status, due, total } of counts) {
+      this.open.inc({ status }, total);
+      if (due) this.ready.set({ due }, total);
+    }
   }
 
-  private async readOldest(): Promise<void> {
-    const since = await this.oldestOfAll().catch(() => this.oldestOfEach());
-    this.oldestAge.set(ageSeconds(since, this.clock.now()));
-  }
-
-  private async oldestOfAll(): Promise<Date | null> {
-    const [row] = await this.database.query<Oldest>(oldestQueued, [lanesAtMost]);
-    return row?.due_since ?? null;
+  private async readEnds(): Promise<void> {
+    const all = await this.database.query<LaneEnds>(laneEnds, [lanesAtMost]).catch(() => this.endsOfEach());
+    const since = all.flatMap(({ reason, due_since }) => (reason === null && due_since ? [due_since.getTime()] : []));
+    const oldest = since.length > 0 ? new Date(since.reduce((a, b) => Math.min(a, b))) : null;
+    this.oldestAge.set(ageSeconds(oldest, this.clock.now()));
+    for (const reason of heldReasons) this.held.set({ reason }, 0);
+    for (const { reason, total } of all) if (reason) this.held.inc({ reason }, total);
   }
 
   /** For a distributed server; a tenant whose node is down is passed over. */
-  private async oldestOfEach(): Promise<Date | null> {
-    let oldest: Date | null = null;
+  private async endsOfEach(): Promise<LaneEnds[]> {
+    const ends: LaneEnds[] = [];
     for (const { id } of await this.database.query<{ id: string }>(someTenants, [lanesAtMost])) {
-      const rows = await this.database.query<Oldest>(oldestQueuedOf, [id, lanesAtMost]).catch(() => []);
-      const since = rows[0]?.due_since;
-      if (since && (!oldest || since < oldest)) oldest = since;
+      ends.push(...(await this.database.query<LaneEnds>(laneEndsOf, [id, lanesAtMost]).catch(() => [])));
     }
-    return oldest;
+    return ends;
   }
 }

@@ -1,6 +1,6 @@
 import { Clock, Database } from '@errand/database';
 import { Injectable } from '@nestjs/common';
-import { type Lane, type LaneColumns, laneOf } from './lane';
+import { type Lane, type LaneColumns, laneKey, laneOf } from './lane';
 import {
   type ExpiredLease,
   expiredLeases,
@@ -39,6 +39,14 @@ export class Queues {
   async upcomingLanes(tenantId: string, limit: number, aheadMs: number): Promise<Lane[]> {
     const values = [tenantId, this.clock.now(), this.clock.after(aheadMs), limit];
     return (await this.database.query<LaneColumns>(upcomingLanes, values)).map((row) => laneOf(tenantId, row));
+  }
+
+  /** The tenant's lanes with something due: queued, or among the first 10,000 that came due and are not queued yet. */
+  async dueLanes(tenantId: string): Promise<Lane[]> {
+    const values = [tenantId, new Date(0), this.clock.now(), mostActions];
+    const due = await this.database.query<LaneColumns>(upcomingLanes, values);
+    const lanes = [...(await this.queuedLanes(tenantId)), ...due.map((row) => laneOf(tenantId, row))];
+    return [...new Map(lanes.map((lane) => [laneKey(lane), lane])).values()];
   }
 
   /** Claims whose lease ran out, oldest first. */

@@ -1,8 +1,10 @@
-import { Database, inBatches, type Slice } from '@errand/database';
+import { Clock, Database, inBatches, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { ActivityStatus, ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
-import { Conditions, containing, ofCommerce } from './list-query';
+import { type MatchedBy, reasonDays, type SearchMatch, SearchTime, waysOf } from './activity-search';
+import type { LaneColumns } from './lane';
+import { Conditions, idsFrom, idsTo, ofCommerce } from './list-query';
 import { resultColumns, type ResultRow, findResult } from './sql/results.sql';
 import {
   type ActivityEvent,
@@ -24,14 +26,44 @@ export interface ActivityFilter {
   origin?: Origin[];
   commerceId?: string;
   commerceExternalId?: string;
+  operatorId?: string;
+  routeId?: string;
+  /** Of the last attempt. */
+  dispatchConfigId?: string;
+  /** Of the last attempt or resolution, if it failed; any of these. */
+  errorCode?: string[];
+  /** The whole reason. */
+  reason?: string;
+  /** Members of the metadata and their values as text. */
+  label?: Record<string, string>;
   /** A provider code. */
   provider?: string;
   scheduledFrom?: Date;
   scheduledTo?: Date;
   createdFrom?: Date;
   createdTo?: Date;
-  /** Part of the reason, idempotency key, provider id, or commerce name or external id. */
-  search?: string;
+  waiting?: WaitingFilter;
+}
+
+/** READY activities by what they wait for; any of these. */
+export interface WaitingFilter {
+  now: Date;
+  /** What one waits for by itself. */
+  own: ('SCHEDULE' | 'RETRY' | 'IN_FLIGHT')[];
+  /** Those that are due in one of these lanes. */
+  lanes: LaneColumns[];
+}
+
+/** What a search has found: `filter` matches it, unless there is nothing. */
+export interface Found {
+  matchedBy: MatchedBy | null;
+  filter: SearchedFilter;
+}
+
+/** A filter whose search text, if there was one, is known by what it is. */
+export interface SearchedFilter extends ActivityFilter {
+  /** Null when the search found nothing. */
+  found?: { match: SearchMatch; time: SearchTime } | null;
 }
 
 export interface ResultFilter {
@@ -50,7 +82,10 @@ export interface ResultFilter {
 /** Reads activities and their results; changes nothing. */
 @Injectable()
 export class ActivityReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   private readonly view = inBatches(async (tenantId: string, ids: readonly string[]) => {
     const views = new Map((await this.getAll(tenantId, ids)).map((view) => [view.id, view]));
@@ -69,26 +104,49 @@ export class ActivityReader {
     return ids.length === 0 ? [] : this.database.query<ActivityView>(viewActivities, [tenantId, ids]);
   }
 
-  async list(tenantId: string, filter: ActivityFilter, slice: Slice): Promise<ActivityView[]> {
+  /**
+   * Finds out what a text stands for: an id, a key, a provider's id, a store or a reason. The first that an activity fits
+   * which the filter lets through answers alone.
+   * @throws SEARCH_TOO_BROAD after 5 s, as does what is read with the filter that it returns
+   */
+  async search(tenantId: string, text: string | undefined, filter: ActivityFilter): Promise<Found> {
+    if (text === undefined) return { matchedBy: null, filter };
+    const time = new SearchTime(this.database, this.clock);
+    for await (const match of waysOf(tenantId, text, time)) {
+      const isBounded = filter.createdFrom !== undefined || filter.createdTo !== undefined;
+      const createdFrom = match.by === 'reason' && !isBounded ? this.clock.daysAgo(reasonDays) : filter.createdFrom;
+      const found = { ...filter, createdFrom, found: { match, time } };
+      const [first] = await this.listIds(tenantId, found, { before: undefined, offset: 0, limit: 1 });
+      if (first !== undefined) return { matchedBy: match.by, filter: found };
+    }
+    return { matchedBy: null, filter: { ...filter, found: null } };
+  }
+
+  async list(tenantId: string, filter: SearchedFilter, slice: Slice): Promise<ActivityView[]> {
     return this.getAll(tenantId, await this.listIds(tenantId, filter, slice));
   }
 
-  async listIds(tenantId: string, filter: ActivityFilter, slice: Slice): Promise<string[]> {
-    const conditions = activityConditions(tenantId, filter);
-    const rows = await this.page<{ id: string }>('a.id', activityTables, conditions, slice);
-    return rows.map(({ id }) => id);
+  async listIds(tenantId: string, filter: SearchedFilter, slice: Slice): Promise<string[]> {
+    if (filter.found === null) return [];
+    const { text, values } = slicing('a.id', 'activities a', activityConditions(tenantId, filter), slice);
+    return (await this.read<{ id: string }>(filter, text, values)).map(({ id }) => id);
   }
 
-  async count(tenantId: string, filter: ActivityFilter): Promise<number> {
-    return this.total(activityTables, activityConditions(tenantId, filter));
+  /** @param atMost where counting stops; to the end unless given */
+  async count(tenantId: string, filter: SearchedFilter, atMost?: number): Promise<number> {
+    if (filter.found === null) return 0;
+    const { text, values } = counting('activities a', activityConditions(tenantId, filter), atMost);
+    const [row] = await this.read<{ total: number }>(filter, text, values);
+    return row?.total ?? 0;
   }
 
   /** How many there are of each `lastError.code`; those without one are `NONE`. */
-  async countByErrorCode(tenantId: string, filter: ActivityFilter): Promise<Record<string, number>> {
+  async countByErrorCode(tenantId: string, filter: SearchedFilter): Promise<Record<string, number>> {
+    if (filter.found === null) return {};
     const { where, values } = activityConditions(tenantId, filter);
-    const text = `SELECT COALESCE(a.last_error_code, 'NONE') AS code, count(*) AS total FROM ${activityTables}
+    const text = `SELECT COALESCE(a.last_error_code, 'NONE') AS code, count(*) AS total FROM activities a
       WHERE ${where} GROUP BY 1 ORDER BY 2 DESC, 1`;
-    const rows = await this.database.query<{ code: string; total: number }>({ name: '', text }, values);
+    const rows = await this.read<{ code: string; total: number }>(filter, text, values);
     return Object.fromEntries(rows.map(({ code, total }) => [code, total]));
   }
 
@@ -111,40 +169,55 @@ export class ActivityReader {
   }
 
   async results(tenantId: string, filter: ResultFilter, slice: Slice): Promise<ResultRow[]> {
-    return this.page<ResultRow>(resultColumns, resultTables, resultConditions(tenantId, filter), slice);
+    const { text, values } = slicing(resultColumns, resultTables, resultConditions(tenantId, filter), slice);
+    return this.database.query<ResultRow>({ name: '', text }, values);
   }
 
-  async countResults(tenantId: string, filter: ResultFilter): Promise<number> {
-    return this.total(resultTables, resultConditions(tenantId, filter));
-  }
-
-  private async page<Row>(columns: string, tables: string, conditions: Conditions, slice: Slice): Promise<Row[]> {
-    conditions.add('a.id < ?', slice.before);
-    const { where, values } = conditions;
-    const text = `SELECT ${columns} FROM ${tables} WHERE ${where}
-      ORDER BY a.id DESC LIMIT ${slice.limit} OFFSET ${slice.offset}`;
-    return this.database.query<Row>({ name: '', text }, values);
-  }
-
-  private async total(tables: string, { where, values }: Conditions): Promise<number> {
-    const text = `SELECT count(*) AS total FROM ${tables} WHERE ${where}`;
+  /** @param atMost where counting stops; to the end unless given */
+  async countResults(tenantId: string, filter: ResultFilter, atMost?: number): Promise<number> {
+    const { text, values } = counting(resultTables, resultConditions(tenantId, filter), atMost);
     const [row] = await this.database.query<{ total: number }>({ name: '', text }, values);
     return row?.total ?? 0;
   }
+
+  private async read<Row>({ found }: SearchedFilter, text: string, values: unknown[]): Promise<Row[]> {
+    return found ? found.time.query<Row>(text, values) : this.database.query<Row>({ name: '', text }, values);
+  }
 }
 
-const activityTables = `activities a LEFT JOIN commerces c ON c.tenant_id = a.tenant_id AND c.id = a.commerce_id`;
 const resultTables = 'activity_results a';
+
+/** SQL of a slice, newest first. */
+function slicing(columns: string, tables: string, conditions: Conditions, { before, offset, limit }: Slice) {
+  const { where, values } = conditions.add('a.id < ?', before);
+  const text = `SELECT ${columns} FROM ${tables} WHERE ${where} ORDER BY a.id DESC LIMIT ${limit} OFFSET ${offset}`;
+  return { text, values };
+}
+
+/** SQL of a total. */
+function counting(tables: string, { where, values }: Conditions, atMost: number | undefined) {
+  const counted =
+    atMost === undefined
+      ? `${tables} WHERE ${where}`
+      : `(SELECT 1 FROM ${tables} WHERE ${where} LIMIT ${atMost}) AS counted`;
+  return { text: `SELECT count(*) AS total FROM ${counted}`, values };
+}
 
 /** READY ones are in two indexes, queued and waiting, and in no other: each must be asked for in its own words. */
 export function statusCondition(statuses: ActivityStatus[] | undefined): string {
-  if (!statuses?.includes('READY')) return 'a.status = ANY(?::text[])';
+  if (!statuses?.includes('READY')) {
+    // One status as an equality: the planner then knows that its index has them in the order of their ids.
+    return statuses?.length === 1 ? 'a.status = (?::text[])[1]' : 'a.status = ANY(?::text[])';
+  }
   const others = statuses.length > 1 ? `(a.status <> 'READY' AND a.status = ANY(?::text[]))` : '?::text[] IS NULL';
   return `((a.status = 'READY' AND a.next_attempt_at IS NULL)
     OR (a.status = 'READY' AND a.next_attempt_at IS NOT NULL) OR ${others})`;
 }
 
-function activityConditions(tenantId: string, filter: ActivityFilter): Conditions {
+/** The tenant is the first value of every list. */
+const copiesOfIt = 'SELECT FROM activities copy WHERE copy.tenant_id = $1 AND copy.retry_of = a.id';
+
+function activityConditions(tenantId: string, filter: SearchedFilter): Conditions {
   const conditions = new Conditions()
     .add('a.tenant_id = ?', tenantId)
     .add('a.id = ANY(?::uuid[])', filter.ids)
@@ -154,20 +227,49 @@ function activityConditions(tenantId: string, filter: ActivityFilter): Condition
     .add('a.origin = ANY(?::text[])', filter.origin)
     .add('a.commerce_id = ?', filter.commerceId)
     .add(ofCommerce, filter.commerceExternalId)
+    .add('a.operator_id = ?', filter.operatorId)
+    .add('a.route_id = ?', filter.routeId)
+    .add('a.dispatch_config_id = ?', filter.dispatchConfigId)
+    .add('a.reason = ?', filter.reason)
     .add('a.provider_code = ?', filter.provider)
     .add('a.scheduled_at >= ?', filter.scheduledFrom)
     .add('a.scheduled_at <= ?', filter.scheduledTo)
     .add('a.created_at >= ?', filter.createdFrom)
     .add('a.created_at <= ?', filter.createdTo)
-    .add(
-      `(a.reason ILIKE ? OR a.idempotency_key ILIKE ? OR a.provider_activity_id ILIKE ?
-        OR c.name ILIKE ? OR c.external_id ILIKE ?)`,
-      containing(filter.search),
+    .add('a.id >= ?::uuid', idsFrom(filter.createdFrom))
+    .add('a.id <= ?::uuid', idsTo(filter.createdTo));
+  const { errorCode, label = {}, waiting, found } = filter;
+  // One code as an equality, so that the index gives its activities in their order.
+  if (errorCode?.length === 1) conditions.add('a.last_error_code = ?', errorCode[0]);
+  else conditions.add('a.last_error_code = ANY(?::text[])', errorCode);
+  for (const member of Object.entries(label)) conditions.addAll('a.metadata ->> ?::text = ?', member);
+  if (waiting) addWaiting(conditions, waiting);
+  if (found) conditions.add(found.match.condition, found.match.value);
+  if (filter.redriven !== undefined) conditions.addAll(`${filter.redriven ? '' : 'NOT '}EXISTS (${copiesOfIt})`, []);
+  return conditions;
+}
+
+const waitsByItself = `a.status = 'READY' AND a.next_attempt_at IS NOT NULL AND a.lease_token`;
+const ownConditions: Record<WaitingFilter['own'][number], string> = {
+  IN_FLIGHT: `(${waitsByItself} IS NOT NULL)`,
+  SCHEDULE: `(${waitsByItself} IS NULL AND a.next_attempt_at > ?::timestamptz AND a.dispatch_attempt_count = 0)`,
+  RETRY: `(${waitsByItself} IS NULL AND a.next_attempt_at > ?::timestamptz AND a.dispatch_attempt_count > 0)`,
+};
+const inLane = `(a.channel, COALESCE(a.pinned_config_id::text, '')) IN (SELECT * FROM unnest(?::text[], ?::text[]))`;
+
+/** Queued ones and those that wait are in an index each, and asked for in its words, as in {@link statusCondition}. */
+function addWaiting(conditions: Conditions, { now, own, lanes }: WaitingFilter): void {
+  const parts = own.map((reason) => ownConditions[reason]);
+  const values: unknown[] = own.filter((reason) => reason !== 'IN_FLIGHT').map(() => now);
+  if (lanes.length > 0) {
+    const columns = [lanes.map(({ channel }) => channel), lanes.map((lane) => lane.pinned_config_id ?? '')];
+    parts.push(
+      `(a.status = 'READY' AND a.next_attempt_at IS NULL AND ${inLane})`,
+      `(${waitsByItself} IS NULL AND a.next_attempt_at <= ?::timestamptz AND ${inLane})`,
     );
-  if (filter.redriven === undefined) return conditions;
-  // The tenant is the first value.
-  const copies = 'SELECT FROM activities copy WHERE copy.tenant_id = $1 AND copy.retry_of = a.id';
-  return conditions.addAll(`${filter.redriven ? '' : 'NOT '}EXISTS (${copies})`, []);
+    values.push(...columns, now, ...columns);
+  }
+  conditions.addAll(parts.length === 0 ? 'false' : `(${parts.join(' OR ')})`, values);
 }
 
 function resultConditions(tenantId: string, filter: ResultFilter): Conditions {
@@ -182,5 +284,7 @@ function resultConditions(tenantId: string, filter: ResultFilter): Conditions {
     .add('a.occurred_at >= ?', filter.occurredFrom)
     .add('a.occurred_at <= ?', filter.occurredTo)
     .add('a.created_at >= ?', filter.createdFrom)
-    .add('a.created_at <= ?', filter.createdTo);
+    .add('a.created_at <= ?', filter.createdTo)
+    .add('a.id >= ?::uuid', idsFrom(filter.createdFrom))
+    .add('a.id <= ?::uuid', idsTo(filter.createdTo));
 }

@@ -2,7 +2,7 @@ import { Clock, Database } from '@errand/database';
 import { invalidField } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { Copies } from './copies.service';
-import { type ActivityFilter, ActivityReader } from './reader.service';
+import { type ActivityFilter, ActivityReader, type SearchedFilter } from './reader.service';
 import { redrive, redriveAgain } from './sql/copy.sql';
 import type { ActivityView } from './sql/view.sql';
 
@@ -49,12 +49,15 @@ export class Redrive {
 
   async redrive(
     tenantId: string,
-    which: { ids?: string[]; filter?: Omit<ActivityFilter, 'status'> },
+    which: { ids?: string[]; filter?: Omit<ActivityFilter, 'status'> & { search?: string } },
     { dryRun, limit, startAt, ratePerSecond, includeRedriven = false }: RedriveOptions,
     actor: string,
   ): Promise<RedriveReport> {
-    const failed: ActivityFilter = { ...which.filter, ids: which.ids, status: ['FAILED'] };
-    const open: ActivityFilter = includeRedriven ? failed : { ...failed, redriven: false };
+    const { search, ...filter } = which.filter ?? {};
+    const asked: ActivityFilter = { ...filter, ids: which.ids, status: ['FAILED'] };
+    // Before those that are redriven are passed over, so that the search means the same when it is made again.
+    const { filter: failed } = await this.reader.search(tenantId, search, asked);
+    const open: SearchedFilter = includeRedriven ? failed : { ...failed, redriven: false };
     const startsAt = Math.max(this.clock.now().getTime(), startAt?.getTime() ?? 0);
     const dueAt = (place: number) => new Date(startsAt + (ratePerSecond ? (place * 1000) / ratePerSecond : 0));
     if (dueAt(limit - 1).getUTCFullYear() > 9999) throw invalidField('startAt', 'makes copies due after the year 9999');

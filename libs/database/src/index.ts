@@ -2,6 +2,7 @@
  * The way to PostgreSQL: connections, transactions, notifications, migrations, and a server of our own for
  * development and tests. Knows no table and no statement of the product.
  */
+export { containing, likeInAnyCase } from './any-case';
 export { Clock } from './clock';
 export { directUrl } from './connecting';
 export { Database } from './database';
@@ -11,7 +12,7 @@ export { groupBy } from './group-by';
 export { HintSender } from './hint-sender';
 export { inBatches } from './in-batches';
 export { inParallel } from './in-parallel';
-export { containing, equalTo, type Listing, listing, listingWith } from './listing';
+export { equalTo, type Listing, listing, listingWith, searching } from './listing';
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
@@ -22,6 +23,7 @@ export {
   isCheckViolation,
   isForeignKeyViolation,
   isRefusal,
+  isStatementTimeout,
   isTransient,
   isUniqueViolation,
   unlessTaken,

@@ -1,4 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { containing, likeInAnyCase } from './any-case';
 import type { Slice } from './slice';
 
 /** A list that is read in slices. */
@@ -43,12 +44,12 @@ export function equalTo<Row extends ObjectLiteral>(
 }
 
 /** Narrows a query to the rows where one of the properties contains the text, in any case. */
-export function containing<Row extends ObjectLiteral>(
+export function searching<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   properties: string[],
   text: string | undefined,
 ): void {
   if (text === undefined) return;
-  const anyOf = properties.map((property) => `${query.alias}.${property} ILIKE :search`).join(' OR ');
-  query.andWhere(`(${anyOf})`, { search: `%${text.replace(/[\\%_]/g, '\\$&')}%` });
+  const anyOf = properties.map((property) => likeInAnyCase(`${query.alias}.${property}`, ':search')).join(' OR ');
+  query.andWhere(`(${anyOf})`, { search: containing(text) });
 }

@@ -27,6 +27,11 @@ export function isCheckViolation(error: unknown): boolean {
   return codeOf(error) === '23514';
 }
 
+/** The server ended the statement, which took longer than it may. */
+export function isStatementTimeout(error: unknown): boolean {
+  return codeOf(error) === '57014';
+}
+
 // The connection fails (class 08, all that PgBouncer says of its own), the server shuts down, crashed or starts
 // (57P), has no room (53), or became a replica (25006).
 const unreachableState = /^(08...|57P0[1-5]|53...|25006)$/;

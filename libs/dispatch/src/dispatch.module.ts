@@ -19,6 +19,7 @@ import { Leases } from './settlement/leases.service';
 import { Settlement } from './settlement/settlement.service';
 import { Settler } from './settlement/settler.service';
 import { Sources } from './sources';
+import { Waiting } from './waiting.service';
 
 const admission = [Accounts, Admission, Breaker, BreakerNews, Limits, Outages];
 const steps = [Attempt, Claims, Holdings, LateResolution, Pipeline, Sources];
@@ -27,7 +28,7 @@ const settlement = [AttemptReport, Leases, Settlement, Settler];
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
   imports: [ActivitiesModule, TenantsModule, WebhooksModule],
-  providers: [...admission, ...steps, ...settlement, DispatchNow],
-  exports: [Accounts, Admission, Breaker, DispatchNow, Holdings, Pipeline, Settlement, Settler, Sources],
+  providers: [...admission, ...steps, ...settlement, DispatchNow, Waiting],
+  exports: [Accounts, Admission, Breaker, DispatchNow, Holdings, Pipeline, Settlement, Settler, Sources, Waiting],
 })
 export class DispatchModule {}

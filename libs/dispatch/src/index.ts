@@ -3,7 +3,6 @@
  * work, nor who waits for it: the dispatcher's loop and the api decide that.
  */
 export { Accounts } from './admission/accounts.service';
-export { Admission } from './admission/admission.service';
 export { Breaker } from './admission/breaker/breaker.service';
 export type { Outage } from './admission/breaker/outages.sql';
 export { DispatchModule } from './dispatch.module';
@@ -14,4 +13,5 @@ export { type End, type Line, Pipeline, type Turn } from './pipeline';
 export { Settlement } from './settlement/settlement.service';
 export { Settler } from './settlement/settler.service';
 export { Sources } from './sources';
-export { type WaitingFor, WAITING_REASONS, waitingFor } from './waiting-for';
+export { Waiting } from './waiting.service';
+export { type WaitingFor, WAITING_REASONS, type WaitingReason } from './waiting-for';

@@ -13,9 +13,11 @@ export const WAITING_REASONS = [
   'QUEUE',
 ] as const;
 
+export type WaitingReason = (typeof WAITING_REASONS)[number];
+
 /** Why a READY activity was not sent yet. */
 export interface WaitingFor {
-  reason: (typeof WAITING_REASONS)[number];
+  reason: WaitingReason;
   /** When it is next due; null where unknown. */
   until: Date | null;
   /** The dispatch config that is the cause, where one is. */

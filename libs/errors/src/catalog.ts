@@ -11,6 +11,7 @@ export const errorCatalog = {
   },
   MALFORMED_JSON: { status: 400, meaning: 'The body is not valid JSON.' },
   INVALID_CURSOR: { status: 400, meaning: 'The cursor did not come from this list.' },
+  SEARCH_TOO_BROAD: { status: 400, meaning: 'The search took more than 5 s; narrow createdFrom and createdTo.' },
   INVALID_RULE: {
     status: 400,
     meaning: 'A rule is wrong; `details` names the rule, the field and, in a file, the line.',

@@ -1,6 +1,6 @@
 import { ActivityReader, Lifecycle, Redrive, ResolutionByHand, laneOf } from '@errand/activities';
-import { Clock } from '@errand/database';
-import { Admission, DispatchNow, waitingFor } from '@errand/dispatch';
+import type { Slice } from '@errand/database';
+import { DispatchNow, Waiting } from '@errand/dispatch';
 import { invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
@@ -8,16 +8,17 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
-import { readPage } from '../lists/read-page';
+import { readCountedPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import {
   AssignTargetUserRequest,
+  filterOf,
   ListActivitiesRequest,
   RedriveRequest,
   RescheduleActivityRequest,
 } from './activity.request';
-import { ActivityDetailResponse, ActivityResponse } from './activity.response';
+import { ActivitiesMetaResponse, ActivityDetailResponse, ListedActivityResponse } from './activity.response';
 import { RedriveResponse } from './bulk.response';
 import {
   AttemptResponse,
@@ -37,29 +38,29 @@ export class ActivitiesController {
     private readonly resolution: ResolutionByHand,
     private readonly redrives: Redrive,
     private readonly dispatchNow: DispatchNow,
-    private readonly admission: Admission,
-    private readonly clock: Clock,
+    private readonly waiting: Waiting,
   ) {}
 
   @Get()
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiOperation({ summary: 'List activities, newest first' })
-  @ApiPage(ActivityResponse)
+  @ApiPage(ListedActivityResponse, ActivitiesMetaResponse)
   @ApiProblems()
   async list(
     @Query() query: ListActivitiesRequest,
     @CurrentTenant() tenant: Tenant,
-  ): Promise<PageResponse<ActivityResponse>> {
-    const { page: _page, perPage: _perPage, cursor: _cursor, ...filter } = query;
-    return readPage(
-      'activities',
-      query,
-      {
-        rows: (slice) => this.reader.list(tenant.id, filter, slice),
-        count: () => this.reader.count(tenant.id, filter),
-      },
-      ActivityResponse.of,
-    );
+  ): Promise<PageResponse<ListedActivityResponse, ActivitiesMetaResponse>> {
+    const { page: _page, perPage: _perPage, cursor: _cursor, total: _total, ...filters } = query;
+    const { search, include = [], waiting: reasons, ...asked } = filters;
+    const waiting = reasons && (await this.waiting.filter(tenant.id, reasons));
+    const { filter, matchedBy } = await this.reader.search(tenant.id, search, { ...filterOf(asked), waiting });
+    const source = {
+      rows: async (slice: Slice) => this.reader.list(tenant.id, filter, slice),
+      count: async (atMost?: number) => this.reader.count(tenant.id, filter, atMost),
+    };
+    const { data, meta, nextCursor } = await readCountedPage('activities', query, source, (view) => view);
+    const why = include.length > 0 ? await this.waiting.of(tenant.id, data) : undefined;
+    return { data: data.map((view) => ListedActivityResponse.of(view, why)), meta: { ...meta, matchedBy }, nextCursor };
   }
 
   @Post('redrive')
@@ -79,8 +80,8 @@ export class ActivitiesController {
     @CurrentActor() actor: string,
   ): Promise<RedriveResponse> {
     if (!ids === !filter) throw invalidField('ids', 'or filter must be given, and not both');
-    const report = await this.redrives.redrive(tenant.id, { ids, filter }, { dryRun, limit, ...options }, actor);
-    return RedriveResponse.of(report);
+    const which = { ids, filter: filter && filterOf(filter) };
+    return RedriveResponse.of(await this.redrives.redrive(tenant.id, which, { dryRun, limit, ...options }, actor));
   }
 
   @Get(':id')
@@ -93,9 +94,8 @@ export class ActivitiesController {
   @ApiProblems(404)
   async get(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<ActivityDetailResponse> {
     const view = await this.reader.get(tenant.id, id);
-    if (view.status !== 'READY') return ActivityDetailResponse.with(view, null);
-    const notNow = await this.admission.whyNotNow(laneOf(tenant.id, view));
-    return ActivityDetailResponse.with(view, waitingFor(view, notNow, this.clock.now()));
+    const waiting = await this.waiting.of(tenant.id, [view]);
+    return ActivityDetailResponse.with(view, waiting.get(id) ?? null);
   }
 
   @Get(':id/status-events')

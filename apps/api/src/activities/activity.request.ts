@@ -1,3 +1,4 @@
+import { WAITING_REASONS, type WaitingReason } from '@errand/dispatch';
 import {
   ACTIVITY_STATUSES,
   ACTIVITY_TYPES,
@@ -8,7 +9,7 @@ import {
   type Origin,
   ORIGINS,
 } from '@errand/vocabulary';
-import { IntersectionType, OmitType } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -23,10 +24,12 @@ import {
   IsUUID,
   Length,
   Max,
+  Matches,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageRequest } from '../lists/page.request';
+import { CountedPageRequest } from '../lists/page.request';
+import { HasTexts } from '../validation/texts.decorator';
 import { IsTimestamp, IsTimestampOrTimeOfDay } from '../validation/timestamp.decorator';
 
 /** Filters are joined by AND; several values of one filter, comma-separated, by OR. */
@@ -54,6 +57,40 @@ export class ActivityFilterRequest {
   @IsString()
   @Length(1, 200)
   commerceExternalId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  operatorId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  routeId?: string;
+
+  /** The dispatch config that was tried last. */
+  @IsOptional()
+  @IsUUID()
+  dispatchConfigId?: string;
+
+  /**
+   * Code of the last error; several are separated by commas.
+   * @example PROVIDER_REJECTED
+   */
+  @IsOptional()
+  @Matches(/^[A-Z0-9_]+(,[A-Z0-9_]+)*$/, { message: 'must be codes, separated by commas' })
+  @Length(1, 1000)
+  errorCode?: string;
+
+  /** The whole reason. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  reason?: string;
+
+  /** Members of the metadata; in a query each is given as `label.<key>=<value>`. Other values than texts are compared as JSON. */
+  @IsOptional()
+  @HasTexts()
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  label?: Record<string, string>;
 
   /**
    * Code of the provider that was tried last.
@@ -91,14 +128,35 @@ export class ActivityFilterRequest {
   @IsBoolean()
   redriven?: boolean;
 
-  /** Part of the reason, the idempotency key, the store's name or external id, or the provider's id. */
+  /**
+   * An activity's id, idempotency key or provider's id (whole), or part of its store's externalId or name, or of its reason, in
+   * any case. What is found first, in this order, answers alone; `meta.matchedBy` tells by what. Reasons are looked at
+   * within createdFrom and createdTo, or of the last 30 days.
+   */
   @IsOptional()
   @IsString()
   @Length(1, 200)
   search?: string;
 }
 
-export class ListActivitiesRequest extends IntersectionType(ActivityFilterRequest, PageRequest) {}
+/** The filter as the reader takes it. */
+export function filterOf<T extends Pick<ActivityFilterRequest, 'errorCode'>>({ errorCode, ...rest }: T) {
+  return { ...rest, errorCode: errorCode?.split(',') };
+}
+
+export class ListActivitiesRequest extends IntersectionType(ActivityFilterRequest, CountedPageRequest) {
+  /** READY ones by what they wait for. */
+  @IsOptional()
+  @IsArray()
+  @IsIn(WAITING_REASONS, { each: true })
+  waiting?: WaitingReason[];
+
+  /** `waitingFor`: tell of each READY one what it waits for. */
+  @IsOptional()
+  @IsArray()
+  @IsIn(['waitingFor'], { each: true })
+  include?: 'waitingFor'[];
+}
 
 export class RescheduleActivityRequest {
   /**

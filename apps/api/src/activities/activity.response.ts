@@ -1,4 +1,4 @@
-import type { ActivityView } from '@errand/activities';
+import { type ActivityView, MATCHED_BY, type MatchedBy } from '@errand/activities';
 import { type WaitingFor, WAITING_REASONS } from '@errand/dispatch';
 import {
   ACTIVITY_STATUSES,
@@ -12,8 +12,9 @@ import {
   type Origin,
   ORIGINS,
 } from '@errand/vocabulary';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { TargetCriterionResponse } from '../activity-config/target-criterion.response';
+import { CountedMetaResponse } from '../lists/page.response';
 import { ApiJsonValue } from '../validation/json-value';
 import { TargetUserResponse } from './history.response';
 
@@ -205,6 +206,24 @@ export class ActivityDetailResponse extends ActivityResponse {
     const waitingFor = waiting && { ...waiting, until: isoOrNull(waiting.until) };
     return { ...ActivityResponse.of(row), waitingFor };
   }
+}
+
+/** An activity in a list. */
+export class ListedActivityResponse extends ActivityResponse {
+  /** With `include=waitingFor`: why a READY activity was not sent yet; null otherwise. */
+  @ApiPropertyOptional({ type: WaitingForResponse, nullable: true })
+  waitingFor?: WaitingForResponse | null;
+
+  /** @param waiting by id; undefined where nobody asked for it */
+  static override of(this: void, row: ActivityView, waiting?: Map<string, WaitingFor>): ListedActivityResponse {
+    return waiting ? ActivityDetailResponse.with(row, waiting.get(row.id) ?? null) : ActivityResponse.of(row);
+  }
+}
+
+export class ActivitiesMetaResponse extends CountedMetaResponse {
+  /** What the search text was found to be; null without a search, and when nothing was found. */
+  @ApiProperty({ enum: MATCHED_BY, nullable: true })
+  matchedBy: MatchedBy | null;
 }
 
 function isoOrNull(date: Date | null): string | null {

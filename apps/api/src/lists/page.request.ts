@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 
 /** The paging part of every list's query; lists with filters extend it. */
 export class PageRequest {
@@ -25,6 +25,19 @@ export class PageRequest {
   @IsNotEmpty()
   @MaxLength(200)
   cursor?: string;
+}
+
+export const TOTALS = ['none', 'capped', 'exact'] as const;
+
+/** The paging part of a list that grows without end. */
+export class CountedPageRequest extends PageRequest {
+  /**
+   * How far `meta.total` counts: not at all, up to 10,000, or to the end, which takes its time.
+   * @example capped
+   */
+  @IsOptional()
+  @IsIn(TOTALS)
+  total?: (typeof TOTALS)[number] = 'capped';
 }
 
 /** The query of a list of master data. */

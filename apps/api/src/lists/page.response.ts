@@ -6,29 +6,34 @@ class PageMetaResponse {
   page: number | null;
   /** @example 25 */
   limit: number;
-  /** How many items all pages have; null when the list was read by cursor. */
+  /** How many items all pages have; null when the list was read by cursor, or nobody wants to know. */
   total: number | null;
-  /** Null when the list was read by cursor. */
+  /** Null where the total is. */
   totalPages: number | null;
 }
 
-export interface PageResponse<T> {
+export class CountedMetaResponse extends PageMetaResponse {
+  /** Whether there are more than `total`. */
+  totalIsCapped: boolean;
+}
+
+export interface PageResponse<T, Meta = PageMetaResponse> {
   data: T[];
-  meta: PageMetaResponse;
+  meta: Meta;
   nextCursor: string | null;
 }
 
 /** Documents a 200 answer that is a page of `item`. */
-export function ApiPage(item: Type): MethodDecorator {
+export function ApiPage(item: Type, meta: Type = PageMetaResponse): MethodDecorator {
   return applyDecorators(
-    ApiExtraModels(item, PageMetaResponse),
+    ApiExtraModels(item, meta),
     ApiOkResponse({
       schema: {
         type: 'object',
         required: ['data', 'meta', 'nextCursor'],
         properties: {
           data: { type: 'array', items: { $ref: getSchemaPath(item) } },
-          meta: { $ref: getSchemaPath(PageMetaResponse) },
+          meta: { $ref: getSchemaPath(meta) },
           nextCursor: { type: 'string', nullable: true, description: 'Ask for it as `cursor`; null at the end.' },
         },
       },

@@ -1,8 +1,8 @@
 import type { Slice } from '@errand/database';
 import { invalidField } from '@errand/errors';
 import { decodeCursor, encodeCursor } from './cursor';
-import type { PageRequest } from './page.request';
-import type { PageResponse } from './page.response';
+import type { CountedPageRequest, PageRequest } from './page.request';
+import type { CountedMetaResponse, PageResponse } from './page.response';
 
 /** How one list is read: its rows newest first, and how many there are in all, where that is told. */
 export interface ListSource<Row> {
@@ -22,6 +22,43 @@ export async function readPage<Row extends { id: string }, Item>(
   toItem: (row: Row) => Item,
 ): Promise<PageResponse<Item>> {
   return readPageBy({ of: ({ id }) => id }, list, request, source, toItem);
+}
+
+/** What a capped total counts to. */
+const countedAtMost = 10_000;
+
+/** A list that grows without end: it is not counted to its end unless that is asked for. */
+export interface CountedSource<Row> {
+  rows(slice: Slice): Promise<Row[]>;
+  /** @param atMost where counting stops */
+  count(atMost: number | undefined): Promise<number>;
+}
+
+/** {@link readPage} with a total as far as it is wanted. Pages beyond a capped total answer all the same. */
+export async function readCountedPage<Row extends { id: string }, Item>(
+  list: string,
+  request: CountedPageRequest,
+  source: CountedSource<Row>,
+  toItem: (row: Row) => Item,
+): Promise<PageResponse<Item, CountedMetaResponse>> {
+  const { total: wanted = 'capped', page, perPage = 25, cursor } = request;
+  const atMost = wanted === 'exact' ? undefined : countedAtMost;
+  const counted = {
+    rows: async (slice: Slice) => source.rows(slice),
+    count: wanted === 'none' ? undefined : async () => source.count(atMost && atMost + 1),
+  };
+  const answer = await readPage(list, request, counted, toItem);
+  const { total } = answer.meta;
+  const totalIsCapped = atMost !== undefined && total !== null && total > atMost;
+  const told = totalIsCapped ? atMost : total;
+  const meta = {
+    page: cursor === undefined ? (page ?? 1) : null,
+    limit: perPage,
+    total: told,
+    totalPages: told === null ? null : Math.ceil(told / perPage),
+    totalIsCapped,
+  };
+  return { ...answer, meta };
 }
 
 /** What a list is sorted by, where its rows have no id: a unique text. */

@@ -20,7 +20,7 @@ import {
 } from 'class-validator';
 import { JsonText } from '@errand/json';
 import { KeepsVerbatim } from '../http/json-body';
-import { PageRequest } from '../lists/page.request';
+import { CountedPageRequest } from '../lists/page.request';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { ReadApart } from '../validation/request-shape';
 import { IsSmallObject } from '../validation/small-object.decorator';
@@ -233,7 +233,7 @@ export function toNewResult(request: SubmitResultRequest, now: Date): NewResult 
   };
 }
 
-export class ListResultsRequest extends PageRequest {
+export class ListResultsRequest extends CountedPageRequest {
   @IsOptional()
   @IsUUID()
   activityId?: string;

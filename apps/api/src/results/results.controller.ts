@@ -4,8 +4,8 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
-import { ApiPage, type PageResponse } from '../lists/page.response';
-import { readPage } from '../lists/read-page';
+import { ApiPage, CountedMetaResponse, type PageResponse } from '../lists/page.response';
+import { readCountedPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import { BulkResultsResponse } from './bulk-result.response';
@@ -75,18 +75,18 @@ export class ResultsController {
   @Get()
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiOperation({ summary: 'List results, newest first' })
-  @ApiPage(ResultResponse)
+  @ApiPage(ResultResponse, CountedMetaResponse)
   @ApiProblems()
   async list(
     @Query() query: ListResultsRequest,
     @CurrentTenant() tenant: Tenant,
-  ): Promise<PageResponse<ResultResponse>> {
-    return readPage(
+  ): Promise<PageResponse<ResultResponse, CountedMetaResponse>> {
+    return readCountedPage(
       'activity-results',
       query,
       {
         rows: (slice) => this.reader.results(tenant.id, query, slice),
-        count: () => this.reader.countResults(tenant.id, query),
+        count: (atMost) => this.reader.countResults(tenant.id, query, atMost),
       },
       ResultResponse.of,
     );

@@ -15,7 +15,7 @@ import { IsTimestamp } from '../validation/timestamp.decorator';
  * An action as `POST /v1/dispatch` takes it, or a part of one. Fields that no rule sees are ignored. Either spelling is
  * taken, `action_type` as well.
  */
-export class EvaluatedActionRequest {
+class EvaluatedActionRequest {
   @IsOptional()
   @IsString()
   @Length(1, 255)

@@ -25,7 +25,7 @@ export function readRequest<T extends object>(
   const refused = contentProblem(input, (key) => fields.get(key)?.isReadApart === true);
   if (refused) return failed([refused]);
   const problems: FieldProblem[] = [];
-  const value = build(requestClass, input, source, '', problems);
+  const value = build(requestClass, source === 'query' ? gatherMembers(input, fields) : input, source, '', problems);
   if (problems.length === 0 && obeysRules(value)) return { value: value as T, problems: [] };
   const misread = new Set(problems.map(({ field }) => field));
   for (const problem of flatten(validateSync(value, { forbidUnknownValues: false }), '')) {
@@ -66,6 +66,25 @@ function build(
     instance[field.name] = read.value(input[key]);
   }
   return instance;
+}
+
+/** The query with `label.a=1&label.b=2` as `label: {a, b}`, of fields that are read by member. */
+function gatherMembers(
+  query: Record<string, unknown>,
+  fields: ReadonlyMap<string, RequestField>,
+): Record<string, unknown> {
+  const gathered: [string, unknown][] = [];
+  const members = new Map<string, [string, unknown][]>();
+  for (const [key, value] of Object.entries(query)) {
+    const dot = key.indexOf('.');
+    const name = key.slice(0, dot);
+    if (dot <= 0 || !fields.get(name)?.hasTexts) gathered.push([key, value]);
+    else members.set(name, [...(members.get(name) ?? []), [key.slice(dot + 1), value]]);
+  }
+  // Beside `label.a` a `label` by itself is no object, and refused as such.
+  const alone = new Set(gathered.map(([key]) => key));
+  for (const [name, entries] of members) if (!alone.has(name)) gathered.push([name, Object.fromEntries(entries)]);
+  return Object.fromEntries(gathered);
 }
 
 /** Reads one field's value, noting what class-validator would not see. */

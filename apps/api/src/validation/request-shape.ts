@@ -1,5 +1,6 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
 import { getMetadataStorage, IS_ARRAY } from 'class-validator';
+import { HAS_TEXTS } from './texts.decorator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata';
 
 export type RequestClass = new () => object;
@@ -12,6 +13,8 @@ export interface RequestField {
   nullable: boolean | undefined;
   /** It is read apart, by whom it concerns; of a list each item, so that a bad one refuses no other. */
   isReadApart: boolean;
+  /** An object of texts, whose members a query gives one by one. */
+  hasTexts: boolean;
   /** From `@Type()`: how text is read; a request class is read recursively. */
   type: 'asIs' | 'number' | 'boolean' | 'date' | RequestClass;
 }
@@ -72,8 +75,16 @@ function describe(requestClass: RequestClass, name: string): RequestField {
   const type = defaultMetadataStorage.findTypeMetadata(requestClass, name)?.typeFunction() ?? declared;
   // Said by its rule: the compiler emits no Array for a type such as `string[] | null`.
   const isArray = rulesOf(requestClass).some((rule) => rule.propertyName === name && rule.name === IS_ARRAY);
+  const hasTexts = rulesOf(requestClass).some((rule) => rule.propertyName === name && rule.name === HAS_TEXTS);
   const isReadApart = Reflect.hasMetadata(readApart, requestClass.prototype as object, name);
-  return { name, isArray, isReadApart, nullable: isNullable(requestClass, name), type: readAs(type) };
+  return {
+    name,
+    isArray,
+    isReadApart,
+    hasTexts,
+    nullable: isNullable(requestClass, name),
+    type: readAs(type),
+  };
 }
 
 function readAs(type: unknown): RequestField['type'] {

@@ -9,55 +9,86 @@ import { everyLaneWithQueue, ownLanesWithQueue } from './wake.sql';
 export const openByStatus: Statement = {
   name: 'open-by-status',
   text: `
-    SELECT 'READY' AS status, count(*) AS total FROM (
+    SELECT 'READY' AS status, 'now' AS due, count(*) AS total FROM (
       SELECT 1 FROM activities a WHERE a.status = 'READY' AND a.next_attempt_at IS NULL
       ORDER BY a.tenant_id, a.channel, a.pinned_config_id LIMIT $1) AS queued
     UNION ALL
-    SELECT 'READY', count(*) FROM (
+    SELECT 'READY', 'later', count(*) FROM (
       SELECT 1 FROM activities a WHERE a.status = 'READY' AND a.next_attempt_at IS NOT NULL
       ORDER BY a.tenant_id, a.next_attempt_at LIMIT $1) AS waiting
     UNION ALL
-    SELECT 'UNRESOLVED', count(*) FROM (
+    SELECT 'UNRESOLVED', NULL, count(*) FROM (
       SELECT 1 FROM tenants t CROSS JOIN LATERAL (
         SELECT 1 FROM activities a WHERE a.tenant_id = t.id AND a.status = 'UNRESOLVED'
         ORDER BY a.tenant_id, a.status, a.id LIMIT $1) AS ofTenant
       LIMIT $1) AS unresolved`,
 };
 
-/** SQL: since when the longest due one of a lane's highest score and of its lowest score has been due. */
+/** How many of each end of a lane are looked at: those with the oldest due times may be the last that were created. */
+const lookedAt = 10;
+/** Held ones that are counted of a lane at most. */
+const heldAtMost = 10_000;
+
+const sinceOf = (queued: string) =>
+  `(SELECT min(greatest(q.scheduled_at, q.created_at)) FROM (SELECT q.scheduled_at, q.created_at ${queued}) AS q)`;
+
+/**
+ * SQL: since when the longest due one of a lane's highest score and of its lowest score has been due: from the later of
+ * its time and its creation.
+ */
 function oldestOfLane(tenant: string, pinned: string): string {
-  const queue = `FROM activities q
-        WHERE q.tenant_id = ${tenant} AND q.channel = lane.channel AND q.pinned_config_id ${pinned}
-          AND q.status = 'READY' AND q.next_attempt_at IS NULL`;
+  const queue = queueOf(tenant, pinned);
   return `least(
-      (SELECT q.scheduled_at ${queue}
-        ORDER BY q.pinned_config_id, q.score DESC, q.scheduled_at LIMIT 1),
-      (SELECT q.scheduled_at ${queue} AND q.score = (
+      ${sinceOf(`${queue}
+        ORDER BY q.pinned_config_id, q.score DESC, q.scheduled_at LIMIT ${lookedAt}`)},
+      ${sinceOf(`${queue} AND q.score = (
           SELECT q.score ${queue}
           ORDER BY q.pinned_config_id DESC, q.score, q.scheduled_at DESC LIMIT 1)
-        ORDER BY q.pinned_config_id, q.score DESC, q.scheduled_at LIMIT 1))`;
+        ORDER BY q.pinned_config_id, q.score DESC, q.scheduled_at LIMIT ${lookedAt}`)})`;
 }
 
-const oldest = (tenant: string) => `min(CASE WHEN lane.pinned_config_id IS NULL
-      THEN ${oldestOfLane(tenant, 'IS NULL')}
-      ELSE ${oldestOfLane(tenant, '= lane.pinned_config_id')} END) AS due_since`;
+const queueOf = (tenant: string, pinned: string) => `FROM activities q
+        WHERE q.tenant_id = ${tenant} AND q.channel = lane.channel AND q.pinned_config_id ${pinned}
+          AND q.status = 'READY' AND q.next_attempt_at IS NULL`;
+
+const countOf = (tenant: string, pinned: string) =>
+  `(SELECT count(*) FROM (SELECT 1 ${queueOf(tenant, pinned)} LIMIT ${heldAtMost}) AS held)`;
+
+const byPin = (of: (pinned: string) => string) =>
+  `CASE WHEN lane.pinned_config_id IS NULL THEN ${of('IS NULL')} ELSE ${of('= lane.pinned_config_id')} END`;
+
+/** SQL: why nobody wants a lane to be sent: its tenant is paused, or every config that could send it. Else null. */
+const heldFor = (tenant: string) => `CASE
+      WHEN EXISTS (SELECT 1 FROM tenants t WHERE t.id = ${tenant} AND t.status = 'PAUSED') THEN 'TENANT_PAUSED'
+      WHEN (
+        SELECT bool_and(NOT c.is_active) FROM dispatch_configs c
+        WHERE c.tenant_id = ${tenant} AND c.channel = lane.channel
+          AND (lane.pinned_config_id IS NULL OR c.id = lane.pinned_config_id)) THEN 'PROVIDER_PAUSED' END`;
+
+/** SQL: of lanes, by why they are held: since when the oldest has been due where they are not, how many where they are. */
+const ends = (tenant: string, limit: string) => `
+    SELECT held.reason,
+      min(CASE WHEN held.reason IS NULL THEN ${byPin((pinned) => oldestOfLane(tenant, pinned))} END) AS due_since,
+      sum(CASE WHEN held.reason IS NULL THEN 0 ELSE ${byPin((pinned) => countOf(tenant, pinned))} END)::int AS total
+    FROM (SELECT * FROM lanes LIMIT ${limit}) AS lane
+    CROSS JOIN LATERAL (SELECT ${heldFor(tenant)} AS reason) AS held
+    GROUP BY held.reason`;
 
 /**
  * Since when the longest queued activity has been due, of those that have the highest and the lowest score of their lane:
- * the next to be sent, and the first to starve. Three looks into the queue index for each of $1 lanes at most; the oldest
- * of all would be found by reading all. A distributed server refuses it, as it names no tenant.
+ * the next to be sent, and the first to starve; and how many are held on purpose, which are not among them. A few looks into
+ * the queue index for each of $1 lanes at most; the oldest of all would be found by reading all. A distributed server refuses
+ * it, as it names no tenant.
  */
-export const oldestQueued: Statement = {
-  name: 'oldest-queued',
-  text: `${everyLaneWithQueue}
-    SELECT ${oldest('lane.tenant_id')} FROM (SELECT * FROM lanes LIMIT $1) AS lane`,
+export const laneEnds: Statement = {
+  name: 'lane-ends',
+  text: `${everyLaneWithQueue} ${ends('lane.tenant_id', '$1')}`,
 };
 
 /** The same of one tenant. $1 tenant, $2 how many lanes at most. */
-export const oldestQueuedOf: Statement = {
-  name: 'oldest-queued-of',
-  text: `${ownLanesWithQueue}
-    SELECT ${oldest('$1')} FROM (SELECT * FROM lanes LIMIT $2) AS lane`,
+export const laneEndsOf: Statement = {
+  name: 'lane-ends-of',
+  text: `${ownLanesWithQueue} ${ends('$1', '$2')}`,
 };
 
 /** $1 how many at most. */

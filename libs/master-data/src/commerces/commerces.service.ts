@@ -1,4 +1,4 @@
-import { containing, equalTo, listing, type Listing, listingWith, unlessTaken } from '@errand/database';
+import { searching, equalTo, listing, type Listing, listingWith, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -51,7 +51,7 @@ export class CommercesService {
   list(tenantId: string, { search, ...exact }: CommerceFilter): Listing<CommerceWithUsers> {
     const query = this.commerces.createQueryBuilder('commerce');
     equalTo(query, { tenantId, ...exact });
-    containing(query, ['name', 'externalId', 'taxId'], search);
+    searching(query, ['name', 'externalId', 'taxId'], search);
     return listingWith(listing(query), async (rows) => this.withUsers(tenantId, rows));
   }
 

@@ -1,4 +1,4 @@
-import { containing, Database, equalTo, listing, type Listing, unlessTaken } from '@errand/database';
+import { searching, Database, equalTo, listing, type Listing, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
 import type { OperatorType } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -49,7 +49,7 @@ export class OperatorsService {
   list(tenantId: string, { search, ...exact }: OperatorFilter): Listing<Operator> {
     const query = this.operators.createQueryBuilder('operator');
     equalTo(query, { tenantId, ...exact });
-    containing(query, ['name', 'externalId'], search);
+    searching(query, ['name', 'externalId'], search);
     return listing(query);
   }
 

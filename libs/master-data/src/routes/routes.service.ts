@@ -1,5 +1,5 @@
 import {
-  containing,
+  searching,
   Database,
   equalTo,
   groupBy,
@@ -64,7 +64,7 @@ export class RoutesService {
   list(tenantId: string, { search, ...exact }: RouteFilter): Listing<RouteWithOperators> {
     const query = this.routes.createQueryBuilder('route');
     equalTo(query, { tenantId, ...exact });
-    containing(query, ['name', 'externalId'], search);
+    searching(query, ['name', 'externalId'], search);
     return listingWith(listing(query), async (rows) => this.withOperators(tenantId, rows));
   }
 
