@@ -1,5 +1,22 @@
 // Made by npm run client:generate from the OpenAPI document; do not edit.
 export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process runs */
+        get: operations["Health_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -58,12 +75,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List tenants, newest first */
+        /**
+         * List tenants, newest first
+         * @description Needs the permission `MANAGE_TENANTS`.
+         */
         get: operations["Tenants_list"];
         put?: never;
         /**
          * Create a tenant
          * @description With the platform key, as everything about other tenants.
+         *
+         *     Needs the permission `MANAGE_TENANTS`.
          */
         post: operations["Tenants_create"];
         delete?: never;
@@ -79,7 +101,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tenant this key acts in */
+        /**
+         * The tenant this key acts in
+         * @description Needs a key, whatever its permissions.
+         */
         get: operations["Tenants_me"];
         put?: never;
         post?: never;
@@ -96,14 +121,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a tenant */
+        /**
+         * Read a tenant
+         * @description Needs the permission `MANAGE_TENANTS`.
+         */
         get: operations["Tenants_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Rename, pause, resume or configure a tenant */
+        /**
+         * Rename, pause, resume or configure a tenant
+         * @description Needs the permission `MANAGE_TENANTS`.
+         */
         patch: operations["Tenants_change"];
         trace?: never;
     };
@@ -114,12 +145,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List API keys, newest first, revoked ones included */
+        /**
+         * List API keys, newest first, revoked ones included
+         * @description Needs the permission `MANAGE_API_KEYS`.
+         */
         get: operations["ApiKeys_list"];
         put?: never;
         /**
          * Create an API key
          * @description Its text is in this answer and nowhere else.
+         *
+         *     Needs the permission `MANAGE_API_KEYS`.
          */
         post: operations["ApiKeys_create"];
         delete?: never;
@@ -135,7 +171,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an API key */
+        /**
+         * Read an API key
+         * @description Needs the permission `MANAGE_API_KEYS`.
+         */
         get: operations["ApiKeys_get"];
         put?: never;
         post?: never;
@@ -157,6 +196,8 @@ export interface paths {
         /**
          * Revoke an API key for good
          * @description It stops working within a second. Revoking it again changes nothing.
+         *
+         *     Needs the permission `MANAGE_API_KEYS`.
          */
         post: operations["ApiKeys_revoke"];
         delete?: never;
@@ -172,12 +213,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List dispatch configs, newest first */
+        /**
+         * List dispatch configs, newest first
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["DispatchConfigs_list"];
         put?: never;
         /**
          * Create a dispatch config
          * @description Checked against the channel definition of its provider.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         post: operations["DispatchConfigs_create"];
         delete?: never;
@@ -193,17 +239,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a dispatch config */
+        /**
+         * Read a dispatch config
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["DispatchConfigs_get"];
         put?: never;
         post?: never;
-        /** Delete a dispatch config */
+        /**
+         * Delete a dispatch config
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         delete: operations["DispatchConfigs_delete"];
         options?: never;
         head?: never;
         /**
          * Change, pause or resume a dispatch config
          * @description `credentials` and `settings` replace the old ones whole; other fields change one by one. A new `baseUrl`, `credentials` or `settings` ends an outage of kind MISCONFIGURED.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         patch: operations["DispatchConfigs_change"];
         trace?: never;
@@ -220,6 +274,8 @@ export interface paths {
         /**
          * Make one probe call with a dispatch config
          * @description Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`. One that ends ACCEPTED or REJECTED ends an outage of kind MISCONFIGURED.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         post: operations["DispatchConfigs_probe"];
         delete?: never;
@@ -235,7 +291,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the providers that are loaded */
+        /**
+         * List the providers that are loaded
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["DispatchProviders_list"];
         put?: never;
         post?: never;
@@ -252,7 +311,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a dispatch config of this provider takes on each channel */
+        /**
+         * What a dispatch config of this provider takes on each channel
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["DispatchProviders_channelDefinitions"];
         put?: never;
         post?: never;
@@ -269,10 +331,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List commerces, newest first */
+        /**
+         * List commerces, newest first
+         * @description Needs the permission `MANAGE_COMMERCES` or `VIEW_ACTIVITIES`.
+         */
         get: operations["Commerces_list"];
         put?: never;
-        /** Create a commerce, with its users and their contacts */
+        /**
+         * Create a commerce, with its users and their contacts
+         * @description Needs the permission `MANAGE_COMMERCES`.
+         */
         post: operations["Commerces_create"];
         delete?: never;
         options?: never;
@@ -287,15 +355,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a commerce */
+        /**
+         * Read a commerce
+         * @description Needs the permission `MANAGE_COMMERCES` or `VIEW_ACTIVITIES`.
+         */
         get: operations["Commerces_get"];
         put?: never;
         post?: never;
-        /** Delete a commerce and its users; 409 while activities refer to it */
+        /**
+         * Delete a commerce and its users; 409 while activities refer to it
+         * @description Needs the permission `MANAGE_COMMERCES`.
+         */
         delete: operations["Commerces_remove"];
         options?: never;
         head?: never;
-        /** Change the fields given */
+        /**
+         * Change the fields given
+         * @description Needs the permission `MANAGE_COMMERCES`.
+         */
         patch: operations["Commerces_update"];
         trace?: never;
     };
@@ -312,6 +389,8 @@ export interface paths {
          * Make or update up to 1,000 commerces by externalId
          * @description Fields an item leaves out stay as they are. Its users are found by externalId, those without one by
          *     name, their contacts by type and value. Users and contacts that an item does not name are kept.
+         *
+         *     Needs the permission `MANAGE_COMMERCES`.
          */
         post: operations["Commerces_sync"];
         delete?: never;
@@ -327,10 +406,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the users of the commerce, newest first */
+        /**
+         * List the users of the commerce, newest first
+         * @description Needs the permission `MANAGE_COMMERCES` or `VIEW_ACTIVITIES`.
+         */
         get: operations["CommerceUsers_list"];
         put?: never;
-        /** Create a user of the commerce, with contacts */
+        /**
+         * Create a user of the commerce, with contacts
+         * @description Needs the permission `MANAGE_COMMERCES`.
+         */
         post: operations["CommerceUsers_create"];
         delete?: never;
         options?: never;
@@ -345,15 +430,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a user of the commerce */
+        /**
+         * Read a user of the commerce
+         * @description Needs the permission `MANAGE_COMMERCES` or `VIEW_ACTIVITIES`.
+         */
         get: operations["CommerceUsers_get"];
         put?: never;
         post?: never;
-        /** Delete a user and its contacts; 409 while activities have it as their target */
+        /**
+         * Delete a user and its contacts; 409 while activities have it as their target
+         * @description Needs the permission `MANAGE_COMMERCES`.
+         */
         delete: operations["CommerceUsers_remove"];
         options?: never;
         head?: never;
-        /** Change the fields given */
+        /**
+         * Change the fields given
+         * @description Needs the permission `MANAGE_COMMERCES`.
+         */
         patch: operations["CommerceUsers_update"];
         trace?: never;
     };
@@ -366,7 +460,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a contact to a commerce user */
+        /**
+         * Add a contact to a commerce user
+         * @description Needs the permission `MANAGE_COMMERCES`.
+         */
         post: operations["CommerceContacts_create"];
         delete?: never;
         options?: never;
@@ -384,11 +481,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a contact */
+        /**
+         * Delete a contact
+         * @description Needs the permission `MANAGE_COMMERCES`.
+         */
         delete: operations["CommerceContacts_remove"];
         options?: never;
         head?: never;
-        /** Change the fields given */
+        /**
+         * Change the fields given
+         * @description Needs the permission `MANAGE_COMMERCES`.
+         */
         patch: operations["CommerceContacts_update"];
         trace?: never;
     };
@@ -399,10 +502,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List operators, newest first */
+        /**
+         * List operators, newest first
+         * @description Needs the permission `MANAGE_OPERATORS` or `VIEW_ACTIVITIES`.
+         */
         get: operations["Operators_list"];
         put?: never;
-        /** Create an operator */
+        /**
+         * Create an operator
+         * @description Needs the permission `MANAGE_OPERATORS`.
+         */
         post: operations["Operators_create"];
         delete?: never;
         options?: never;
@@ -417,15 +526,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an operator */
+        /**
+         * Read an operator
+         * @description Needs the permission `MANAGE_OPERATORS` or `VIEW_ACTIVITIES`.
+         */
         get: operations["Operators_get"];
         put?: never;
         post?: never;
-        /** Delete an operator, also from its routes; 409 while activities refer to it */
+        /**
+         * Delete an operator, also from its routes; 409 while activities refer to it
+         * @description Needs the permission `MANAGE_OPERATORS`.
+         */
         delete: operations["Operators_remove"];
         options?: never;
         head?: never;
-        /** Change the fields given */
+        /**
+         * Change the fields given
+         * @description Needs the permission `MANAGE_OPERATORS`.
+         */
         patch: operations["Operators_update"];
         trace?: never;
     };
@@ -438,7 +556,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make or update up to 1,000 operators by externalId; fields an item leaves out stay as they are */
+        /**
+         * Make or update up to 1,000 operators by externalId; fields an item leaves out stay as they are
+         * @description Needs the permission `MANAGE_OPERATORS`.
+         */
         post: operations["Operators_sync"];
         delete?: never;
         options?: never;
@@ -453,10 +574,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List routes, newest first */
+        /**
+         * List routes, newest first
+         * @description Needs the permission `MANAGE_ROUTES` or `VIEW_ACTIVITIES`.
+         */
         get: operations["Routes_list"];
         put?: never;
-        /** Create a route */
+        /**
+         * Create a route
+         * @description Needs the permission `MANAGE_ROUTES`.
+         */
         post: operations["Routes_create"];
         delete?: never;
         options?: never;
@@ -471,15 +598,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a route */
+        /**
+         * Read a route
+         * @description Needs the permission `MANAGE_ROUTES` or `VIEW_ACTIVITIES`.
+         */
         get: operations["Routes_get"];
         put?: never;
         post?: never;
-        /** Delete a route; 409 while activities refer to it */
+        /**
+         * Delete a route; 409 while activities refer to it
+         * @description Needs the permission `MANAGE_ROUTES`.
+         */
         delete: operations["Routes_remove"];
         options?: never;
         head?: never;
-        /** Change the fields given */
+        /**
+         * Change the fields given
+         * @description Needs the permission `MANAGE_ROUTES`.
+         */
         patch: operations["Routes_update"];
         trace?: never;
     };
@@ -492,7 +628,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make or update up to 1,000 routes by externalId; fields an item leaves out stay as they are */
+        /**
+         * Make or update up to 1,000 routes by externalId; fields an item leaves out stay as they are
+         * @description Needs the permission `MANAGE_ROUTES`.
+         */
         post: operations["Routes_sync"];
         delete?: never;
         options?: never;
@@ -509,7 +648,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put an operator on the route, or change the role of one who is on it */
+        /**
+         * Put an operator on the route, or change the role of one who is on it
+         * @description Needs the permission `MANAGE_ROUTES`.
+         */
         post: operations["RouteOperators_assign"];
         delete?: never;
         options?: never;
@@ -527,7 +669,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take an operator off the route */
+        /**
+         * Take an operator off the route
+         * @description Needs the permission `MANAGE_ROUTES`.
+         */
         delete: operations["RouteOperators_remove"];
         options?: never;
         head?: never;
@@ -541,10 +686,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List attribute keys in alphabetical order */
+        /**
+         * List attribute keys in alphabetical order
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["AttributeKeys_list"];
         put?: never;
-        /** Name an attribute key */
+        /**
+         * Name an attribute key
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         post: operations["AttributeKeys_create"];
         delete?: never;
         options?: never;
@@ -562,11 +713,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete an attribute key; activities keep the values they have */
+        /**
+         * Delete an attribute key; activities keep the values they have
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         delete: operations["AttributeKeys_remove"];
         options?: never;
         head?: never;
-        /** Change the fields given */
+        /**
+         * Change the fields given
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         patch: operations["AttributeKeys_update"];
         trace?: never;
     };
@@ -577,12 +734,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List attribute policies in the order of their keys */
+        /**
+         * List attribute policies in the order of their keys
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["AttributePolicies_list"];
         put?: never;
         /**
          * Set how an attribute gets its value; takes the place of the policy the key has. The answer shows the secret that
          *     signs the hook's calls when it is new, and nothing ever shows it again
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         post: operations["AttributePolicies_save"];
         delete?: never;
@@ -598,11 +759,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the policy of a key */
+        /**
+         * Read the policy of a key
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["AttributePolicies_get"];
         put?: never;
         post?: never;
-        /** Delete the policy of a key */
+        /**
+         * Delete the policy of a key
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         delete: operations["AttributePolicies_remove"];
         options?: never;
         head?: never;
@@ -616,10 +783,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List result types in alphabetical order */
+        /**
+         * List result types in alphabetical order
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["ResultTypes_list"];
         put?: never;
-        /** Name a type of result and what follows from it */
+        /**
+         * Name a type of result and what follows from it
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         post: operations["ResultTypes_create"];
         delete?: never;
         options?: never;
@@ -634,15 +807,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a result type */
+        /**
+         * Read a result type
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["ResultTypes_get"];
         put?: never;
         post?: never;
-        /** Delete a result type; results keep its code as text */
+        /**
+         * Delete a result type; results keep its code as text
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         delete: operations["ResultTypes_remove"];
         options?: never;
         head?: never;
-        /** Change the fields given */
+        /**
+         * Change the fields given
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         patch: operations["ResultTypes_update"];
         trace?: never;
     };
@@ -653,10 +835,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List target resolution configs, newest first */
+        /**
+         * List target resolution configs, newest first
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["TargetResolutionConfigs_list"];
         put?: never;
-        /** Set how activities find their target users */
+        /**
+         * Set how activities find their target users
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         post: operations["TargetResolutionConfigs_create"];
         delete?: never;
         options?: never;
@@ -671,15 +859,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a target resolution config */
+        /**
+         * Read a target resolution config
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["TargetResolutionConfigs_get"];
         put?: never;
         post?: never;
-        /** Delete a target resolution config; activities keep the target users they have */
+        /**
+         * Delete a target resolution config; activities keep the target users they have
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         delete: operations["TargetResolutionConfigs_remove"];
         options?: never;
         head?: never;
-        /** Change the fields given; criteria are replaced as a whole */
+        /**
+         * Change the fields given; criteria are replaced as a whole
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         patch: operations["TargetResolutionConfigs_update"];
         trace?: never;
     };
@@ -690,12 +887,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List activities, newest first */
+        /**
+         * List activities, newest first
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Activities_list"];
         put?: never;
         /**
          * Create an activity
          * @description It is sent as soon as `scheduledAt` has come. What cannot be resolved (whom it addresses, what it carries) makes it UNRESOLVED; it is never dropped. The tenant’s rules judge it before it is stored.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         post: operations["CreateActivities_create"];
         delete?: never;
@@ -716,6 +918,8 @@ export interface paths {
         /**
          * Create a TASK
          * @description The same, and `type` may be left out.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         post: operations["CreateActivities_createTask"];
         delete?: never;
@@ -736,6 +940,8 @@ export interface paths {
         /**
          * Create up to 1,000 activities
          * @description Each ends apart, as created, duplicate or invalid; a bad one never rejects the others.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         post: operations["CreateActivities_createMany"];
         delete?: never;
@@ -755,7 +961,9 @@ export interface paths {
         put?: never;
         /**
          * Repeat FAILED activities
-         * @description Makes a new activity of each, linked by `retryOf`. Each is redriven once, so that a call that broke off can be made again; a large redrive goes on while `remaining` is not 0.
+         * @description Makes a new activity of each, linked by `retryOf` and `redrivenAs`. Each is redriven once, so that a call that broke off can be made again; a large redrive goes on while `remaining` is not 0.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         post: operations["Activities_redrive"];
         delete?: never;
@@ -774,6 +982,8 @@ export interface paths {
         /**
          * Read an activity
          * @description A READY one says in `waitingFor` why it was not sent yet.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
          */
         get: operations["Activities_get"];
         put?: never;
@@ -784,6 +994,8 @@ export interface paths {
         /**
          * Reschedule or rescore
          * @description While READY and not in flight.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         patch: operations["Activities_reschedule"];
         trace?: never;
@@ -795,7 +1007,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every transition, oldest first */
+        /**
+         * Every transition, oldest first
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Activities_statusEvents"];
         put?: never;
         post?: never;
@@ -812,7 +1027,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every attempt, oldest first */
+        /**
+         * Every attempt, oldest first
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Activities_attempts"];
         put?: never;
         post?: never;
@@ -829,7 +1047,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its attributes and how each was resolved */
+        /**
+         * Its attributes and how each was resolved
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Activities_attributes"];
         put?: never;
         post?: never;
@@ -846,7 +1067,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom it addresses and why */
+        /**
+         * Whom it addresses and why
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Activities_targetUsers"];
         put?: never;
         post?: never;
@@ -872,6 +1096,8 @@ export interface paths {
         /**
          * Cancel before it is sent
          * @description Of a cancel and a send that race exactly one happens; 409 `IN_FLIGHT` while a call is running.
+         *
+         *     Needs the permission `CANCEL_ACTIVITY`.
          */
         patch: operations["Activities_cancel"];
         trace?: never;
@@ -892,6 +1118,8 @@ export interface paths {
         /**
          * Resolve an UNRESOLVED activity again
          * @description It becomes READY or stays UNRESOLVED.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         patch: operations["Activities_retryResolution"];
         trace?: never;
@@ -912,6 +1140,8 @@ export interface paths {
         /**
          * Assign a target user by hand
          * @description Before the activity is sent.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         patch: operations["Activities_assignTargetUser"];
         trace?: never;
@@ -928,6 +1158,8 @@ export interface paths {
         /**
          * Send now and answer the attempt
          * @description Same claim and limits as the dispatcher.
+         *
+         *     Needs the permission `DISPATCH_ACTIVITY`.
          */
         post: operations["Activities_dispatch"];
         delete?: never;
@@ -948,6 +1180,8 @@ export interface paths {
         /**
          * Send now
          * @description As `/api/activities/:id/dispatch`, without an answer.
+         *
+         *     Needs the permission `DISPATCH_ACTIVITY`.
          */
         post: operations["Activities_dispatchTask"];
         delete?: never;
@@ -963,12 +1197,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List results, newest first */
+        /**
+         * List results, newest first
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Results_list"];
         put?: never;
         /**
          * Report what came of an activity
          * @description One that comes while a call is running is kept and applied when it settles. Without an activity it stands alone on its commerce.
+         *
+         *     Needs the permission `SUBMIT_ACTIVITY_RESULT`.
          */
         post: operations["Results_submit"];
         delete?: never;
@@ -986,7 +1225,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The same; for MESSAGE and TASK alike */
+        /**
+         * The same; for MESSAGE and TASK alike
+         * @description Needs the permission `SUBMIT_ACTIVITY_RESULT`.
+         */
         post: operations["Results_submitForTask"];
         delete?: never;
         options?: never;
@@ -1006,6 +1248,8 @@ export interface paths {
         /**
          * Report up to 1,000 results
          * @description Each ends apart, as applied, held, standalone or invalid; those for one activity in their order.
+         *
+         *     Needs the permission `SUBMIT_ACTIVITY_RESULT`.
          */
         post: operations["Results_submitMany"];
         delete?: never;
@@ -1021,7 +1265,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a result */
+        /**
+         * Read a result
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Results_get"];
         put?: never;
         post?: never;
@@ -1041,6 +1288,8 @@ export interface paths {
         /**
          * Poll for tasks, the oldest change first
          * @description For field systems. Read on with `nextCursor` until it is null; a task that changes meanwhile comes again at the end. The totals in `meta` are null.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
          */
         get: operations["Integration_tasks"];
         put?: never;
@@ -1062,7 +1311,9 @@ export interface paths {
         put?: never;
         /**
          * Report what came of a task, in the words of field systems
-         * @description As `POST /api/activity-results` but for the status. The answer has the status it is kept as.
+         * @description As `POST /api/activity-results` but for the status: the answer has the status it is kept as. Once the tenant has result types, `result` must be the code of an active one.
+         *
+         *     Needs the permission `SUBMIT_ACTIVITY_RESULT`.
          */
         post: operations["Integration_submit"];
         delete?: never;
@@ -1078,7 +1329,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The result types that can be named now, in alphabetical order */
+        /**
+         * The result types that can be named now, in alphabetical order
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Integration_resultTypes"];
         put?: never;
         post?: never;
@@ -1097,7 +1351,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Save the rules of a YAML file, all or none; a rule takes the place of the stored one of its name */
+        /**
+         * Save the rules of a YAML file, all or none; a rule takes the place of the stored one of its name
+         * @description Needs the permission `MANAGE_RULES`.
+         */
         post: operations["RuleFiles_import"];
         delete?: never;
         options?: never;
@@ -1112,7 +1369,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read all rules as the YAML file that an import takes, in the order in which they are asked */
+        /**
+         * Read all rules as the YAML file that an import takes, in the order in which they are asked
+         * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
+         */
         get: operations["RuleFiles_export"];
         put?: never;
         post?: never;
@@ -1131,7 +1391,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask the rules what they would do with an action; nothing is stored or sent */
+        /**
+         * Ask the rules what they would do with an action; nothing is stored or sent
+         * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
+         */
         post: operations["Evaluations_evaluate"];
         delete?: never;
         options?: never;
@@ -1146,10 +1409,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List rules, newest first */
+        /**
+         * List rules, newest first
+         * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
+         */
         get: operations["Rules_list"];
         put?: never;
-        /** Create a rule */
+        /**
+         * Create a rule
+         * @description Needs the permission `MANAGE_RULES`.
+         */
         post: operations["Rules_create"];
         delete?: never;
         options?: never;
@@ -1164,15 +1433,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a rule */
+        /**
+         * Read a rule
+         * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
+         */
         get: operations["Rules_get"];
         put?: never;
         post?: never;
-        /** Delete a rule; its versions stay readable */
+        /**
+         * Delete a rule; its versions stay readable
+         * @description Needs the permission `MANAGE_RULES`.
+         */
         delete: operations["Rules_remove"];
         options?: never;
         head?: never;
-        /** Change the fields given; `enabled` switches the rule on and off */
+        /**
+         * Change the fields given; `enabled` switches the rule on and off
+         * @description Needs the permission `MANAGE_RULES`.
+         */
         patch: operations["Rules_change"];
         trace?: never;
     };
@@ -1183,10 +1461,97 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read every saved version of a rule, newest first, of a deleted one too */
+        /**
+         * Read every saved version of a rule, newest first, of a deleted one too
+         * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
+         */
         get: operations["Rules_versions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all rules in the order in which they are asked
+         * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
+         */
+        get: operations["GatewayRules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{name}/enabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch a rule on or off
+         * @description It is stored, and in force in every process at once.
+         *
+         *     Needs the permission `MANAGE_RULES`.
+         */
+        put: operations["GatewayRules_switch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/reload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the rules anew
+         * @description They are in force as soon as they are saved, so nothing needs this; a body is ignored.
+         *
+         *     Needs the permission `MANAGE_RULES`.
+         */
+        post: operations["GatewayRules_reload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the rules what they would do with an action; nothing is stored or sent
+         * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
+         */
+        post: operations["GatewayRules_evaluate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1202,7 +1567,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Judge an action by the rules and do it: now, later, or not at all */
+        /**
+         * Judge an action by the rules and do it: now, later, or not at all
+         * @description Needs the permission `CREATE_ACTIVITY`.
+         */
         post: operations["Actions_dispatch"];
         delete?: never;
         options?: never;
@@ -1219,7 +1587,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The same for up to 1,000 actions, each apart */
+        /**
+         * The same for up to 1,000 actions, each apart
+         * @description Needs the permission `CREATE_ACTIVITY`.
+         */
         post: operations["Actions_dispatchMany"];
         delete?: never;
         options?: never;
@@ -1234,7 +1605,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List scheduled actions, newest first */
+        /**
+         * List scheduled actions, newest first
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["ScheduledActions_list"];
         put?: never;
         post?: never;
@@ -1251,13 +1625,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a scheduled action */
+        /**
+         * Read a scheduled action
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["ScheduledActions_get"];
         put?: never;
         post?: never;
         /**
          * Cancel it
          * @description Of a cancel and a send that race exactly one happens.
+         *
+         *     Needs the permission `CANCEL_ACTIVITY`.
          */
         delete: operations["ScheduledActions_cancel"];
         options?: never;
@@ -1265,6 +1644,8 @@ export interface paths {
         /**
          * Send it at another time
          * @description Before it is sent and not while it is.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         patch: operations["ScheduledActions_reschedule"];
         trace?: never;
@@ -1281,6 +1662,8 @@ export interface paths {
         /**
          * Send it now
          * @description Answers the outcome, as a dispatch does.
+         *
+         *     Needs the permission `DISPATCH_ACTIVITY`.
          */
         post: operations["ScheduledActions_fire"];
         delete?: never;
@@ -1296,12 +1679,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List webhooks, newest first */
+        /**
+         * List webhooks, newest first
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["Webhooks_list"];
         put?: never;
         /**
          * Have an endpoint told of status events
          * @description From now on. The secret that signs them is in this answer and nowhere else.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         post: operations["Webhooks_create"];
         delete?: never;
@@ -1317,17 +1705,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a webhook */
+        /**
+         * Read a webhook
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["Webhooks_get"];
         put?: never;
         post?: never;
-        /** Delete a webhook with its deliveries */
+        /**
+         * Delete a webhook with its deliveries
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         delete: operations["Webhooks_remove"];
         options?: never;
         head?: never;
         /**
          * Change, pause or resume a webhook
          * @description What waited is delivered once it is active, to the URL it then has.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         patch: operations["Webhooks_change"];
         trace?: never;
@@ -1344,6 +1740,8 @@ export interface paths {
         /**
          * Give a webhook a new secret
          * @description It is in this answer and nowhere else. The one before goes on signing beside it for a day; of many, five sign.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         post: operations["Webhooks_rotateSecret"];
         delete?: never;
@@ -1359,7 +1757,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what a webhook was told or is to be told, the latest event first */
+        /**
+         * List what a webhook was told or is to be told, the latest event first
+         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
         get: operations["Deliveries_list"];
         put?: never;
         post?: never;
@@ -1381,6 +1782,8 @@ export interface paths {
         /**
          * Deliver an event once more
          * @description Whatever became of it, with the same id and all attempts before it: now, even if the endpoint is left alone for a while since it was down. Behind an earlier event of the same activity that waits, and while the webhook is inactive, it waits.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         post: operations["Deliveries_resend"];
         delete?: never;
@@ -1396,12 +1799,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List recurring actions, newest first */
+        /**
+         * List recurring actions, newest first
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Recurring_list"];
         put?: never;
         /**
          * Do an action again and again
          * @description At the times of a cron expression.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         post: operations["Recurring_create"];
         delete?: never;
@@ -1417,14 +1825,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a recurring action */
+        /**
+         * Read a recurring action
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Recurring_get"];
-        /** Change what is given, as PATCH does */
+        /**
+         * Change what is given, as PATCH does
+         * @description Needs the permission `CREATE_ACTIVITY`.
+         */
         put: operations["Recurring_put"];
         post?: never;
         /**
          * Delete it with its history
          * @description The activities that were made stay.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         delete: operations["Recurring_remove"];
         options?: never;
@@ -1432,6 +1848,8 @@ export interface paths {
         /**
          * Change what is given
          * @description Another expression or zone counts from now on.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         patch: operations["Recurring_change"];
         trace?: never;
@@ -1448,6 +1866,8 @@ export interface paths {
         /**
          * Pause it
          * @description 409 unless it is active.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         post: operations["Recurring_pause"];
         delete?: never;
@@ -1468,6 +1888,8 @@ export interface paths {
         /**
          * Go on with the next time from now
          * @description 409 unless it is paused.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         post: operations["Recurring_resume"];
         delete?: never;
@@ -1488,6 +1910,8 @@ export interface paths {
         /**
          * Fire occurrences of the past that were not
          * @description Each happens once.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
          */
         post: operations["Recurring_backfill"];
         delete?: never;
@@ -1503,7 +1927,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What became of each time so far, latest first */
+        /**
+         * What became of each time so far, latest first
+         * @description Needs the permission `VIEW_ACTIVITIES`.
+         */
         get: operations["Recurring_history"];
         put?: never;
         post?: never;
@@ -1647,9 +2074,9 @@ export interface components {
             page: number | null;
             /** @example 25 */
             limit: number;
-            /** @description How many items all pages have; null when the list was read by cursor. */
+            /** @description How many items all pages have; null when the list was read by cursor, or nobody wants to know. */
             total: number | null;
-            /** @description Null when the list was read by cursor. */
+            /** @description Null where the total is. */
             totalPages: number | null;
         };
         ChangeTenantRequest: {
@@ -1778,6 +2205,8 @@ export interface components {
             settings?: {
                 [key: string]: unknown;
             };
+            /** @description Of the active configs of a channel the one with the lowest number is used first; 0 unless told. */
+            priority?: number;
             /** @description False pauses: its activities wait. True unless told. */
             isActive?: boolean;
             limits?: components["schemas"]["LimitsRequest"];
@@ -1932,6 +2361,8 @@ export interface components {
             settings?: {
                 [key: string]: unknown;
             };
+            /** @description Of the active configs of a channel the one with the lowest number is used first; 0 unless told. */
+            priority?: number;
             /** @description False pauses: its activities wait. True unless told. */
             isActive?: boolean;
             limits?: components["schemas"]["LimitsRequest"];
@@ -2114,7 +2545,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
             /** @example name must be a string */
             message: string;
         };
@@ -2376,6 +2807,8 @@ export interface components {
             type: "ROLE_MATCH" | "LAST_CONTACTED_ALL_CHANNELS" | "LAST_CONTACTED_SAME_CHANNEL";
             /** @description ROLE_MATCH: `{role}`; LAST_CONTACTED_…: `{withinDays}` or nothing. */
             config?: components["schemas"]["TargetCriterionConfigRequest"];
+            /** @description Lower first; the place in the list unless told. */
+            priority?: number;
         };
         CreateTargetResolutionConfigRequest: {
             /**
@@ -2399,6 +2832,8 @@ export interface components {
             fallbackToCommerceRep?: boolean;
             /** @description When there is no such user either, the OWNER is; true unless told. */
             fallbackToOwner?: boolean;
+            /** @description Lower first, unique among the active ones; 0 unless told. */
+            priority?: number;
             isActive?: boolean;
         };
         TargetCriterionConfigResponse: {
@@ -2454,6 +2889,8 @@ export interface components {
             fallbackToCommerceRep?: boolean;
             /** @description When there is no such user either, the OWNER is; true unless told. */
             fallbackToOwner?: boolean;
+            /** @description Lower first, unique among the active ones; 0 unless told. */
+            priority?: number;
             isActive?: boolean;
         };
         AttributeRequest: {
@@ -2503,10 +2940,10 @@ export interface components {
             idempotencyKey?: string;
             /**
              * Format: date-time
-             * @description When to send it; in the past = now.
+             * @description When to send it; in the past, or left out = now.
              * @example 2026-01-31T09:30:00.000Z
              */
-            scheduledAt: string;
+            scheduledAt?: string | null;
             /**
              * @description When it should best be carried out, for the provider: a timestamp or a time of day.
              * @example 10:30
@@ -2541,14 +2978,18 @@ export interface components {
             } | null;
             /**
              * Format: uuid
-             * @description The route; TASK only, and required there.
+             * @description The route, by id; TASK only, and required there, or give assignedRouteExternalId.
              */
             assignedRouteId?: string | null;
+            /** @description The route, by your own id. */
+            assignedRouteExternalId?: string | null;
             /**
              * Format: uuid
-             * @description The operator; TASK only, and required there.
+             * @description The operator, by id; TASK only, and required there, or give assignedOperatorExternalId.
              */
             assignedOperatorId?: string | null;
+            /** @description The operator, by your own id. */
+            assignedOperatorExternalId?: string | null;
         };
         ReferenceResponse: {
             /** Format: uuid */
@@ -2656,6 +3097,11 @@ export interface components {
             retryOf: string | null;
             /**
              * Format: uuid
+             * @description The latest activity that repeats this one.
+             */
+            redrivenAs: string | null;
+            /**
+             * Format: uuid
              * @description The activity whose result asked for this one.
              */
             followUpOf: string | null;
@@ -2709,10 +3155,10 @@ export interface components {
             idempotencyKey?: string;
             /**
              * Format: date-time
-             * @description When to send it; in the past = now.
+             * @description When to send it; in the past, or left out = now.
              * @example 2026-01-31T09:30:00.000Z
              */
-            scheduledAt: string;
+            scheduledAt?: string | null;
             /**
              * @description When it should best be carried out, for the provider: a timestamp or a time of day.
              * @example 10:30
@@ -2746,20 +3192,30 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
+             * Format: uuid
+             * @description The route, by id; TASK only, and required there, or give assignedRouteExternalId.
+             */
+            assignedRouteId?: string | null;
+            /**
+             * Format: uuid
+             * @description The operator, by id; TASK only, and required there, or give assignedOperatorExternalId.
+             */
+            assignedOperatorId?: string | null;
+            /**
              * @description TASK; may be left out.
              * @enum {string}
              */
             type?: "TASK";
             /**
-             * Format: uuid
-             * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a
+             * @description The route, by your own id; or give assignedRouteId.
+             * @example R-1
              */
-            assignedRouteId: string;
+            assignedRouteExternalId?: string | null;
             /**
-             * Format: uuid
-             * @example 019c2f4e-7a10-7d02-8b61-5e2d7c9f0a1b
+             * @description The operator, by your own id; or give assignedOperatorId.
+             * @example OP-1
              */
-            assignedOperatorId: string;
+            assignedOperatorExternalId?: string | null;
         };
         BulkCreateRequest: {
             /** @description Each is checked apart: a bad one is answered as invalid and keeps no other from being created. */
@@ -2770,11 +3226,13 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
-            /** @description As in a single create. */
-            details: {
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
+            /** @description As when it is sent alone. */
+            details: ({
                 [key: string]: unknown;
-            }[] | null;
+            }[] | {
+                [key: string]: unknown;
+            }) | null;
             message: string;
         };
         BulkResultResponse: {
@@ -2789,11 +3247,136 @@ export interface components {
             /** @description One for each activity of the request, in its order. */
             results: components["schemas"]["BulkResultResponse"][];
         };
+        WaitingForConfigResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        WaitingForResponse: {
+            /** @enum {string} */
+            reason: "SCHEDULE" | "RETRY" | "IN_FLIGHT" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "RATE_LIMIT" | "TENANT_PAUSED" | "QUEUE";
+            /**
+             * Format: date-time
+             * @description When it is next due; null where unknown.
+             */
+            until: string | null;
+            /** @description The dispatch config that is the cause, where one is. */
+            config: components["schemas"]["WaitingForConfigResponse"] | null;
+        };
+        ListedActivityResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "TASK" | "MESSAGE";
+            /** @enum {string} */
+            channel: "SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH";
+            /** @enum {string} */
+            status: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED";
+            /** @enum {string} */
+            origin: "API" | "ACTION" | "RECURRING" | "REDRIVE";
+            /** @description Null for an action without a store. */
+            commerceAssignment: components["schemas"]["CommerceAssignmentResponse"] | null;
+            /** @description Null for a MESSAGE. */
+            taskDetails: components["schemas"]["TaskDetailsResponse"] | null;
+            /** Format: date-time */
+            scheduledAt: string;
+            targetCriteria: components["schemas"]["TargetCriterionResponse"][] | null;
+            metadata: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description The dispatch config of the last attempt.
+             */
+            dispatchConfigId: string | null;
+            /**
+             * Format: date-time
+             * @description When it is next tried; null when it is queued, in flight or past sending.
+             */
+            nextAttemptAt: string | null;
+            /** @description Why its last attempt or its resolution failed. */
+            lastError: components["schemas"]["LastErrorResponse"] | null;
+            /**
+             * Format: uuid
+             * @description The FAILED activity that this one repeats.
+             */
+            retryOf: string | null;
+            /**
+             * Format: uuid
+             * @description The latest activity that repeats this one.
+             */
+            redrivenAs: string | null;
+            /**
+             * Format: uuid
+             * @description The activity whose result asked for this one.
+             */
+            followUpOf: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description With `include=waitingFor`: why a READY activity was not sent yet; null otherwise. */
+            waitingFor?: components["schemas"]["WaitingForResponse"] | null;
+            reason: string;
+            idempotencyKey: string;
+            suggestedExecutionTime: string | null;
+            score: number;
+            userStatus: string | null;
+            targetUsers: components["schemas"]["TargetUserResponse"][];
+            attributes: components["schemas"]["ActivityAttributeResponse"][];
+            /** @description The provider code of the last attempt. */
+            provider: string | null;
+            /** @description The provider's own id of it. */
+            providerActivityId: string | null;
+            dispatchAttemptCount: number;
+        };
+        ActivitiesMetaResponse: {
+            /**
+             * @description What the search text was found to be; null without a search, and when nothing was found.
+             * @enum {string|null}
+             */
+            matchedBy: "id" | "idempotencyKey" | "providerActivityId" | "commerce" | "reason" | null;
+            /** @description Whether there are more than `total`. */
+            totalIsCapped: boolean;
+            /** @description Null when the list was read by cursor. */
+            page: number | null;
+            /** @example 25 */
+            limit: number;
+            /** @description How many items all pages have; null when the list was read by cursor, or nobody wants to know. */
+            total: number | null;
+            /** @description Null where the total is. */
+            totalPages: number | null;
+        };
         RedriveFilterRequest: {
+            /** @description Members of the metadata; in a query each is given as `label.<key>=<value>`. Other values than texts are compared as JSON. */
+            label?: {
+                [key: string]: string;
+            };
             type?: ("TASK" | "MESSAGE")[];
             channel?: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
             /** Format: uuid */
             commerceId?: string;
+            commerceExternalId?: string;
+            /** Format: uuid */
+            operatorId?: string;
+            /** Format: uuid */
+            routeId?: string;
+            /**
+             * Format: uuid
+             * @description The dispatch config that was tried last.
+             */
+            dispatchConfigId?: string;
+            /**
+             * @description Code of the last error; several are separated by commas.
+             * @example PROVIDER_REJECTED
+             */
+            errorCode?: string;
+            /** @description The whole reason. */
+            reason?: string;
             /**
              * @description Code of the provider that was tried last.
              * @example MOCK
@@ -2808,7 +3391,11 @@ export interface components {
             createdFrom?: string;
             /** Format: date-time */
             createdTo?: string;
-            /** @description Part of the reason, the idempotency key, the store's name or external id, or the provider's id. */
+            /**
+             * @description An activity's id, idempotency key or provider's id (whole), or part of its store's externalId or name, or of its reason, in
+             *     any case. What is found first, in this order, answers alone; `meta.matchedBy` tells by what. Reasons are looked at
+             *     within createdFrom and createdTo, or of the last 30 days.
+             */
             search?: string;
             /**
              * @description What is redriven in any case.
@@ -2835,36 +3422,40 @@ export interface components {
             dryRun?: boolean;
             /** @description How many copies this call makes at most; 1,000 unless told. Call again while `remaining` is not 0. */
             limit?: number;
-            /** @description Spreads the copies of this call over time; all are due now unless told. */
+            /**
+             * Format: date-time
+             * @description When the first copy is due; now unless told, or in the past.
+             * @example 2026-01-31T09:30:00.000Z
+             */
+            startAt?: string;
+            /** @description Spreads the copies of this call over time, from `startAt` on; all are due then unless told. */
             ratePerSecond?: number;
+            /** @description Also those that were redriven before, once more with each call; false unless told. */
+            includeRedriven?: boolean;
         };
         RedriveResponse: {
+            /**
+             * @description How many of them have each `lastError.code`; NONE are those without one, as a result ended them.
+             * @example {
+             *       "PROVIDER_REJECTED": 30,
+             *       "TIMEOUT": 5
+             *     }
+             */
+            byErrorCode: {
+                [key: string]: number;
+            };
+            /** @description In a dry run the newest of them, 5 at most; empty otherwise. */
+            sample: components["schemas"]["ActivityResponse"][];
             /** @description The copies, in no particular order. */
             activityIds: string[];
-            /** @description How many FAILED activities were found that had not been redriven. */
+            /** @description How many FAILED activities were found; those that had been redriven only with `includeRedriven`. */
             matched: number;
             /** @description How many copies were made of them; 0 in a dry run. */
             created: number;
-            /** @description How many of those asked for by id had been redriven before. */
+            /** @description How many of those asked for by id had been redriven before and were passed over. */
             alreadyRedriven: number;
             /** @description How many are left for further calls. */
             remaining: number;
-        };
-        WaitingForConfigResponse: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        WaitingForResponse: {
-            /** @enum {string} */
-            reason: "SCHEDULE" | "RETRY" | "IN_FLIGHT" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "RATE_LIMIT" | "TENANT_PAUSED" | "QUEUE";
-            /**
-             * Format: date-time
-             * @description When it is next due; null where unknown.
-             */
-            until: string | null;
-            /** @description The dispatch config that is the cause, where one is. */
-            config: components["schemas"]["WaitingForConfigResponse"] | null;
         };
         ActivityDetailResponse: {
             /** Format: uuid */
@@ -2904,6 +3495,11 @@ export interface components {
              * @description The FAILED activity that this one repeats.
              */
             retryOf: string | null;
+            /**
+             * Format: uuid
+             * @description The latest activity that repeats this one.
+             */
+            redrivenAs: string | null;
             /**
              * Format: uuid
              * @description The activity whose result asked for this one.
@@ -3025,6 +3621,10 @@ export interface components {
              */
             scheduledAt?: string;
             score?: number;
+            /**
+             * @description A timestamp or a time of day.
+             * @example 10:30
+             */
             suggestedExecutionTime?: string | null;
         };
         AssignTargetUserRequest: {
@@ -3053,7 +3653,7 @@ export interface components {
             } | null;
         };
         SubmitResultRequest: {
-            /** @description Any JSON value, kept verbatim. */
+            /** @description Any JSON value, kept to the letter: every digit, the order and duplicates of keys. */
             rawPayload?: (string | number | boolean | {
                 [key: string]: unknown;
             } | unknown[]) | null;
@@ -3065,7 +3665,13 @@ export interface components {
             activityId?: string | null;
             /** @description The id the provider gave it. */
             providerActivityId?: string | null;
-            /** @description Where the result stands when no activity is found. */
+            /**
+             * Format: uuid
+             * @description The dispatch config whose provider gave that id; needed where several accounts number alike.
+             * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b
+             */
+            dispatchConfigId?: string | null;
+            /** @description The activity's store, which must agree; where the result stands when no activity is found. */
             commerceExternalId?: string | null;
             /**
              * Format: date-time
@@ -3142,7 +3748,7 @@ export interface components {
             status: "PENDING" | "COMPLETED" | "NOT_EXECUTED" | "CANCELED" | "TRANSFERRED";
             /** Format: date-time */
             occurredAt: string;
-            /** @description As it was sent. */
+            /** @description As it was sent, to the letter. */
             rawPayload: (string | number | boolean | {
                 [key: string]: unknown;
             } | unknown[]) | null;
@@ -3177,8 +3783,20 @@ export interface components {
             /** @description One for each result of the request, in its order. */
             results: components["schemas"]["BulkResultItemResponse"][];
         };
+        CountedMetaResponse: {
+            /** @description Null when the list was read by cursor. */
+            page: number | null;
+            /** @example 25 */
+            limit: number;
+            /** @description How many items all pages have; null when the list was read by cursor, or nobody wants to know. */
+            total: number | null;
+            /** @description Null where the total is. */
+            totalPages: number | null;
+            /** @description Whether there are more than `total`. */
+            totalIsCapped: boolean;
+        };
         FieldResultRequest: {
-            /** @description Any JSON value, kept verbatim. */
+            /** @description Any JSON value, kept to the letter: every digit, the order and duplicates of keys. */
             rawPayload?: (string | number | boolean | {
                 [key: string]: unknown;
             } | unknown[]) | null;
@@ -3190,7 +3808,13 @@ export interface components {
             activityId?: string | null;
             /** @description The id the provider gave it. */
             providerActivityId?: string | null;
-            /** @description Where the result stands when no activity is found. */
+            /**
+             * Format: uuid
+             * @description The dispatch config whose provider gave that id; needed where several accounts number alike.
+             * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b
+             */
+            dispatchConfigId?: string | null;
+            /** @description The activity's store, which must agree; where the result stands when no activity is found. */
             commerceExternalId?: string | null;
             /**
              * Format: date-time
@@ -3247,22 +3871,36 @@ export interface components {
                 [key: string]: unknown;
             } | unknown[]) | null;
             /**
+             * @description Flat, or under `labels`.
              * @example {
              *       "priority": "low"
              *     }
              */
             metadata?: {
                 [key: string]: unknown;
-            };
-            id?: string;
+            } | null;
+            id?: string | null;
             /** @description `default` unless told. */
-            namespace?: string;
+            namespace?: string | null;
             /** @description The code of your tenant unless told. */
-            tenant?: string;
-            /** @example email */
-            provider: string;
-            /** @example send_reminder */
-            actionType: string;
+            tenant?: string | null;
+            /**
+             * @description Null unless told.
+             * @example email
+             */
+            provider?: string | null;
+            /**
+             * @description Null unless told.
+             * @example send_reminder
+             */
+            actionType?: string | null;
+            /** @description The time that the action asks for itself. */
+            delaySeconds?: number | null;
+            /**
+             * Format: date-time
+             * @description The same as a moment.
+             */
+            scheduledAt?: string | null;
         };
         EvaluateRulesRequest: {
             action: components["schemas"]["EvaluatedActionRequest"];
@@ -3310,7 +3948,7 @@ export interface components {
             evaluatedAt: string;
             /**
              * Format: date-time
-             * @description When the action would be sent, if the verdict is to schedule it.
+             * @description When the action would be sent, if a rule or the action itself puts it off.
              */
             scheduledFor: string | null;
         };
@@ -3417,6 +4055,318 @@ export interface components {
             timezone?: string | null;
             description?: string | null;
         };
+        GatewayRuleResponse: {
+            /** @example delay-send-reminder */
+            name: string;
+            priority: number;
+            enabled: boolean;
+            description: string | null;
+        };
+        SwitchRuleRequest: {
+            /** @example false */
+            enabled: boolean;
+        };
+        SwitchedRuleResponse: {
+            /** @enum {string} */
+            status: "updated";
+            /** @example delay-send-reminder */
+            name: string;
+            /** @example false */
+            enabled: boolean;
+        };
+        ReloadedRulesResponse: {
+            /** @description Always null: rules are kept in the database. */
+            directory: string | null;
+            /** @description How many rules are in force. */
+            reloaded: number;
+            /** @description The same. */
+            loaded: number;
+            /**
+             * @description Rules that today’s limits refuse; they fail where they are asked.
+             * @example []
+             */
+            errors: string[];
+        };
+        JudgeActionRequest: {
+            /**
+             * @description Any JSON. The provider gets an object’s members as `attributes`, anything else as the attribute `payload`.
+             * @example {
+             *       "to": "ana@store.example"
+             *     }
+             */
+            payload?: (string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            /**
+             * @description Flat, or under `labels`.
+             * @example {
+             *       "priority": "low"
+             *     }
+             */
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Ignored: no rule here has a state of its own. */
+            mock_state?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Asks disabled rules as if they were enabled. */
+            include_disabled?: boolean | null;
+            /** @description Asks the rules after the first match too; it decides all the same. */
+            evaluate_all?: boolean | null;
+            /**
+             * Format: date-time
+             * @description The moment to judge it at; now unless told.
+             */
+            evaluate_at?: string | null;
+            /**
+             * @description Yours. Asked again with the same content, it answers what became of the first.
+             * @example action-4711
+             */
+            id?: string | null;
+            /**
+             * @description `default` unless told.
+             * @example notifications
+             */
+            namespace?: string | null;
+            /** @description Code or id of the tenant; yours, if given. */
+            tenant?: string | null;
+            /**
+             * @description The name of a dispatch config, or the code of a provider.
+             * @example email
+             */
+            provider: string;
+            /** @example send_reminder */
+            action_type: string;
+            /** @description In place of `id` as the key by which repetitions are known. */
+            dedup_key?: string | null;
+            /** @description Send it so much later, as far ahead as a rule may. */
+            delay_seconds?: number | null;
+            /**
+             * Format: date-time
+             * @description Send it then; in the past = now.
+             */
+            scheduled_at?: string | null;
+            /**
+             * Format: uuid
+             * @description The store it is about, if any.
+             */
+            commerce_id?: string | null;
+            /** @description In place of `commerce_id`. */
+            commerce_external_id?: string | null;
+        };
+        GatewayTraceResponse: {
+            /** @enum {string} */
+            result: "matched" | "not_matched" | "skipped" | "error";
+            /** @enum {string} */
+            source: "yaml" | "cel";
+            /** @description With `evaluate_all`, of a modify rule that matched: its JSON merge patch. */
+            modify_patch: {
+                [key: string]: unknown;
+            } | null;
+            /** @description With `modify_patch`: the payload after it. */
+            modified_payload_preview: (string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            /** @example delay-send-reminder */
+            rule_name: string;
+            priority: number;
+            enabled: boolean;
+            /** @example action.action_type == \\send_reminder\\ */
+            condition_display: string;
+            evaluation_duration_us: number;
+            /**
+             * @description The rule’s verdict; `expression` where the condition yields it and did not.
+             * @example schedule
+             */
+            action: string;
+            description: string | null;
+            skip_reason: string | null;
+            error: string | null;
+        };
+        JudgementContextResponse: {
+            /**
+             * @example {
+             *       "hour": 9,
+             *       "weekday": "Monday"
+             *     }
+             */
+            time: {
+                [key: string]: unknown;
+            };
+            /** @example [] */
+            environment_keys: string[];
+            /** @example [] */
+            accessed_state_keys: string[];
+            /** @example America/Santiago */
+            effective_timezone: string;
+        };
+        JudgementResponse: {
+            /** @description What the provider would get, where a rule modifies it. */
+            modified_payload: (string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            /**
+             * Format: date-time
+             * @description When it would be sent, if the verdict is to put it off.
+             */
+            scheduled_for: string | null;
+            /** @example schedule */
+            verdict: string;
+            /** @example delay-send-reminder */
+            matched_rule: string | null;
+            /** @example false */
+            has_errors: boolean;
+            total_rules_evaluated: number;
+            total_rules_skipped: number;
+            evaluation_duration_us: number;
+            trace: components["schemas"]["GatewayTraceResponse"][];
+            context: components["schemas"]["JudgementContextResponse"];
+        };
+        ProviderAnswerResponse: {
+            /** @enum {string} */
+            status: "success";
+            /**
+             * @description What the provider answered: JSON as JSON, anything else as text.
+             * @example {
+             *       "id": "p-4711"
+             *     }
+             */
+            body: (string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            /**
+             * @description Always empty.
+             * @example {}
+             */
+            headers: {
+                [key: string]: string;
+            };
+        };
+        ExecutedResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "executed";
+            Executed: components["schemas"]["ProviderAnswerResponse"];
+        };
+        ScheduledForResponse: {
+            /** Format: uuid */
+            action_id: string;
+            /** Format: date-time */
+            scheduled_for: string;
+        };
+        ScheduledResponse: {
+            /** Format: uuid */
+            action_id: string;
+            /** Format: date-time */
+            scheduled_for: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "scheduled";
+            Scheduled: components["schemas"]["ScheduledForResponse"];
+            /** @description Only while scheduled actions are switched off: false. */
+            dispatching?: boolean;
+            /** @description With `dispatching`: what that means. */
+            warning?: string;
+        };
+        ReroutedAnswerResponse: {
+            /** @example email */
+            original_provider: string;
+            /** @example backup */
+            new_provider: string;
+            response: components["schemas"]["ProviderAnswerResponse"];
+        };
+        ReroutedResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "rerouted";
+            Rerouted: components["schemas"]["ReroutedAnswerResponse"];
+        };
+        SuppressionResponse: {
+            /** @example no-reminders-on-sunday */
+            rule: string;
+        };
+        SuppressedResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "suppressed";
+            Suppressed: components["schemas"]["SuppressionResponse"];
+        };
+        DeduplicatedResponse: {
+            /** @description Always null. */
+            Deduplicated: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "deduplicated";
+        };
+        DurationResponse: {
+            /** @example 59 */
+            secs: number;
+            /** @example 250000000 */
+            nanos: number;
+        };
+        ThrottleResponse: {
+            retry_after: components["schemas"]["DurationResponse"];
+        };
+        ThrottledResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "throttled";
+            Throttled: components["schemas"]["ThrottleResponse"];
+        };
+        FailureResponse: {
+            /** @example EXECUTION_FAILED */
+            code: string;
+            /** @example HTTP 422: no such number */
+            message: string;
+            /** @description Whether the same, asked anew under another id, might be done. */
+            retryable: boolean;
+            /** @example 3 */
+            attempts: number;
+        };
+        FailedResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "failed";
+            Failed: components["schemas"]["FailureResponse"];
+        };
+        WouldResponse: {
+            /**
+             * Format: date-time
+             * @description Only if it would be put off.
+             */
+            scheduled_for?: string;
+            /** @example schedule */
+            verdict: string;
+            /** @example delay-send-reminder */
+            matched_rule: string | null;
+            /** @example email */
+            would_be_provider: string;
+        };
+        DryRunResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "dry_run";
+            DryRun: components["schemas"]["WouldResponse"];
+        };
         ActionRequest: {
             /**
              * @description Any JSON. The provider gets an object’s members as `attributes`, anything else as the attribute `payload`.
@@ -3471,6 +4421,22 @@ export interface components {
             commerce_id?: string | null;
             /** @description In place of `commerce_id`. */
             commerce_external_id?: string | null;
+        };
+        ItemErrorResponse: {
+            /** @example VALIDATION_FAILED */
+            code: string;
+            /** @example action_type must be a string */
+            message: string;
+            /** @example false */
+            retryable: boolean;
+        };
+        RefusedResponse: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            outcome: "error";
+            error: components["schemas"]["ItemErrorResponse"];
         };
         ActionErrorResponse: {
             /** @description As in `docs/errors.md`. */
@@ -3968,6 +4934,30 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Health_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LiveResponse"];
+                };
+            };
+        };
+    };
     Health_live: {
         parameters: {
             query?: never;
@@ -3982,6 +4972,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LiveResponse"];
                 };
             };
@@ -4001,6 +4996,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": {
+                     *         "database": "up"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
@@ -4009,6 +5012,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "unavailable",
+                     *       "checks": {
+                     *         "database": "down"
+                     *       },
+                     *       "statusCode": 503,
+                     *       "error": "Service Unavailable",
+                     *       "message": "not ready: database",
+                     *       "code": "NOT_READY",
+                     *       "requestId": "req-1"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NotReadyResponse"];
                 };
             };
@@ -4057,6 +5073,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "status": "ACTIVE",
+                     *           "code": "acme",
+                     *           "name": "Acme Foods",
+                     *           "settings": {
+                     *             "retentionDays": null,
+                     *             "timezone": "UTC",
+                     *             "weight": 1
+                     *           },
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["TenantResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -4065,12 +5107,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4080,6 +5137,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4089,6 +5155,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4121,15 +5196,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "status": "ACTIVE",
+                     *       "code": "acme",
+                     *       "name": "Acme Foods",
+                     *       "settings": {
+                     *         "retentionDays": null,
+                     *         "timezone": "UTC",
+                     *         "weight": 1
+                     *       },
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TenantResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4139,6 +5244,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4148,15 +5262,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4179,15 +5311,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "status": "ACTIVE",
+                     *       "code": "acme",
+                     *       "name": "Acme Foods",
+                     *       "settings": {
+                     *         "retentionDays": null,
+                     *         "timezone": "UTC",
+                     *         "weight": 1
+                     *       },
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TenantResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4197,6 +5359,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4206,6 +5377,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4230,15 +5410,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "status": "ACTIVE",
+                     *       "code": "acme",
+                     *       "name": "Acme Foods",
+                     *       "settings": {
+                     *         "retentionDays": null,
+                     *         "timezone": "UTC",
+                     *         "weight": 1
+                     *       },
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TenantResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4248,6 +5458,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4257,6 +5476,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4266,6 +5494,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4299,15 +5536,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "status": "ACTIVE",
+                     *       "code": "acme",
+                     *       "name": "Acme Foods",
+                     *       "settings": {
+                     *         "retentionDays": null,
+                     *         "timezone": "UTC",
+                     *         "weight": 1
+                     *       },
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TenantResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4317,6 +5584,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4326,6 +5602,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4335,6 +5620,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4364,6 +5658,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "permissions": [
+                     *             "VIEW_ACTIVITIES"
+                     *           ],
+                     *           "name": "order system",
+                     *           "prefix": "erk_a1B2c3",
+                     *           "expiresAt": null,
+                     *           "revokedAt": null,
+                     *           "lastUsedAt": null,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["ApiKeyResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -4372,12 +5691,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4387,6 +5721,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4396,6 +5739,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4430,15 +5782,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "permissions": [
+                     *         "VIEW_ACTIVITIES"
+                     *       ],
+                     *       "plaintextKey": "erk_01900000000070008000000000000001_2yZc1nq5kq0vX0sQm0p3oVfZr8l9bWj4dT6hYxA7cEg",
+                     *       "name": "order system",
+                     *       "prefix": "erk_a1B2c3",
+                     *       "expiresAt": null,
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CreatedApiKeyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4448,6 +5830,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4457,6 +5848,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4481,15 +5881,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "permissions": [
+                     *         "VIEW_ACTIVITIES"
+                     *       ],
+                     *       "name": "order system",
+                     *       "prefix": "erk_a1B2c3",
+                     *       "expiresAt": null,
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKeyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4499,6 +5928,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4508,6 +5946,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4517,6 +5964,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4541,15 +5997,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "permissions": [
+                     *         "VIEW_ACTIVITIES"
+                     *       ],
+                     *       "name": "order system",
+                     *       "prefix": "erk_a1B2c3",
+                     *       "expiresAt": null,
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKeyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4559,6 +6044,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4568,6 +6062,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4577,6 +6080,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4609,6 +6121,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "channel": "SALESMAN",
+                     *           "settings": {},
+                     *           "onUncertain": "retry",
+                     *           "name": "yom-visits",
+                     *           "providerCode": "YOM",
+                     *           "baseUrl": "https://api.provider.example",
+                     *           "credentialFields": [
+                     *             "apiKey"
+                     *           ],
+                     *           "priority": 1,
+                     *           "isActive": true,
+                     *           "limits": {
+                     *             "maxPerSecond": null,
+                     *             "maxConcurrent": null
+                     *           },
+                     *           "retry": {
+                     *             "maxAttempts": null,
+                     *             "baseDelayMs": null,
+                     *             "maxDelayMs": null
+                     *           },
+                     *           "timeoutMs": null,
+                     *           "version": 1,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["DispatchConfigResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -4617,12 +6169,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4632,6 +6199,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4641,6 +6217,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4679,15 +6264,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "channel": "SALESMAN",
+                     *       "settings": {},
+                     *       "onUncertain": "retry",
+                     *       "name": "yom-visits",
+                     *       "providerCode": "YOM",
+                     *       "baseUrl": "https://api.provider.example",
+                     *       "credentialFields": [
+                     *         "apiKey"
+                     *       ],
+                     *       "priority": 1,
+                     *       "isActive": true,
+                     *       "limits": {
+                     *         "maxPerSecond": null,
+                     *         "maxConcurrent": null
+                     *       },
+                     *       "retry": {
+                     *         "maxAttempts": null,
+                     *         "baseDelayMs": null,
+                     *         "maxDelayMs": null
+                     *       },
+                     *       "timeoutMs": null,
+                     *       "version": 1,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DispatchConfigResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4697,6 +6326,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4706,15 +6344,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4739,15 +6395,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "channel": "SALESMAN",
+                     *       "settings": {},
+                     *       "onUncertain": "retry",
+                     *       "outage": null,
+                     *       "name": "yom-visits",
+                     *       "providerCode": "YOM",
+                     *       "baseUrl": "https://api.provider.example",
+                     *       "credentialFields": [
+                     *         "apiKey"
+                     *       ],
+                     *       "priority": 1,
+                     *       "isActive": true,
+                     *       "limits": {
+                     *         "maxPerSecond": null,
+                     *         "maxConcurrent": null
+                     *       },
+                     *       "retry": {
+                     *         "maxAttempts": null,
+                     *         "baseDelayMs": null,
+                     *         "maxDelayMs": null
+                     *       },
+                     *       "timeoutMs": null,
+                     *       "version": 1,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DispatchConfigDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4757,6 +6458,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4766,6 +6476,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4775,6 +6494,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4800,12 +6528,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4815,6 +6558,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4824,6 +6576,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4833,6 +6594,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4872,15 +6642,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "channel": "SALESMAN",
+                     *       "settings": {},
+                     *       "onUncertain": "retry",
+                     *       "name": "yom-visits",
+                     *       "providerCode": "YOM",
+                     *       "baseUrl": "https://api.provider.example",
+                     *       "credentialFields": [
+                     *         "apiKey"
+                     *       ],
+                     *       "priority": 1,
+                     *       "isActive": true,
+                     *       "limits": {
+                     *         "maxPerSecond": null,
+                     *         "maxConcurrent": null
+                     *       },
+                     *       "retry": {
+                     *         "maxAttempts": null,
+                     *         "baseDelayMs": null,
+                     *         "maxDelayMs": null
+                     *       },
+                     *       "timeoutMs": null,
+                     *       "version": 1,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DispatchConfigResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4890,6 +6704,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4899,6 +6722,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4908,15 +6740,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4941,15 +6791,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "disposition": "ACCEPTED",
+                     *       "ok": true,
+                     *       "httpStatus": null,
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "errorCode": null,
+                     *       "message": null,
+                     *       "durationMs": 1,
+                     *       "providerErrorCode": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProbeResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4959,6 +6836,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4968,6 +6854,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4977,6 +6872,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -4999,6 +6903,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "channels": [
+                     *             "SALESMAN"
+                     *           ],
+                     *           "code": "YOM",
+                     *           "name": "YOM"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["DispatchProviderResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -5007,12 +6931,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5022,6 +6961,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5031,6 +6979,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5055,6 +7012,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "channel": "SALESMAN",
+                     *           "baseUrl": "required",
+                     *           "credentials": [
+                     *             {
+                     *               "type": "string",
+                     *               "default": null,
+                     *               "key": "apiKey",
+                     *               "label": "API key",
+                     *               "required": true,
+                     *               "secret": true,
+                     *               "description": null
+                     *             }
+                     *           ],
+                     *           "settings": [
+                     *             {
+                     *               "type": "string",
+                     *               "default": null,
+                     *               "key": "apiKey",
+                     *               "label": "API key",
+                     *               "required": true,
+                     *               "secret": true,
+                     *               "description": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["ChannelDefinitionResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -5063,12 +7059,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5078,6 +7089,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5087,6 +7107,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5096,6 +7125,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5129,6 +7167,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "metadata": {},
+                     *           "externalId": "STORE-1",
+                     *           "name": "Corner Store",
+                     *           "taxId": null,
+                     *           "isActive": true,
+                     *           "users": [
+                     *             {
+                     *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *               "roles": [
+                     *                 "OWNER"
+                     *               ],
+                     *               "externalId": "STORE-1",
+                     *               "firstName": "Olivia",
+                     *               "lastName": "Owner",
+                     *               "isActive": true,
+                     *               "contacts": [
+                     *                 {
+                     *                   "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *                   "type": "EMAIL",
+                     *                   "value": "+15550100001",
+                     *                   "isPrimary": true
+                     *                 }
+                     *               ],
+                     *               "createdAt": "2026-01-31T09:30:00.000Z",
+                     *               "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["CommerceResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -5137,12 +7220,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5152,6 +7250,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5161,6 +7268,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5207,15 +7323,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "metadata": {},
+                     *       "externalId": "STORE-1",
+                     *       "name": "Corner Store",
+                     *       "taxId": null,
+                     *       "isActive": true,
+                     *       "users": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "roles": [
+                     *             "OWNER"
+                     *           ],
+                     *           "externalId": "STORE-1",
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "isActive": true,
+                     *           "contacts": [
+                     *             {
+                     *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *               "type": "EMAIL",
+                     *               "value": "+15550100001",
+                     *               "isPrimary": true
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommerceResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5225,6 +7390,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5234,15 +7408,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5267,15 +7459,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "metadata": {},
+                     *       "externalId": "STORE-1",
+                     *       "name": "Corner Store",
+                     *       "taxId": null,
+                     *       "isActive": true,
+                     *       "users": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "roles": [
+                     *             "OWNER"
+                     *           ],
+                     *           "externalId": "STORE-1",
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "isActive": true,
+                     *           "contacts": [
+                     *             {
+                     *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *               "type": "EMAIL",
+                     *               "value": "+15550100001",
+                     *               "isPrimary": true
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommerceResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5285,6 +7526,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5294,6 +7544,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5303,6 +7562,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5328,12 +7596,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5343,6 +7626,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5352,6 +7644,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5361,15 +7662,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5404,15 +7723,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "metadata": {},
+                     *       "externalId": "STORE-1",
+                     *       "name": "Corner Store",
+                     *       "taxId": null,
+                     *       "isActive": true,
+                     *       "users": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "roles": [
+                     *             "OWNER"
+                     *           ],
+                     *           "externalId": "STORE-1",
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "isActive": true,
+                     *           "contacts": [
+                     *             {
+                     *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *               "type": "EMAIL",
+                     *               "value": "+15550100001",
+                     *               "isPrimary": true
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommerceResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5422,6 +7790,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5431,6 +7808,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5440,15 +7826,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5499,15 +7903,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created": 1,
+                     *       "updated": 1,
+                     *       "total": 1,
+                     *       "errors": [
+                     *         {
+                     *           "index": 1,
+                     *           "code": "VALIDATION_FAILED",
+                     *           "message": "name must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SyncResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5517,6 +7950,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5526,6 +7968,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5557,6 +8008,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "roles": [
+                     *             "OWNER"
+                     *           ],
+                     *           "externalId": "STORE-1",
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "isActive": true,
+                     *           "contacts": [
+                     *             {
+                     *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *               "type": "EMAIL",
+                     *               "value": "+15550100001",
+                     *               "isPrimary": true
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["CommerceUserResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -5565,12 +8049,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5580,6 +8079,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5589,6 +8097,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5598,6 +8115,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5642,15 +8168,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "roles": [
+                     *         "OWNER"
+                     *       ],
+                     *       "externalId": "STORE-1",
+                     *       "firstName": "Olivia",
+                     *       "lastName": "Owner",
+                     *       "isActive": true,
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "type": "EMAIL",
+                     *           "value": "+15550100001",
+                     *           "isPrimary": true
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommerceUserResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5660,6 +8223,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5669,6 +8241,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5678,15 +8259,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5712,15 +8311,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "roles": [
+                     *         "OWNER"
+                     *       ],
+                     *       "externalId": "STORE-1",
+                     *       "firstName": "Olivia",
+                     *       "lastName": "Owner",
+                     *       "isActive": true,
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "type": "EMAIL",
+                     *           "value": "+15550100001",
+                     *           "isPrimary": true
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommerceUserResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5730,6 +8366,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5739,6 +8384,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5748,6 +8402,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5774,12 +8437,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5789,6 +8467,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5798,6 +8485,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5807,15 +8503,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5854,15 +8568,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "roles": [
+                     *         "OWNER"
+                     *       ],
+                     *       "externalId": "STORE-1",
+                     *       "firstName": "Olivia",
+                     *       "lastName": "Owner",
+                     *       "isActive": true,
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "type": "EMAIL",
+                     *           "value": "+15550100001",
+                     *           "isPrimary": true
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommerceUserResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5872,6 +8623,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5881,6 +8641,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5890,15 +8659,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5934,15 +8721,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "EMAIL",
+                     *       "value": "+15550100001",
+                     *       "isPrimary": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5952,6 +8762,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5961,6 +8780,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5970,15 +8798,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6006,12 +8852,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6021,6 +8882,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6030,6 +8900,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6039,6 +8918,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6074,15 +8962,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "EMAIL",
+                     *       "value": "+15550100001",
+                     *       "isPrimary": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6092,6 +9003,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6101,6 +9021,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6110,15 +9039,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6153,6 +9100,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "type": "SALESMAN",
+                     *           "externalId": "STORE-1",
+                     *           "name": "Corner Store",
+                     *           "email": "sam@store.example",
+                     *           "phone": "+15550100001",
+                     *           "isActive": true,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["OperatorResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -6161,12 +9132,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6176,6 +9162,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6185,6 +9180,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6220,15 +9224,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "SALESMAN",
+                     *       "externalId": "STORE-1",
+                     *       "name": "Corner Store",
+                     *       "email": "sam@store.example",
+                     *       "phone": "+15550100001",
+                     *       "isActive": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OperatorResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6238,6 +9270,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6247,15 +9288,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6280,15 +9339,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "SALESMAN",
+                     *       "externalId": "STORE-1",
+                     *       "name": "Corner Store",
+                     *       "email": "sam@store.example",
+                     *       "phone": "+15550100001",
+                     *       "isActive": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OperatorResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6298,6 +9385,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6307,6 +9403,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6316,6 +9421,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6341,12 +9455,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6356,6 +9485,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6365,6 +9503,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6374,15 +9521,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6419,15 +9584,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "SALESMAN",
+                     *       "externalId": "STORE-1",
+                     *       "name": "Corner Store",
+                     *       "email": "sam@store.example",
+                     *       "phone": "+15550100001",
+                     *       "isActive": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OperatorResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6437,6 +9630,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6446,6 +9648,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6455,15 +9666,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6503,15 +9732,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created": 1,
+                     *       "updated": 1,
+                     *       "total": 1,
+                     *       "errors": [
+                     *         {
+                     *           "index": 1,
+                     *           "code": "VALIDATION_FAILED",
+                     *           "message": "name must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SyncResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6521,6 +9779,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6530,6 +9797,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6563,6 +9839,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "externalId": "STORE-1",
+                     *           "name": "Corner Store",
+                     *           "isActive": true,
+                     *           "operators": [
+                     *             {
+                     *               "operatorId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *               "role": "LEAD",
+                     *               "operator": {
+                     *                 "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *                 "type": "SALESMAN",
+                     *                 "externalId": "STORE-1",
+                     *                 "name": "Corner Store",
+                     *                 "email": "sam@store.example",
+                     *                 "phone": "+15550100001",
+                     *                 "isActive": true,
+                     *                 "createdAt": "2026-01-31T09:30:00.000Z",
+                     *                 "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["RouteResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -6571,12 +9885,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6586,6 +9915,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6595,6 +9933,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6627,15 +9974,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "externalId": "STORE-1",
+                     *       "name": "Corner Store",
+                     *       "isActive": true,
+                     *       "operators": [
+                     *         {
+                     *           "operatorId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "role": "LEAD",
+                     *           "operator": {
+                     *             "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *             "type": "SALESMAN",
+                     *             "externalId": "STORE-1",
+                     *             "name": "Corner Store",
+                     *             "email": "sam@store.example",
+                     *             "phone": "+15550100001",
+                     *             "isActive": true,
+                     *             "createdAt": "2026-01-31T09:30:00.000Z",
+                     *             "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RouteResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6645,6 +10034,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6654,15 +10052,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6687,15 +10103,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "externalId": "STORE-1",
+                     *       "name": "Corner Store",
+                     *       "isActive": true,
+                     *       "operators": [
+                     *         {
+                     *           "operatorId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "role": "LEAD",
+                     *           "operator": {
+                     *             "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *             "type": "SALESMAN",
+                     *             "externalId": "STORE-1",
+                     *             "name": "Corner Store",
+                     *             "email": "sam@store.example",
+                     *             "phone": "+15550100001",
+                     *             "isActive": true,
+                     *             "createdAt": "2026-01-31T09:30:00.000Z",
+                     *             "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RouteResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6705,6 +10163,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6714,6 +10181,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6723,6 +10199,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6748,12 +10233,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6763,6 +10263,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6772,6 +10281,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6781,15 +10299,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6824,15 +10360,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "externalId": "STORE-1",
+                     *       "name": "Corner Store",
+                     *       "isActive": true,
+                     *       "operators": [
+                     *         {
+                     *           "operatorId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "role": "LEAD",
+                     *           "operator": {
+                     *             "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *             "type": "SALESMAN",
+                     *             "externalId": "STORE-1",
+                     *             "name": "Corner Store",
+                     *             "email": "sam@store.example",
+                     *             "phone": "+15550100001",
+                     *             "isActive": true,
+                     *             "createdAt": "2026-01-31T09:30:00.000Z",
+                     *             "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RouteResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6842,6 +10420,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6851,6 +10438,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6860,15 +10456,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6905,15 +10519,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created": 1,
+                     *       "updated": 1,
+                     *       "total": 1,
+                     *       "errors": [
+                     *         {
+                     *           "index": 1,
+                     *           "code": "VALIDATION_FAILED",
+                     *           "message": "name must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SyncResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6923,6 +10566,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6932,6 +10584,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6966,15 +10627,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "operatorId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "role": "LEAD",
+                     *       "operator": {
+                     *         "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *         "type": "SALESMAN",
+                     *         "externalId": "STORE-1",
+                     *         "name": "Corner Store",
+                     *         "email": "sam@store.example",
+                     *         "phone": "+15550100001",
+                     *         "isActive": true,
+                     *         "createdAt": "2026-01-31T09:30:00.000Z",
+                     *         "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RouteOperatorResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6984,6 +10677,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6993,6 +10695,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7002,6 +10713,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7028,12 +10748,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7043,6 +10778,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7052,6 +10796,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7061,6 +10814,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7090,6 +10852,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "key": "favorite_product",
+                     *           "label": "Favorite product",
+                     *           "description": null,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["AttributeKeyResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -7098,12 +10880,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7113,6 +10910,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7122,6 +10928,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7154,15 +10969,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "favorite_product",
+                     *       "label": "Favorite product",
+                     *       "description": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttributeKeyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7172,6 +11011,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7181,15 +11029,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7215,12 +11081,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7230,6 +11111,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7239,6 +11129,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7248,6 +11147,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7281,15 +11189,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "favorite_product",
+                     *       "label": "Favorite product",
+                     *       "description": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttributeKeyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7299,6 +11231,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7308,6 +11249,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7317,6 +11267,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7346,6 +11305,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "strategy": "UPFRONT",
+                     *           "resolver": "INTERNAL_SERVICE",
+                     *           "fallback": null,
+                     *           "key": "favorite_product",
+                     *           "hook": null,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["AttributePolicyResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -7354,12 +11335,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7369,6 +11365,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7378,6 +11383,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7411,15 +11425,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "strategy": "UPFRONT",
+                     *       "resolver": "INTERNAL_SERVICE",
+                     *       "fallback": null,
+                     *       "key": "favorite_product",
+                     *       "hook": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttributePolicyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7429,6 +11469,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7438,6 +11487,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7462,15 +11520,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "strategy": "UPFRONT",
+                     *       "resolver": "INTERNAL_SERVICE",
+                     *       "fallback": null,
+                     *       "key": "favorite_product",
+                     *       "hook": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttributePolicyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7480,6 +11564,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7489,6 +11582,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7498,6 +11600,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7523,12 +11634,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7538,6 +11664,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7547,6 +11682,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7556,6 +11700,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7585,6 +11738,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "code": "COME_BACK",
+                     *           "label": "Favorite product",
+                     *           "requiresFutureScheduledAt": true,
+                     *           "createsFollowUp": true,
+                     *           "isActive": true,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["ResultTypeResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -7593,12 +11768,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7608,6 +11798,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7617,6 +11816,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7649,15 +11857,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "COME_BACK",
+                     *       "label": "Favorite product",
+                     *       "requiresFutureScheduledAt": true,
+                     *       "createsFollowUp": true,
+                     *       "isActive": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultTypeResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7667,6 +11901,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7676,15 +11919,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7709,15 +11970,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "COME_BACK",
+                     *       "label": "Favorite product",
+                     *       "requiresFutureScheduledAt": true,
+                     *       "createsFollowUp": true,
+                     *       "isActive": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultTypeResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7727,6 +12014,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7736,6 +12032,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7745,6 +12050,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7770,12 +12084,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7785,6 +12114,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7794,6 +12132,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7803,6 +12150,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7836,15 +12192,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "COME_BACK",
+                     *       "label": "Favorite product",
+                     *       "requiresFutureScheduledAt": true,
+                     *       "createsFollowUp": true,
+                     *       "isActive": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultTypeResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7854,6 +12236,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7863,6 +12254,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7872,6 +12272,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7901,6 +12310,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "strategy": "ON_CREATION",
+                     *           "channels": null,
+                     *           "priority": 1,
+                     *           "criteria": [
+                     *             {
+                     *               "type": "ROLE_MATCH",
+                     *               "priority": 1,
+                     *               "config": {}
+                     *             }
+                     *           ],
+                     *           "fallbackToCommerceRep": true,
+                     *           "fallbackToOwner": true,
+                     *           "isActive": true,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["TargetResolutionConfigResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -7909,12 +12349,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7924,6 +12379,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7933,6 +12397,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7973,15 +12446,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "strategy": "ON_CREATION",
+                     *       "channels": null,
+                     *       "priority": 1,
+                     *       "criteria": [
+                     *         {
+                     *           "type": "ROLE_MATCH",
+                     *           "priority": 1,
+                     *           "config": {}
+                     *         }
+                     *       ],
+                     *       "fallbackToCommerceRep": true,
+                     *       "fallbackToOwner": true,
+                     *       "isActive": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TargetResolutionConfigResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7991,6 +12499,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8000,15 +12517,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8033,15 +12568,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "strategy": "ON_CREATION",
+                     *       "channels": null,
+                     *       "priority": 1,
+                     *       "criteria": [
+                     *         {
+                     *           "type": "ROLE_MATCH",
+                     *           "priority": 1,
+                     *           "config": {}
+                     *         }
+                     *       ],
+                     *       "fallbackToCommerceRep": true,
+                     *       "fallbackToOwner": true,
+                     *       "isActive": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TargetResolutionConfigResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8051,6 +12621,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8060,6 +12639,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8069,6 +12657,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8094,12 +12691,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8109,6 +12721,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8118,6 +12739,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8127,6 +12757,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8168,15 +12807,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "strategy": "ON_CREATION",
+                     *       "channels": null,
+                     *       "priority": 1,
+                     *       "criteria": [
+                     *         {
+                     *           "type": "ROLE_MATCH",
+                     *           "priority": 1,
+                     *           "config": {}
+                     *         }
+                     *       ],
+                     *       "fallbackToCommerceRep": true,
+                     *       "fallbackToOwner": true,
+                     *       "isActive": true,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TargetResolutionConfigResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8186,6 +12860,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8195,6 +12878,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8204,15 +12896,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8221,10 +12931,27 @@ export interface operations {
     Activities_list: {
         parameters: {
             query?: {
+                /** @description Members of the metadata; in a query each is given as `label.<key>=<value>`. Other values than texts are compared as JSON. */
+                label?: {
+                    [key: string]: string;
+                };
+                /** @description READY ones by what they wait for. */
+                waiting?: ("SCHEDULE" | "RETRY" | "IN_FLIGHT" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "RATE_LIMIT" | "TENANT_PAUSED" | "QUEUE")[];
+                /** @description `waitingFor`: tell of each READY one what it waits for. */
+                include?: "waitingFor"[];
                 status?: ("READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED")[];
                 type?: ("TASK" | "MESSAGE")[];
                 channel?: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
                 commerceId?: string;
+                commerceExternalId?: string;
+                operatorId?: string;
+                routeId?: string;
+                /** @description The dispatch config that was tried last. */
+                dispatchConfigId?: string;
+                /** @description Code of the last error; several are separated by commas. */
+                errorCode?: string;
+                /** @description The whole reason. */
+                reason?: string;
                 /** @description Code of the provider that was tried last. */
                 provider?: string;
                 origin?: ("API" | "ACTION" | "RECURRING" | "REDRIVE")[];
@@ -8232,7 +12959,13 @@ export interface operations {
                 scheduledTo?: string;
                 createdFrom?: string;
                 createdTo?: string;
-                /** @description Part of the reason, the idempotency key, the store's name or external id, or the provider's id. */
+                /** @description True: only those that a redrive has repeated. False: only the others. */
+                redriven?: boolean;
+                /**
+                 * @description An activity's id, idempotency key or provider's id (whole), or part of its store's externalId or name, or of its reason, in
+                 *     any case. What is found first, in this order, answers alone; `meta.matchedBy` tells by what. Reasons are looked at
+                 *     within createdFrom and createdTo, or of the last 30 days.
+                 */
                 search?: string;
                 /** @description For people: which page, from 1. Not together with `cursor`. */
                 page?: number;
@@ -8240,6 +12973,8 @@ export interface operations {
                 perPage?: number;
                 /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
                 cursor?: string;
+                /** @description How far `meta.total` counts: not at all, up to 10,000, or to the end, which takes its time. */
+                total?: "none" | "capped" | "exact";
             };
             header?: {
                 /** @description With the platform key: id or code of the tenant to act in. */
@@ -8255,20 +12990,98 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "type": "TASK",
+                     *           "channel": "SALESMAN",
+                     *           "status": "READY",
+                     *           "origin": "API",
+                     *           "commerceAssignment": null,
+                     *           "taskDetails": null,
+                     *           "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *           "targetCriteria": null,
+                     *           "metadata": {},
+                     *           "dispatchConfigId": null,
+                     *           "nextAttemptAt": null,
+                     *           "lastError": null,
+                     *           "retryOf": null,
+                     *           "redrivenAs": null,
+                     *           "followUpOf": null,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *           "dispatchedAt": null,
+                     *           "finishedAt": null,
+                     *           "reason": "send_reminder",
+                     *           "idempotencyKey": "order-4711",
+                     *           "suggestedExecutionTime": null,
+                     *           "score": 1,
+                     *           "userStatus": null,
+                     *           "targetUsers": [
+                     *             {
+                     *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *               "commerceUserId": null,
+                     *               "resolutionStatus": "PENDING",
+                     *               "lockReason": null,
+                     *               "firstName": "Olivia",
+                     *               "lastName": "Owner",
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "value": null,
+                     *               "resolutionStatus": "PENDING",
+                     *               "key": "favorite_product"
+                     *             }
+                     *           ],
+                     *           "provider": "YOM",
+                     *           "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *           "dispatchAttemptCount": 1
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "matchedBy": null,
+                     *         "totalIsCapped": true,
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
-                        data: components["schemas"]["ActivityResponse"][];
-                        meta: components["schemas"]["PageMetaResponse"];
+                        data: components["schemas"]["ListedActivityResponse"][];
+                        meta: components["schemas"]["ActivitiesMetaResponse"];
                         /** @description Ask for it as `cursor`; null at the end. */
                         nextCursor: string | null;
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8278,6 +13091,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8287,6 +13109,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8296,7 +13127,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description In place of the field `idempotencyKey`. */
+                /** @description In place of the field `idempotencyKey`: ASCII, given once; quotes around it are no part of it. */
                 "idempotency-key"?: string;
                 /** @description With the platform key: id or code of the tenant to act in. */
                 "x-tenant-id"?: string;
@@ -8337,6 +13168,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "TASK",
+                     *       "channel": "SALESMAN",
+                     *       "status": "READY",
+                     *       "origin": "API",
+                     *       "commerceAssignment": null,
+                     *       "taskDetails": null,
+                     *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "targetCriteria": null,
+                     *       "metadata": {},
+                     *       "dispatchConfigId": null,
+                     *       "nextAttemptAt": null,
+                     *       "lastError": null,
+                     *       "retryOf": null,
+                     *       "redrivenAs": null,
+                     *       "followUpOf": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *       "dispatchedAt": null,
+                     *       "finishedAt": null,
+                     *       "reason": "send_reminder",
+                     *       "idempotencyKey": "order-4711",
+                     *       "suggestedExecutionTime": null,
+                     *       "score": 1,
+                     *       "userStatus": null,
+                     *       "targetUsers": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "commerceUserId": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "lockReason": null,
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "attributes": [
+                     *         {
+                     *           "value": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "key": "favorite_product"
+                     *         }
+                     *       ],
+                     *       "provider": "YOM",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "dispatchAttemptCount": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityResponse"];
                 };
             };
@@ -8345,15 +13226,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "TASK",
+                     *       "channel": "SALESMAN",
+                     *       "status": "READY",
+                     *       "origin": "API",
+                     *       "commerceAssignment": null,
+                     *       "taskDetails": null,
+                     *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "targetCriteria": null,
+                     *       "metadata": {},
+                     *       "dispatchConfigId": null,
+                     *       "nextAttemptAt": null,
+                     *       "lastError": null,
+                     *       "retryOf": null,
+                     *       "redrivenAs": null,
+                     *       "followUpOf": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *       "dispatchedAt": null,
+                     *       "finishedAt": null,
+                     *       "reason": "send_reminder",
+                     *       "idempotencyKey": "order-4711",
+                     *       "suggestedExecutionTime": null,
+                     *       "score": 1,
+                     *       "userStatus": null,
+                     *       "targetUsers": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "commerceUserId": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "lockReason": null,
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "attributes": [
+                     *         {
+                     *           "value": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "key": "favorite_product"
+                     *         }
+                     *       ],
+                     *       "provider": "YOM",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "dispatchAttemptCount": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8363,6 +13309,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8372,6 +13327,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8381,15 +13345,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8399,6 +13381,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8408,6 +13399,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "Unsupported Media Type",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8417,6 +13417,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 422,
+                     *       "error": "Unprocessable Entity",
+                     *       "message": "The idempotency key belongs to an activity with other content",
+                     *       "code": "IDEMPOTENCY_KEY_REUSED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8426,6 +13435,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8435,7 +13453,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description In place of the field `idempotencyKey`. */
+                /** @description In place of the field `idempotencyKey`: ASCII, given once; quotes around it are no part of it. */
                 "idempotency-key"?: string;
                 /** @description With the platform key: id or code of the tenant to act in. */
                 "x-tenant-id"?: string;
@@ -8462,8 +13480,8 @@ export interface operations {
                  *       "metadata": {
                  *         "campaign": "spring"
                  *       },
-                 *       "assignedRouteId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
-                 *       "assignedOperatorId": "019c2f4e-7a10-7d02-8b61-5e2d7c9f0a1b"
+                 *       "assignedRouteExternalId": "R-1",
+                 *       "assignedOperatorExternalId": "OP-1"
                  *     }
                  */
                 "application/json": components["schemas"]["CreateTaskRequest"];
@@ -8477,6 +13495,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "TASK",
+                     *       "channel": "SALESMAN",
+                     *       "status": "READY",
+                     *       "origin": "API",
+                     *       "commerceAssignment": null,
+                     *       "taskDetails": null,
+                     *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "targetCriteria": null,
+                     *       "metadata": {},
+                     *       "dispatchConfigId": null,
+                     *       "nextAttemptAt": null,
+                     *       "lastError": null,
+                     *       "retryOf": null,
+                     *       "redrivenAs": null,
+                     *       "followUpOf": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *       "dispatchedAt": null,
+                     *       "finishedAt": null,
+                     *       "reason": "send_reminder",
+                     *       "idempotencyKey": "order-4711",
+                     *       "suggestedExecutionTime": null,
+                     *       "score": 1,
+                     *       "userStatus": null,
+                     *       "targetUsers": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "commerceUserId": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "lockReason": null,
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "attributes": [
+                     *         {
+                     *           "value": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "key": "favorite_product"
+                     *         }
+                     *       ],
+                     *       "provider": "YOM",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "dispatchAttemptCount": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityResponse"];
                 };
             };
@@ -8485,15 +13553,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "TASK",
+                     *       "channel": "SALESMAN",
+                     *       "status": "READY",
+                     *       "origin": "API",
+                     *       "commerceAssignment": null,
+                     *       "taskDetails": null,
+                     *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "targetCriteria": null,
+                     *       "metadata": {},
+                     *       "dispatchConfigId": null,
+                     *       "nextAttemptAt": null,
+                     *       "lastError": null,
+                     *       "retryOf": null,
+                     *       "redrivenAs": null,
+                     *       "followUpOf": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *       "dispatchedAt": null,
+                     *       "finishedAt": null,
+                     *       "reason": "send_reminder",
+                     *       "idempotencyKey": "order-4711",
+                     *       "suggestedExecutionTime": null,
+                     *       "score": 1,
+                     *       "userStatus": null,
+                     *       "targetUsers": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "commerceUserId": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "lockReason": null,
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "attributes": [
+                     *         {
+                     *           "value": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "key": "favorite_product"
+                     *         }
+                     *       ],
+                     *       "provider": "YOM",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "dispatchAttemptCount": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8503,6 +13636,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8512,6 +13654,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8521,15 +13672,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8539,6 +13708,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8548,6 +13726,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "Unsupported Media Type",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8557,6 +13744,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 422,
+                     *       "error": "Unprocessable Entity",
+                     *       "message": "The idempotency key belongs to an activity with other content",
+                     *       "code": "IDEMPOTENCY_KEY_REUSED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8566,6 +13762,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8616,15 +13821,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "status": "created",
+                     *           "activity": null,
+                     *           "error": null,
+                     *           "index": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkCreateResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8634,6 +13866,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8643,6 +13884,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8652,6 +13902,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8661,6 +13920,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "Unsupported Media Type",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8681,9 +13949,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "filter": {
+                 *         "errorCode": "PROVIDER_REJECTED",
                  *         "provider": "MOCK"
                  *       },
-                 *       "dryRun": true
+                 *       "dryRun": true,
+                 *       "startAt": "2026-01-31T09:30:00.000Z"
                  *     }
                  */
                 "application/json": components["schemas"]["RedriveRequest"];
@@ -8695,15 +13965,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "byErrorCode": {
+                     *         "PROVIDER_REJECTED": 30,
+                     *         "TIMEOUT": 5
+                     *       },
+                     *       "sample": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "type": "TASK",
+                     *           "channel": "SALESMAN",
+                     *           "status": "READY",
+                     *           "origin": "API",
+                     *           "commerceAssignment": null,
+                     *           "taskDetails": null,
+                     *           "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *           "targetCriteria": null,
+                     *           "metadata": {},
+                     *           "dispatchConfigId": null,
+                     *           "nextAttemptAt": null,
+                     *           "lastError": null,
+                     *           "retryOf": null,
+                     *           "redrivenAs": null,
+                     *           "followUpOf": null,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *           "dispatchedAt": null,
+                     *           "finishedAt": null,
+                     *           "reason": "send_reminder",
+                     *           "idempotencyKey": "order-4711",
+                     *           "suggestedExecutionTime": null,
+                     *           "score": 1,
+                     *           "userStatus": null,
+                     *           "targetUsers": [
+                     *             {
+                     *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *               "commerceUserId": null,
+                     *               "resolutionStatus": "PENDING",
+                     *               "lockReason": null,
+                     *               "firstName": "Olivia",
+                     *               "lastName": "Owner",
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "value": null,
+                     *               "resolutionStatus": "PENDING",
+                     *               "key": "favorite_product"
+                     *             }
+                     *           ],
+                     *           "provider": "YOM",
+                     *           "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *           "dispatchAttemptCount": 1
+                     *         }
+                     *       ],
+                     *       "activityIds": [
+                     *         "…"
+                     *       ],
+                     *       "matched": 1,
+                     *       "created": 1,
+                     *       "alreadyRedriven": 1,
+                     *       "remaining": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RedriveResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8713,6 +14063,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8722,6 +14081,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8746,15 +14114,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "TASK",
+                     *       "channel": "SALESMAN",
+                     *       "status": "READY",
+                     *       "origin": "API",
+                     *       "commerceAssignment": null,
+                     *       "taskDetails": null,
+                     *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "targetCriteria": null,
+                     *       "metadata": {},
+                     *       "dispatchConfigId": null,
+                     *       "nextAttemptAt": null,
+                     *       "lastError": null,
+                     *       "retryOf": null,
+                     *       "redrivenAs": null,
+                     *       "followUpOf": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *       "dispatchedAt": null,
+                     *       "finishedAt": null,
+                     *       "waitingFor": null,
+                     *       "reason": "send_reminder",
+                     *       "idempotencyKey": "order-4711",
+                     *       "suggestedExecutionTime": null,
+                     *       "score": 1,
+                     *       "userStatus": null,
+                     *       "targetUsers": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "commerceUserId": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "lockReason": null,
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "attributes": [
+                     *         {
+                     *           "value": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "key": "favorite_product"
+                     *         }
+                     *       ],
+                     *       "provider": "YOM",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "dispatchAttemptCount": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8764,6 +14198,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8773,6 +14216,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8782,6 +14234,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8803,7 +14264,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "scheduledAt": "2026-01-31T09:30:00.000Z"
+                 *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                 *       "suggestedExecutionTime": "10:30"
                  *     }
                  */
                 "application/json": components["schemas"]["RescheduleActivityRequest"];
@@ -8815,15 +14277,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "TASK",
+                     *       "channel": "SALESMAN",
+                     *       "status": "READY",
+                     *       "origin": "API",
+                     *       "commerceAssignment": null,
+                     *       "taskDetails": null,
+                     *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "targetCriteria": null,
+                     *       "metadata": {},
+                     *       "dispatchConfigId": null,
+                     *       "nextAttemptAt": null,
+                     *       "lastError": null,
+                     *       "retryOf": null,
+                     *       "redrivenAs": null,
+                     *       "followUpOf": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *       "dispatchedAt": null,
+                     *       "finishedAt": null,
+                     *       "waitingFor": null,
+                     *       "reason": "send_reminder",
+                     *       "idempotencyKey": "order-4711",
+                     *       "suggestedExecutionTime": null,
+                     *       "score": 1,
+                     *       "userStatus": null,
+                     *       "targetUsers": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "commerceUserId": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "lockReason": null,
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "attributes": [
+                     *         {
+                     *           "value": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "key": "favorite_product"
+                     *         }
+                     *       ],
+                     *       "provider": "YOM",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "dispatchAttemptCount": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8833,6 +14361,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8842,6 +14379,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8851,15 +14397,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8884,6 +14448,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "fromStatus": null,
+                     *           "toStatus": "READY",
+                     *           "disposition": null,
+                     *           "occurredAt": "2026-01-31T09:30:00.000Z",
+                     *           "trigger": "ACCEPTED",
+                     *           "actor": "dispatcher",
+                     *           "attempt": null,
+                     *           "errorCode": "PROVIDER_REJECTED",
+                     *           "providerErrorCode": null,
+                     *           "message": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["StatusEventResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -8892,12 +14481,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8907,6 +14511,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8916,6 +14529,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8925,6 +14547,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8949,6 +14580,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "outcome": "SUCCESS",
+                     *           "dispatchConfigId": null,
+                     *           "startedAt": "2026-01-31T09:30:00.000Z",
+                     *           "disposition": null,
+                     *           "number": 1,
+                     *           "counted": true,
+                     *           "provider": "YOM",
+                     *           "durationMs": 1,
+                     *           "httpStatus": null,
+                     *           "errorCode": null,
+                     *           "providerErrorCode": null,
+                     *           "message": null,
+                     *           "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *           "responseBody": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["AttemptResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -8957,12 +14617,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8972,6 +14647,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8981,6 +14665,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8990,6 +14683,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9014,6 +14716,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "value": null,
+                     *           "fallback": null,
+                     *           "strategy": "UPFRONT",
+                     *           "resolver": "INTERNAL_SERVICE",
+                     *           "resolutionStatus": "PENDING",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *           "key": "favorite_product",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["AttributeResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -9022,12 +14747,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9037,6 +14777,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9046,6 +14795,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9055,6 +14813,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9079,6 +14846,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "commerceUserId": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "lockReason": null,
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["TargetUserResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -9087,12 +14876,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9102,6 +14906,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9111,6 +14924,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9120,6 +14942,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9144,15 +14975,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "TASK",
+                     *       "channel": "SALESMAN",
+                     *       "status": "READY",
+                     *       "origin": "API",
+                     *       "commerceAssignment": null,
+                     *       "taskDetails": null,
+                     *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "targetCriteria": null,
+                     *       "metadata": {},
+                     *       "dispatchConfigId": null,
+                     *       "nextAttemptAt": null,
+                     *       "lastError": null,
+                     *       "retryOf": null,
+                     *       "redrivenAs": null,
+                     *       "followUpOf": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *       "dispatchedAt": null,
+                     *       "finishedAt": null,
+                     *       "waitingFor": null,
+                     *       "reason": "send_reminder",
+                     *       "idempotencyKey": "order-4711",
+                     *       "suggestedExecutionTime": null,
+                     *       "score": 1,
+                     *       "userStatus": null,
+                     *       "targetUsers": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "commerceUserId": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "lockReason": null,
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "attributes": [
+                     *         {
+                     *           "value": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "key": "favorite_product"
+                     *         }
+                     *       ],
+                     *       "provider": "YOM",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "dispatchAttemptCount": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9162,6 +15059,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9171,6 +15077,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9180,15 +15095,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9213,15 +15146,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "TASK",
+                     *       "channel": "SALESMAN",
+                     *       "status": "READY",
+                     *       "origin": "API",
+                     *       "commerceAssignment": null,
+                     *       "taskDetails": null,
+                     *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "targetCriteria": null,
+                     *       "metadata": {},
+                     *       "dispatchConfigId": null,
+                     *       "nextAttemptAt": null,
+                     *       "lastError": null,
+                     *       "retryOf": null,
+                     *       "redrivenAs": null,
+                     *       "followUpOf": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *       "dispatchedAt": null,
+                     *       "finishedAt": null,
+                     *       "waitingFor": null,
+                     *       "reason": "send_reminder",
+                     *       "idempotencyKey": "order-4711",
+                     *       "suggestedExecutionTime": null,
+                     *       "score": 1,
+                     *       "userStatus": null,
+                     *       "targetUsers": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "commerceUserId": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "lockReason": null,
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "attributes": [
+                     *         {
+                     *           "value": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "key": "favorite_product"
+                     *         }
+                     *       ],
+                     *       "provider": "YOM",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "dispatchAttemptCount": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivityDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9231,6 +15230,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9240,6 +15248,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9249,15 +15266,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9292,6 +15327,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "commerceUserId": null,
+                     *           "resolutionStatus": "PENDING",
+                     *           "lockReason": null,
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "errorMessage": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["TargetUserResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -9300,12 +15357,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9315,6 +15387,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9324,6 +15405,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9333,15 +15423,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9366,15 +15474,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "SUCCESS",
+                     *       "dispatchConfigId": null,
+                     *       "startedAt": "2026-01-31T09:30:00.000Z",
+                     *       "disposition": null,
+                     *       "number": 1,
+                     *       "counted": true,
+                     *       "provider": "YOM",
+                     *       "durationMs": 1,
+                     *       "httpStatus": null,
+                     *       "errorCode": null,
+                     *       "providerErrorCode": null,
+                     *       "message": null,
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "responseBody": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttemptResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9384,6 +15525,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9393,6 +15543,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9402,15 +15561,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9420,6 +15597,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9429,6 +15615,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 503,
+                     *       "error": "Service Unavailable",
+                     *       "message": "Not ready, try again",
+                     *       "code": "NOT_READY",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9454,12 +15649,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9469,6 +15679,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9478,6 +15697,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9487,15 +15715,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9505,6 +15751,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9514,6 +15769,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 503,
+                     *       "error": "Service Unavailable",
+                     *       "message": "Not ready, try again",
+                     *       "code": "NOT_READY",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9530,6 +15794,7 @@ export interface operations {
                 cursor?: string;
                 activityId?: string;
                 commerceId?: string;
+                commerceExternalId?: string;
                 status?: ("PENDING" | "COMPLETED" | "NOT_EXECUTED" | "CANCELED" | "TRANSFERRED")[];
                 kind?: "LINKED" | "STANDALONE";
                 /** @description The id the provider gave the activity, as the result named it. */
@@ -9538,6 +15803,8 @@ export interface operations {
                 occurredTo?: string;
                 createdFrom?: string;
                 createdTo?: string;
+                /** @description How far `meta.total` counts: not at all, up to 10,000, or to the end, which takes its time. */
+                total?: "none" | "capped" | "exact";
             };
             header?: {
                 /** @description With the platform key: id or code of the tenant to act in. */
@@ -9553,20 +15820,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "kind": "LINKED",
+                     *           "state": "HELD",
+                     *           "activityId": null,
+                     *           "commerceId": null,
+                     *           "status": "PENDING",
+                     *           "occurredAt": "2026-01-31T09:30:00.000Z",
+                     *           "rawPayload": null,
+                     *           "followUpActivityId": null,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *           "externalStatus": null,
+                     *           "hardOverride": true,
+                     *           "taskResult": {
+                     *             "contactType": null,
+                     *             "futureScheduledAt": null,
+                     *             "payload": null,
+                     *             "result": null,
+                     *             "comment": null,
+                     *             "operatorExternalId": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1,
+                     *         "totalIsCapped": true
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["ResultResponse"][];
-                        meta: components["schemas"]["PageMetaResponse"];
+                        meta: components["schemas"]["CountedMetaResponse"];
                         /** @description Ask for it as `cursor`; null at the end. */
                         nextCursor: string | null;
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9576,6 +15895,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9585,6 +15913,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9605,6 +15942,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "activityId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                 *       "dispatchConfigId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b",
                  *       "status": "COMPLETED",
                  *       "taskResult": {
                  *         "result": "SALE"
@@ -9620,15 +15958,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "kind": "LINKED",
+                     *       "state": "HELD",
+                     *       "activityId": null,
+                     *       "commerceId": null,
+                     *       "status": "PENDING",
+                     *       "occurredAt": "2026-01-31T09:30:00.000Z",
+                     *       "rawPayload": null,
+                     *       "followUpActivityId": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "externalStatus": null,
+                     *       "hardOverride": true,
+                     *       "taskResult": {
+                     *         "contactType": null,
+                     *         "futureScheduledAt": null,
+                     *         "payload": null,
+                     *         "result": null,
+                     *         "comment": null,
+                     *         "operatorExternalId": null
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9638,6 +16016,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9647,6 +16034,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9656,15 +16052,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9674,6 +16088,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9683,6 +16106,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "Unsupported Media Type",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9703,6 +16135,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "activityId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                 *       "dispatchConfigId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b",
                  *       "status": "COMPLETED",
                  *       "taskResult": {
                  *         "result": "SALE"
@@ -9718,15 +16151,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "kind": "LINKED",
+                     *       "state": "HELD",
+                     *       "activityId": null,
+                     *       "commerceId": null,
+                     *       "status": "PENDING",
+                     *       "occurredAt": "2026-01-31T09:30:00.000Z",
+                     *       "rawPayload": null,
+                     *       "followUpActivityId": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "externalStatus": null,
+                     *       "hardOverride": true,
+                     *       "taskResult": {
+                     *         "contactType": null,
+                     *         "futureScheduledAt": null,
+                     *         "payload": null,
+                     *         "result": null,
+                     *         "comment": null,
+                     *         "operatorExternalId": null
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9736,6 +16209,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9745,6 +16227,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9754,15 +16245,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9772,6 +16281,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9781,6 +16299,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "Unsupported Media Type",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9803,6 +16330,7 @@ export interface operations {
                  *       "results": [
                  *         {
                  *           "activityId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                 *           "dispatchConfigId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b",
                  *           "status": "COMPLETED",
                  *           "taskResult": {
                  *             "result": "SALE"
@@ -9820,15 +16348,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "status": "applied",
+                     *           "result": null,
+                     *           "error": null,
+                     *           "index": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkResultsResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9838,6 +16393,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9847,6 +16411,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9856,6 +16429,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9865,6 +16447,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "Unsupported Media Type",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9889,15 +16480,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "kind": "LINKED",
+                     *       "state": "HELD",
+                     *       "activityId": null,
+                     *       "commerceId": null,
+                     *       "status": "PENDING",
+                     *       "occurredAt": "2026-01-31T09:30:00.000Z",
+                     *       "rawPayload": null,
+                     *       "followUpActivityId": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "externalStatus": null,
+                     *       "hardOverride": true,
+                     *       "taskResult": {
+                     *         "contactType": null,
+                     *         "futureScheduledAt": null,
+                     *         "payload": null,
+                     *         "result": null,
+                     *         "comment": null,
+                     *         "operatorExternalId": null
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9907,6 +16538,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9916,6 +16556,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9925,6 +16574,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9934,13 +16592,19 @@ export interface operations {
         parameters: {
             query?: {
                 commerceId?: string;
+                commerceExternalId?: string;
                 channel?: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
                 status?: ("READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED")[];
                 scheduledFrom?: string;
                 scheduledTo?: string;
                 operatorId?: string;
                 operatorExternalId?: string;
-                commerceExternalId?: string;
+                /** @description In place of operatorExternalId, as field systems call it. */
+                externalOperatorId?: string;
+                /** @description In place of commerceExternalId, as field systems call it. */
+                externalCommerceId?: string;
+                /** @description What came of it, in the words of field systems or of results; PENDING: nothing final yet. */
+                resultStatus?: ("EFFECTIVE" | "NOT_EFFECTIVE" | "PENDING" | "COMPLETED" | "NOT_EXECUTED" | "CANCELED" | "TRANSFERRED")[];
                 /** @description Only tasks that changed then or later; give a minute before your last poll, a task may come twice. */
                 updatedSince?: string;
                 /** @description How many tasks at most. */
@@ -9962,6 +16626,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "type": "TASK",
+                     *           "channel": "SALESMAN",
+                     *           "status": "READY",
+                     *           "origin": "API",
+                     *           "commerceAssignment": null,
+                     *           "taskDetails": null,
+                     *           "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *           "targetCriteria": null,
+                     *           "metadata": {},
+                     *           "dispatchConfigId": null,
+                     *           "nextAttemptAt": null,
+                     *           "lastError": null,
+                     *           "retryOf": null,
+                     *           "redrivenAs": null,
+                     *           "followUpOf": null,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *           "dispatchedAt": null,
+                     *           "finishedAt": null,
+                     *           "reason": "send_reminder",
+                     *           "idempotencyKey": "order-4711",
+                     *           "suggestedExecutionTime": null,
+                     *           "score": 1,
+                     *           "userStatus": null,
+                     *           "targetUsers": [
+                     *             {
+                     *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *               "commerceUserId": null,
+                     *               "resolutionStatus": "PENDING",
+                     *               "lockReason": null,
+                     *               "firstName": "Olivia",
+                     *               "lastName": "Owner",
+                     *               "errorMessage": null
+                     *             }
+                     *           ],
+                     *           "attributes": [
+                     *             {
+                     *               "value": null,
+                     *               "resolutionStatus": "PENDING",
+                     *               "key": "favorite_product"
+                     *             }
+                     *           ],
+                     *           "provider": "YOM",
+                     *           "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *           "dispatchAttemptCount": 1
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["ActivityResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -9970,12 +16695,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9985,6 +16725,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9994,6 +16743,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10014,6 +16772,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "activityId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                 *       "dispatchConfigId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b",
                  *       "taskResult": {
                  *         "result": "SALE"
                  *       },
@@ -10029,15 +16788,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "kind": "LINKED",
+                     *       "state": "HELD",
+                     *       "activityId": null,
+                     *       "commerceId": null,
+                     *       "status": "PENDING",
+                     *       "occurredAt": "2026-01-31T09:30:00.000Z",
+                     *       "rawPayload": null,
+                     *       "followUpActivityId": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "externalStatus": null,
+                     *       "hardOverride": true,
+                     *       "taskResult": {
+                     *         "contactType": null,
+                     *         "futureScheduledAt": null,
+                     *         "payload": null,
+                     *         "result": null,
+                     *         "comment": null,
+                     *         "operatorExternalId": null
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10047,6 +16846,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10056,6 +16864,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10065,15 +16882,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10083,6 +16918,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10092,6 +16936,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "Unsupported Media Type",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10114,6 +16967,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "code": "COME_BACK",
+                     *           "label": "Favorite product",
+                     *           "requiresFutureScheduledAt": true,
+                     *           "createsFollowUp": true,
+                     *           "isActive": true,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["ResultTypeResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -10122,12 +16997,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10137,6 +17027,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10146,6 +17045,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10176,15 +17084,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created": 1,
+                     *       "updated": 1,
+                     *       "unchanged": 1,
+                     *       "deleted": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10194,6 +17125,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10203,15 +17143,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10221,6 +17179,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10230,6 +17197,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "Unsupported Media Type",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10255,12 +17231,27 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10270,6 +17261,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10279,6 +17279,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10316,15 +17325,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "verdict": {},
+                     *       "matchedRule": null,
+                     *       "trace": [
+                     *         {
+                     *           "ruleId": null,
+                     *           "outcome": "MATCHED",
+                     *           "verdict": null,
+                     *           "rule": "delay-send-reminder",
+                     *           "priority": 1,
+                     *           "error": null,
+                     *           "expression": "action.action_type == \"send_reminder\""
+                     *         }
+                     *       ],
+                     *       "evaluatedAt": "2026-01-31T09:30:00.000Z",
+                     *       "scheduledFor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvaluationResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10334,6 +17377,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10343,6 +17395,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10373,6 +17434,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "condition": {},
+                     *           "action": null,
+                     *           "name": "Corner Store",
+                     *           "priority": 1,
+                     *           "enabled": true,
+                     *           "timezone": null,
+                     *           "description": null,
+                     *           "version": 1,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["RuleResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -10381,12 +17468,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10396,6 +17498,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10405,6 +17516,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10444,15 +17564,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "condition": {},
+                     *       "action": null,
+                     *       "name": "Corner Store",
+                     *       "priority": 1,
+                     *       "enabled": true,
+                     *       "timezone": null,
+                     *       "description": null,
+                     *       "version": 1,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RuleResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10462,6 +17612,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10471,15 +17630,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10504,15 +17681,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "condition": {},
+                     *       "action": null,
+                     *       "name": "Corner Store",
+                     *       "priority": 1,
+                     *       "enabled": true,
+                     *       "timezone": null,
+                     *       "description": null,
+                     *       "version": 1,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RuleResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10522,6 +17729,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10531,6 +17747,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10540,6 +17765,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10565,12 +17799,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10580,6 +17829,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10589,6 +17847,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10598,15 +17865,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10648,15 +17933,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "condition": {},
+                     *       "action": null,
+                     *       "name": "Corner Store",
+                     *       "priority": 1,
+                     *       "enabled": true,
+                     *       "timezone": null,
+                     *       "description": null,
+                     *       "version": 1,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RuleResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10666,6 +17981,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10675,6 +17999,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10684,15 +18017,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10717,15 +18068,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "change": "CREATED",
+                     *         "rule": {},
+                     *         "version": 1,
+                     *         "actor": "key:erk_a1B2c3",
+                     *         "createdAt": "2026-01-31T09:30:00.000Z"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["RuleVersionResponse"][];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10735,6 +18112,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10744,6 +18130,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10753,6 +18148,485 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    GatewayRules_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "name": "delay-send-reminder",
+                     *         "priority": 1,
+                     *         "enabled": true,
+                     *         "description": null
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["GatewayRuleResponse"][];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    GatewayRules_switch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["SwitchRuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "updated",
+                     *       "name": "delay-send-reminder",
+                     *       "enabled": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SwitchedRuleResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Another row already has this unique value",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    GatewayRules_reload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "directory": null,
+                     *       "reloaded": 1,
+                     *       "loaded": 1,
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReloadedRulesResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    GatewayRules_evaluate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "payload": {
+                 *         "to": "ana@store.example"
+                 *       },
+                 *       "metadata": {
+                 *         "priority": "low"
+                 *       },
+                 *       "id": "action-4711",
+                 *       "namespace": "notifications",
+                 *       "provider": "email",
+                 *       "action_type": "send_reminder"
+                 *     }
+                 */
+                "application/json": components["schemas"]["JudgeActionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "modified_payload": null,
+                     *       "scheduled_for": null,
+                     *       "verdict": "schedule",
+                     *       "matched_rule": "delay-send-reminder",
+                     *       "has_errors": false,
+                     *       "total_rules_evaluated": 1,
+                     *       "total_rules_skipped": 1,
+                     *       "evaluation_duration_us": 1,
+                     *       "trace": [
+                     *         {
+                     *           "result": "matched",
+                     *           "source": "yaml",
+                     *           "modify_patch": null,
+                     *           "modified_payload_preview": null,
+                     *           "rule_name": "delay-send-reminder",
+                     *           "priority": 1,
+                     *           "enabled": true,
+                     *           "condition_display": "action.action_type == \\\\send_reminder\\\\",
+                     *           "evaluation_duration_us": 1,
+                     *           "action": "schedule",
+                     *           "description": null,
+                     *           "skip_reason": null,
+                     *           "error": null
+                     *         }
+                     *       ],
+                     *       "context": {
+                     *         "time": {
+                     *           "hour": 9,
+                     *           "weekday": "Monday"
+                     *         },
+                     *         "environment_keys": [],
+                     *         "accessed_state_keys": [],
+                     *         "effective_timezone": "America/Santiago"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JudgementResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10791,22 +18665,49 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What became of it; see docs/scheduled-actions.md. With `Accept: application/json; shape=tagged` the tag (`Executed`, `Failed` …) is the only key. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    /**
+                     * @example {
+                     *       "outcome": "executed",
+                     *       "Executed": {
+                     *         "status": "success",
+                     *         "body": {
+                     *           "id": "p-4711"
+                     *         },
+                     *         "headers": {}
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExecutedResponse"] | components["schemas"]["ScheduledResponse"] | components["schemas"]["ReroutedResponse"] | components["schemas"]["SuppressedResponse"] | components["schemas"]["DeduplicatedResponse"] | components["schemas"]["ThrottledResponse"] | components["schemas"]["FailedResponse"] | components["schemas"]["DryRunResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10816,6 +18717,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10825,6 +18736,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10834,6 +18755,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10843,6 +18774,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "The body is larger than the limit",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10852,6 +18793,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "The body must be application/json",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10861,6 +18812,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 422,
+                     *       "error": "The idempotency key belongs to an activity with other content",
+                     *       "message": "The idempotency key belongs to an activity with other content",
+                     *       "code": "IDEMPOTENCY_KEY_REUSED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10902,23 +18863,51 @@ export interface operations {
             };
         };
         responses: {
-            /** @description One for each action in its order: an outcome, or `{"error": {code, message, retryable}}`. */
+            /** @description One for each action in its order. What became of it; see docs/scheduled-actions.md. With `Accept: application/json; shape=tagged` the tag (`Executed`, `Failed` …) is the only key. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    }[];
+                    /**
+                     * @example [
+                     *       {
+                     *         "outcome": "executed",
+                     *         "Executed": {
+                     *           "status": "success",
+                     *           "body": {
+                     *             "id": "p-4711"
+                     *           },
+                     *           "headers": {}
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": (components["schemas"]["ExecutedResponse"] | components["schemas"]["ScheduledResponse"] | components["schemas"]["ReroutedResponse"] | components["schemas"]["SuppressedResponse"] | components["schemas"]["DeduplicatedResponse"] | components["schemas"]["ThrottledResponse"] | components["schemas"]["FailedResponse"] | components["schemas"]["DryRunResponse"] | components["schemas"]["RefusedResponse"])[];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10928,6 +18917,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10937,6 +18936,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10946,6 +18955,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "The body is larger than the limit",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10955,6 +18974,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "The body must be application/json",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10990,6 +19019,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "payload": null,
+                     *           "metadata": {},
+                     *           "status": "scheduled",
+                     *           "last_error": null,
+                     *           "action_id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "id": null,
+                     *           "namespace": "notifications",
+                     *           "provider": "YOM",
+                     *           "action_type": "send_reminder",
+                     *           "dedup_key": null,
+                     *           "scheduled_for": "2026-01-31T09:30:00.000Z",
+                     *           "matched_rule": null,
+                     *           "verdict": "schedule",
+                     *           "created_at": "2026-01-31T09:30:00.000Z",
+                     *           "dispatched_at": null,
+                     *           "attempts": 1
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["ScheduledActionResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -10998,12 +19058,28 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11013,6 +19089,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11022,6 +19108,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11046,15 +19142,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "payload": null,
+                     *       "metadata": {},
+                     *       "status": "scheduled",
+                     *       "last_error": null,
+                     *       "action_id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "id": null,
+                     *       "namespace": "notifications",
+                     *       "provider": "YOM",
+                     *       "action_type": "send_reminder",
+                     *       "dedup_key": null,
+                     *       "scheduled_for": "2026-01-31T09:30:00.000Z",
+                     *       "matched_rule": null,
+                     *       "verdict": "schedule",
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "dispatched_at": null,
+                     *       "attempts": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScheduledActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11064,6 +19196,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11073,6 +19215,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11082,6 +19234,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11106,15 +19268,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "payload": null,
+                     *       "metadata": {},
+                     *       "status": "scheduled",
+                     *       "last_error": null,
+                     *       "action_id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "id": null,
+                     *       "namespace": "notifications",
+                     *       "provider": "YOM",
+                     *       "action_type": "send_reminder",
+                     *       "dedup_key": null,
+                     *       "scheduled_for": "2026-01-31T09:30:00.000Z",
+                     *       "matched_rule": null,
+                     *       "verdict": "schedule",
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "dispatched_at": null,
+                     *       "attempts": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScheduledActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11124,6 +19322,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11133,6 +19341,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11142,15 +19360,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Another row already has this unique value",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11184,15 +19422,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "payload": null,
+                     *       "metadata": {},
+                     *       "status": "scheduled",
+                     *       "last_error": null,
+                     *       "action_id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "id": null,
+                     *       "namespace": "notifications",
+                     *       "provider": "YOM",
+                     *       "action_type": "send_reminder",
+                     *       "dedup_key": null,
+                     *       "scheduled_for": "2026-01-31T09:30:00.000Z",
+                     *       "matched_rule": null,
+                     *       "verdict": "schedule",
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "dispatched_at": null,
+                     *       "attempts": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScheduledActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11202,6 +19476,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11211,6 +19495,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11220,15 +19514,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Another row already has this unique value",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11248,22 +19562,49 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What became of it; see docs/scheduled-actions.md. With `Accept: application/json; shape=tagged` the tag (`Executed`, `Failed` …) is the only key. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    /**
+                     * @example {
+                     *       "outcome": "executed",
+                     *       "Executed": {
+                     *         "status": "success",
+                     *         "body": {
+                     *           "id": "p-4711"
+                     *         },
+                     *         "headers": {}
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExecutedResponse"] | components["schemas"]["ScheduledResponse"] | components["schemas"]["ReroutedResponse"] | components["schemas"]["SuppressedResponse"] | components["schemas"]["DeduplicatedResponse"] | components["schemas"]["ThrottledResponse"] | components["schemas"]["FailedResponse"] | components["schemas"]["DryRunResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11273,6 +19614,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11282,6 +19633,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11291,15 +19652,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Another row already has this unique value",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11309,6 +19690,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "A limit is reached; wait for Retry-After seconds",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": true,
+                     *       "retry_after": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11318,6 +19710,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 503,
+                     *       "error": "Not ready, try again",
+                     *       "message": "Not ready, try again",
+                     *       "code": "NOT_READY",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": true,
+                     *       "retry_after": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11347,6 +19750,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "events": [
+                     *             "activity.created"
+                     *           ],
+                     *           "url": "https://crm.example.com/errand-events",
+                     *           "isActive": true,
+                     *           "disabledAt": null,
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["WebhookResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -11355,12 +19782,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11370,6 +19812,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11379,6 +19830,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11414,15 +19874,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "events": [
+                     *         "activity.created"
+                     *       ],
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                     *       "url": "https://crm.example.com/errand-events",
+                     *       "isActive": true,
+                     *       "disabledAt": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["IssuedWebhookResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11432,6 +19921,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11441,15 +19939,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11474,15 +19990,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "events": [
+                     *         "activity.created"
+                     *       ],
+                     *       "url": "https://crm.example.com/errand-events",
+                     *       "isActive": true,
+                     *       "disabledAt": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11492,6 +20036,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11501,6 +20054,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11510,6 +20072,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11535,12 +20106,27 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11550,6 +20136,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11559,6 +20154,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11568,6 +20172,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11605,15 +20218,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "events": [
+                     *         "activity.created"
+                     *       ],
+                     *       "url": "https://crm.example.com/errand-events",
+                     *       "isActive": true,
+                     *       "disabledAt": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11623,6 +20264,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11632,6 +20282,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11641,6 +20300,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11665,15 +20333,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "events": [
+                     *         "activity.created"
+                     *       ],
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                     *       "url": "https://crm.example.com/errand-events",
+                     *       "isActive": true,
+                     *       "disabledAt": null,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["IssuedWebhookResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11683,6 +20380,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11692,6 +20398,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11701,15 +20416,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11743,6 +20476,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "eventType": "activity.created",
+                     *           "subjectId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "status": "PENDING",
+                     *           "attempts": 1,
+                     *           "lastAttemptAt": null,
+                     *           "lastHttpStatus": null,
+                     *           "lastError": null,
+                     *           "nextAttemptAt": null,
+                     *           "deliveredAt": null,
+                     *           "occurredAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["WebhookDeliveryResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
@@ -11751,12 +20510,27 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11766,6 +20540,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11775,6 +20558,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11784,6 +20576,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11809,15 +20610,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "eventType": "activity.created",
+                     *       "subjectId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "status": "PENDING",
+                     *       "attempts": 1,
+                     *       "lastAttemptAt": null,
+                     *       "lastHttpStatus": null,
+                     *       "lastError": null,
+                     *       "nextAttemptAt": null,
+                     *       "deliveredAt": null,
+                     *       "occurredAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDeliveryResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11827,6 +20658,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11836,6 +20676,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11845,6 +20694,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11874,15 +20732,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recurring_actions": [
+                     *         {
+                     *           "status": "active",
+                     *           "payload": null,
+                     *           "metadata": {},
+                     *           "overlap_policy": "allow_all",
+                     *           "missed_policy": "fire_once",
+                     *           "labels": {},
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "name": null,
+                     *           "next_execution_at": null,
+                     *           "namespace": "notifications",
+                     *           "tenant": "demo",
+                     *           "provider": "YOM",
+                     *           "action_type": "send_reminder",
+                     *           "dedup_key": null,
+                     *           "commerce_id": null,
+                     *           "commerce_external_id": null,
+                     *           "cron_expr": "0 9 * * MON-FRI",
+                     *           "timezone": "America/Santiago",
+                     *           "enabled": true,
+                     *           "ends_at": null,
+                     *           "max_executions": null,
+                     *           "description": null,
+                     *           "last_executed_at": null,
+                     *           "execution_count": 1,
+                     *           "created_at": "2026-01-31T09:30:00.000Z",
+                     *           "updated_at": "2026-01-31T09:30:00.000Z",
+                     *           "dispatching": true,
+                     *           "warning": null
+                     *         }
+                     *       ],
+                     *       "count": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecurringListResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11892,6 +20803,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11901,6 +20822,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11943,15 +20874,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "active",
+                     *       "payload": null,
+                     *       "metadata": {},
+                     *       "overlap_policy": "allow_all",
+                     *       "missed_policy": "fire_once",
+                     *       "labels": {},
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "name": null,
+                     *       "next_execution_at": null,
+                     *       "namespace": "notifications",
+                     *       "tenant": "demo",
+                     *       "provider": "YOM",
+                     *       "action_type": "send_reminder",
+                     *       "dedup_key": null,
+                     *       "commerce_id": null,
+                     *       "commerce_external_id": null,
+                     *       "cron_expr": "0 9 * * MON-FRI",
+                     *       "timezone": "America/Santiago",
+                     *       "enabled": true,
+                     *       "ends_at": null,
+                     *       "max_executions": null,
+                     *       "description": null,
+                     *       "last_executed_at": null,
+                     *       "execution_count": 1,
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "updated_at": "2026-01-31T09:30:00.000Z",
+                     *       "dispatching": true,
+                     *       "warning": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11961,6 +20940,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11970,6 +20959,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11979,15 +20978,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Another row already has this unique value",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12016,15 +21035,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "active",
+                     *       "payload": null,
+                     *       "metadata": {},
+                     *       "overlap_policy": "allow_all",
+                     *       "missed_policy": "fire_once",
+                     *       "labels": {},
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "name": null,
+                     *       "next_execution_at": null,
+                     *       "namespace": "notifications",
+                     *       "tenant": "demo",
+                     *       "provider": "YOM",
+                     *       "action_type": "send_reminder",
+                     *       "dedup_key": null,
+                     *       "commerce_id": null,
+                     *       "commerce_external_id": null,
+                     *       "cron_expr": "0 9 * * MON-FRI",
+                     *       "timezone": "America/Santiago",
+                     *       "enabled": true,
+                     *       "ends_at": null,
+                     *       "max_executions": null,
+                     *       "description": null,
+                     *       "last_executed_at": null,
+                     *       "execution_count": 1,
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "updated_at": "2026-01-31T09:30:00.000Z",
+                     *       "dispatching": true,
+                     *       "warning": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12034,6 +21101,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12043,6 +21120,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12052,6 +21139,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12096,15 +21193,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "active",
+                     *       "payload": null,
+                     *       "metadata": {},
+                     *       "overlap_policy": "allow_all",
+                     *       "missed_policy": "fire_once",
+                     *       "labels": {},
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "name": null,
+                     *       "next_execution_at": null,
+                     *       "namespace": "notifications",
+                     *       "tenant": "demo",
+                     *       "provider": "YOM",
+                     *       "action_type": "send_reminder",
+                     *       "dedup_key": null,
+                     *       "commerce_id": null,
+                     *       "commerce_external_id": null,
+                     *       "cron_expr": "0 9 * * MON-FRI",
+                     *       "timezone": "America/Santiago",
+                     *       "enabled": true,
+                     *       "ends_at": null,
+                     *       "max_executions": null,
+                     *       "description": null,
+                     *       "last_executed_at": null,
+                     *       "execution_count": 1,
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "updated_at": "2026-01-31T09:30:00.000Z",
+                     *       "dispatching": true,
+                     *       "warning": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12114,6 +21259,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12123,6 +21278,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12132,6 +21297,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12161,12 +21336,28 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12176,6 +21367,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12185,6 +21386,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12194,6 +21405,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12238,15 +21459,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "active",
+                     *       "payload": null,
+                     *       "metadata": {},
+                     *       "overlap_policy": "allow_all",
+                     *       "missed_policy": "fire_once",
+                     *       "labels": {},
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "name": null,
+                     *       "next_execution_at": null,
+                     *       "namespace": "notifications",
+                     *       "tenant": "demo",
+                     *       "provider": "YOM",
+                     *       "action_type": "send_reminder",
+                     *       "dedup_key": null,
+                     *       "commerce_id": null,
+                     *       "commerce_external_id": null,
+                     *       "cron_expr": "0 9 * * MON-FRI",
+                     *       "timezone": "America/Santiago",
+                     *       "enabled": true,
+                     *       "ends_at": null,
+                     *       "max_executions": null,
+                     *       "description": null,
+                     *       "last_executed_at": null,
+                     *       "execution_count": 1,
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "updated_at": "2026-01-31T09:30:00.000Z",
+                     *       "dispatching": true,
+                     *       "warning": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12256,6 +21525,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12265,6 +21544,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12274,6 +21563,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12303,15 +21602,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "active",
+                     *       "payload": null,
+                     *       "metadata": {},
+                     *       "overlap_policy": "allow_all",
+                     *       "missed_policy": "fire_once",
+                     *       "labels": {},
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "name": null,
+                     *       "next_execution_at": null,
+                     *       "namespace": "notifications",
+                     *       "tenant": "demo",
+                     *       "provider": "YOM",
+                     *       "action_type": "send_reminder",
+                     *       "dedup_key": null,
+                     *       "commerce_id": null,
+                     *       "commerce_external_id": null,
+                     *       "cron_expr": "0 9 * * MON-FRI",
+                     *       "timezone": "America/Santiago",
+                     *       "enabled": true,
+                     *       "ends_at": null,
+                     *       "max_executions": null,
+                     *       "description": null,
+                     *       "last_executed_at": null,
+                     *       "execution_count": 1,
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "updated_at": "2026-01-31T09:30:00.000Z",
+                     *       "dispatching": true,
+                     *       "warning": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12321,6 +21668,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12330,6 +21687,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12339,15 +21706,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Another row already has this unique value",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12377,15 +21764,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "active",
+                     *       "payload": null,
+                     *       "metadata": {},
+                     *       "overlap_policy": "allow_all",
+                     *       "missed_policy": "fire_once",
+                     *       "labels": {},
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "name": null,
+                     *       "next_execution_at": null,
+                     *       "namespace": "notifications",
+                     *       "tenant": "demo",
+                     *       "provider": "YOM",
+                     *       "action_type": "send_reminder",
+                     *       "dedup_key": null,
+                     *       "commerce_id": null,
+                     *       "commerce_external_id": null,
+                     *       "cron_expr": "0 9 * * MON-FRI",
+                     *       "timezone": "America/Santiago",
+                     *       "enabled": true,
+                     *       "ends_at": null,
+                     *       "max_executions": null,
+                     *       "description": null,
+                     *       "last_executed_at": null,
+                     *       "execution_count": 1,
+                     *       "created_at": "2026-01-31T09:30:00.000Z",
+                     *       "updated_at": "2026-01-31T09:30:00.000Z",
+                     *       "dispatching": true,
+                     *       "warning": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12395,6 +21830,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12404,6 +21849,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12413,15 +21868,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Another row already has this unique value",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12456,15 +21931,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recurring_id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "created": 1,
+                     *       "existing": 1,
+                     *       "next_from": null,
+                     *       "occurrences": [
+                     *         {
+                     *           "kind": "scheduled",
+                     *           "status": "fired",
+                     *           "reason": null,
+                     *           "scheduled_for": "2026-01-31T09:30:00.000Z",
+                     *           "activity_id": null,
+                     *           "created_at": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BackfillResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12474,6 +21983,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12483,6 +22002,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12492,15 +22021,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Another row already has this unique value",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12531,15 +22080,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "occurrences": [
+                     *         {
+                     *           "kind": "scheduled",
+                     *           "status": "fired",
+                     *           "reason": null,
+                     *           "activity_status": null,
+                     *           "scheduled_for": "2026-01-31T09:30:00.000Z",
+                     *           "activity_id": null,
+                     *           "created_at": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "count": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["OccurrenceListResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12549,6 +22130,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12558,6 +22149,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12567,6 +22168,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
