@@ -151,7 +151,7 @@ function traceOf(rules: Rule[], trace: TraceEntry[], payload: unknown): GatewayT
       action: verdict?.type ?? rule.action?.type ?? 'expression',
       source: typeof condition === 'string' ? 'cel' : 'yaml',
       description,
-      skip_reason: skipReason(entry),
+      skip_reason: skipReason(rule, entry),
       error: entry?.error ?? null,
       modify_patch: patch,
       modified_payload_preview: patch ? preview : null,
@@ -159,9 +159,9 @@ function traceOf(rules: Rule[], trace: TraceEntry[], payload: unknown): GatewayT
   });
 }
 
-function skipReason(entry: TraceEntry | undefined): string | null {
-  if (!entry) return 'a rule before it matched';
-  return entry.outcome === 'DISABLED' ? 'rule is disabled' : null;
+function skipReason({ enabled }: Rule, entry: TraceEntry | undefined): string | null {
+  if (entry && entry.outcome !== 'DISABLED') return null;
+  return enabled ? 'a rule before it matched' : 'rule is disabled';
 }
 
 const shownCondition = (condition: object | string) =>
