@@ -75,6 +75,7 @@ describe('activities', () => {
         nextAttemptAt: null,
         lastError: null,
         retryOf: null,
+        redrivenAs: null,
         followUpOf: null,
         createdAt: expect.any(String) as string,
         updatedAt: expect.any(String) as string,
