@@ -8,9 +8,8 @@ import { Actions1700000000007 } from './0007-actions';
 import { Webhooks1700000000008 } from './0008-webhooks';
 import { Recurring1700000000009 } from './0009-recurring';
 import { Dispositions1700000000010 } from './0010-dispositions';
-import { IndexByStore1700000000011 } from './0011-index-by-store';
-import { RedrivenAs1700000000012 } from './0012-redriven-as';
-import { ErrorCodes1700000000013 } from './0013-error-codes';
+import { RedrivenAs1700000000011 } from './0011-redriven-as';
+import { ErrorCodes1700000000012 } from './0012-error-codes';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -24,7 +23,6 @@ export const migrations = [
   Webhooks1700000000008,
   Recurring1700000000009,
   Dispositions1700000000010,
-  IndexByStore1700000000011,
-  RedrivenAs1700000000012,
-  ErrorCodes1700000000013,
+  RedrivenAs1700000000011,
+  ErrorCodes1700000000012,
 ];

@@ -10,7 +10,7 @@ export type MatchedBy = (typeof MATCHED_BY)[number];
 const mostMs = 5_000;
 /** The reasons of older activities are looked at only when a time is given. */
 export const reasonDays = 30;
-/** Up to so many stores are looked up one by one in activities_of_store; of more the list is likely full of them. */
+/** Up to so many stores are looked up one by one in activities_of_commerce; of more the list is likely full of them. */
 const fewStores = 50;
 
 const storeMatches = (alias: string, pattern: string) =>

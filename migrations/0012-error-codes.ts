@@ -2,7 +2,7 @@
 // keeps the index.
 import { ForwardOnly } from './forward-only';
 
-export class ErrorCodes1700000000013 extends ForwardOnly {
+export class ErrorCodes1700000000012 extends ForwardOnly {
   /** CREATE INDEX CONCURRENTLY does not run in a transaction; each statement here can be run again. */
   readonly transaction = false;
   protected readonly statements = statements;

@@ -2,7 +2,7 @@
 // Expand: 0.1 reads and writes as before.
 import { ForwardOnly } from './forward-only';
 
-export class RedrivenAs1700000000012 extends ForwardOnly {
+export class RedrivenAs1700000000011 extends ForwardOnly {
   /** CREATE INDEX CONCURRENTLY does not run in a transaction; each statement here can be run again. */
   readonly transaction = false;
   protected readonly statements = statements;
