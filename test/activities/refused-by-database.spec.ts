@@ -43,6 +43,13 @@ describe('one item that PostgreSQL refuses', () => {
     expect(alone).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
   });
 
+  it('of a bulk create beside a used key calls nothing repeated that was just made', async () => {
+    const used = actor.message();
+    await bulk([used]);
+    const { body } = await bulk([actor.message(), actor.message(), actor.message({ reason: 'poison' }), used]);
+    expect(body.results.map(({ status }) => status)).toEqual(['created', 'created', 'invalid', 'duplicate']);
+  });
+
   it.each([
     ['commerces', {}],
     ['operators', { type: 'SALESMAN' }],

@@ -92,6 +92,13 @@ describe('the rules on the gateway’s wire', () => {
     expect(await gateway.actor.count('')).toBe(0);
   });
 
+  it('tell when an action would be sent that asks for a time itself, as long as it would be sent', async () => {
+    const scheduled_at = '2998-01-01T00:00:00.000Z';
+    expect(await judge({ scheduled_at })).toMatchObject({ verdict: 'schedule', scheduled_for: scheduled_at });
+    await gateway.rules(`rules: [{ name: never, condition: 'true', action: { type: deny } }]`);
+    expect(await judge({ scheduled_at })).toMatchObject({ verdict: 'deny', scheduled_for: null });
+  });
+
   it('ask all rules when told, and show what they modify', async () => {
     await gateway.rules(`rules:
       - { name: a, condition: 'true', action: { type: modify, changes: { a: null, b: 2 } } }

@@ -1,5 +1,5 @@
 import { contentHash, type NewActivity } from '@errand/activities';
-import type { RuleAction } from '@errand/rules';
+import type { RuleAction, Verdict } from '@errand/rules';
 import type { DispatchConfig, Tenant } from '@errand/tenants';
 
 /** What a caller asks to be done; form and types are checked already. */
@@ -32,10 +32,23 @@ export function ruleActionOf(action: NewAction, key: string, { code: tenant }: T
   return { id: id ?? key, namespace, tenant, provider, actionType, payload, metadata };
 }
 
+/** When the caller wants it done. */
+export type WantedTime = Pick<NewAction, 'delaySeconds' | 'scheduledAt'>;
+
+/** Later times are told by no answer, as they are taken by no request. */
+const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 /** When it is to be done: the latest of what the rules and the caller want. */
-export function timeOf({ delaySeconds, scheduledAt }: NewAction, delayMs: number, now: Date): Date {
+export function timeOf({ delaySeconds, scheduledAt }: WantedTime, delayMs: number, now: Date): Date {
   const delayed = now.getTime() + Math.max(delayMs, (delaySeconds ?? 0) * 1000);
-  return new Date(Math.max(delayed, scheduledAt?.getTime() ?? 0));
+  return new Date(Math.min(Math.max(delayed, scheduledAt?.getTime() ?? 0), lastMoment));
+}
+
+/** Until when such a verdict or the caller would put it off; null where it is done at once, or never. */
+export function putOffUntil(verdict: Verdict, wanted: WantedTime, now: Date): Date | null {
+  if (verdict.type === 'suppress' || verdict.type === 'deny') return null;
+  const time = timeOf(wanted, verdict.type === 'schedule' ? verdict.delaySeconds * 1000 : 0, now);
+  return time > now ? time : null;
 }
 
 /** As it is sent, but for its time. */

@@ -3,7 +3,7 @@ import { Clock, inBatches } from '@errand/database';
 import { type DispatchConfig, DispatchConfigs, type Tenant } from '@errand/tenants';
 import { Injectable } from '@nestjs/common';
 import { v4 as newKey } from 'uuid';
-import { type NewAction, ruleActionOf, timeOf } from './action';
+import { type NewAction, putOffUntil, ruleActionOf } from './action';
 import { ActionRecords } from './action-records.service';
 import { AwaitedSend } from './awaited-send.service';
 import { Judge, type Judgement, type Passed } from './judge.service';
@@ -58,9 +58,7 @@ export class Actions {
     const { verdict, matchedRule } = await this.judge.ask(tenant, ruleActionOf(action, newKey(), tenant));
     const provider = verdict.type === 'reroute' ? verdict.targetProvider : action.provider;
     if (!(await this.named(tenant.id, provider))) return providerNotFound(provider);
-    const now = this.clock.now();
-    const time = timeOf(action, verdict.type === 'schedule' ? verdict.delaySeconds * 1000 : 0, now);
-    const scheduledFor = time > now ? time : null;
+    const scheduledFor = putOffUntil(verdict, action, this.clock.now());
     return { type: 'DRY_RUN', verdict, rule: matchedRule?.name ?? null, provider, scheduledFor };
   }
 

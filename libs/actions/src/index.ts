@@ -7,7 +7,7 @@ export { ActionUpkeepModule } from './action-upkeep.module';
 export { Actions, patienceMs } from './actions.service';
 export { ActionsModule } from './actions.module';
 export { ActivityRules } from './activity-rules.service';
-export { activityOf, type NewAction } from './action';
+export { activityOf, type NewAction, putOffUntil, type WantedTime } from './action';
 export { mergePatch } from './merge-patch';
 export type { ActionOutcome } from './outcome';
 export { RuleWindows } from './rule-windows.service';

@@ -72,27 +72,18 @@ export class Creation {
    * @returns one result an input, in order
    */
   async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
-    return retryWhenTaken(async (isAgain) => this.insertApart(await this.prepare(tenantId, inputs, actor, isAgain)));
-  }
-
-  /** What PostgreSQL refuses is found by halves, so that it keeps no other from being created. */
-  private async insertApart(prepared: PreparedActivities): Promise<CreationResult[]> {
-    const { ends, rows } = prepared;
     try {
-      return await this.insert(this.database, prepared);
+      return await retryWhenTaken(async (isAgain) =>
+        this.insert(this.database, await this.prepare(tenantId, inputs, actor, isAgain)),
+      );
     } catch (error) {
       if (!isBadData(error) || isUniqueViolation(error)) throw error;
-      if (rows.size <= 1) return ends.map((end) => ('status' in end ? end : { status: 'invalid', error: unstorable }));
     }
-    const drafts = [...rows];
-    const made = new Map<unknown, CreationResult>();
-    for (const half of [drafts.slice(0, drafts.length / 2), drafts.slice(drafts.length / 2)]) {
-      const ofHalf = half.map(([draft]) => draft);
-      const results = await this.insertApart({ ...prepared, ends: ofHalf, rows: new Map(half) });
-      for (const [index, draft] of ofHalf.entries())
-        made.set(draft, results[index] ?? { status: 'invalid', error: unstorable });
-    }
-    return ends.map((end) => ('status' in end ? end : (made.get(end) ?? { status: 'invalid', error: unstorable })));
+    // What PostgreSQL refuses is found by halves, so that it keeps no other from being created.
+    if (inputs.length <= 1) return inputs.map(() => ({ status: 'invalid', error: unstorable }));
+    const half = Math.ceil(inputs.length / 2);
+    const first = await this.create(tenantId, inputs.slice(0, half), actor);
+    return [...first, ...(await this.create(tenantId, inputs.slice(half), actor))];
   }
 
   /** {@link create} for one; those that come together are created together. */

@@ -85,7 +85,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.end();
     if (!this.settle()) return;
     const body = this.body();
-    if (body === null) this.endWithout(this.tooLarge());
+    if (body === null) this.endWithout(this.tooLarge(), '');
     else this.resolve({ status: this.status ?? 0, headers: this.headers, body });
   }
 
@@ -120,10 +120,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   /** The answer did not come whole. Where its status is all that counts, it is an answer all the same. */
-  private endWithout(error: OutboundError): void {
+  private endWithout(error: OutboundError, body?: string): void {
     const { status } = this;
     if (status === undefined || !this.limits.statusSuffices) this.reject(error);
-    else this.resolve({ status, headers: this.headers, body: this.body() ?? '' });
+    else this.resolve({ status, headers: this.headers, body: body ?? this.body() ?? '' });
   }
 
   private failure(code: OutboundErrorCode, message: string): OutboundError {

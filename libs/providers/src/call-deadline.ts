@@ -69,7 +69,9 @@ export async function withDeadline(
       }
       isHung = true;
       signals.end(call);
-      resolve(failure('TIMEOUT', `The dispatcher gave no outcome within its ${timeoutMs} ms`));
+      // One that answers as its call is ended knows more, such as that the provider had accepted it.
+      const tooLate = () => resolve(failure('TIMEOUT', `The dispatcher gave no outcome within its ${timeoutMs} ms`));
+      setImmediate(tooLate);
     };
     let timer = setTimeout(look, timeoutMs + deadlineSlackMs);
     const isOver = () => {

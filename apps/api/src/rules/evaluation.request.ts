@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FieldProblem } from '@errand/errors';
+import type { WantedTime } from '@errand/actions';
 import type { RuleAction } from '@errand/rules';
 import type { Tenant } from '@errand/tenants';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -94,14 +95,14 @@ export class EvaluateRulesRequest {
   includeDisabled?: boolean;
 }
 
-/** An action as rules see it, and the earliest moment that it asks for itself. */
+/** An action as rules see it, and the time that it asks for itself. */
 export interface EvaluatedAction {
   action: RuleAction;
-  earliest: Date;
+  wanted: WantedTime;
 }
 
 /** @throws ErrandError VALIDATION_FAILED with each field in its details */
-export function readEvaluated(input: unknown, tenant: Tenant, now: Date): EvaluatedAction {
+export function readEvaluated(input: unknown, tenant: Tenant): EvaluatedAction {
   const { value, problems } = readRequest(EvaluatedActionRequest, knownFields(EvaluatedActionRequest, input), 'body');
   if (value === undefined) throw validationFailed(problems.map(inAction));
   const { id, namespace, provider, actionType, payload, metadata, delaySeconds, scheduledAt } = value;
@@ -114,8 +115,7 @@ export function readEvaluated(input: unknown, tenant: Tenant, now: Date): Evalua
     payload: payload ?? null,
     metadata: labelsOf(metadata ?? {}),
   };
-  const delayed = now.getTime() + (delaySeconds ?? 0) * 1000;
-  return { action, earliest: new Date(Math.max(delayed, scheduledAt?.getTime() ?? 0)) };
+  return { action, wanted: { delaySeconds: delaySeconds ?? null, scheduledAt: scheduledAt ?? null } };
 }
 
 function inAction({ field, message }: FieldProblem): FieldProblem {

@@ -1,8 +1,6 @@
+import { putOffUntil, type WantedTime } from '@errand/actions';
 import type { Evaluation, RuleOutcome, TraceEntry, Verdict } from '@errand/rules';
 import { ApiProperty } from '@nestjs/swagger';
-
-/** Later times are told by no answer, as they are taken by no request. */
-const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 export class MatchedRuleResponse {
   @ApiProperty({ type: 'string', format: 'uuid', nullable: true })
@@ -45,12 +43,9 @@ export class EvaluationResponse {
   @ApiProperty({ type: [RuleTraceResponse] })
   trace: RuleTraceResponse[];
 
-  /** @param earliest when the action itself wants to be sent */
-  static of({ verdict, matchedRule, trace }: Evaluation, evaluatedAt: Date, earliest: Date): EvaluationResponse {
-    const delayMs = verdict.type === 'schedule' ? verdict.delaySeconds * 1000 : 0;
-    const time = Math.min(Math.max(evaluatedAt.getTime() + delayMs, earliest.getTime()), lastMoment);
-    const isSent = verdict.type !== 'suppress' && verdict.type !== 'deny';
-    const scheduledFor = isSent && time > evaluatedAt.getTime() ? new Date(time) : null;
+  /** @param wanted when the action itself wants to be sent */
+  static of({ verdict, matchedRule, trace }: Evaluation, evaluatedAt: Date, wanted: WantedTime): EvaluationResponse {
+    const scheduledFor = putOffUntil(verdict, wanted, evaluatedAt);
     return { verdict, matchedRule, evaluatedAt, scheduledFor, trace: trace.map(RuleTraceResponse.of) };
   }
 }

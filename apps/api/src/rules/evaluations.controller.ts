@@ -28,9 +28,9 @@ export class EvaluationsController {
     @Body() { action: given, at, includeDisabled = false }: EvaluateRulesRequest,
   ): Promise<EvaluationResponse> {
     const now = at ?? this.clock.now();
-    const { action, earliest } = readEvaluated(given, tenant, now);
+    const { action, wanted } = readEvaluated(given, tenant);
     const { timezone } = tenant.settings;
     const rules = await this.ruleSets.of(tenant.id);
-    return EvaluationResponse.of(evaluate(rules, { action, now, timezone, includeDisabled }), now, earliest);
+    return EvaluationResponse.of(evaluate(rules, { action, now, timezone, includeDisabled }), now, wanted);
   }
 }

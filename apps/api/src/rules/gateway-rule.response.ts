@@ -1,4 +1,4 @@
-import { mergePatch } from '@errand/actions';
+import { mergePatch, putOffUntil, type WantedTime } from '@errand/actions';
 import type { Evaluation, Moment, Rule, TraceEntry } from '@errand/rules';
 import { ApiProperty } from '@nestjs/swagger';
 import { ApiJsonValue } from '../validation/json-value';
@@ -91,7 +91,7 @@ export class JudgementResponse {
   context: JudgementContextResponse;
   @ApiJsonValue('What the provider would get, where a rule modifies it.')
   modified_payload: unknown;
-  /** When it would be sent, if the verdict is to put it off. */
+  /** When it would be sent, if a rule or the action itself puts it off. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   scheduled_for: string | null;
 
@@ -99,11 +99,10 @@ export class JudgementResponse {
   static of(
     this: void,
     { verdict, matchedRule, trace }: Evaluation,
-    { rules, payload, moment, timezone }: Judged,
+    { rules, payload, wanted, moment, timezone }: Judged,
   ): JudgementResponse {
     const entries = traceOf(rules, trace, payload);
     const count = (isCounted: (entry: GatewayTraceResponse) => boolean) => entries.filter(isCounted).length;
-    const delayMs = verdict.type === 'schedule' ? verdict.delaySeconds * 1000 : null;
     return {
       verdict: verdict.type,
       matched_rule: matchedRule?.name ?? null,
@@ -119,7 +118,7 @@ export class JudgementResponse {
         effective_timezone: timezone,
       },
       modified_payload: verdict.type === 'modify' ? mergePatch(payload, verdict.changes) : null,
-      scheduled_for: delayMs === null ? null : new Date(moment.now.getTime() + delayMs).toISOString(),
+      scheduled_for: putOffUntil(verdict, wanted, moment.now)?.toISOString() ?? null,
     };
   }
 }
@@ -127,6 +126,7 @@ export class JudgementResponse {
 interface Judged {
   rules: Rule[];
   payload: unknown;
+  wanted: WantedTime;
   moment: Moment;
   timezone: string;
 }

@@ -94,6 +94,7 @@ export class GatewayRulesController {
     const how = { timezone, includeDisabled: asked.include_disabled ?? false, askAll: asked.evaluate_all ?? false };
     const [compiled, rules] = await Promise.all([this.ruleSets.of(tenant.id), this.rules.inOrder(tenant.id)]);
     const evaluation = evaluate(compiled, { action, now: moment.now, ...how });
-    return JudgementResponse.of(evaluation, { rules, payload, moment, timezone });
+    const wanted = { delaySeconds: asked.delay_seconds ?? null, scheduledAt: asked.scheduled_at ?? null };
+    return JudgementResponse.of(evaluation, { rules, payload, wanted, moment, timezone });
   }
 }

@@ -26,8 +26,10 @@ interface Returned {
 const batchSize = 200;
 /** How long an outcome waits for company. */
 const gatherMs = 3;
-/** Statements of one tenant at once. What ends meanwhile goes with the next: larger batches cost less for each. */
+/** While so many statements of a tenant are under way, what ends waits for the end of one, and goes together then … */
 const writesOfTenant = 2;
+/** … or after this long: what is slow or stuck delays no other by more. */
+const patienceMs = 20;
 const retryMs = 250;
 
 /**
@@ -49,6 +51,7 @@ export class Settler implements OnModuleDestroy {
   private readonly unsettled = new Map<string, number>();
   private readonly roomWaiters: (() => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private patience: NodeJS.Timeout | undefined;
   private isStopping = false;
 
   constructor(
@@ -115,7 +118,11 @@ export class Settler implements OnModuleDestroy {
   }
 
   private writeSome(tenantId: string): void {
-    if ((this.writes.get(tenantId) ?? 0) < writesOfTenant) this.write(tenantId);
+    if ((this.writes.get(tenantId) ?? 0) < writesOfTenant) return this.write(tenantId);
+    this.patience ??= setTimeout(() => {
+      this.patience = undefined;
+      for (const waitingTenant of [...this.waiting.keys()]) this.write(waitingTenant);
+    }, patienceMs);
   }
 
   private write(tenantId: string): void {
@@ -124,18 +131,17 @@ export class Settler implements OnModuleDestroy {
     const batch = [...waiting.values()].slice(0, batchSize);
     for (const { attempt } of batch) waiting.delete(attempt.id);
     if (waiting.size === 0) this.waiting.delete(tenantId);
-    add(this.writes, tenantId, 1);
-    const written = this.store(tenantId, batch).finally(() => {
-      this.writing.delete(written);
-      add(this.writes, tenantId, -1);
-      this.writeSome(tenantId);
-    });
+    const written = this.store(tenantId, batch).finally(() => this.writing.delete(written));
     this.writing.add(written);
   }
 
   private async store(tenantId: string, batch: Waiting[]): Promise<void> {
     const attempts = batch.map(({ attempt }) => attempt);
-    const ours = await this.writeAll(tenantId, attempts);
+    add(this.writes, tenantId, 1);
+    const ours = await this.writeAll(tenantId, attempts).finally(() => {
+      add(this.writes, tenantId, -1);
+      this.writeSome(tenantId);
+    });
     for (const { attempt, settled } of batch) settled(ours.has(attempt.id));
     const ids = [...ours];
     if (ids.length === 0) return;

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Lane, Lifecycle, Results, SettledAttempt, UnusedClaim, WorkSignal } from '@errand/activities';
 import type { Logger } from '@errand/telemetry';
 import { Settler } from './settler.service';
@@ -57,7 +56,26 @@ class Store {
 const badData = Object.assign(new Error('invalid byte sequence'), { code: '22021' });
 const away = Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
 
+/** A store that settles nothing until `goOn`, in a time that stands still but for what an outcome waits for company. */
+function busyStore() {
+  jest.useFakeTimers();
+  const store = new Store();
+  const settler = store.settler();
+  let goOn = (): void => undefined;
+  store.waiting = new Promise((resolve) => (goOn = resolve));
+  let count = 0;
+  const settle = async (...sizes: number[]) => {
+    for (const size of sizes) {
+      for (let n = 0; n < size; n += 1) void settler.settle('a', attemptOf(`a${count++}`));
+      await jest.advanceTimersByTimeAsync(4);
+    }
+  };
+  return { store, settle, goOn: () => goOn() };
+}
+
 describe('the settler', () => {
+  afterEach(() => jest.useRealTimers());
+
   it('stores what ends together in one statement for each tenant', async () => {
     const store = new Store();
     const settler = store.settler();
@@ -70,19 +88,21 @@ describe('the settler', () => {
   });
 
   it('stores what ends while two statements of the tenant are under way in one more', async () => {
-    const store = new Store();
-    const settler = store.settler();
-    let goOn = (): void => undefined;
-    store.waiting = new Promise((resolve) => (goOn = resolve));
-    const settling: Promise<boolean>[] = [];
-    for (const size of [200, 200, 90, 60]) {
-      for (let n = 0; n < size; n += 1) settling.push(settler.settle('a', attemptOf(`a${settling.length}`)));
-      // Longer than an outcome waits for company.
-      await delay(10);
-    }
+    const { store, settle, goOn } = busyStore();
+    await settle(200, 200, 90, 60);
     goOn();
-    await Promise.all(settling);
+    await jest.advanceTimersByTimeAsync(0);
     expect(store.settled.map(({ attempts }) => attempts.length)).toEqual([200, 200, 150]);
+  });
+
+  it('waits for statements that are stuck no longer than 20 ms', async () => {
+    const { store, settle } = busyStore();
+    await settle(200, 200);
+    store.waiting = undefined;
+    await settle(90);
+    expect(store.settled).toEqual([]);
+    await jest.advanceTimersByTimeAsync(20);
+    expect(store.settled.map(({ attempts }) => attempts.length)).toEqual([90]);
   });
 
   it('says whose lease had passed to another process, and applies results to the others only', async () => {
