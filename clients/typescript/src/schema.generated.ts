@@ -4208,7 +4208,7 @@ export interface components {
             } | unknown[]) | null;
             /**
              * Format: date-time
-             * @description When it would be sent, if the verdict is to put it off.
+             * @description When it would be sent, if a rule or the action itself puts it off.
              */
             scheduled_for: string | null;
             /** @example schedule */
