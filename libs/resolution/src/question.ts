@@ -1,4 +1,4 @@
-import { longIntegerIn } from '@errand/json';
+import { isTooDeep, longIntegerIn, maxDepth } from '@errand/json';
 import type { KnownPolicy } from './sql/settings.sql';
 import type { ResolutionSubject } from './subject';
 
@@ -13,13 +13,11 @@ export interface Question {
 export type Answer = { value: unknown; problem: null } | { value: null; problem: string };
 
 const maxValueBytes = 32_768;
-/** As for requests: what reads it recursively, PostgreSQL's jsonb among them, overflows its stack at some depth. */
-const maxDepth = 100;
 
 /** Takes what somebody said is a value: none, or one that cannot be kept, becomes the problem it is. */
 export function answerOf(value: unknown, from: string): Answer {
   if (value === null || value === undefined) return without(`${from} has no value`);
-  if (isDeep(value)) return without(`${from} gave a value nested deeper than ${maxDepth} levels`);
+  if (isTooDeep(value)) return without(`${from} gave a value nested deeper than ${maxDepth} levels`);
   const place = longIntegerIn(value);
   if (place !== undefined) {
     return without(`${from} gave an integer beyond 2^53-1, which must be text${place && `, at ${place}`}`);
@@ -32,17 +30,6 @@ export function answerOf(value: unknown, from: string): Answer {
   const escapes = text.replaceAll('\\\\', '');
   if (/\\u(0000|d[89a-f])/.test(escapes)) return without(`${from} gave a value with characters that cannot be kept`);
   return { value, problem: null };
-}
-
-/** Level by level, since whoever gave it decides the depth. */
-function isDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    level = level.filter((item) => typeof item === 'object' && item !== null);
-    if (depth === maxDepth) return level.length > 0;
-    level = level.flatMap((item) => Object.values(item as object) as unknown[]);
-  }
-  return false;
 }
 
 export function without(problem: string): Answer {

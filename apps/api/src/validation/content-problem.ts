@@ -1,8 +1,5 @@
 import type { FieldProblem } from '@errand/errors';
-import { JsonText, LongInteger } from '@errand/json';
-
-/** Deeper nesting serves nobody and overflows the stack of recursive readers, PostgreSQL's jsonb among them. */
-const maxDepth = 100;
+import { JsonText, LongInteger, maxDepth } from '@errand/json';
 
 /** Text that PostgreSQL stores as it is: no NUL, no half of a surrogate pair. */
 export function isStorable(text: string): boolean {
