@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@errand/errors';
 import { type ValidationError, validateSync } from 'class-validator';
-import { contentProblem } from './content-problem';
+import { longIntegerIn } from '@errand/json';
+import { contentProblem, tooLong } from './content-problem';
 import { obeysRules } from './obeys-rules';
 import { type RequestClass, type RequestField, shapeOf } from './request-shape';
 import { readTimestamp } from './timestamp';
@@ -32,6 +33,19 @@ export function readRequest<T extends object>(
     if (!misread.has(problem.field)) problems.push(problem);
   }
   return problems.length > 0 ? failed(problems) : { value: value as T, problems: [] };
+}
+
+/**
+ * {@link readRequest} of a body in which senders may have fields of their own: those are ignored, but not an integer in
+ * them that would have been rounded.
+ */
+export function readKnownFields<T extends object>(requestClass: new () => T, input: unknown): ReadRequest<T> {
+  const long = longIntegerIn(input);
+  if (long !== undefined) return failed([{ field: long || 'body', message: tooLong }]);
+  if (!isPlainObject(input)) return readRequest(requestClass, input, 'body');
+  const { fields } = shapeOf(requestClass);
+  const known = Object.entries(input).filter(([name]) => fields.has(name));
+  return readRequest(requestClass, Object.fromEntries(known), 'body');
 }
 
 function failed(problems: FieldProblem[]): ReadRequest<never> {
