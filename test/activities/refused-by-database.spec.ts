@@ -220,14 +220,19 @@ describe('one item that PostgreSQL refuses', () => {
     },
   );
 
-  it('that a hook gave at creation, nested too deep, makes its activity UNRESOLVED', async () => {
+  it.each([
+    ['nested too deep', '{"a":'.repeat(5000) + '1' + '}'.repeat(5000), /nested deeper/],
+    ['an integer beyond 2^53 under a name with NUL', '{"a\\u0000":12345678901234567890}', /cannot be kept/],
+    ['a number beyond a double', '{"a":[1,-1e400]}', /not JSON/],
+  ])('that a hook gave at creation, %s, makes its activity UNRESOLVED', async (_, value, why) => {
     const hook = { url: `${scenario.sink.url}/hook`, timeoutMs: 10_000 };
     const policy = { key: 'credit', strategy: 'UPFRONT', resolver: 'CLIENT_HOOK', hook };
     await actor.request('POST', '/api/activity-config/attribute-policies', { body: policy });
-    const deep = '{"a":'.repeat(5000) + '1' + '}'.repeat(5000);
-    answerItems((_, index) => (index === 1 ? deep : '"ok"'));
+    answerItems((_id, index) => (index === 1 ? value : '"ok"'));
     const { status, body } = await bulk(Array.from({ length: 3 }, () => actor.message({ attributeKeys: ['credit'] })));
     expect(status).toBe(200);
     expect(body.results.map(({ activity }) => activity?.status).sort()).toEqual(['READY', 'READY', 'UNRESOLVED']);
+    const unresolved = body.results.find(({ activity }) => activity?.status === 'UNRESOLVED');
+    expect(unresolved?.activity?.lastError?.message).toMatch(why);
   });
 });

@@ -18,17 +18,22 @@ const maxValueBytes = 32_768;
 export function answerOf(value: unknown, from: string): Answer {
   if (value === null || value === undefined) return without(`${from} has no value`);
   if (isTooDeep(value)) return without(`${from} gave a value nested deeper than ${maxDepth} levels`);
-  const place = longIntegerIn(value);
-  if (place !== undefined) {
-    return without(`${from} gave an integer beyond 2^53-1, which must be text${place && `, at ${place}`}`);
-  }
-  const text = JSON.stringify(value) as string | undefined;
   // A number beyond a double's range is read as Infinity, which JSON writes as null.
-  if (text === undefined || text === 'null') return without(`${from} gave a value that is not JSON`);
+  let isWhole = true;
+  const text = JSON.stringify(value, (_, part: unknown) => {
+    isWhole &&= typeof part !== 'number' || Number.isFinite(part);
+    return part;
+  }) as string | undefined;
+  if (text === undefined || !isWhole) return without(`${from} gave a value that is not JSON`);
   if (Buffer.byteLength(text) > maxValueBytes) return without(`${from} gave a value of over ${maxValueBytes} bytes`);
   // PostgreSQL's jsonb takes neither NUL nor half a surrogate pair; one such value would fail its whole batch.
   const escapes = text.replaceAll('\\\\', '');
   if (/\\u(0000|d[89a-f])/.test(escapes)) return without(`${from} gave a value with characters that cannot be kept`);
+  // Last: its place has the names of members, which are known now to be short and fit to be kept.
+  const place = longIntegerIn(value);
+  if (place !== undefined) {
+    return without(`${from} gave an integer beyond 2^53-1, which must be text${place && `, at ${place}`}`);
+  }
   return { value, problem: null };
 }
 
