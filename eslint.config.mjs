@@ -16,7 +16,7 @@ const mayImport = {
   database: ground,
   outbound: ground,
   'master-data': [...domain, 'database'],
-  rules: [...domain, 'database'],
+  rules: [...domain, 'database', 'json'],
   tenants: [...domain, 'database', 'crypto'],
   providers: [...domain, 'outbound', 'json'],
   webhooks: [...domain, 'database', 'outbound', 'crypto'],
