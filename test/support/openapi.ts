@@ -12,6 +12,13 @@ export interface Schema {
   format?: string;
   example?: unknown;
   enum?: unknown[];
+  default?: unknown;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
   items?: Schema;
   properties?: Record<string, Schema>;
   additionalProperties?: boolean | Schema;
@@ -34,12 +41,18 @@ export interface Operation {
   security?: object[];
   'x-permission'?: string;
   'x-tenant-key-only'?: boolean;
-  parameters?: { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema }[];
+  parameters?: {
+    name: string;
+    in: 'path' | 'query' | 'header';
+    description?: string;
+    required?: boolean;
+    schema: Schema;
+  }[];
   requestBody?: { content: Content };
-  responses: Record<string, { content?: Content }>;
+  responses: Record<string, { description: string; content?: Content; 'x-codes'?: string[] }>;
 }
 
-type Content = Record<string, { schema: Schema; example?: unknown }>;
+type Content = Record<string, { schema: Schema; example?: unknown; examples?: Record<string, { value: unknown }> }>;
 
 export async function readDocument(url: string): Promise<Document> {
   return (await (await fetch(`${url}/api/openapi.json`)).json()) as Document;
@@ -56,6 +69,17 @@ export function operationsOf({ paths }: Document): Operation[] {
 /** The JSON body that an operation takes. */
 export function bodyOf({ requestBody }: Operation): { schema: Schema; example?: unknown } | undefined {
   return requestBody?.content['application/json'];
+}
+
+/** OpenAPI 3.0 says `nullable` where JSON Schema has null as one more type or value. */
+export function asJsonSchema(part: unknown): object {
+  return JSON.parse(
+    JSON.stringify(part, (_, value: unknown) => {
+      if (typeof value !== 'object' || value === null || !('nullable' in value)) return value;
+      const { nullable: _nullable, ...schema } = value as Schema;
+      return { anyOf: [schema, { type: 'null' }] };
+    }).replaceAll('#/components/', 'document#/components/'),
+  ) as object;
 }
 
 interface Place {

@@ -11,21 +11,21 @@ export class HealthController {
 
   /** The short form that clients of action gateways ask for. */
   @Get()
-  @ApiOperation({ summary: 'The process runs' })
+  @ApiOperation({ summary: 'Tell whether the process runs' })
   @ApiOkResponse({ type: LiveResponse })
   health(): LiveResponse {
     return this.live();
   }
 
   @Get('live')
-  @ApiOperation({ summary: 'The process runs' })
+  @ApiOperation({ summary: 'Tell whether the process runs' })
   @ApiOkResponse({ type: LiveResponse })
   live(): LiveResponse {
     return { status: 'ok' };
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'The process can do its work' })
+  @ApiOperation({ summary: 'Tell whether the process can do its work' })
   @ApiOkResponse({ type: ReadyResponse })
   @ApiServiceUnavailableResponse({ type: NotReadyResponse })
   async ready(

@@ -53,7 +53,7 @@ export class ActionsController {
 
   @Post('batch')
   @HttpCode(200)
-  @ApiOperation({ summary: 'The same for up to 1,000 actions, each apart' })
+  @ApiOperation({ summary: 'Judge and do up to 1,000 actions, each apart' })
   @ApiBody(batchBody)
   @ApiOutcomes()
   @ApiProblems(413, 415)

@@ -5,30 +5,36 @@ import { IsTimestamp } from '../validation/timestamp.decorator';
 
 /** Filters are joined by AND; several statuses, comma-separated, by OR. */
 export class ListScheduledRequest extends PageRequest {
+  /** One of these statuses. */
   @IsOptional()
   @IsArray()
   @IsIn(ACTION_STATUSES, { each: true })
   status?: ActionStatus[];
 
+  /** Of this namespace. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
   namespace?: string;
 
+  /** For this provider, as the action named it. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
   provider?: string;
 
+  /** Of this type. */
   @IsOptional()
   @IsString()
   @Length(1, 500)
   action_type?: string;
 
+  /** Due then or later. */
   @IsOptional()
   @IsTimestamp()
   scheduled_from?: Date;
 
+  /** Due then or earlier. */
   @IsOptional()
   @IsTimestamp()
   scheduled_to?: Date;

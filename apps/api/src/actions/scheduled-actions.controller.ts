@@ -7,7 +7,7 @@ import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { type ListSource, readPage } from '../lists/read-page';
-import { ApiProblems } from '../problems/api-problems.decorator';
+import { ApiProblems, sendNowCodes } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import { validationFailed } from '../validation/request.pipe';
 import { ApiOutcome } from './action.schema';
@@ -55,9 +55,12 @@ export class ScheduledActionsController {
 
   @Patch(':id')
   @RequirePermission('CREATE_ACTIVITY')
-  @ApiOperation({ summary: 'Send it at another time', description: 'Before it is sent and not while it is.' })
+  @ApiOperation({
+    summary: 'Send a scheduled action at another time',
+    description: 'Before it is sent and not while it is.',
+  })
   @ApiOkResponse({ type: ScheduledActionResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 'INVALID_TRANSITION', 'IN_FLIGHT')
   async reschedule(
     @Id() id: string,
     @Body() { scheduled_for }: RescheduleActionRequest,
@@ -70,9 +73,12 @@ export class ScheduledActionsController {
 
   @Delete(':id')
   @RequirePermission('CANCEL_ACTIVITY')
-  @ApiOperation({ summary: 'Cancel it', description: 'Of a cancel and a send that race exactly one happens.' })
+  @ApiOperation({
+    summary: 'Cancel a scheduled action',
+    description: 'Of a cancel and a send that race exactly one happens.',
+  })
   @ApiOkResponse({ type: ScheduledActionResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 'INVALID_TRANSITION', 'IN_FLIGHT')
   async cancel(
     @Id() id: string,
     @CurrentTenant() tenant: Tenant,
@@ -84,9 +90,9 @@ export class ScheduledActionsController {
   @Post(':id/fire')
   @HttpCode(200)
   @RequirePermission('DISPATCH_ACTIVITY')
-  @ApiOperation({ summary: 'Send it now', description: 'Answers the outcome, as a dispatch does.' })
+  @ApiOperation({ summary: 'Send a scheduled action now', description: 'Answers the outcome, as a dispatch does.' })
   @ApiOutcome()
-  @ApiProblems(404, 409, 429, 503)
+  @ApiProblems(404, 429, 503, ...sendNowCodes)
   async fire(@Id() id: string, @CurrentTenant() tenant: Tenant, @TaggedOnly() isTaggedOnly: boolean): Promise<object> {
     const outcome = await this.scheduled.fire(tenant.id, id, performance.now() + patienceMs);
     const written = writeOutcome(outcome, { isSending: this.sending.isOn });

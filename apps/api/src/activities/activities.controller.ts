@@ -9,7 +9,7 @@ import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { readCountedPage } from '../lists/read-page';
-import { ApiProblems } from '../problems/api-problems.decorator';
+import { ApiProblems, sendNowCodes } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import {
   AssignTargetUserRequest,
@@ -45,7 +45,7 @@ export class ActivitiesController {
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiOperation({ summary: 'List activities, newest first' })
   @ApiPage(ListedActivityResponse, ActivitiesMetaResponse)
-  @ApiProblems()
+  @ApiProblems('SEARCH_TOO_BROAD')
   async list(
     @Query() query: ListActivitiesRequest,
     @CurrentTenant() tenant: Tenant,
@@ -100,7 +100,7 @@ export class ActivitiesController {
 
   @Get(':id/status-events')
   @RequirePermission('VIEW_ACTIVITIES')
-  @ApiOperation({ summary: 'Every transition, oldest first' })
+  @ApiOperation({ summary: 'List the transitions of an activity, oldest first' })
   @ApiPage(StatusEventResponse)
   @ApiProblems(404)
   async statusEvents(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<StatusEventResponse>> {
@@ -109,7 +109,7 @@ export class ActivitiesController {
 
   @Get(':id/attempts')
   @RequirePermission('VIEW_ACTIVITIES')
-  @ApiOperation({ summary: 'Every attempt, oldest first' })
+  @ApiOperation({ summary: 'List the attempts of an activity, oldest first' })
   @ApiPage(AttemptResponse)
   @ApiProblems(404)
   async attempts(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<AttemptResponse>> {
@@ -118,7 +118,7 @@ export class ActivitiesController {
 
   @Get(':id/attributes')
   @RequirePermission('VIEW_ACTIVITIES')
-  @ApiOperation({ summary: 'Its attributes and how each was resolved' })
+  @ApiOperation({ summary: 'List the attributes of an activity and how each was resolved' })
   @ApiPage(AttributeResponse)
   @ApiProblems(404)
   async attributes(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<AttributeResponse>> {
@@ -127,7 +127,7 @@ export class ActivitiesController {
 
   @Get(':id/target-users')
   @RequirePermission('VIEW_ACTIVITIES')
-  @ApiOperation({ summary: 'Whom it addresses and why' })
+  @ApiOperation({ summary: 'List whom an activity addresses and why' })
   @ApiPage(TargetUserResponse)
   @ApiProblems(404)
   async targetUsers(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<TargetUserResponse>> {
@@ -136,9 +136,9 @@ export class ActivitiesController {
 
   @Patch(':id')
   @RequirePermission('CREATE_ACTIVITY')
-  @ApiOperation({ summary: 'Reschedule or rescore', description: 'While READY and not in flight.' })
+  @ApiOperation({ summary: 'Reschedule or rescore an activity', description: 'While READY and not in flight.' })
   @ApiOkResponse({ type: ActivityDetailResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 'INVALID_TRANSITION', 'IN_FLIGHT')
   async reschedule(
     @Id() id: string,
     @Body() body: RescheduleActivityRequest,
@@ -153,11 +153,11 @@ export class ActivitiesController {
   @Patch(':id/cancel')
   @RequirePermission('CANCEL_ACTIVITY')
   @ApiOperation({
-    summary: 'Cancel before it is sent',
+    summary: 'Cancel an activity before it is sent',
     description: 'Of a cancel and a send that race exactly one happens; 409 `IN_FLIGHT` while a call is running.',
   })
   @ApiOkResponse({ type: ActivityDetailResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 'INVALID_TRANSITION', 'IN_FLIGHT')
   async cancel(
     @Id() id: string,
     @CurrentTenant() tenant: Tenant,
@@ -174,7 +174,7 @@ export class ActivitiesController {
     description: 'It becomes READY or stays UNRESOLVED.',
   })
   @ApiOkResponse({ type: ActivityDetailResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 'INVALID_TRANSITION', 'IN_FLIGHT')
   async retryResolution(
     @Id() id: string,
     @CurrentTenant() tenant: Tenant,
@@ -186,9 +186,9 @@ export class ActivitiesController {
 
   @Patch(':id/target-users/:targetUserId/resolve')
   @RequirePermission('CREATE_ACTIVITY')
-  @ApiOperation({ summary: 'Assign a target user by hand', description: 'Before the activity is sent.' })
+  @ApiOperation({ summary: 'Assign a target user of an activity by hand', description: 'Before the activity is sent.' })
   @ApiPage(TargetUserResponse)
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 'INVALID_TRANSITION', 'IN_FLIGHT', 'CONFLICT')
   async assignTargetUser(
     @Id() id: string,
     @Id('targetUserId') targetUserId: string,
@@ -202,9 +202,12 @@ export class ActivitiesController {
   @Post(':id/dispatch')
   @HttpCode(200)
   @RequirePermission('DISPATCH_ACTIVITY')
-  @ApiOperation({ summary: 'Send now and answer the attempt', description: 'Same claim and limits as the dispatcher.' })
+  @ApiOperation({
+    summary: 'Send an activity now and answer the attempt',
+    description: 'Same claim and limits as the dispatcher.',
+  })
   @ApiOkResponse({ type: AttemptResponse })
-  @ApiProblems(404, 409, 429, 503)
+  @ApiProblems(404, 429, 503, ...sendNowCodes)
   async dispatch(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<AttemptResponse> {
     const lane = laneOf(tenant.id, await this.reader.get(tenant.id, id));
     return AttemptResponse.of(await this.dispatchNow.send(lane, id));
@@ -213,9 +216,12 @@ export class ActivitiesController {
   @Post('tasks/:id/dispatch')
   @HttpCode(204)
   @RequirePermission('DISPATCH_ACTIVITY')
-  @ApiOperation({ summary: 'Send now', description: 'As `/api/activities/:id/dispatch`, without an answer.' })
+  @ApiOperation({
+    summary: 'Send an activity now and answer nothing',
+    description: 'As `/api/activities/:id/dispatch`, without an answer.',
+  })
   @ApiNoContentResponse()
-  @ApiProblems(404, 409, 429, 503)
+  @ApiProblems(404, 429, 503, ...sendNowCodes)
   async dispatchTask(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<void> {
     await this.dispatch(id, tenant);
   }

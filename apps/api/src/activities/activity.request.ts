@@ -9,7 +9,7 @@ import {
   type Origin,
   ORIGINS,
 } from '@errand/vocabulary';
-import { ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -34,34 +34,41 @@ import { IsTimestamp, IsTimestampOrTimeOfDay } from '../validation/timestamp.dec
 
 /** Filters are joined by AND; several values of one filter, comma-separated, by OR. */
 export class ActivityFilterRequest {
+  /** One of these statuses. */
   @IsOptional()
   @IsArray()
   @IsIn(ACTIVITY_STATUSES, { each: true })
   status?: ActivityStatus[];
 
+  /** One of these types. */
   @IsOptional()
   @IsArray()
   @IsIn(ACTIVITY_TYPES, { each: true })
   type?: ActivityType[];
 
+  /** One of these channels. */
   @IsOptional()
   @IsArray()
   @IsIn(CHANNELS, { each: true })
   channel?: Channel[];
 
+  /** Of this store, by id. */
   @IsOptional()
   @IsUUID()
   commerceId?: string;
 
+  /** Of this store, by your own id. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
   commerceExternalId?: string;
 
+  /** Of this operator. */
   @IsOptional()
   @IsUUID()
   operatorId?: string;
 
+  /** On this route. */
   @IsOptional()
   @IsUUID()
   routeId?: string;
@@ -101,23 +108,28 @@ export class ActivityFilterRequest {
   @Length(1, 100)
   provider?: string;
 
+  /** Made in one of these ways. */
   @IsOptional()
   @IsArray()
   @IsIn(ORIGINS, { each: true })
   origin?: Origin[];
 
+  /** Due then or later. */
   @IsOptional()
   @IsTimestamp()
   scheduledFrom?: Date;
 
+  /** Due then or earlier. */
   @IsOptional()
   @IsTimestamp()
   scheduledTo?: Date;
 
+  /** Created then or later. */
   @IsOptional()
   @IsTimestamp()
   createdFrom?: Date;
 
+  /** Created then or earlier. */
   @IsOptional()
   @IsTimestamp()
   createdTo?: Date;
@@ -168,6 +180,7 @@ export class RescheduleActivityRequest {
   scheduledAt?: Date;
 
   @IsOptional()
+  @ApiProperty({ format: 'double' })
   @IsNumber()
   @Min(-1e12)
   @Max(1e12)
@@ -241,6 +254,7 @@ export class RedriveRequest {
 
   /** Spreads the copies of this call over time, from `startAt` on; all are due then unless told. */
   @IsOptional()
+  @ApiProperty({ format: 'double' })
   @IsNumber()
   @Min(0.01)
   @Max(100_000)

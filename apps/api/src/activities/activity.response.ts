@@ -108,6 +108,7 @@ export class ActivityResponse {
   @ApiProperty({ format: 'date-time' })
   scheduledAt: string;
   suggestedExecutionTime: string | null;
+  @ApiProperty({ format: 'double' })
   score: number;
   userStatus: string | null;
   @ApiProperty({ type: [TargetCriterionResponse], nullable: true })

@@ -34,7 +34,7 @@ export class CreateActivitiesController {
   @ApiHeader(idempotencyHeader)
   @ApiCreatedResponse({ type: ActivityResponse })
   @ApiOkResponse({ type: ActivityResponse, headers: replayed, description: 'It was created before with this key.' })
-  @ApiProblems(404, 409, 413, 415, 422, 429)
+  @ApiProblems(404, 413, 415, 422, 429, 'SUPPRESSED_BY_RULE')
   async create(
     @Body() body: CreateActivityRequest,
     @CurrentTenant() tenant: Tenant,
@@ -52,7 +52,7 @@ export class CreateActivitiesController {
   @ApiHeader(idempotencyHeader)
   @ApiCreatedResponse({ type: ActivityResponse })
   @ApiOkResponse({ type: ActivityResponse, headers: replayed, description: 'It was created before with this key.' })
-  @ApiProblems(404, 409, 413, 415, 422, 429)
+  @ApiProblems(404, 413, 415, 422, 429, 'SUPPRESSED_BY_RULE')
   async createTask(
     @Body() body: CreateTaskRequest,
     @CurrentTenant() tenant: Tenant,

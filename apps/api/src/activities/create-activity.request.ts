@@ -114,6 +114,7 @@ export class CreateActivityRequest {
 
   /** Among due activities a higher score is sent first; 0 unless told. */
   @IsOptional()
+  @ApiProperty({ format: 'double' })
   @IsNumber()
   @Min(-1e12)
   @Max(1e12)
@@ -182,7 +183,7 @@ export class CreateActivityRequest {
   assignedOperatorExternalId?: string | null;
 }
 
-const ofTasks = ['type', 'assignedRouteExternalId', 'assignedOperatorExternalId'] as const;
+const ofTasks = ['type', 'idempotencyKey', 'assignedRouteExternalId', 'assignedOperatorExternalId'] as const;
 
 export class CreateTaskRequest extends OmitType(CreateActivityRequest, ofTasks) {
   /** TASK; may be left out. */
@@ -191,8 +192,17 @@ export class CreateTaskRequest extends OmitType(CreateActivityRequest, ofTasks) 
   type?: 'TASK';
 
   /**
+   * As of any activity: unique in the tenant, required here or as the `Idempotency-Key` header.
+   * @example order-4711-visit
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 255)
+  idempotencyKey?: string;
+
+  /**
    * The route, by your own id; or give assignedRouteId.
-   * @example R-1
+   * @example ROUTE-1
    */
   @IsOptional()
   @IsString()

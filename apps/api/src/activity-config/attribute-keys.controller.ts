@@ -41,7 +41,7 @@ export class AttributeKeysController {
     return readKeyedPage('attribute-keys', query, list, (key) => AttributeKeyResponse.of(key));
   }
 
-  /** Change the fields given */
+  /** Change an attribute key */
   @Patch(':key')
   @ApiOkResponse({ type: AttributeKeyResponse })
   @ApiProblems(404)

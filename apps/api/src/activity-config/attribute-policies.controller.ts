@@ -3,7 +3,7 @@ import { OutboundHttp } from '@errand/outbound';
 import { AttributePoliciesService } from '@errand/resolution';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { PageRequest } from '../lists/page.request';
@@ -23,14 +23,12 @@ export class AttributePoliciesController {
     private readonly http: OutboundHttp,
   ) {}
 
-  /**
-   * Set how an attribute gets its value; takes the place of the policy the key has. The answer shows the secret that
-   * signs the hook's calls when it is new, and nothing ever shows it again
-   */
+  /** It takes the place of the policy that the key has. The secret that signs the hook’s calls is shown once, when it is new. */
+  @ApiOperation({ summary: 'Set how an attribute gets its value' })
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: AttributePolicyResponse })
-  @ApiProblems()
+  @ApiProblems('BLOCKED_ADDRESS')
   async save(
     @CurrentTenant() tenant: Tenant,
     @Body() body: SaveAttributePolicyRequest,

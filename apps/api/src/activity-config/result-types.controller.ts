@@ -46,7 +46,7 @@ export class ResultTypesController {
     return ResultTypeResponse.of(await this.types.get(tenant.id, code));
   }
 
-  /** Change the fields given */
+  /** Change a result type */
   @Patch(':code')
   @ApiOkResponse({ type: ResultTypeResponse })
   @ApiProblems(404)

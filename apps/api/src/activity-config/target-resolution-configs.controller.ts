@@ -56,7 +56,7 @@ export class TargetResolutionConfigsController {
     return TargetResolutionConfigResponse.of(await this.configs.get(tenant.id, id));
   }
 
-  /** Change the fields given; criteria are replaced as a whole */
+  /** Change a target resolution config; criteria are replaced as a whole */
   @Patch(':id')
   @ApiOkResponse({ type: TargetResolutionConfigResponse })
   @ApiProblems(404, 409)

@@ -28,7 +28,7 @@ export class CommerceContactsController {
     return ContactResponse.of(await this.contacts.create({ tenantId: tenant.id, commerceId, userId }, body));
   }
 
-  /** Change the fields given */
+  /** Change a contact */
   @Patch(':contactId')
   @ApiOkResponse({ type: ContactResponse })
   @ApiProblems(404, 409)

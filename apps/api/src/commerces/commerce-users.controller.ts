@@ -57,7 +57,7 @@ export class CommerceUsersController {
     return CommerceUserResponse.of(await this.users.get(tenant.id, id, userId));
   }
 
-  /** Change the fields given */
+  /** Change a user of the commerce */
   @Patch(':userId')
   @ApiOkResponse({ type: CommerceUserResponse })
   @ApiProblems(404, 409)

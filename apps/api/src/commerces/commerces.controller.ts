@@ -58,7 +58,7 @@ export class CommercesController {
     return CommerceResponse.of(await this.commerces.get(tenant.id, id));
   }
 
-  /** Change the fields given */
+  /** Change a commerce */
   @Patch(':id')
   @ApiOkResponse({ type: CommerceResponse })
   @ApiProblems(404, 409)

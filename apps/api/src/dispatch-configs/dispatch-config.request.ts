@@ -147,16 +147,19 @@ export class CreateDispatchConfigRequest {
 export class ChangeDispatchConfigRequest extends PartialType(CreateDispatchConfigRequest) {}
 
 export class DispatchConfigQuery extends PageRequest {
+  /** On this channel. */
   @ApiPropertyOptional({ enum: CHANNELS })
   @IsOptional()
   @IsIn(CHANNELS)
   channel?: Channel;
 
+  /** At this provider. */
   @IsOptional()
   @IsString()
   @MaxLength(64)
   providerCode?: string;
 
+  /** True: those in use. False: those that are paused. */
   @IsOptional()
   @Type(() => Boolean)
   @IsBoolean()

@@ -41,7 +41,7 @@ export class DispatchConfigsController {
     description: 'Checked against the channel definition of its provider.',
   })
   @ApiCreatedResponse({ type: DispatchConfigResponse })
-  @ApiProblems(409)
+  @ApiProblems(409, 'BLOCKED_ADDRESS')
   async create(
     @CurrentTenant() tenant: Tenant,
     @Body() body: CreateDispatchConfigRequest,
@@ -86,7 +86,7 @@ export class DispatchConfigsController {
       '`credentials` or `settings` ends an outage of kind MISCONFIGURED.',
   })
   @ApiOkResponse({ type: DispatchConfigResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 409, 'BLOCKED_ADDRESS')
   async change(
     @CurrentTenant() tenant: Tenant,
     @Id() id: string,

@@ -22,7 +22,7 @@ export class DispatchProvidersController {
   }
 
   @Get(':code/channel-definitions')
-  @ApiOperation({ summary: 'What a dispatch config of this provider takes on each channel' })
+  @ApiOperation({ summary: 'List what a dispatch config of a provider takes on each channel' })
   @ApiPage(ChannelDefinitionResponse)
   @ApiProblems(404)
   channelDefinitions(@Param('code') code: string): PageResponse<ChannelDefinitionResponse> {

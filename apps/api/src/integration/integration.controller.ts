@@ -11,7 +11,7 @@ import { ActivityResponse } from '../activities/activity.response';
 import { ResultTypeResponse } from '../activity-config/result-type.response';
 import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { readPageBy } from '../lists/read-page';
-import { ApiProblems } from '../problems/api-problems.decorator';
+import { ApiProblems, resultCodes } from '../problems/api-problems.decorator';
 import { ResultIntake } from '../results/result-intake.service';
 import { codeField, codeOf, KeepsRawPayload, type SubmitResultRequest } from '../results/result.request';
 import { ResultResponse } from '../results/result.response';
@@ -64,7 +64,7 @@ export class IntegrationController {
       'has result types, `result` must be the code of an active one.',
   })
   @ApiCreatedResponse({ type: ResultResponse })
-  @ApiProblems(404, 409, 413, 415)
+  @ApiProblems(404, 413, 415, ...resultCodes)
   async submit(
     @Body() body: FieldResultRequest,
     @CurrentTenant() tenant: Tenant,
@@ -75,7 +75,7 @@ export class IntegrationController {
     return this.intake.one(tenant.id, result, actor);
   }
 
-  /** The result types that can be named now, in alphabetical order */
+  /** List the result types that can be named now, in alphabetical order */
   @Get('task-result-type-configs')
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiPage(ResultTypeResponse)

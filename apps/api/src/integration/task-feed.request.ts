@@ -3,20 +3,7 @@ import { invalidField } from '@errand/errors';
 import { RESULT_STATUSES, type ResultStatus } from '@errand/vocabulary';
 import { PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  isUUID,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, isUUID, Length, Max, Min } from 'class-validator';
 import { ActivityFilterRequest } from '../activities/activity.request';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 import { FIELD_STATUSES, type FieldStatus } from './field-result.request';
@@ -32,10 +19,12 @@ export class TaskFeedRequest extends PickType(ActivityFilterRequest, [
   'scheduledFrom',
   'scheduledTo',
 ]) {
+  /** Of this operator, by id. */
   @IsOptional()
   @IsUUID()
   operatorId?: string;
 
+  /** Of this operator, by your own id. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
@@ -75,8 +64,7 @@ export class TaskFeedRequest extends PickType(ActivityFilterRequest, [
   /** The `nextCursor` of the answer before, with the same filters. */
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Length(1, 200)
   cursor?: string;
 }
 

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 
 /** The paging part of every list's query; lists with filters extend it. */
 export class PageRequest {
@@ -22,8 +22,7 @@ export class PageRequest {
   /** For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Length(1, 200)
   cursor?: string;
 }
 
@@ -42,11 +41,13 @@ export class CountedPageRequest extends PageRequest {
 
 /** The query of a list of master data. */
 export class MasterDataPageRequest extends PageRequest {
+  /** Only those that are in use, or only the others. */
   @IsOptional()
   @Type(() => Boolean)
   @IsBoolean()
   isActive?: boolean;
 
+  /** The one with this id of your own. */
   @IsOptional()
   @IsString()
   @Length(1, 200)

@@ -1,6 +1,9 @@
+import { STATUS_CODES } from 'node:http';
+import type { ErrorCode } from '@errand/errors';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { permissionExtension } from '../access/require-permission.decorator';
+import { codesExtension } from '../problems/api-problems.decorator';
 import { problemExample } from '../problems/problem-example';
 import { productVersion } from '../version';
 import { answerExampleOf, exampleOf, type Schemas } from './example';
@@ -30,10 +33,30 @@ function openApiDocument(app: INestApplication): OpenAPIObject {
   });
   const schemas = document.components?.schemas ?? {};
   for (const [path, operation] of operationsOf(document)) {
+    for (const parameter of operation.parameters ?? []) tellParameter(parameter);
     if (permissionExtension in operation) needKey(operation, schemas);
     showAnswers(path, operation, schemas);
   }
-  return document;
+  return asWholeNumbers(document) as OpenAPIObject;
+}
+
+/** Numbers are whole unless their field has the format `double`; the plugin says `number` of all. */
+function asWholeNumbers(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(asWholeNumbers);
+  if (typeof part !== 'object' || part === null) return part;
+  const entries = Object.entries(part).map(([key, value]): [string, unknown] => [key, asWholeNumbers(value)]);
+  const copy = Object.fromEntries(entries);
+  return copy.type === 'number' && copy.format !== 'double' ? { ...copy, type: 'integer' } : copy;
+}
+
+/** What a parameter in the path is called says what it is; in a query nothing is null. */
+function tellParameter(parameter: NonNullable<Operation['parameters']>[number]): void {
+  if ('$ref' in parameter) return;
+  if (parameter.schema && 'nullable' in parameter.schema) delete parameter.schema.nullable;
+  if (parameter.in !== 'path') return;
+  const [, of] = /^(\w+)Id$/.exec(parameter.name) ?? [];
+  const words = of?.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  parameter.description ??= words ? `The \`id\` of the ${words}.` : `Its \`${parameter.name}\`.`;
 }
 
 type Path = OpenAPIObject['paths'][string];
@@ -62,14 +85,40 @@ function needKey(operation: Operation, schemas: Schemas): void {
 /** `A or B` with each word as code. */
 const inCode = (text: string) => text.replace(/[A-Z_]{2,}/g, '`$&`');
 
-/** Each answer shows itself: an error the one of its status, as it is written at that path. */
-function showAnswers(path: string, { responses }: Operation, schemas: Schemas): void {
-  for (const [status, response] of Object.entries(responses)) {
-    const json = response && 'content' in response ? response.content?.[jsonType] : undefined;
-    if (!json?.schema || json.example !== undefined || json.examples) continue;
-    const isProblem = '$ref' in json.schema && json.schema.$ref.endsWith('/ProblemResponse');
-    json.example = isProblem ? problemExample(Number(status), path) : answerExampleOf(json.schema, schemas);
+/** Each answer says what it is and shows itself: an error the first of its codes, as it is written at that path. */
+function showAnswers(path: string, operation: Operation, schemas: Schemas): void {
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (!response || '$ref' in response) continue;
+    const phrase = STATUS_CODES[status] ?? status;
+    const codes = codesOf(response, operation);
+    response.description ||= phrase;
+    if (codes.length > 0) {
+      const told = {
+        [codesExtension]: codes,
+        description: `${phrase}: ${codes.map((code) => `\`${code}\``).join(', ')}`,
+      };
+      Object.assign(response, told);
+    }
+    const json = response.content?.[jsonType];
+    if (!json?.schema || json.example !== undefined) continue;
+    const [code] = codes;
+    const examples = codes.map((code): [string, { value: object }] => [code, { value: problemExample(code, path) }]);
+    if (examples.length > 1) json.examples = Object.fromEntries(examples);
+    else json.example = code ? problemExample(code, path) : answerExampleOf(json.schema, schemas);
   }
+}
+
+/** The codes of an error response: those its endpoint names, and those that any has which takes a body or a cursor. */
+function codesOf(response: object, { requestBody, parameters = [] }: Operation): ErrorCode[] {
+  const named = (response as Record<string, ErrorCode[]>)[codesExtension] ?? [];
+  if (!named.includes('VALIDATION_FAILED')) return named;
+  const takesJson = requestBody && 'content' in requestBody && jsonType in requestBody.content;
+  const takesCursor = parameters.some((parameter) => 'name' in parameter && parameter.name === 'cursor');
+  return [
+    ...named,
+    ...(takesJson ? (['MALFORMED_JSON'] as const) : []),
+    ...(takesCursor ? (['INVALID_CURSOR'] as const) : []),
+  ];
 }
 
 const tenantHeader = {

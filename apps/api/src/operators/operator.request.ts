@@ -53,6 +53,7 @@ export class SyncOperatorsRequest {
 }
 
 export class ListOperatorsRequest extends MasterDataPageRequest {
+  /** Of this type. */
   @ApiProperty({ enum: OPERATOR_TYPES, required: false })
   @IsOptional()
   @IsIn(OPERATOR_TYPES)

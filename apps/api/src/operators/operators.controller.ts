@@ -58,7 +58,7 @@ export class OperatorsController {
     return OperatorResponse.of(await this.operators.get(tenant.id, id));
   }
 
-  /** Change the fields given */
+  /** Change an operator */
   @Patch(':id')
   @ApiOkResponse({ type: OperatorResponse })
   @ApiProblems(404, 409)

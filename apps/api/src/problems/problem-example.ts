@@ -1,29 +1,64 @@
 import type { ErrorCode } from '@errand/errors';
 import { actionProblemBody, type Problem, problemBody } from './problem';
 
-/** For each status the problem that is met most often. */
-const usual: Record<number, Problem> = {
-  400: problem('VALIDATION_FAILED', 'reason must be a string', [{ field: 'reason', message: 'must be a string' }]),
-  401: problem('UNAUTHENTICATED', 'Send an API key as “Authorization: Bearer …” or “x-api-key”'),
-  403: problem('FORBIDDEN', 'The API key lacks the permission that the endpoint needs'),
-  404: problem('NOT_FOUND', 'Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a'),
-  405: problem('METHOD_NOT_ALLOWED', 'The path does not take this method'),
-  409: problem('CONFLICT', 'Another row already has this unique value'),
-  413: problem('PAYLOAD_TOO_LARGE', 'The body is larger than the limit'),
-  415: problem('UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json'),
-  422: problem('IDEMPOTENCY_KEY_REUSED', 'The idempotency key belongs to an activity with other content'),
-  429: { ...problem('RATE_LIMITED', 'A limit is reached; wait for Retry-After seconds'), retryAfter: 1 },
-  500: problem('INTERNAL', 'Internal error; the log has it under this requestId'),
-  503: { ...problem('NOT_READY', 'Not ready, try again'), retryAfter: 1 },
+const id = '019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a';
+const other = '019c2f4e-71aa-7d02-8b1c-5f3e2a9d4c60';
+
+/** Each error as it may look. */
+const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
+  VALIDATION_FAILED: {
+    message: 'reason must be a string',
+    details: [{ field: 'reason', message: 'must be a string' }],
+  },
+  MALFORMED_JSON: { message: 'The body is not valid JSON' },
+  INVALID_CURSOR: { message: 'The cursor did not come from this list' },
+  SEARCH_TOO_BROAD: { message: 'The search took more than 5 s; narrow createdFrom and createdTo' },
+  INVALID_RULE: {
+    message: 'action.delay_seconds must be from 1 to 604800',
+    details: [{ field: 'action.delay_seconds', message: 'must be from 1 to 604800' }],
+  },
+  BLOCKED_ADDRESS: { message: 'url: http://10.0.0.1 must not be connected to: private address' },
+  UNAUTHENTICATED: { message: 'Send an API key as “Authorization: Bearer …” or “x-api-key”' },
+  FORBIDDEN: { message: 'The API key lacks the permission that the endpoint needs' },
+  NOT_FOUND: { message: `Nothing has the id ${id}` },
+  METHOD_NOT_ALLOWED: { message: 'The path does not take this method' },
+  CONFLICT: { message: 'Another row already has this unique value' },
+  INVALID_TRANSITION: { message: `Activity ${id} is CANCELED, which is final` },
+  IN_FLIGHT: { message: `Activity ${id} is being sent` },
+  RESOLUTION_FAILED: { message: 'No commerce user fits the activity’s target' },
+  NOT_DISPATCHED: { message: `Activity ${id} was not sent, so it can have no result` },
+  RESULT_ALREADY_FINAL: { message: `Activity ${id} already has a terminal result` },
+  AMBIGUOUS_PROVIDER_ID: {
+    message: 'Several activities have the provider’s id 4711',
+    details: {
+      candidates: [id, other].map((activityId) => ({
+        activityId,
+        dispatchConfigId: other,
+        status: 'DISPATCHED',
+        commerceExternalId: 'STORE-1',
+      })),
+    },
+  },
+  TENANT_PAUSED: { message: 'The tenant is paused' },
+  PROVIDER_PAUSED: { message: 'Every dispatch config of the channel is paused' },
+  PROVIDER_DOWN: { message: 'Every dispatch config of the channel is down' },
+  PROVIDER_MISCONFIGURED: { message: 'No dispatch config of the channel can be used' },
+  INVALID_STATE: { message: `Recurring action ${id} is paused, not active` },
+  LIMIT_REACHED: { message: 'The tenant has as many of these as it may have' },
+  SUPPRESSED_BY_RULE: {
+    message: 'The rule no-reminders-at-night suppresses it',
+    details: { rule: 'no-reminders-at-night' },
+  },
+  PAYLOAD_TOO_LARGE: { message: 'The body is larger than the limit' },
+  UNSUPPORTED_MEDIA_TYPE: { message: 'The body must be application/json' },
+  IDEMPOTENCY_KEY_REUSED: { message: 'The idempotency key belongs to an activity with other content' },
+  RATE_LIMITED: { message: 'A limit is reached; wait for Retry-After seconds', retryAfter: 1 },
+  INTERNAL: { message: 'Internal error; the log has it under this requestId' },
+  NOT_READY: { message: 'Not ready, try again', retryAfter: 1 },
 };
 
-/** What an error of this status looks like at this path; undefined for a status that no code has. */
-export function problemExample(status: number, path: string): object | undefined {
-  const shown = usual[status];
+/** What an error looks like at this path. */
+export function problemExample(code: ErrorCode, path: string): object {
   const write = path.startsWith('/v1/') ? actionProblemBody : problemBody;
-  return shown && write(shown, '9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d');
-}
-
-function problem(code: ErrorCode, message: string, details?: Problem['details']): Problem {
-  return details ? { code, message, details } : { code, message };
+  return write({ code, ...examples[code] }, '9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d');
 }

@@ -35,7 +35,7 @@ export class RecurringController {
   @Post()
   @ApiOperation({ summary: 'Do an action again and again', description: 'At the times of a cron expression.' })
   @ApiCreatedResponse({ type: RecurringActionResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 'LIMIT_REACHED')
   async create(
     @Body() body: CreateRecurringRequest,
     @CurrentTenant() tenant: Tenant,
@@ -71,7 +71,7 @@ export class RecurringController {
   }
 
   @Put(':id')
-  @ApiOperation({ summary: 'Change what is given, as PATCH does' })
+  @ApiOperation({ summary: 'Change a recurring action, as PATCH does' })
   @ApiOkResponse({ type: RecurringActionResponse })
   @ApiProblems(404)
   async put(
@@ -83,7 +83,7 @@ export class RecurringController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Change what is given', description: 'Another expression or zone counts from now on.' })
+  @ApiOperation({ summary: 'Change a recurring action', description: 'Another expression or zone counts from now on.' })
   @ApiOkResponse({ type: RecurringActionResponse })
   @ApiProblems(404)
   async change(
@@ -97,7 +97,10 @@ export class RecurringController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Delete it with its history', description: 'The activities that were made stay.' })
+  @ApiOperation({
+    summary: 'Delete a recurring action with its history',
+    description: 'The activities that were made stay.',
+  })
   @ApiProblems(404)
   async remove(
     @Id() id: string,
@@ -110,9 +113,9 @@ export class RecurringController {
 
   @Post(':id/pause')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Pause it', description: '409 unless it is active.' })
+  @ApiOperation({ summary: 'Pause a recurring action', description: '409 unless it is active.' })
   @ApiOkResponse({ type: RecurringActionResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 'INVALID_STATE')
   async pause(
     @Id() id: string,
     @Body() scope: RecurringScopeRequest,
@@ -124,9 +127,12 @@ export class RecurringController {
 
   @Post(':id/resume')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Go on with the next time from now', description: '409 unless it is paused.' })
+  @ApiOperation({
+    summary: 'Resume a recurring action with its next time from now',
+    description: '409 unless it is paused.',
+  })
   @ApiOkResponse({ type: RecurringActionResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 'INVALID_STATE')
   async resume(
     @Id() id: string,
     @Body() scope: RecurringScopeRequest,
@@ -140,7 +146,7 @@ export class RecurringController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Fire occurrences of the past that were not', description: 'Each happens once.' })
   @ApiOkResponse({ type: BackfillResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 'INVALID_STATE')
   async backfill(
     @Id() id: string,
     @Body() { from, to, limit = 100, ...scope }: BackfillRequest,
@@ -153,7 +159,7 @@ export class RecurringController {
 
   @Get(':id/occurrences')
   @RequirePermission('VIEW_ACTIVITIES')
-  @ApiOperation({ summary: 'What became of each time so far, latest first' })
+  @ApiOperation({ summary: 'List what became of each time so far, latest first' })
   @ApiOkResponse({ type: OccurrenceListResponse })
   @ApiProblems(404)
   async history(

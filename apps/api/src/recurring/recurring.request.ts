@@ -94,6 +94,7 @@ export class ChangeRecurringRequest extends PartialType(CreateRecurringRequest) 
 
 /** The contract names whose it is in each request; not needed, but if given it must be right. */
 export class RecurringScopeRequest {
+  /** Its namespace; if given it must be right. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
@@ -107,6 +108,7 @@ export class RecurringScopeRequest {
 }
 
 export class OccurrencesQueryRequest extends RecurringScopeRequest {
+  /** How many items at most. */
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -114,6 +116,7 @@ export class OccurrencesQueryRequest extends RecurringScopeRequest {
   @Max(1000)
   limit?: number = 100;
 
+  /** How many items to pass over. */
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -123,6 +126,7 @@ export class OccurrencesQueryRequest extends RecurringScopeRequest {
 }
 
 export class ListRecurringRequest extends OccurrencesQueryRequest {
+  /** Of this status. */
   @ApiPropertyOptional({ enum: RECURRING_STATUSES })
   @IsOptional()
   @IsIn(RECURRING_STATUSES)

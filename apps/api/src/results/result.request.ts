@@ -35,7 +35,7 @@ export const KeepsRawPayload = () => KeepsVerbatim('rawPayload', 'raw_payload');
 export class TaskResultRequest {
   /**
    * The result's type code.
-   * @example SALE
+   * @example COME_BACK
    */
   @IsOptional()
   @IsString()
@@ -67,10 +67,7 @@ export class TaskResultRequest {
 }
 
 export class SubmitResultRequest {
-  /**
-   * Wins over providerActivityId.
-   * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a
-   */
+  /** Wins over providerActivityId. Without either the result is the store's alone. */
   @IsOptional()
   @IsUUID()
   activityId?: string | null;
@@ -82,15 +79,15 @@ export class SubmitResultRequest {
   @Matches(/\S/, { message: '$property must not be blank' })
   providerActivityId?: string | null;
 
-  /**
-   * The dispatch config whose provider gave that id; needed where several accounts number alike.
-   * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b
-   */
+  /** The dispatch config whose provider gave that id; needed where several accounts number alike. */
   @IsOptional()
   @IsUUID()
   dispatchConfigId?: string | null;
 
-  /** The activity's store, which must agree; where the result stands when no activity is found. */
+  /**
+   * The activity's store, which must agree; where the result stands when no activity is found.
+   * @example STORE-1
+   */
   @IsOptional()
   @IsString()
   @Length(1, 200)
@@ -124,7 +121,7 @@ export class SubmitResultRequest {
   @IsOptional()
   rawPayload?: JsonValue | null;
 
-  /** @example { "result": "SALE", "comment": "10 boxes" } */
+  /** @example { "result": "COME_BACK", "comment": "closed today" } */
   @IsOptional()
   @ValidateNested()
   @Type(() => TaskResultRequest)
@@ -234,24 +231,29 @@ export function toNewResult(request: SubmitResultRequest, now: Date): NewResult 
 }
 
 export class ListResultsRequest extends CountedPageRequest {
+  /** Of this activity. */
   @IsOptional()
   @IsUUID()
   activityId?: string;
 
+  /** Of this store, by id. */
   @IsOptional()
   @IsUUID()
   commerceId?: string;
 
+  /** Of this store, by your own id. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
   commerceExternalId?: string;
 
+  /** Of one of these statuses. */
   @IsOptional()
   @IsArray()
   @IsIn(RESULT_STATUSES, { each: true })
   status?: ResultStatus[];
 
+  /** LINKED: of an activity. STANDALONE: of a store alone. */
   @IsOptional()
   @IsIn(['LINKED', 'STANDALONE'])
   kind?: 'LINKED' | 'STANDALONE';
@@ -262,18 +264,22 @@ export class ListResultsRequest extends CountedPageRequest {
   @Length(1, 512)
   providerActivityId?: string;
 
+  /** Occurred then or later. */
   @IsOptional()
   @IsTimestamp()
   occurredFrom?: Date;
 
+  /** Occurred then or earlier. */
   @IsOptional()
   @IsTimestamp()
   occurredTo?: Date;
 
+  /** Came then or later. */
   @IsOptional()
   @IsTimestamp()
   createdFrom?: Date;
 
+  /** Came then or earlier. */
   @IsOptional()
   @IsTimestamp()
   createdTo?: Date;

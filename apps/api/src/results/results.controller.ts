@@ -6,7 +6,7 @@ import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, CountedMetaResponse, type PageResponse } from '../lists/page.response';
 import { readCountedPage } from '../lists/read-page';
-import { ApiProblems } from '../problems/api-problems.decorator';
+import { ApiProblems, resultCodes } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import { BulkResultsResponse } from './bulk-result.response';
 import { ResultIntake } from './result-intake.service';
@@ -31,7 +31,7 @@ export class ResultsController {
       'alone on its commerce.',
   })
   @ApiCreatedResponse({ type: ResultResponse })
-  @ApiProblems(404, 409, 413, 415)
+  @ApiProblems(404, 413, 415, ...resultCodes)
   async submit(
     @Body() body: SubmitResultRequest,
     @CurrentTenant() tenant: Tenant,
@@ -43,9 +43,9 @@ export class ResultsController {
   @Post('tasks')
   @KeepsRawPayload()
   @RequirePermission('SUBMIT_ACTIVITY_RESULT')
-  @ApiOperation({ summary: 'The same; for MESSAGE and TASK alike' })
+  @ApiOperation({ summary: 'Report what came of an activity, MESSAGE or TASK, at its other path' })
   @ApiCreatedResponse({ type: ResultResponse })
-  @ApiProblems(404, 409, 413, 415)
+  @ApiProblems(404, 413, 415, ...resultCodes)
   async submitForTask(
     @Body() body: SubmitResultRequest,
     @CurrentTenant() tenant: Tenant,

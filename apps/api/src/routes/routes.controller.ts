@@ -50,7 +50,7 @@ export class RoutesController {
     return RouteResponse.of(await this.routes.get(tenant.id, id));
   }
 
-  /** Change the fields given */
+  /** Change a route */
   @Patch(':id')
   @ApiOkResponse({ type: RouteResponse })
   @ApiProblems(404, 409)

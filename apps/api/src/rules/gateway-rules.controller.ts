@@ -75,7 +75,9 @@ export class GatewayRulesController {
   @Post('evaluate')
   @HttpCode(200)
   @RequirePermission('MANAGE_RULES', 'VIEW_ACTIVITIES')
-  @ApiOperation({ summary: 'Ask the rules what they would do with an action; nothing is stored or sent' })
+  @ApiOperation({
+    summary: 'Ask the rules as gateways do what they would do with an action; nothing is stored or sent',
+  })
   @ApiBody({ type: JudgeActionRequest })
   @ApiOkResponse({ type: JudgementResponse })
   @ApiProblems()

@@ -55,6 +55,7 @@ export class CreateRuleRequest {
 export class UpdateRuleRequest extends PartialType(CreateRuleRequest) {}
 
 export class ListRulesRequest extends PageRequest {
+  /** True: those that are asked. False: those that are switched off. */
   @IsOptional()
   @Type(() => Boolean)
   @IsBoolean()

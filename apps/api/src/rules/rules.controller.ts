@@ -20,7 +20,7 @@ export class RulesController {
   /** Create a rule */
   @Post()
   @ApiCreatedResponse({ type: RuleResponse })
-  @ApiProblems(409)
+  @ApiProblems(409, 'INVALID_RULE')
   async create(
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
@@ -59,10 +59,10 @@ export class RulesController {
     return (await this.rules.versions(tenant.id, id)).map(RuleVersionResponse.of);
   }
 
-  /** Change the fields given; `enabled` switches the rule on and off */
+  /** Change a rule; `enabled` switches the rule on and off */
   @Patch(':id')
   @ApiOkResponse({ type: RuleResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 409, 'INVALID_RULE')
   async change(
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,

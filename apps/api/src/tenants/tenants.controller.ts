@@ -40,7 +40,7 @@ export class TenantsController {
 
   @Get('me')
   @AnyKey()
-  @ApiOperation({ summary: 'The tenant this key acts in' })
+  @ApiOperation({ summary: 'Read the tenant that the key acts in' })
   @ApiOkResponse({ type: TenantResponse })
   @ApiProblems()
   me(@CurrentTenant() tenant: Tenant): TenantResponse {

@@ -8,7 +8,7 @@ export function ApiJsonValue(
   description: string,
   { required = true, example }: { required?: boolean; example?: JsonValue } = {},
 ): PropertyDecorator {
-  const [text, number, boolean] = [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }];
+  const [text, number, boolean] = [{ type: 'string' }, { type: 'number', format: 'double' }, { type: 'boolean' }];
   const [object, list] = [
     { type: 'object', additionalProperties: true },
     { type: 'array', items: {} },

@@ -31,11 +31,13 @@ export class CreateWebhookRequest {
 export class ChangeWebhookRequest extends PartialType(CreateWebhookRequest) {}
 
 export class DeliveryQuery extends PageRequest {
+  /** Of this status. */
   @ApiPropertyOptional({ enum: DELIVERY_STATUSES })
   @IsOptional()
   @IsIn(DELIVERY_STATUSES)
   status?: DeliveryStatus;
 
+  /** Of this event. */
   @ApiPropertyOptional({ enum: WEBHOOK_EVENTS })
   @IsOptional()
   @IsIn(WEBHOOK_EVENTS)

@@ -29,7 +29,7 @@ export class WebhooksController {
     description: 'From now on. The secret that signs them is in this answer and nowhere else.',
   })
   @ApiCreatedResponse({ type: IssuedWebhookResponse })
-  @ApiProblems(409)
+  @ApiProblems('LIMIT_REACHED', 'BLOCKED_ADDRESS')
   async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateWebhookRequest): Promise<IssuedWebhookResponse> {
     const { events, isActive = true } = body;
     const url = await allowedUrl(this.http, 'url', body.url);
@@ -62,7 +62,7 @@ export class WebhooksController {
     description: 'What waited is delivered once it is active, to the URL it then has.',
   })
   @ApiOkResponse({ type: WebhookResponse })
-  @ApiProblems(404)
+  @ApiProblems(404, 'BLOCKED_ADDRESS')
   async change(
     @CurrentTenant() tenant: Tenant,
     @Id() id: string,
