@@ -58,6 +58,7 @@ describe('the delivery of status events', () => {
     it.each([
       ['goes on first', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n', 204],
       ['breaks its body off', head('200 OK'), 200],
+      ['breaks its head off', 'HTTP/1.1 202 Accepted\r\nx-slow: ', 202],
       ['has a head beyond what is read', head(`202 Accepted\r\nx: ${'y'.repeat(200_000)}`), 202],
     ])('takes a success that %s for one', async (_name, answer, lastHttpStatus) => {
       const raw = await RawProvider.start((socket) => socket.end(answer));
@@ -71,8 +72,11 @@ describe('the delivery of status events', () => {
       }
     });
 
-    it('takes a refusal that breaks off for the refusal it is', async () => {
-      const raw = await RawProvider.start((socket) => socket.end(head('410 Gone')));
+    it.each([
+      ['body', head('410 Gone')],
+      ['head', 'HTTP/1.1 410 Gone\r\nx-slow: '],
+    ])('takes a refusal whose %s breaks off for the refusal it is', async (_part, answer) => {
+      const raw = await RawProvider.start((socket) => socket.end(answer));
       try {
         await actor.request('PATCH', `/api/webhooks/${endpoint.id}`, { body: { url: raw.url } });
         await actor.create(later);
