@@ -26,6 +26,7 @@ export {
   isStatementTimeout,
   isTransient,
   isUniqueViolation,
+  isUnreachable,
   unlessTaken,
 } from './sql-errors';
 export type { Queryable, Statement } from './statement';
