@@ -32,6 +32,21 @@ const behaviours: Behaviour[] = [
   {
     name: 'drips an endless header',
     answer: (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-slow: '),
+    end: accepted(200),
+  },
+  {
+    name: 'drips an endless header of a refusal',
+    answer: (socket) => drip(socket, 'HTTP/1.1 400 Bad Request\r\nx-slow: '),
+    end: { status: 'FAILED', code: 'PROVIDER_REJECTED', httpStatus: 400 },
+  },
+  {
+    name: 'says 202 and dies before the head is complete',
+    answer: (socket) => socket.end(head('100 Continue') + 'HTTP/1.1 202 Accepted\r\nx-slow: '),
+    end: accepted(202),
+  },
+  {
+    name: 'never ends even its status line',
+    answer: (socket) => socket.write('HTTP/1.1 20'),
     end: { status: 'FAILED', code: 'TIMEOUT', httpStatus: null },
   },
   {

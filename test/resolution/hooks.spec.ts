@@ -161,6 +161,12 @@ describe('an attribute’s client hook', () => {
       () => 'HTTP/1.1 503 Busy\r\ncontent-length: 9\r\n\r\n',
       'the hook answered with status 503',
     ],
+    [
+      'with no more than its status',
+      () => 'HTTP/1.1 200 OK\r\nx-slow: ',
+      'status 200, but its body did not come whole',
+    ],
+    ['with no more than a refusal', () => 'HTTP/1.1 503 Busy\r\n', 'the hook answered with status 503'],
   ])('that answers %s gives its value or says why there is none', async (_name, answer, expected) => {
     const hook = await RawProvider.start((socket, body) => {
       const [item] = (JSON.parse(body) as { items: HookItem[] }).items;

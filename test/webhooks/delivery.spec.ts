@@ -3,6 +3,7 @@ import { killRemainingProcesses, startProcess } from '../support/processes';
 import { RawProvider } from '../support/raw-provider';
 import { type Actor, Scenario } from '../support/scenario';
 import type { SinkAnswer } from '../support/sink';
+import { execute } from '../support/sql';
 import { WebhookEndpoint } from './endpoint';
 
 const settings = { webhookMaxAttempts: 4, webhookRetryBaseMs: 1, webhookRetryMaxMs: 50_000, webhookTimeoutMs: 10_000 };
@@ -58,6 +59,7 @@ describe('the delivery of status events', () => {
     it.each([
       ['goes on first', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n', 204],
       ['breaks its body off', head('200 OK'), 200],
+      ['breaks its head off', 'HTTP/1.1 202 Accepted\r\nx-slow: ', 202],
       ['has a head beyond what is read', head(`202 Accepted\r\nx: ${'y'.repeat(200_000)}`), 202],
     ])('takes a success that %s for one', async (_name, answer, lastHttpStatus) => {
       const raw = await RawProvider.start((socket) => socket.end(answer));
@@ -71,8 +73,11 @@ describe('the delivery of status events', () => {
       }
     });
 
-    it('takes a refusal that breaks off for the refusal it is', async () => {
-      const raw = await RawProvider.start((socket) => socket.end(head('410 Gone')));
+    it.each([
+      ['body', head('410 Gone')],
+      ['head', 'HTTP/1.1 410 Gone\r\nx-slow: '],
+    ])('takes a refusal whose %s breaks off for the refusal it is', async (_part, answer) => {
+      const raw = await RawProvider.start((socket) => socket.end(answer));
       try {
         await actor.request('PATCH', `/api/webhooks/${endpoint.id}`, { body: { url: raw.url } });
         await actor.create(later);
@@ -197,6 +202,36 @@ describe('the delivery of status events', () => {
     const dispatcher = await scenario.addDispatcher(settings);
     await endpoint.received(2);
     await endpoint.untilAll('DELIVERED');
+    await dispatcher.close();
+  });
+
+  it('goes on with the others of a batch when one cannot be written, whose attempts count', async () => {
+    const [odd, fine] = [await actor.create(later), await actor.create(later)];
+    const spoil = `UPDATE webhook_deliveries SET event_type = 'dispatch_config.down', data = '{}' WHERE subject_id = $1`;
+    await execute(scenario.api, spoil, [odd.id]);
+    const dispatcher = await scenario.addDispatcher(settings);
+    const isOver = (all: { status: string }[]) => all.every(({ status }) => status !== 'PENDING');
+    const ended = await eventually(() => endpoint.deliveries(), isOver);
+    expect(ended).toHaveLength(2);
+    expect(ended.find(({ subjectId }) => subjectId === fine.id)).toMatchObject({ status: 'DELIVERED', attempts: 1 });
+    expect(ended.find(({ subjectId }) => subjectId === odd.id)).toMatchObject({ status: 'FAILED', attempts: 4 });
+    await dispatcher.close();
+  });
+
+  it('counts no attempt of what could not be loaded', async () => {
+    const rename = (from: string, to: string) =>
+      execute(scenario.api, `ALTER TABLE activities RENAME COLUMN ${from} TO ${to}`);
+    const { id } = await actor.create(later);
+    await rename('provider_code', 'away');
+    const dispatcher = await scenario.addDispatcher(settings);
+    const returned = `SELECT 1 FROM webhook_deliveries
+      WHERE subject_id = $1 AND last_attempt_at IS NOT NULL AND attempts = 0 AND lease_token IS NULL`;
+    await eventually(
+      () => execute(scenario.api, returned, [id]),
+      (rows) => rows.length === 1,
+    );
+    await rename('away', 'provider_code');
+    expect(await endpoint.untilAll('DELIVERED')).toMatchObject([{ subjectId: id, attempts: 1 }]);
     await dispatcher.close();
   });
 });

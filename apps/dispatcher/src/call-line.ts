@@ -22,7 +22,7 @@ interface LineOwner {
   /** A call of the lane is over, and what it used of its config's limits is free. */
   freed: (lane: Lane) => void;
   ended: (holding: Holding, end: End) => void;
-  failed: (lane: Lane) => void;
+  failed: (lane: Lane, error: Error) => void;
   /** There may be room for more. */
   onProgress: () => void;
 }
@@ -124,7 +124,7 @@ export class CallLine implements Line {
   failed(lane: Lane, error: Error): void {
     if (!this.stop.aborted)
       this.logger.error({ err: error, ...lane }, 'activities could not be sent; they were returned');
-    this.owner?.failed(lane);
+    this.owner?.failed(lane, error);
   }
 
   /**

@@ -4,6 +4,7 @@ import { Accounts, type End, type Holding, nextTry, Pipeline, Sources } from '@e
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { CallLine } from './call-line';
 import { HotLanes } from './hot-lanes';
+import { Pauses } from './pauses';
 import { WorkFinder } from './work-finder.service';
 
 /** Claims under way at once: while one waits for the database another tenant's can be answered. */
@@ -16,7 +17,7 @@ const smallClaim = 10;
 const mostResolving = 10;
 /** A lane whose config's concurrency is all in use elsewhere asks again after this. */
 const shortPauseMs = 500;
-/** A claim that failed is tried again after this. */
+/** A lane whose claim failed, or what was claimed of it, is tried again after this, then after ever longer pauses. */
 const failedPauseMs = 1000;
 
 /**
@@ -37,8 +38,8 @@ export class DispatchLoop implements OnModuleDestroy {
   private readonly claiming = new Map<string, { activities: number; claims: number }>();
   /** Lanes whose last claim was full. */
   private readonly deep = new Set<string>();
-  /** Lanes that could not be claimed or sent just now, and until when (ms) they are left alone. */
-  private readonly pausing = new Map<string, number>();
+  /** Of lanes that could not be claimed or sent: what was claimed of them was returned, uncounted. */
+  private readonly pauses: Pauses;
   private readonly claims = new Set<Promise<void>>();
   private readonly mostWaiting: number;
   private isStopping = false;
@@ -52,6 +53,7 @@ export class DispatchLoop implements OnModuleDestroy {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.mostWaiting = settings.dispatchConcurrency * 20;
+    this.pauses = new Pauses(failedPauseMs, () => line.now());
   }
 
   async start(): Promise<void> {
@@ -60,12 +62,12 @@ export class DispatchLoop implements OnModuleDestroy {
         if (this.short.delete(laneKey(lane))) this.hot.heat(lane);
       },
       ended: (holding, end) => this.follow(holding, end),
-      failed: (lane) => this.pause(lane),
+      failed: (lane, error) => this.pause(lane, error),
       onProgress: () => this.pump(),
     });
     this.accounts.onChange((tenantId) => this.finder.resume(tenantId));
     await this.finder.start({
-      work: (lanes) => this.hot.heat(...lanes.filter((lane) => !this.isPausing(lane))),
+      work: (lanes) => this.hot.heat(...lanes),
       upcoming: (lane, limit, aheadMs) => this.claimUpcoming(lane, limit, aheadMs),
     });
   }
@@ -93,6 +95,7 @@ export class DispatchLoop implements OnModuleDestroy {
   }
 
   private mayClaim(lane: Lane): boolean {
+    if (this.pauses.isOn(laneKey(lane))) return false;
     const claims = this.claiming.get(laneKey(lane))?.claims ?? 0;
     return claims < (this.deep.has(laneKey(lane)) ? claimsOfLane : 1) && this.roomFor(lane) > 0;
   }
@@ -112,19 +115,21 @@ export class DispatchLoop implements OnModuleDestroy {
   }
 
   /** Leaves the lane alone for a while: what was claimed of it is announced when it is returned, and would be claimed again. */
-  private pause(lane: Lane): void {
-    this.pausing.set(laneKey(lane), this.line.now() + failedPauseMs);
-    this.hot.heatAfter(failedPauseMs, lane);
+  private pause(lane: Lane, error: Error): void {
+    const key = laneKey(lane);
+    // What fails during a pause had begun before it.
+    if (this.pauses.isOn(key)) return;
+    this.pauses.failed(key, error);
+    // A timer may be a millisecond early, and the lane would not be taken yet.
+    this.hot.heatAfter(this.pauses.until(key) - this.line.now() + 1, lane);
   }
 
-  private isPausing(lane: Lane): boolean {
-    const isPausing = (this.pausing.get(laneKey(lane)) ?? 0) > this.line.now();
-    if (!isPausing) this.pausing.delete(laneKey(lane));
-    return isPausing;
+  /** Of a lane that fails the next pause is a short one again; what ends during its pause had begun before it. */
+  private works(lane: Lane): void {
+    if (!this.pauses.isOn(laneKey(lane))) this.pauses.end(laneKey(lane));
   }
 
   private async look(lane: Lane): Promise<void> {
-    this.pausing.delete(laneKey(lane));
     try {
       const { down, ...account } = await this.accounts.of(lane);
       for (const probe of down) {
@@ -190,11 +195,18 @@ export class DispatchLoop implements OnModuleDestroy {
   /** Claims what comes due next, if its lane is sent at all, to be sent at its time. The rest is woken when it is due. */
   private async claimUpcoming(lane: Lane, limit: number, aheadMs: number): Promise<void> {
     const room = Math.min(limit, this.mostWaiting - this.line.waiting - this.line.starting);
-    if (room > 0) await this.pipeline.run(this.sources.upcoming(lane, room, aheadMs), this.line);
+    if (room <= 0 || this.pauses.isOn(laneKey(lane))) return;
+    try {
+      await this.pipeline.run(this.sources.upcoming(lane, room, aheadMs), this.line);
+    } catch (error) {
+      // The tenant's other lanes have their turn.
+      this.line.failed(lane, error as Error);
+    }
   }
 
   /** Sees to it that what goes back to wait is found again. */
   private follow({ lane }: Holding, end: End): void {
+    if (end.end === 'SETTLED' || end.end === 'UNRESOLVED') this.works(lane);
     // Its outcome may be stored all the same: a commit whose answer was lost.
     if (end.end === 'LOST') this.finder.expectRetry(lane.tenantId, new Date(this.line.now()));
     if (end.end !== 'SETTLED') return;

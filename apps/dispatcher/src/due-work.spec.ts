@@ -72,6 +72,20 @@ describe('work that comes due', () => {
     expect(failed).toEqual(['fails']);
   });
 
+  it('that fails again and again is done ever less often, however often it is asked for', async () => {
+    const { due, done, failed } = start(async (key, piece) => {
+      await Promise.resolve();
+      // Somebody asks for it whenever it is at it, and every half second.
+      due.now(key);
+      throw new Error(`refused ${piece} times`);
+    });
+    const asking = setInterval(() => due.now('a'), 500);
+    await jest.advanceTimersByTimeAsync(31_000);
+    clearInterval(asking);
+    expect(done.map(([, ms]) => ms)).toEqual([500, 1_500, 3_500, 7_500, 15_500]);
+    expect(failed).toHaveLength(5);
+  });
+
   it('forgets what was expected before it was done, and not what was heard of meanwhile', async () => {
     const { due, done } = start(async (key, piece) => {
       if (piece === 1) due.within(key, 300);

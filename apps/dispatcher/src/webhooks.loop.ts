@@ -1,11 +1,12 @@
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock } from '@errand/database';
 import { CallSlots } from '@errand/outbound';
-import { Delivery, type Endpoint, EndpointPauses, WEBHOOK_CHANNEL } from '@errand/webhooks';
+import { Delivery, type Endpoint, WEBHOOK_CHANNEL } from '@errand/webhooks';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { DueWork } from './due-work';
 import type { OneAtATime } from './one-at-a-time';
+import { Pauses } from './pauses';
 import { TenantRounds } from './tenant-rounds';
 import { WakeUps } from './wake-ups';
 
@@ -30,7 +31,8 @@ export class WebhooksLoop implements OnModuleDestroy {
   private readonly tenants: DueWork;
   /** To an endpoint. */
   private readonly deliveries: DueWork;
-  private readonly pauses: EndpointPauses;
+  /** Of endpoints that are down: each batch that fails whole doubles them. */
+  private readonly pauses: Pauses;
   /** Endpoints that are to be called even so, once, since an event was asked for again. */
   private readonly wanted = new Set<string>();
   private readonly cut = new AbortController();
@@ -45,7 +47,7 @@ export class WebhooksLoop implements OnModuleDestroy {
     this.looks = wakeUps.looks('webhook deliveries');
     this.tenants = wakeUps.whenDue('webhook deliveries of a tenant', (tenantId) => this.expect(tenantId));
     this.deliveries = wakeUps.whenDue('webhook delivery', (key) => this.deliverTo(key), endpointOf);
-    this.pauses = new EndpointPauses(settings.webhookRetryBaseMs, () => clock.now().getTime());
+    this.pauses = new Pauses(settings.webhookRetryBaseMs, () => clock.now().getTime());
   }
 
   async start(): Promise<void> {

@@ -162,16 +162,16 @@ describe('the work finder', () => {
     finding.failing = (tenantId) => tenantId === tenant && Date.now() < 1_500;
     for (const id of [tenant, other]) finding.due.set(id, 0);
     finding.notify(`${tenant},${other}`);
-    await pass(2_000);
+    await pass(3_000);
     expect(finding.cared.slice(0, 4)).toEqual([
       [tenant, 0],
       [other, 0],
       [tenant, 1_000],
-      [tenant, 2_000],
+      [tenant, 3_000],
     ]);
     expect(finding.work).toEqual([
       [other, 0],
-      [tenant, 2_000],
+      [tenant, 3_000],
     ]);
   });
 

@@ -111,7 +111,7 @@ function settledOf<Result>(ends: (Result | Error)[]): (Result | Error)[] {
 
 /** The same content fails again: the database refuses it, or it is more than a reader takes, such as too deep. */
 function isOfContent(error: unknown): boolean {
-  return isBadData(error) || ['RangeError', 'TypeError', 'SyntaxError'].includes((error as Error).name);
+  return isBadData(error) || ['TypeError', 'SyntaxError'].includes((error as Error).name);
 }
 
 const nothingFound: Resolved = { targetUsers: null, attributes: [], failure: null };

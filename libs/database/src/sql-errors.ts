@@ -91,11 +91,11 @@ function isMissingSocket(error: unknown): boolean {
 }
 
 /**
- * The values given are at fault: they do not fit a type (class 22), a constraint (23) or a limit (54). Whatever else
- * happens, the same statement may succeed later.
+ * The values given are at fault: they do not fit a type (class 22), a constraint (23) or a limit (54), or are more than
+ * can be written to be sent at all (too deep, too long). Whatever else happens, the same statement may succeed later.
  */
 export function isBadData(error: unknown): boolean {
-  return /^(22|23|54)/.test(codeOf(error) ?? '');
+  return /^(22|23|54)/.test(codeOf(error) ?? '') || (isNativeError(error) && error.name === 'RangeError');
 }
 
 /**

@@ -34,6 +34,7 @@ export class Attempt {
     if (account.state === 'UNREADABLE') {
       return failure('CREDENTIALS_UNREADABLE', 'The stored credentials do not decrypt');
     }
+    if (activity.isUnreadable) return failure('PROVIDER_ERROR', 'What the activity refers to cannot be read');
     const { providerCode } = account.config;
     const dispatcher = this.registry.get(providerCode);
     if (!dispatcher) return failure('UNKNOWN_PROVIDER', `No dispatcher for ${providerCode}`);

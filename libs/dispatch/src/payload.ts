@@ -4,6 +4,8 @@ import type { ActivityPayload } from '@errand/providers';
 /** A claimed activity with what it refers to. */
 export interface LoadedActivity extends ClaimedActivity {
   referred: Referred;
+  /** What it refers to cannot be read, however often it is tried: its attempts fail. */
+  isUnreadable?: boolean;
 }
 
 /** Payload v1 of one attempt. */

@@ -55,8 +55,9 @@ export interface Pass {
 
 /**
  * The way of an activity from its queue to its outcome, and the only place that orders its steps. An error before the
- * call returns the activity uncounted; one during the call is its outcome; after it, the settler stores the outcome
- * however often that takes.
+ * call returns the activity uncounted, and the line is told, which leaves its lane alone for ever longer; where one
+ * activity is at fault, it goes on to an attempt that fails. An error during the call is its outcome; after it, the
+ * settler stores the outcome however often that takes.
  */
 @Injectable()
 export class Pipeline {

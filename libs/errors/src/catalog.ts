@@ -122,7 +122,7 @@ export const dispatchErrorCatalog = {
   CONNECTION_LOST: {
     disposition: 'UNCERTAIN',
     scope: 'CONFIG',
-    meaning: 'The connection broke before the answer was complete.',
+    meaning: 'The connection broke before the status of the answer came.',
   },
   TIMEOUT: { disposition: 'UNCERTAIN', scope: 'CONFIG', meaning: 'The provider did not answer in time.' },
   RESPONSE_TOO_LARGE: {

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import { textOfBody } from './answer-body';
 import type { OutboundResponse } from './outbound-call';
 import { OutboundError, type OutboundErrorCode } from './outbound-error';
+import { announceRequest, type HeadReader } from './response-heads';
 
 /** What one call may cost. */
 export interface ExchangeLimits {
@@ -20,7 +21,7 @@ const unsendable = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED', 'UND
  * signal. For speed it implements undici's handler interface and sets a plain timer: with undici's `request` and
  * `AbortSignal.timeout` a guarded call would take longer than a bare one.
  */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class Exchange implements Dispatcher.DispatchHandler, HeadReader {
   private controller: Dispatcher.DispatchController | undefined;
   private settled = false;
   private status: number | undefined;
@@ -59,6 +60,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
     // Throwing here skips the request and keeps the connection; aborting would destroy it.
     if (this.settled) throw new Error('the call ended while it waited for a connection');
     this.controller = controller;
+    announceRequest(this);
+  }
+
+  /** Long before the head is whole, which may come late or never. */
+  statusSeen(status: number): void {
+    this.status = status;
   }
 
   onResponseStart(
@@ -89,15 +96,17 @@ export class Exchange implements Dispatcher.DispatchHandler {
     else this.resolve({ status: this.status ?? 0, headers: this.headers, body });
   }
 
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error & { status?: number }): void {
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.end();
-    if (!this.settle()) return;
-    // Of an answer whose head cannot be read the socket knows how it began.
-    if (error.status !== undefined && error.status >= 200) this.status ??= error.status;
-    this.endWithout(this.explain(error));
+    if (this.settle()) this.endWithout(this.explain(error));
   }
 
+  /** What came in time but was not read yet, since this process was busy, is read first. */
   private readonly onDeadline = (): void => {
+    setImmediate(this.onTimeUp);
+  };
+
+  private readonly onTimeUp = (): void => {
     const { timeoutMs } = this.limits;
     this.fail(
       this.controller === undefined

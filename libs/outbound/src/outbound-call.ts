@@ -16,8 +16,8 @@ export interface OutboundRequest {
   /** 1 MiB unless told; counts the body, as it came and decompressed. */
   maxResponseBytes?: number;
   /**
-   * True: an answer whose body is cut, late or too large, or whose call is given up once its status has come, is an
-   * answer with what came of its body. Otherwise it is an OutboundError with that status.
+   * True: an answer that is cut, late or too large, or whose call is given up, once its status has come, is an answer with
+   * what came of its body, and of its headers if those came whole. Otherwise it is an OutboundError with that status.
    */
   statusSuffices?: boolean;
 }

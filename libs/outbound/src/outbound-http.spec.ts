@@ -395,10 +395,81 @@ describe('a call for which the status suffices', () => {
     ['has two lengths', ok('content-length: 2', 'transfer-encoding: chunked') + 'ok', '', 'leave'],
     ['comes after a head beyond what is read', ok(`x: ${'y'.repeat(100_000)}`), '', 'leave'],
     ['comes after a head that is no HTTP', ok('no colon here'), '', 'leave'],
+    ['never comes, nor the end of the head', 'HTTP/1.1 201 Created\r\nx: ', '', 'leave'],
+    ['is cut off together with a part of the head', 'HTTP/1.1 201 Created\r\nx: ', '', 'end'],
+    ['never comes, nor more than the status', 'HTTP/1.0 201', '', 'leave'],
+    ['is cut off together with all but the status', 'HTTP/1.1 201\r\n', '', 'end'],
+    ['never comes, after a 1xx', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\n', '', 'leave'],
+    ['is cut off, after blank lines', '\r\n\r\nHTTP/1.1 201 Created\r\nx: ', '', 'end'],
   ])('has it when the body %s', async (_, answer, body, then) => {
     const url = await serveRaw((socket) => (then === 'end' ? socket.end(answer) : socket.write(answer)));
-    const call = outbound().request(post(url, { statusSuffices: true, timeoutMs: 1_000 }));
+    const call = outbound().request(post(url, { statusSuffices: true, timeoutMs: 500 }));
     expect(await call).toMatchObject({ status: 201, body });
+  });
+
+  it('has it when the head drips, whatever the status', async () => {
+    const url = await serveRaw((socket, text) => {
+      socket.write(`HTTP/1.1 ${/ \/(\d+)/.exec(text)?.[1]} So\r\nx: `);
+      const timer = setInterval(() => socket.write('.'), 10);
+      socket.on('close', () => clearInterval(timer));
+    });
+    const http = outbound();
+    for (const status of [200, 400, 503]) {
+      const request = post(`${url}/${status}`, { timeoutMs: 100 });
+      expect(await http.request({ ...request, statusSuffices: true })).toEqual({ status, headers: {}, body: '' });
+      expect(await failureOf(http.request(request))).toMatchObject({ code: 'TIMEOUT', status });
+    }
+  });
+
+  it.each([
+    ['the caller’s signal', (stop: AbortController, _: OutboundHttp) => stop.abort()],
+    ['the end of this process', (_: AbortController, http: OutboundHttp) => void http.close()],
+  ])('has it when %s ends the call within the head', async (_, end) => {
+    const stop = new AbortController();
+    const http = outbound();
+    const begun = ['HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 202 Accepted\r\n', 'x: '];
+    const url = await serveRaw((socket) => void inPieces(socket, begun).then(() => end(stop, http)));
+    const answer = await http.request(post(url, { statusSuffices: true, signal: stop.signal }));
+    expect(answer).toMatchObject({ status: 202, body: '' });
+  });
+
+  it('has its own on a kept-alive connection, not that of the answer before', async () => {
+    const url = await serveRaw((socket, text) => {
+      if (text.includes('/first')) socket.write('HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\nok');
+      if (text.includes('/cut')) socket.end('HTTP/1.1 4');
+      if (text.includes('/refused')) socket.write('\r\nHTTP/1.1 409 Conflict\r\n');
+    });
+    const http = outbound({ maxConnectionsPerOrigin: 1 });
+    const call = (path: string) => http.request(post(url + path, { statusSuffices: true, timeoutMs: 200 }));
+    for (const [path, status] of Object.entries({ '/cut': undefined, '/silent': undefined, '/refused': 409 })) {
+      expect(await call('/first')).toMatchObject({ status: 201 });
+      const end = await call(path).catch((error: OutboundError) => error);
+      expect(end.status).toBe(status);
+    }
+  });
+
+  it('belongs to the call it answers, with many at once', async () => {
+    const url = await serveRaw((socket, text) => {
+      const status = / \/(\d+)/.exec(text)?.[1];
+      const begun = `HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 ${status} `;
+      void inPieces(socket, [...begun]).then(() => socket.end());
+    });
+    const http = outbound();
+    const statuses = Array.from({ length: 40 }, (_, index) => 200 + index * 7);
+    const answers = await Promise.all(
+      statuses.map((status) => http.request(post(`${url}/${status}`, { statusSuffices: true }))),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(statuses);
+  });
+
+  it('has it when this process read it too late', async () => {
+    const url = await serveRaw((socket) => {
+      socket.write(ok('content-length: 2') + 'ok');
+      const busyUntil = performance.now() + 150;
+      while (performance.now() < busyUntil);
+    });
+    const answer = await outbound().request(post(url, { timeoutMs: 100 }));
+    expect(answer).toMatchObject({ status: 201, body: 'ok' });
   });
 
   it('has the status of a refusal just so, and its headers', async () => {

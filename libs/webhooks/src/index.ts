@@ -6,7 +6,6 @@ export { Deliveries } from './deliveries.service';
 export { WebhookDelivery } from './delivery.entity';
 export { DeliveryModule } from './delivery/delivery.module';
 export { Delivery, type Endpoint } from './delivery/delivery.service';
-export { EndpointPauses } from './delivery/endpoint-pauses';
 export { Outbox, WEBHOOK_CHANNEL } from './outbox.service';
 export { hasTold, tellingWebhooks, tellWebhooks } from './sql/tell.sql';
 export { Webhook } from './webhook.entity';

@@ -9,6 +9,9 @@ export interface Answer {
   retryAfterMs: number | null;
 }
 
+/** It was not sent, and nobody is to blame. */
+export const returned: Answer = { end: 'RETURNED', httpStatus: null, error: null, retryAfterMs: null };
+
 /** 2xx is delivered and 410 wants no more (Standard Webhooks, “Responding to webhooks”); all else is tried again. */
 export function answerOf({ status, headers }: OutboundResponse): Answer {
   if (status >= 200 && status <= 299) {

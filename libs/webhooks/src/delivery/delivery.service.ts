@@ -9,10 +9,10 @@ import { claimDeliveries, type ClaimedDelivery, dueWebhooks, dueWebhooksOf, next
 import { disableWebhook, settleDeliveries } from '../sql/settle.sql';
 import { WebhookSecrets } from '../webhook-secrets.service';
 import { Webhook } from '../webhook.entity';
-import { type Answer, answerOf, answerOfError, isOutage } from './answer';
+import { type Answer, answerOf, answerOfError, isOutage, returned } from './answer';
 import { endOf } from './delivery-end';
 import { DeliveryReport } from './delivery-report';
-import { EventBodies } from './event-bodies.service';
+import { EventBodies, type Told } from './event-bodies.service';
 
 /** One webhook with something to deliver. */
 export interface Endpoint {
@@ -78,8 +78,8 @@ export class Delivery {
     const token = newToken();
     const claimed = await this.claim(webhook, token);
     if (claimed.length === 0) return { claimed: 0, isDown: false };
-    const bodies = await this.bodies.of(tenantId, claimed);
-    const attempts = await Promise.all(bodies.map(({ delivery, body }) => this.attempt(webhook, delivery, body, stop)));
+    const told = await this.load(webhook, token, claimed);
+    const attempts = await Promise.all(told.map((one) => this.attempt(webhook, one, stop)));
     await this.settle(webhook, token, attempts);
     return { claimed: claimed.length, isDown: attempts.every(({ answer }) => isOutage(answer)) };
   }
@@ -90,14 +90,26 @@ export class Delivery {
     return this.database.query<ClaimedDelivery>(claimDeliveries, values);
   }
 
-  private async attempt(webhook: Webhook, delivery: ClaimedDelivery, body: string, stop: AbortSignal) {
+  /** @throws what keeps the batch from being loaded; it is returned then, for that is no attempt */
+  private async load(webhook: Webhook, token: string, claimed: ClaimedDelivery[]): Promise<Told[]> {
+    try {
+      return await this.bodies.of(webhook.tenantId, claimed);
+    } catch (error) {
+      const unsent = claimed.map((delivery) => ({ delivery, answer: returned, durationMs: 0 }));
+      await this.settle(webhook, token, unsent);
+      throw error;
+    }
+  }
+
+  private async attempt(webhook: Webhook, { delivery, body }: Told, stop: AbortSignal): Promise<Attempt> {
     const startedAt = performance.now();
     const answer = await this.send(webhook, delivery.id, body, stop).then(answerOf, answerOfError);
     return { delivery, answer, durationMs: Math.round(performance.now() - startedAt) };
   }
 
-  private async send(webhook: Webhook, id: string, body: string, stop: AbortSignal) {
+  private async send(webhook: Webhook, id: string, write: () => string, stop: AbortSignal) {
     const now = this.clock.now();
+    const body = write();
     return this.http.request({
       method: 'POST',
       url: webhook.url,

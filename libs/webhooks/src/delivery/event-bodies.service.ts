@@ -6,13 +6,19 @@ import { eventBody } from './event-body';
 
 const isOfConfig = ({ event_type: type }: ClaimedDelivery) => type.startsWith('dispatch_config.');
 
+/** A delivery, and what writes its body. */
+export interface Told {
+  delivery: ClaimedDelivery;
+  /** @throws Error where what it is about cannot be written, such as JSON that is too deep */
+  body: () => string;
+}
+
 /** Writes the bodies of a batch of deliveries, having loaded what they are about together. */
 @Injectable()
 export class EventBodies {
   constructor(private readonly database: Database) {}
 
-  /** @returns each delivery with its body */
-  async of(tenantId: string, deliveries: ClaimedDelivery[]): Promise<{ delivery: ClaimedDelivery; body: string }[]> {
+  async of(tenantId: string, deliveries: ClaimedDelivery[]): Promise<Told[]> {
     const activities = await this.load<ToldActivity>(
       findToldActivities,
       tenantId,
@@ -22,7 +28,7 @@ export class EventBodies {
     return deliveries.map((delivery) => {
       const { subject_id: subject } = delivery;
       const about = isOfConfig(delivery) ? { config: configs.get(subject) } : { activity: activities.get(subject) };
-      return { delivery, body: eventBody(delivery, about) };
+      return { delivery, body: () => eventBody(delivery, about) };
     });
   }
 
