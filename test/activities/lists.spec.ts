@@ -151,6 +151,10 @@ describe('lists of activities', () => {
       for (const search of ['árbol', 'SEÑOR ÑANDÚ']) {
         expect(await namesakes('/api/commerces', search)).toEqual([id]);
       }
+      const other = await storeOf(actor, 'K_1', String.raw`Straße \ İ 10%`);
+      for (const search of ['k_1', 'STRAẞE', String.raw`e \ İ 10%`, '\\', 'straße']) {
+        expect([search, await namesakes('/api/commerces', search)]).toEqual([search, [other]]);
+      }
     });
     const namesakes = async (path: string, search: string) =>
       (await list(`search=${encodeURIComponent(search)}`, actor, path)).data.map(({ id }) => id);
@@ -338,7 +342,19 @@ describe('lists of activities', () => {
     const client = await connect();
     try {
       const createdTo = new Date(longAgo.getTime() + 1_000).toISOString();
-      for (const query of [`createdTo=${createdTo}`, 'errorCode=RARE', 'perPage=10&total=none&status=CANCELED']) {
+      const half = await list('perPage=100&page=15', walked);
+      for (const query of [
+        `createdTo=${createdTo}`,
+        'errorCode=RARE',
+        'errorCode=RARE,NOWHERE&channel=WHATSAPP',
+        'errorCode=RARE&status=FAILED&total=exact',
+        'status=FAILED,UNRESOLVED',
+        'waiting=RETRY,SCHEDULE&type=TASK',
+        'perPage=10&total=none&status=CANCELED',
+        `perPage=10&cursor=${half.nextCursor ?? ''}`,
+        `perPage=10&cursor=${half.nextCursor ?? ''}&status=CANCELED`,
+        'search=nothing-of-this-key&status=FAILED',
+      ]) {
         const heard = jest.spyOn(database, 'queryWithin');
         await list(query, walked);
         const reads = [...heard.mock.calls];
