@@ -1,11 +1,13 @@
 import { Clock, Database, inBatches, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
+import type { CommerceReference } from '@errand/resolution';
 import type { ActivityStatus, ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { type MatchedBy, reasonDays, type SearchMatch, waysOf } from './activity-search';
 import type { LaneColumns } from './lane';
 import { Conditions, idsFrom, idsTo, ofCommerce } from './list-query';
 import { ReadTime } from './read-time';
+import { findCommerces } from './sql/references.sql';
 import { resultColumns, type ResultRow, findResult } from './sql/results.sql';
 import {
   type ActivityEvent,
@@ -70,8 +72,8 @@ export interface Found {
   filter: SearchedFilter;
 }
 
-/** A filter whose search text, if there was one, is known by what it is. */
-export interface SearchedFilter extends ActivityFilter {
+/** A filter whose search text and store, if there were any, are known by what they are. */
+export interface SearchedFilter extends Omit<ActivityFilter, 'commerceExternalId'> {
   /** Null when the search found nothing. */
   match?: SearchMatch | null;
   /** What is read with it has so long; undefined: as long as any statement. */
@@ -121,8 +123,10 @@ export class ActivityReader {
    * which the filter lets through answers alone. Without a text the filter is returned, with the time to read by it.
    * @throws SEARCH_TOO_BROAD after 5 s, as does what is read with the filter that it returns
    */
-  async search(tenantId: string, text: string | undefined, filter: ActivityFilter): Promise<Found> {
+  async search(tenantId: string, text: string | undefined, asked: ActivityFilter): Promise<Found> {
     const time = new ReadTime(this.database, this.clock);
+    const filter = await this.withStore(tenantId, asked);
+    if (!filter) return { matchedBy: null, filter: { ...asked, match: null } };
     if (text === undefined) return { matchedBy: null, filter: { ...filter, time } };
     for await (const match of waysOf(tenantId, text, time)) {
       const isBounded = filter.createdFrom !== undefined || filter.createdTo !== undefined;
@@ -204,6 +208,18 @@ export class ActivityReader {
     return row?.total ?? 0;
   }
 
+  /**
+   * The filter by the id of the store that it names: of an id the planner knows whether that store has ten activities or a
+   * sixth of all, and whether to look there first. Undefined when nothing can match.
+   */
+  private async withStore(tenantId: string, filter: ActivityFilter): Promise<ActivityFilter | undefined> {
+    const { commerceExternalId, ...rest } = filter;
+    if (commerceExternalId === undefined) return filter;
+    const [store] = await this.database.query<CommerceReference>(findCommerces, [tenantId, [], [commerceExternalId]]);
+    if (!store || (rest.commerceId !== undefined && rest.commerceId.toLowerCase() !== store.id)) return undefined;
+    return { ...rest, commerceId: store.id };
+  }
+
   private async read<Row>({ time }: SearchedFilter, text: string, values: unknown[]): Promise<Row[]> {
     return time ? time.query<Row>(text, values) : this.database.query<Row>({ name: '', text }, values);
   }
@@ -253,7 +269,6 @@ function activityConditions(tenantId: string, filter: SearchedFilter): Condition
     .add('a.channel = ANY(?::text[])', filter.channel)
     .add('a.origin = ANY(?::text[])', filter.origin)
     .add('a.commerce_id = ?', filter.commerceId)
-    .add(ofCommerce, filter.commerceExternalId)
     .add('a.operator_id = ?', filter.operatorId)
     .add('a.route_id = ?', filter.routeId)
     .add('a.dispatch_config_id = ?', filter.dispatchConfigId)
