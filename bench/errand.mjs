@@ -235,6 +235,13 @@ export class Tenant {
     await this.errand.post(path, body, { 'x-api-key': adminKey, 'x-tenant-id': this.id });
   }
 
+  /** @param {string} path @returns {Promise<{ status: number, body: any }>} what the platform's key is answered */
+  async get(path) {
+    const headers = { 'x-api-key': adminKey, 'x-tenant-id': this.id };
+    const { statusCode, body } = await request(this.errand.api.url + path, { headers, dispatcher: this.errand.agent });
+    return { status: statusCode, body: await body.json() };
+  }
+
   async change(/** @type {Record<string, unknown>} */ fields) {
     await this.errand.send('PATCH', `/api/tenants/${this.id}`, JSON.stringify(fields), { 'x-api-key': adminKey });
   }

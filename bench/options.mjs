@@ -33,6 +33,7 @@ const full = {
   memoryRows: 100_000,
   healthRows: 20_000,
   healthUpdates: 1_000_000,
+  listRows: 2_000_000,
 };
 
 /** @typedef {typeof full} Sizes */
@@ -58,6 +59,7 @@ const quick = {
   growthWindowMs: 4_000,
   memoryRows: 20_000,
   healthUpdates: 50_000,
+  listRows: 100_000,
 };
 
 /**

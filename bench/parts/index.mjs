@@ -7,6 +7,7 @@ import { health } from './health.mjs';
 import { ingest } from './ingest.mjs';
 import { latency } from './latency.mjs';
 import { limit } from './limit.mjs';
+import { lists } from './lists.mjs';
 import { memory } from './memory.mjs';
 import { noisy } from './noisy.mjs';
 import { queues } from './queues.mjs';
@@ -16,5 +17,5 @@ import { scheduled } from './scheduled.mjs';
 /** In the order in which they run: what others are compared with comes first. */
 export const parts = {
   ...{ limit, drain, queues, dispatchers, ingest, latency, scheduled, actions },
-  ...{ resolution, noisy, hanging, memory, growth, health },
+  ...{ resolution, noisy, hanging, memory, growth, health, lists },
 };

@@ -151,6 +151,10 @@ describe('lists of activities', () => {
       for (const search of ['árbol', 'SEÑOR ÑANDÚ']) {
         expect(await namesakes('/api/commerces', search)).toEqual([id]);
       }
+      const other = await storeOf(actor, 'K_1', String.raw`Straße \ İ 10%`);
+      for (const search of ['k_1', 'STRAẞE', String.raw`e \ İ 10%`, '\\', 'straße']) {
+        expect([search, await namesakes('/api/commerces', search)]).toEqual([search, [other]]);
+      }
     });
     const namesakes = async (path: string, search: string) =>
       (await list(`search=${encodeURIComponent(search)}`, actor, path)).data.map(({ id }) => id);
@@ -169,6 +173,45 @@ describe('lists of activities', () => {
         await locker.end();
       }
     }, 20_000);
+  });
+
+  it('ends after 5 s without a search too, as do those of results and of tasks', async () => {
+    const key = await actor.tenant.key('VIEW_ACTIVITIES');
+    const locker = await connect();
+    await locker.query('BEGIN');
+    await locker.query('LOCK TABLE activities, activity_results IN ACCESS EXCLUSIVE MODE');
+    try {
+      const paths = ['/api/activities', '/api/activity-results', '/api/integration/activities/tasks'];
+      const answers = await Promise.all(paths.map((path) => actor.request<{ code: string }>('GET', path, { key })));
+      expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+        paths.map(() => [400, 'SEARCH_TOO_BROAD']),
+      );
+    } finally {
+      await locker.query('ROLLBACK');
+      await locker.end();
+    }
+  }, 20_000);
+
+  it('of which the end is seen is not counted', async () => {
+    const few = await scenario.tenant();
+    for (let made = 0; made < 3; made += 1) await few.create();
+    const database = scenario.api.app.get(Database);
+    const readsOf = async (query: string) => {
+      const heard = jest.spyOn(database, 'queryWithin');
+      const { meta } = await list(query, few);
+      const reads = heard.mock.calls.length;
+      heard.mockRestore();
+      return { query, total: meta.total, reads };
+    };
+    for (const [query, total, reads] of [
+      ['perPage=3', 3, 1],
+      ['perPage=2&page=2', 3, 1],
+      ['reason=none&total=exact', 0, 1],
+      ['perPage=2', 3, 2],
+      ['perPage=3&page=5', 3, 2],
+    ] as const) {
+      expect(await readsOf(query)).toEqual({ query, total, reads });
+    }
   });
 
   describe('filters', () => {
@@ -270,13 +313,16 @@ describe('lists of activities', () => {
       );
       const redrive = async (filter: object) =>
         (await failed.request('POST', '/api/activities/redrive', { body: { filter, dryRun: false } })).body;
-      expect(await redrive({ errorCode: 'TIMEOUT', label: { a: 'c' } })).toMatchObject({ matched: 0 });
+      expect(await redrive({ errorCode: ['TIMEOUT'], label: { a: 'c' } })).toMatchObject({ matched: 0 });
       expect(await redrive({ errorCode: 'TIMEOUT', 'label.a': 'c' })).toMatchObject({ matched: 0 });
       expect(await redrive({ search: 'wave' })).toMatchObject({ matched: 1, created: 1 });
       expect(await redrive({ search: 'wave' })).toMatchObject({ matched: 0, created: 0 });
       const [copy] = (await list('origin=REDRIVE', failed)).data;
       expect(copy).toMatchObject({ retryOf: one.id });
-      expect(await redrive({ 'label.a': 'b', errorCode: 'TIMEOUT' })).toMatchObject({ matched: 1, created: 1 });
+      expect(await redrive({ 'label.a': 'b', errorCode: 'NONE,TIMEOUT', status: 'FAILED' })).toMatchObject({
+        matched: 1,
+        created: 1,
+      });
       expect((await list('origin=REDRIVE', failed)).data[0]).toMatchObject({ retryOf: two.id });
     });
   });
@@ -297,12 +343,24 @@ describe('lists of activities', () => {
     const client = await connect();
     try {
       const createdTo = new Date(longAgo.getTime() + 1_000).toISOString();
-      for (const query of [`createdTo=${createdTo}`, 'errorCode=RARE', 'perPage=10&total=none&status=CANCELED']) {
-        const heard = jest.spyOn(database, 'query');
+      const half = await list('perPage=100&page=15', walked);
+      for (const query of [
+        `createdTo=${createdTo}`,
+        'errorCode=RARE',
+        'errorCode=RARE,NOWHERE&channel=WHATSAPP',
+        'errorCode=RARE&status=FAILED&total=exact',
+        'status=FAILED,UNRESOLVED',
+        'waiting=RETRY,SCHEDULE&type=TASK',
+        'perPage=10&total=none&status=CANCELED',
+        `perPage=10&cursor=${half.nextCursor ?? ''}`,
+        `perPage=10&cursor=${half.nextCursor ?? ''}&status=CANCELED`,
+        'search=nothing-of-this-key&status=FAILED',
+      ]) {
+        const heard = jest.spyOn(database, 'queryWithin');
         await list(query, walked);
-        const reads = heard.mock.calls.filter(([{ text }]) => /FROM activities a WHERE/.test(text));
+        const reads = [...heard.mock.calls];
         heard.mockRestore();
-        for (const [{ text }, values = []] of reads) {
+        for (const [, { text }, values = []] of reads) {
           const rows = await rowsRead(client, { name: 'listed', text }, values);
           expect({ query, text, rows: rows <= 30 }).toEqual({ query, text, rows: true });
         }

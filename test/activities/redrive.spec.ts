@@ -26,6 +26,11 @@ describe('redrive', () => {
   async function failed(count: number, code: string | null = 'TIMEOUT'): Promise<string[]> {
     const ids: string[] = [];
     for (let made = 0; made < count; made += 1) ids.push((await actor.create()).id);
+    await fail(ids, code);
+    return ids;
+  }
+
+  async function fail(ids: string[], code: string | null = 'TIMEOUT'): Promise<void> {
     await execute(
       scenario.api,
       `UPDATE activities SET status = 'FAILED', finished_at = now(), next_attempt_at = NULL, last_error_code = $3,
@@ -33,7 +38,6 @@ describe('redrive', () => {
        WHERE tenant_id = $1 AND id = ANY($2::uuid[])`,
       [actor.tenant.id, ids, code],
     );
-    return ids;
   }
 
   async function redrive(body: object): Promise<Report> {
@@ -145,5 +149,41 @@ describe('redrive', () => {
     const [id = ''] = await failed(1);
     await actor.create({ idempotencyKey: `redrive:${id}` });
     expect(await redrive({ ids: [id] })).toMatchObject({ matched: 1, created: 0, remaining: 0 });
+  });
+
+  it('by limited calls repeats each original once, until nothing remains, also those redriven before', async () => {
+    const ids = await failed(5);
+    await redrive({ ids: ids.slice(1, 3) });
+    for (let round = 1; round <= 2; round += 1) {
+      expect(await redrive({ filter: { type: ['MESSAGE'] }, includeRedriven: true, dryRun: true })).toMatchObject({
+        matched: 5,
+      });
+      const remaining: number[] = [];
+      const copies: string[] = [];
+      while (remaining.at(-1) !== 0 && remaining.length < 10) {
+        const report = await redrive({ filter: { type: ['MESSAGE'] }, includeRedriven: true, limit: 2 });
+        remaining.push(report.remaining);
+        copies.push(...report.activityIds);
+        // What fails meanwhile is no more to do for them.
+        await fail(report.activityIds);
+      }
+      expect(remaining).toEqual([3, 1, 0]);
+      const originals = await Promise.all(copies.map(async (id) => (await actor.get(id)).retryOf));
+      expect(originals.sort()).toEqual([...ids].sort());
+    }
+  });
+
+  it('of other ids or another filter begins anew', async () => {
+    const [first = '', second = ''] = await failed(2);
+    expect(await redrive({ ids: [first], includeRedriven: true })).toMatchObject({ created: 1 });
+    expect(await redrive({ ids: [first], includeRedriven: true })).toMatchObject({ created: 1, alreadyRedriven: 0 });
+    expect(await redrive({ ids: [first, second], includeRedriven: true })).toMatchObject({ created: 2, remaining: 0 });
+    expect(await redrive({ filter: { channel: ['WHATSAPP'] }, includeRedriven: true })).toMatchObject({ created: 2 });
+  });
+
+  it('goes on past what cannot be copied', async () => {
+    const ids = await failed(3);
+    await actor.create({ idempotencyKey: `redrive:${ids[2] ?? ''}` });
+    expect(await redrive({ filter: {}, limit: 1 })).toMatchObject({ matched: 3, created: 1, remaining: 1 });
   });
 });

@@ -1,13 +1,11 @@
-import { type Clock, containing, type Database, isStatementTimeout, likeInAnyCase } from '@errand/database';
-import { ErrandError } from '@errand/errors';
+import { containing, likeInAnyCase } from '@errand/database';
 import { isUUID } from 'class-validator';
+import type { ReadTime } from './read-time';
 
 /** By what a search finds activities, in the order in which it tries. */
 export const MATCHED_BY = ['id', 'idempotencyKey', 'providerActivityId', 'commerce', 'reason'] as const;
 export type MatchedBy = (typeof MATCHED_BY)[number];
 
-/** How long one search may take, all its statements together. */
-const mostMs = 5_000;
 /** The reasons of older activities are looked at only when a time is given. */
 export const reasonDays = 30;
 /** Up to so many stores are looked up one by one in activities_of_commerce; of more the list is likely full of them. */
@@ -24,31 +22,8 @@ export interface SearchMatch {
   value: unknown;
 }
 
-/** The time that one search has, and its way to the database. */
-export class SearchTime {
-  private readonly endsAt: number;
-
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {
-    this.endsAt = clock.after(mostMs).getTime();
-  }
-
-  /** @throws SEARCH_TOO_BROAD once the time is up */
-  async query<Row>(text: string, values: unknown[]): Promise<Row[]> {
-    try {
-      const ms = this.endsAt - this.clock.now().getTime();
-      return await this.database.queryWithin<Row>(ms, { name: '', text }, values);
-    } catch (error) {
-      if (!isStatementTimeout(error)) throw error;
-      throw new ErrandError('SEARCH_TOO_BROAD', 'The search took too long; narrow createdFrom and createdTo');
-    }
-  }
-}
-
 /** What a text can stand for, in the order in which it is tried. */
-export async function* waysOf(tenantId: string, text: string, time: SearchTime): AsyncGenerator<SearchMatch> {
+export async function* waysOf(tenantId: string, text: string, time: ReadTime): AsyncGenerator<SearchMatch> {
   if (isUUID(text)) yield { by: 'id', condition: 'a.id = ?::uuid', value: text };
   yield { by: 'idempotencyKey', condition: 'a.idempotency_key = ?', value: text };
   yield { by: 'providerActivityId', condition: 'a.provider_activity_id = ?', value: text };

@@ -32,6 +32,7 @@ export class Copies {
   /**
    * Copies each of these activities of one tenant, unless it was copied in this way before or is being copied by
    * somebody else: of two who do it at once, one waits.
+   * @param contentHash of the request that makes them, in hex; null = as their originals
    * @returns the ids of the copies that were made
    */
   async make(
@@ -40,13 +41,14 @@ export class Copies {
     tenantId: string,
     originals: readonly Original[],
     actor: string,
+    contentHash: string | null = null,
   ): Promise<string[]> {
     if (originals.length === 0) return [];
     const now = this.clock.now();
     const ids = originals.map(({ id }) => id);
     const due = originals.map(({ dueAt }) => dueAt);
     await tx.query(keepOriginals, [tenantId, ids]);
-    const copies = await tx.query<Copy>(copy, [tenantId, ids, ids.map(() => newId()), now, due]);
+    const copies = await tx.query<Copy>(copy, [tenantId, ids, ids.map(() => newId()), now, due, contentHash]);
     if (copies.length === 0) return [];
     const made = copies.map(({ id }) => id);
     const pairs = [made, copies.map(({ original_id }) => original_id)];

@@ -1,10 +1,13 @@
 import { Clock, Database, inBatches, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
+import type { CommerceReference } from '@errand/resolution';
 import type { ActivityStatus, ActivityType, Channel, Origin } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
-import { type MatchedBy, reasonDays, type SearchMatch, SearchTime, waysOf } from './activity-search';
+import { type MatchedBy, reasonDays, type SearchMatch, waysOf } from './activity-search';
 import type { LaneColumns } from './lane';
 import { Conditions, idsFrom, idsTo, ofCommerce } from './list-query';
+import { ReadTime } from './read-time';
+import { findCommerces } from './sql/references.sql';
 import { resultColumns, type ResultRow, findResult } from './sql/results.sql';
 import {
   type ActivityEvent,
@@ -20,6 +23,8 @@ export interface ActivityFilter {
   ids?: string[];
   /** Whether a redrive has repeated it. */
   redriven?: boolean;
+  /** Copied less often by these copies, and none of them. */
+  copiedLess?: RequestCopies & { than: number };
   status?: ActivityStatus[];
   type?: ActivityType[];
   channel?: Channel[];
@@ -45,6 +50,13 @@ export interface ActivityFilter {
   waiting?: WaitingFilter;
 }
 
+/** The copies that a request, or the same made again, has made since a time. */
+export interface RequestCopies {
+  /** Its content hash, in hex, as its copies have it. */
+  request: string;
+  since: Date;
+}
+
 /** READY activities by what they wait for; any of these. */
 export interface WaitingFilter {
   now: Date;
@@ -60,10 +72,12 @@ export interface Found {
   filter: SearchedFilter;
 }
 
-/** A filter whose search text, if there was one, is known by what it is. */
-export interface SearchedFilter extends ActivityFilter {
+/** A filter whose search text and store, if there were any, are known by what they are. */
+export interface SearchedFilter extends Omit<ActivityFilter, 'commerceExternalId'> {
   /** Null when the search found nothing. */
-  found?: { match: SearchMatch; time: SearchTime } | null;
+  match?: SearchMatch | null;
+  /** What is read with it has so long; undefined: as long as any statement. */
+  time?: ReadTime;
 }
 
 export interface ResultFilter {
@@ -106,20 +120,22 @@ export class ActivityReader {
 
   /**
    * Finds out what a text stands for: an id, a key, a provider's id, a store or a reason. The first that an activity fits
-   * which the filter lets through answers alone.
+   * which the filter lets through answers alone. Without a text the filter is returned, with the time to read by it.
    * @throws SEARCH_TOO_BROAD after 5 s, as does what is read with the filter that it returns
    */
-  async search(tenantId: string, text: string | undefined, filter: ActivityFilter): Promise<Found> {
-    if (text === undefined) return { matchedBy: null, filter };
-    const time = new SearchTime(this.database, this.clock);
+  async search(tenantId: string, text: string | undefined, asked: ActivityFilter): Promise<Found> {
+    const time = new ReadTime(this.database, this.clock);
+    const filter = await this.withStore(tenantId, asked);
+    if (!filter) return { matchedBy: null, filter: { ...asked, match: null } };
+    if (text === undefined) return { matchedBy: null, filter: { ...filter, time } };
     for await (const match of waysOf(tenantId, text, time)) {
       const isBounded = filter.createdFrom !== undefined || filter.createdTo !== undefined;
       const createdFrom = match.by === 'reason' && !isBounded ? this.clock.daysAgo(reasonDays) : filter.createdFrom;
-      const found = { ...filter, createdFrom, found: { match, time } };
+      const found = { ...filter, createdFrom, match, time };
       const [first] = await this.listIds(tenantId, found, { before: undefined, offset: 0, limit: 1 });
       if (first !== undefined) return { matchedBy: match.by, filter: found };
     }
-    return { matchedBy: null, filter: { ...filter, found: null } };
+    return { matchedBy: null, filter: { ...filter, match: null } };
   }
 
   async list(tenantId: string, filter: SearchedFilter, slice: Slice): Promise<ActivityView[]> {
@@ -127,14 +143,14 @@ export class ActivityReader {
   }
 
   async listIds(tenantId: string, filter: SearchedFilter, slice: Slice): Promise<string[]> {
-    if (filter.found === null) return [];
+    if (filter.match === null) return [];
     const { text, values } = slicing('a.id', 'activities a', activityConditions(tenantId, filter), slice);
     return (await this.read<{ id: string }>(filter, text, values)).map(({ id }) => id);
   }
 
   /** @param atMost where counting stops; to the end unless given */
   async count(tenantId: string, filter: SearchedFilter, atMost?: number): Promise<number> {
-    if (filter.found === null) return 0;
+    if (filter.match === null) return 0;
     const { text, values } = counting('activities a', activityConditions(tenantId, filter), atMost);
     const [row] = await this.read<{ total: number }>(filter, text, values);
     return row?.total ?? 0;
@@ -142,12 +158,23 @@ export class ActivityReader {
 
   /** How many there are of each `lastError.code`; those without one are `NONE`. */
   async countByErrorCode(tenantId: string, filter: SearchedFilter): Promise<Record<string, number>> {
-    if (filter.found === null) return {};
+    if (filter.match === null) return {};
     const { where, values } = activityConditions(tenantId, filter);
     const text = `SELECT COALESCE(a.last_error_code, 'NONE') AS code, count(*) AS total FROM activities a
       WHERE ${where} GROUP BY 1 ORDER BY 2 DESC, 1`;
     const rows = await this.read<{ code: string; total: number }>(filter, text, values);
     return Object.fromEntries(rows.map(({ code, total }) => [code, total]));
+  }
+
+  /** How often the activity that is copied most often is, by these copies. */
+  async mostCopied(tenantId: string, { request, since }: RequestCopies): Promise<number> {
+    const { where, values } = new Conditions()
+      .add('a.tenant_id = ? AND a.retry_of IS NOT NULL', tenantId)
+      .addAll(ofRequest('a'), [request, since])
+      .add('a.id >= ?::uuid', idsFrom(since));
+    const text = `SELECT count(*) AS times FROM activities a WHERE ${where} GROUP BY a.retry_of ORDER BY 1 DESC LIMIT 1`;
+    const [row] = await this.database.query<{ times: number }>({ name: '', text }, values);
+    return row?.times ?? 0;
   }
 
   async attributes(tenantId: string, id: string): Promise<AttributeView[]> {
@@ -168,20 +195,33 @@ export class ActivityReader {
     return row;
   }
 
+  /** @throws SEARCH_TOO_BROAD */
   async results(tenantId: string, filter: ResultFilter, slice: Slice): Promise<ResultRow[]> {
     const { text, values } = slicing(resultColumns, resultTables, resultConditions(tenantId, filter), slice);
-    return this.database.query<ResultRow>({ name: '', text }, values);
+    return new ReadTime(this.database, this.clock).query<ResultRow>(text, values);
   }
 
-  /** @param atMost where counting stops; to the end unless given */
+  /** @param atMost where counting stops; to the end unless given. @throws SEARCH_TOO_BROAD */
   async countResults(tenantId: string, filter: ResultFilter, atMost?: number): Promise<number> {
     const { text, values } = counting(resultTables, resultConditions(tenantId, filter), atMost);
-    const [row] = await this.database.query<{ total: number }>({ name: '', text }, values);
+    const [row] = await new ReadTime(this.database, this.clock).query<{ total: number }>(text, values);
     return row?.total ?? 0;
   }
 
-  private async read<Row>({ found }: SearchedFilter, text: string, values: unknown[]): Promise<Row[]> {
-    return found ? found.time.query<Row>(text, values) : this.database.query<Row>({ name: '', text }, values);
+  /**
+   * The filter by the id of the store that it names: of an id the planner knows whether that store has ten activities or a
+   * sixth of all, and whether to look there first. Undefined when nothing can match.
+   */
+  private async withStore(tenantId: string, filter: ActivityFilter): Promise<ActivityFilter | undefined> {
+    const { commerceExternalId, ...rest } = filter;
+    if (commerceExternalId === undefined) return filter;
+    const [store] = await this.database.query<CommerceReference>(findCommerces, [tenantId, [], [commerceExternalId]]);
+    if (!store || (rest.commerceId !== undefined && rest.commerceId.toLowerCase() !== store.id)) return undefined;
+    return { ...rest, commerceId: store.id };
+  }
+
+  private async read<Row>({ time }: SearchedFilter, text: string, values: unknown[]): Promise<Row[]> {
+    return time ? time.query<Row>(text, values) : this.database.query<Row>({ name: '', text }, values);
   }
 }
 
@@ -215,7 +255,10 @@ export function statusCondition(statuses: ActivityStatus[] | undefined): string 
 }
 
 /** The tenant is the first value of every list. */
-const copiesOfIt = 'SELECT FROM activities copy WHERE copy.tenant_id = $1 AND copy.retry_of = a.id';
+const copiesOfIt = 'FROM activities copy WHERE copy.tenant_id = $1 AND copy.retry_of = a.id';
+
+/** SQL: one of the {@link RequestCopies}. */
+const ofRequest = (alias: string) => `${alias}.content_hash = decode(?::text, 'hex') AND ${alias}.created_at >= ?`;
 
 function activityConditions(tenantId: string, filter: SearchedFilter): Conditions {
   const conditions = new Conditions()
@@ -226,7 +269,6 @@ function activityConditions(tenantId: string, filter: SearchedFilter): Condition
     .add('a.channel = ANY(?::text[])', filter.channel)
     .add('a.origin = ANY(?::text[])', filter.origin)
     .add('a.commerce_id = ?', filter.commerceId)
-    .add(ofCommerce, filter.commerceExternalId)
     .add('a.operator_id = ?', filter.operatorId)
     .add('a.route_id = ?', filter.routeId)
     .add('a.dispatch_config_id = ?', filter.dispatchConfigId)
@@ -238,14 +280,23 @@ function activityConditions(tenantId: string, filter: SearchedFilter): Condition
     .add('a.created_at <= ?', filter.createdTo)
     .add('a.id >= ?::uuid', idsFrom(filter.createdFrom))
     .add('a.id <= ?::uuid', idsTo(filter.createdTo));
-  const { errorCode, label = {}, waiting, found } = filter;
+  const { errorCode, label = {}, waiting, match } = filter;
   // One code as an equality, so that the index gives its activities in their order.
   if (errorCode?.length === 1) conditions.add('a.last_error_code = ?', errorCode[0]);
   else conditions.add('a.last_error_code = ANY(?::text[])', errorCode);
   for (const member of Object.entries(label)) conditions.addAll('a.metadata ->> ?::text = ?', member);
   if (waiting) addWaiting(conditions, waiting);
-  if (found) conditions.add(found.match.condition, found.match.value);
-  if (filter.redriven !== undefined) conditions.addAll(`${filter.redriven ? '' : 'NOT '}EXISTS (${copiesOfIt})`, []);
+  if (match) conditions.add(match.condition, match.value);
+  if (filter.redriven !== undefined)
+    conditions.addAll(`${filter.redriven ? '' : 'NOT '}EXISTS (SELECT ${copiesOfIt})`, []);
+  if (filter.copiedLess) {
+    const { request, since, than } = filter.copiedLess;
+    conditions.addAll(
+      `(SELECT count(*) ${copiesOfIt} AND ${ofRequest('copy')}) < ?
+        AND NOT (a.retry_of IS NOT NULL AND ${ofRequest('a')})`,
+      [request, since, than, request, since],
+    );
+  }
   return conditions;
 }
 

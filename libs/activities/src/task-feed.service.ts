@@ -1,7 +1,8 @@
-import { Database } from '@errand/database';
+import { Clock, Database } from '@errand/database';
 import type { ActivityStatus, Channel, ResultStatus } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { Conditions, ofCommerce } from './list-query';
+import { ReadTime } from './read-time';
 import { ActivityReader, statusCondition } from './reader.service';
 import type { ActivityView } from './sql/view.sql';
 
@@ -41,15 +42,17 @@ export interface FeedItem {
 export class TaskFeed {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly reader: ActivityReader,
   ) {}
 
-  /** @param after where the last read ended; undefined = from the beginning */
+  /** @param after where the last read ended; undefined = from the beginning. @throws SEARCH_TOO_BROAD */
   async read(tenantId: string, filter: TaskFilter, after: FeedPlace | undefined, limit: number): Promise<FeedItem[]> {
     const { where, values } = conditionsOf(tenantId, filter, after);
     const text = `SELECT a.id, a.updated_at FROM activities a WHERE ${where}
       ORDER BY a.updated_at, a.id LIMIT ${limit}`;
-    const rows = await this.database.query<{ id: string; updated_at: Date }>({ name: '', text }, values);
+    const time = new ReadTime(this.database, this.clock);
+    const rows = await time.query<{ id: string; updated_at: Date }>(text, values);
     const views = await this.reader.getAll(
       tenantId,
       rows.map(({ id }) => id),

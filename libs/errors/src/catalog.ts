@@ -11,7 +11,10 @@ export const errorCatalog = {
   },
   MALFORMED_JSON: { status: 400, meaning: 'The body is not valid JSON.' },
   INVALID_CURSOR: { status: 400, meaning: 'The cursor did not come from this list.' },
-  SEARCH_TOO_BROAD: { status: 400, meaning: 'The search took more than 5 s; narrow createdFrom and createdTo.' },
+  SEARCH_TOO_BROAD: {
+    status: 400,
+    meaning: 'The list or search took more than 5 s; add createdFrom and createdTo, or another filter.',
+  },
   INVALID_RULE: {
     status: 400,
     meaning: 'A rule is wrong; `details` names the rule, the field and, in a file, the line.',

@@ -13,7 +13,6 @@ import { ApiProblems, sendNowCodes } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import {
   AssignTargetUserRequest,
-  filterOf,
   ListActivitiesRequest,
   RedriveRequest,
   RescheduleActivityRequest,
@@ -53,7 +52,7 @@ export class ActivitiesController {
     const { page: _page, perPage: _perPage, cursor: _cursor, total: _total, ...filters } = query;
     const { search, include = [], waiting: reasons, ...asked } = filters;
     const waiting = reasons && (await this.waiting.filter(tenant.id, reasons));
-    const { filter, matchedBy } = await this.reader.search(tenant.id, search, { ...filterOf(asked), waiting });
+    const { filter, matchedBy } = await this.reader.search(tenant.id, search, { ...asked, waiting });
     const source = {
       rows: async (slice: Slice) => this.reader.list(tenant.id, filter, slice),
       count: async (atMost?: number) => this.reader.count(tenant.id, filter, atMost),
@@ -80,7 +79,7 @@ export class ActivitiesController {
     @CurrentActor() actor: string,
   ): Promise<RedriveResponse> {
     if (!ids === !filter) throw invalidField('ids', 'or filter must be given, and not both');
-    const which = { ids, filter: filter && filterOf(filter) };
+    const which = { ids, filter };
     return RedriveResponse.of(await this.redrives.redrive(tenant.id, which, { dryRun, limit, ...options }, actor));
   }
 

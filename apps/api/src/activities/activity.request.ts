@@ -29,6 +29,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CountedPageRequest } from '../lists/page.request';
+import { IsCommaList } from '../validation/comma-list.decorator';
 import { HasTexts } from '../validation/texts.decorator';
 import { IsTimestamp, IsTimestampOrTimeOfDay } from '../validation/timestamp.decorator';
 
@@ -36,19 +37,19 @@ import { IsTimestamp, IsTimestampOrTimeOfDay } from '../validation/timestamp.dec
 export class ActivityFilterRequest {
   /** One of these statuses. */
   @IsOptional()
-  @IsArray()
+  @IsCommaList()
   @IsIn(ACTIVITY_STATUSES, { each: true })
   status?: ActivityStatus[];
 
   /** One of these types. */
   @IsOptional()
-  @IsArray()
+  @IsCommaList()
   @IsIn(ACTIVITY_TYPES, { each: true })
   type?: ActivityType[];
 
   /** One of these channels. */
   @IsOptional()
-  @IsArray()
+  @IsCommaList()
   @IsIn(CHANNELS, { each: true })
   channel?: Channel[];
 
@@ -79,13 +80,14 @@ export class ActivityFilterRequest {
   dispatchConfigId?: string;
 
   /**
-   * Code of the last error; several are separated by commas.
-   * @example PROVIDER_REJECTED
+   * Code of the last error.
+   * @example ["PROVIDER_REJECTED"]
    */
   @IsOptional()
-  @Matches(/^[A-Z0-9_]+(,[A-Z0-9_]+)*$/, { message: 'must be codes, separated by commas' })
-  @Length(1, 1000)
-  errorCode?: string;
+  @IsCommaList()
+  @ArrayMaxSize(100)
+  @Matches(/^[A-Z0-9_]{1,100}$/, { each: true, message: 'must be error codes' })
+  errorCode?: string[];
 
   /** The whole reason. */
   @IsOptional()
@@ -110,7 +112,7 @@ export class ActivityFilterRequest {
 
   /** Made in one of these ways. */
   @IsOptional()
-  @IsArray()
+  @IsCommaList()
   @IsIn(ORIGINS, { each: true })
   origin?: Origin[];
 
@@ -151,21 +153,16 @@ export class ActivityFilterRequest {
   search?: string;
 }
 
-/** The filter as the reader takes it. */
-export function filterOf<T extends Pick<ActivityFilterRequest, 'errorCode'>>({ errorCode, ...rest }: T) {
-  return { ...rest, errorCode: errorCode?.split(',') };
-}
-
 export class ListActivitiesRequest extends IntersectionType(ActivityFilterRequest, CountedPageRequest) {
   /** READY ones by what they wait for. */
   @IsOptional()
-  @IsArray()
+  @IsCommaList()
   @IsIn(WAITING_REASONS, { each: true })
   waiting?: WaitingReason[];
 
   /** `waitingFor`: tell of each READY one what it waits for. */
   @IsOptional()
-  @IsArray()
+  @IsCommaList()
   @IsIn(['waitingFor'], { each: true })
   include?: 'waitingFor'[];
 }
@@ -207,8 +204,9 @@ export class AssignTargetUserRequest {
 export class RedriveFilterRequest extends OmitType(ActivityFilterRequest, ['status', 'redriven'] as const) {
   /** What is redriven in any case. */
   @IsOptional()
-  @IsIn(['FAILED'])
-  status?: 'FAILED';
+  @IsCommaList()
+  @IsIn(['FAILED'], { each: true })
+  status?: 'FAILED'[];
 }
 
 export class RedriveRequest {
@@ -260,7 +258,10 @@ export class RedriveRequest {
   @Max(100_000)
   ratePerSecond?: number;
 
-  /** Also those that were redriven before, once more with each call; false unless told. */
+  /**
+   * Also those that were redriven before; false unless told. The same ids or filter go on with what they have not repeated
+   * within the hour, and once all is repeated, begin anew.
+   */
   @IsOptional()
   @IsBoolean()
   includeRedriven?: boolean;

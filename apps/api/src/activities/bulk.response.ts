@@ -41,7 +41,7 @@ export class BulkCreateResponse {
 }
 
 export class RedriveResponse {
-  /** How many FAILED activities were found; those that had been redriven only with `includeRedriven`. */
+  /** How many FAILED activities were found to redrive; those that had been redriven only with `includeRedriven`. */
   matched: number;
   @ApiProperty({
     type: 'object',
@@ -57,7 +57,7 @@ export class RedriveResponse {
   created: number;
   /** How many of those asked for by id had been redriven before and were passed over. */
   alreadyRedriven: number;
-  /** How many are left for further calls. */
+  /** How many of those found are left for further calls with the same ids or filter. */
   remaining: number;
   /** The copies, in no particular order. */
   @ApiProperty({ type: [String] })

@@ -80,10 +80,11 @@ export async function readPageBy<Row, Item>(
   const number = page ?? 1;
   const before = cursor === undefined ? undefined : decodeCursor(list, cursor, key.is);
   const offset = before === undefined ? (number - 1) * perPage : 0;
-  const [rows, total] = await Promise.all([
-    source.rows({ before, offset, limit: perPage + 1 }),
-    before === undefined && source.count ? source.count() : null,
-  ]);
+  const rows = await source.rows({ before, offset, limit: perPage + 1 });
+  // Who sees the end of the list knows the total. What finds little reads much for it, and would do so twice.
+  const isEnd = rows.length <= perPage && (rows.length > 0 || offset === 0);
+  let total: number | null = null;
+  if (before === undefined && source.count) total = isEnd ? offset + rows.length : await source.count();
   const last = rows.length > perPage ? rows[perPage - 1] : undefined;
   return {
     data: rows.slice(0, perPage).map(toItem),

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsInt, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { IsCommaList } from './comma-list.decorator';
 import { readRequest } from './read-request';
 import { IsTimestamp } from './timestamp.decorator';
 
@@ -34,6 +35,11 @@ class Order {
   @IsOptional()
   @IsInt()
   priority?: number = 3;
+
+  @IsOptional()
+  @IsCommaList()
+  @IsString({ each: true })
+  tags?: string[];
 }
 
 class Search {
@@ -119,6 +125,13 @@ describe('reading a body', () => {
 
   it.each(['constructor', 'toString', '__defineGetter__', 'order lines'])('does not know a field %s', (name) => {
     expect(problemsOf(order({ [name]: 1 }))).toEqual([`${name} is not a known field`]);
+  });
+
+  it('reads a text as a list where filters have one, and nowhere else', () => {
+    expect(order({ tags: 'a,b' }).value).toMatchObject({ tags: ['a', 'b'] });
+    expect(order({ tags: ['a,b'] }).value).toMatchObject({ tags: ['a,b'] });
+    expect(problemsOf(order({ tags: 5 }))).toEqual(['tags must be an array']);
+    expect(problemsOf(order({ orderLines: 'a,b' }))).toEqual(['orderLines must be an array']);
   });
 
   it.each([[[]], ['text'], [1], [null], [undefined]])('refuses %p as a whole', (input) => {

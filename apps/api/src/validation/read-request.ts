@@ -117,7 +117,8 @@ class FieldReader {
       if (Array.isArray(input) && this.source === 'query') return this.refuse('must be given once');
       return this.element(input, this.path);
     }
-    const list = this.source === 'query' ? splitAtCommas(input) : input;
+    const isText = this.source === 'query' || (this.field.isCommaList && typeof input === 'string');
+    const list = isText ? splitAtCommas(input) : input;
     if (!Array.isArray(list)) return this.refuse('must be an array');
     return list.map((item, index) => this.element(item, `${this.path}[${index}]`));
   }
@@ -143,7 +144,7 @@ class FieldReader {
   }
 }
 
-/** A list in a query is repeated, or separated by commas, or both. */
+/** A list as text is repeated (in a query), or separated by commas, or both. */
 function splitAtCommas(input: unknown): unknown {
   return [input].flat().flatMap((text) => (typeof text === 'string' ? text.split(',') : [text]));
 }

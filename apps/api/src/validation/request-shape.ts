@@ -1,5 +1,6 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
 import { getMetadataStorage, IS_ARRAY } from 'class-validator';
+import { COMMA_LIST } from './comma-list.decorator';
 import { HAS_TEXTS } from './texts.decorator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata';
 
@@ -9,6 +10,8 @@ export type RequestClass = new () => object;
 export interface RequestField {
   name: string;
   isArray: boolean;
+  /** An array that a body too may give as a text with commas. */
+  isCommaList: boolean;
   /** False: null is refused. Undefined where the OpenAPI plugin has not seen the class. */
   nullable: boolean | undefined;
   /** It is read apart, by whom it concerns; of a list each item, so that a bad one refuses no other. */
@@ -68,14 +71,14 @@ function describe(requestClass: RequestClass, name: string): RequestField {
   const declared: unknown = Reflect.getMetadata('design:type', requestClass.prototype as object, name);
   const type = defaultMetadataStorage.findTypeMetadata(requestClass, name)?.typeFunction() ?? declared;
   // Said by its rule: the compiler emits no Array for a type such as `string[] | null`.
-  const isArray = rulesOf(requestClass).some((rule) => rule.propertyName === name && rule.name === IS_ARRAY);
-  const hasTexts = rulesOf(requestClass).some((rule) => rule.propertyName === name && rule.name === HAS_TEXTS);
+  const rules = new Set(rulesOf(requestClass).flatMap((rule) => (rule.propertyName === name ? rule.name : [])));
   const isReadApart = Reflect.hasMetadata(readApart, requestClass.prototype as object, name);
   return {
     name,
-    isArray,
+    isArray: rules.has(IS_ARRAY) || rules.has(COMMA_LIST),
+    isCommaList: rules.has(COMMA_LIST),
     isReadApart,
-    hasTexts,
+    hasTexts: rules.has(HAS_TEXTS),
     nullable: isNullable(requestClass, name),
     type: readAs(type),
   };

@@ -33,14 +33,14 @@ interface Copying {
 /**
  * Makes linked copies of activities, without what belongs to them. Keys are inserted in order, as creates do, or two
  * who copy the same activities would wait for each other. $1 tenant, $2 original ids, $3 new ids and $5 when each is due
- * (same order), $4 now. Returns a {@link Copy} for each that there was none of yet.
+ * (same order), $4 now, $6 a content hash in hex, or null for the originals'. Returns a {@link Copy} for each that there was none of yet.
  */
 const copying = ({ name, origin, link, key, columns, condition }: Copying): Statement => ({
   name,
   text: `
     WITH original AS MATERIALIZED (
       SELECT a.id AS original_id, pair.new_id, pair.due_at, ${origin} AS origin,
-        ${key} AS idempotency_key, a.content_hash, ${columns
+        ${key} AS idempotency_key, COALESCE(decode($6::text, 'hex'), a.content_hash) AS content_hash, ${columns
           .split(',')
           .map((column) => `a.${column.trim()}`)
           .join(', ')}
