@@ -48,20 +48,14 @@ export class Reader {
     const expected = answer === undefined ? undefined : shown(this.here(answer));
     const send = requester(this.place.url);
     const options = { key: this.place.key, headers: Object.fromEntries(headers), ...(body === '' ? {} : { body }) };
-    const deadline = Date.now() + momentMs;
-    for (;;) {
+    // What is only read may be there a moment later.
+    await soon(method === 'GET', async () => {
       const given = await send<unknown>(method, path, options);
-      try {
-        if (expected?.status === undefined) expect([given.body, given.status < 300]).toEqual([given.body, true]);
-        else expect([given.body, given.status]).toEqual([given.body, expected.status]);
-        if (expected) expect({ answer: given.body }).toMatchObject({ answer: expected.json });
-        return this.remember(target, given);
-      } catch (error) {
-        // What is only read may be there a moment later.
-        if (method !== 'GET' || Date.now() > deadline) throw error;
-        await delay(20);
-      }
-    }
+      if (expected?.status === undefined) expect([given.body, given.status < 300]).toEqual([given.body, true]);
+      else expect([given.body, given.status]).toEqual([given.body, expected.status]);
+      if (expected) expect({ answer: given.body }).toMatchObject({ answer: expected.json });
+      this.remember(target, given);
+    });
   }
 
   private async import(text: string, refusal: string | undefined): Promise<void> {
@@ -75,31 +69,24 @@ export class Reader {
 
   /** In one shell from the top of the page to its end; a `curl` that is answered 4xx or 5xx ends it, as any failure does. */
   private async runs(text: string, answer: string | undefined): Promise<void> {
-    const expected = answer === undefined ? undefined : shown(answer).json;
-    const deadline = Date.now() + momentMs;
-    for (;;) {
+    const expected = answer === undefined ? undefined : (shown(answer).json as object);
+    await soon(!text.includes(' -d '), async () => {
       const output = await this.typed(this.here(text));
-      try {
-        if (expected) expect(JSON.parse(output)).toMatchObject(expected);
-        return;
-      } catch (error) {
-        if (text.includes(' -d ') || Date.now() > deadline) throw error;
-        await delay(20);
-      }
-    }
+      if (expected) expect(JSON.parse(output)).toMatchObject(expected);
+    });
   }
 
   private async typed(text: string): Promise<string> {
     const { cwd, env } = this.place;
     this.shell ??= spawn('bash', ['-e', '-o', 'pipefail'], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
     const { stdin, stdout, stderr } = this.shell;
-    if (!stdin || !stdout || !stderr) throw new Error('no shell');
+    if (!stdin || !stdout || !stderr || this.shell.exitCode !== null) throw new Error('the shell has ended');
     const end = `end-of-block-${Math.random()}`;
     let output = '';
     let errors = '';
     stderr.removeAllListeners('data').on('data', (chunk: Buffer) => (errors += String(chunk)));
     const done = new Promise<void>((resolve, reject) => {
-      this.shell?.once('close', (code) => reject(new Error(`exit ${code}: ${output}\n${errors}`)));
+      this.shell?.removeAllListeners('close').once('close', (code) => reject(new Error(`exit ${code}: ${output}\n${errors}`)));
       stdout.removeAllListeners('data').on('data', (chunk: Buffer) => {
         output += String(chunk);
         if (output.includes(end)) resolve();
@@ -127,16 +114,9 @@ export class Reader {
     const { method, target, headers, body } = httpOf(text);
     const expected = { method, path: target, headers: Object.fromEntries(headers), json: JSON.parse(body) as unknown };
     const wanted = { ...expected, ...(shown(JSON.stringify(expected)).json as object) };
-    const deadline = Date.now() + momentMs;
-    for (;;) {
-      try {
-        expect(this.place.sink.requests.filter((request) => request.path === target).at(-1)).toMatchObject(wanted);
-        return;
-      } catch (error) {
-        if (Date.now() > deadline) throw error;
-        await delay(20);
-      }
-    }
+    await soon(true, async () => {
+      expect(this.place.sink.requests.filter((request) => request.path === target).at(-1)).toMatchObject(wanted);
+    });
   }
 
   private remember(target: string, { status, body }: { status: number; body: unknown }): void {
@@ -164,5 +144,16 @@ export class Reader {
     return text
       .replaceAll(/http:\/\/(?:localhost|127\.0\.0\.1):3000/g, this.place.url)
       .replaceAll(/https:\/\/\w+\.example\.com/g, this.place.sink.url);
+  }
+}
+
+/** Tries until it holds: what another process does is there a moment later. */
+async function soon(mayTakeAMoment: boolean, check: () => Promise<void>): Promise<void> {
+  for (const deadline = Date.now() + momentMs; ; await delay(20)) {
+    try {
+      return await check();
+    } catch (error) {
+      if (!mayTakeAMoment || Date.now() > deadline) throw error;
+    }
   }
 }
