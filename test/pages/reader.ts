@@ -86,7 +86,9 @@ export class Reader {
     let errors = '';
     stderr.removeAllListeners('data').on('data', (chunk: Buffer) => (errors += String(chunk)));
     const done = new Promise<void>((resolve, reject) => {
-      this.shell?.removeAllListeners('close').once('close', (code) => reject(new Error(`exit ${code}: ${output}\n${errors}`)));
+      this.shell
+        ?.removeAllListeners('close')
+        .once('close', (code) => reject(new Error(`exit ${code}: ${output}\n${errors}`)));
       stdout.removeAllListeners('data').on('data', (chunk: Buffer) => {
         output += String(chunk);
         if (output.includes(end)) resolve();
