@@ -16,7 +16,7 @@ const mayImport = {
   database: ground,
   outbound: ground,
   'master-data': [...domain, 'database'],
-  rules: [...domain, 'database'],
+  rules: [...domain, 'database', 'json'],
   tenants: [...domain, 'database', 'crypto'],
   providers: [...domain, 'outbound', 'json'],
   webhooks: [...domain, 'database', 'outbound', 'crypto'],
@@ -25,7 +25,7 @@ const mayImport = {
   // webhooks: whoever changes a status writes the outbox in the same statement.
   activities: [...domain, 'database', 'webhooks', 'resolution'],
   dispatch: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'webhooks'],
-  actions: [...domain, 'database', 'tenants', 'rules', 'activities', 'dispatch'],
+  actions: [...domain, 'database', 'json', 'tenants', 'rules', 'activities', 'dispatch'],
   recurring: [...domain, 'database', 'tenants', 'activities', 'actions'],
 };
 

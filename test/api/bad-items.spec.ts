@@ -41,6 +41,23 @@ describe('an item with text that cannot be stored', () => {
     ]);
   });
 
+  it('refuses no other of a sync where its values are odd objects', async () => {
+    const actor = await scenario.tenant();
+    const value = { toString: 1, valueOf: 1, constructor: 1 };
+    const users = [{ externalId: value, firstName: value, roles: [value], contacts: [{ type: value, value }] }];
+    const items = [
+      { externalId: 'A', name: 'A' },
+      { externalId: 'B', name: 'B', users },
+      { externalId: value, name: value },
+    ];
+    const { status, body } = await actor.request<Report>('POST', '/api/commerces/sync', { body: { items } });
+    expect([status, body.created]).toEqual([200, 1]);
+    expect(body.errors.map(({ index, code }) => [index, code])).toEqual([
+      [1, 'VALIDATION_FAILED'],
+      [2, 'VALIDATION_FAILED'],
+    ]);
+  });
+
   it('names the field', async () => {
     const actor = await scenario.tenant();
     const { body } = await actor.request('POST', '/api/activities', {

@@ -2,6 +2,7 @@ import { type Actor, Scenario } from '../support/scenario';
 import { Sink } from '../support/sink';
 
 const long = '9007199254740993';
+const someId = '019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a';
 
 /** Every digit, the order and the duplicates of keys, and numbers that no double holds. */
 const verbatim = `{"id":12345678901234567890,"b":1.50,"a":[1e400,-0,${long}],"b":{"rawPayload":"\\u00e9\\/"}}`;
@@ -13,7 +14,13 @@ describe('integers beyond 2^53', () => {
   beforeAll(async () => {
     scenario = await Scenario.start(0);
     actor = await scenario.tenant();
-    key = await actor.tenant.key('SUBMIT_ACTIVITY_RESULT', 'VIEW_ACTIVITIES', 'CREATE_ACTIVITY', 'MANAGE_COMMERCES');
+    key = await actor.tenant.key(
+      'SUBMIT_ACTIVITY_RESULT',
+      'VIEW_ACTIVITIES',
+      'CREATE_ACTIVITY',
+      'MANAGE_COMMERCES',
+      'MANAGE_RULES',
+    );
   });
   afterAll(() => scenario.close());
 
@@ -68,6 +75,16 @@ describe('integers beyond 2^53', () => {
       `{"namespace":"n","tenant":"","provider":"p","action_type":"a","payload":{"n":${long}}}`,
       'payload.n',
     ],
+    ['POST', '/v1/dispatch', `{"provider":"p","action_type":"a","x_trace":[{"id":${long}}]}`, 'x_trace[0].id'],
+    ['POST', '/v1/dispatch/batch', `{"actions":[],"x_trace":{"id":${long}}}`, 'x_trace.id'],
+    ['POST', '/v1/rules/evaluate', `{"provider":"p","action_type":"a","x_trace":${long}}`, 'x_trace'],
+    ['POST', '/api/rules/evaluate', `{"action":{"provider":"p","xTrace":{"id":[${long}]}}}`, 'action.xTrace.id[0]'],
+    ['POST', '/v1/recurring', `{"labels":{"a":{"b":${long}}}}`, 'labels.a.b'],
+    ['PATCH', `/v1/recurring/${someId}`, `{"payload":[1,{"n":${long}}]}`, 'payload[1].n'],
+    ['PUT', `/v1/recurring/${someId}`, `{"max_executions":${long}}`, 'max_executions'],
+    ['PATCH', `/api/activities/${someId}`, `{"score":${long}}`, 'score'],
+    ['PATCH', `/api/commerces/${someId}`, `{"metadata":{"n":{"m":${long}}}}`, 'metadata.n.m'],
+    ['POST', '/api/activities/redrive', `{"limit":${long}}`, 'limit'],
   ])('are refused elsewhere: %s %s %s', async (method, path, body, field) => {
     const { status, text } = await send(method, path, body);
     const problem = JSON.parse(text) as { code: string; details: { field: string }[] };
@@ -86,6 +103,21 @@ describe('integers beyond 2^53', () => {
         { status: 'created' },
       ],
     });
+  });
+
+  it('refuse no other action of a batch, also where nobody reads the field', async () => {
+    const action = (extra: string) => `{"provider":"nobody","action_type":"a"${extra}}`;
+    const { status, text } = await send('POST', '/v1/dispatch/batch', `[${action(`,"x":[${long}]`)},${action('')}]`);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject([
+      { outcome: 'error', error: { code: 'VALIDATION_FAILED', message: expect.stringMatching(/^x\[0\] /) as string } },
+      { outcome: 'failed' },
+    ]);
+  });
+
+  it.each(['page', 'perPage'])('are refused in a query as %s', async (name) => {
+    const { status, text } = await send('GET', `/api/activities?${name}=${long}`);
+    expect([status, JSON.parse(text)]).toMatchObject([400, { details: [{ field: name }] }]);
   });
 
   it('do not stop at the largest that is kept, nor at decimals', async () => {

@@ -131,9 +131,12 @@ export class Engine {
 
   async create(activities: NewActivity[]): Promise<{ status: string; id: string | null }[]> {
     const results = await this.context.get(Creation, { strict: false }).create(this.tenantId, activities, 'model');
-    return results.map((result) =>
-      result.status === 'invalid' ? { status: result.error.code, id: null } : { status: result.status, id: result.id },
-    );
+    return results.map((result) => {
+      if (result instanceof Error) throw result;
+      return result.status === 'invalid'
+        ? { status: result.error.code, id: null }
+        : { status: result.status, id: result.id };
+    });
   }
 
   async claim(limit: number): Promise<Holding[]> {

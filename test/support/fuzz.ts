@@ -52,7 +52,11 @@ const nested = JSON.parse('['.repeat(90) + ']'.repeat(90)) as unknown;
 
 /** Values that fit no field, or hardly one. */
 const odd: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(null, true, false, [], {}, [null], [[]], { a: { b: [1] } }, nested),
+  fc.constantFrom<unknown>(null, true, false, [], {}, [null], [[]], { a: { b: [1] } }, nested, {
+    toString: 1,
+    valueOf: 1,
+    constructor: 1,
+  }),
   fc.constantFrom(...oddTexts),
   fc.constantFrom(...oddNumbers),
   fc.constantFrom(...oddTimes),

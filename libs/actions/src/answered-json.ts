@@ -1,5 +1,4 @@
-/** What a caller may be expected to read, as for what it sends itself. Deeper ones overflow the stack of who writes them. */
-const maxDepth = 100;
+import { isTooDeep } from '@errand/json';
 
 /**
  * A provider's answer as JSON, if it says the same once it is written again; otherwise its text. Text it stays where it is
@@ -25,17 +24,4 @@ function hasLossyNumber(text: string): boolean {
     const value = Number(number);
     return !Number.isFinite(value) || (/^-?\d+$/.test(number) && !Number.isSafeInteger(value));
   });
-}
-
-/** Level by level, since the provider decides the depth. */
-function isTooDeep(root: unknown): boolean {
-  let level: unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth >= maxDepth) return true;
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
-    );
-    level = level.filter((value) => typeof value === 'object' && value !== null);
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import { Database, isBadData } from '@errand/database';
+import { Database, isBadData, runApart } from '@errand/database';
 import {
   type CommerceReference,
   type Resolvable,
@@ -35,7 +35,7 @@ export class ClaimResolution {
    * cannot be found, or not be kept, makes an activity UNRESOLVED and ends its claim, the attempt uncounted: returned to
    * the queue it would fail there again and again, and with it all that are claimed together.
    * @returns how each ended, in order
-   * @throws when `signal` aborts, or the database fails; nothing is changed then
+   * @throws when `signal` aborts, or the database fails; what of them was stored by then stays
    */
   async resolve(
     tenantId: string,
@@ -43,43 +43,41 @@ export class ClaimResolution {
     activities: readonly ClaimedActivity[],
     signal: AbortSignal,
   ): Promise<ClaimResolutionEnd[]> {
-    try {
-      return await this.resolveTogether(tenantId, token, activities, signal);
-    } catch (error) {
-      if (!isOfContent(error)) throw error;
-      const [only, ...others] = activities;
-      if (only && others.length === 0) return [await this.giveUp(tenantId, token, only, error as Error)];
-    }
-    // By halves: the hooks of all are asked again, and most of the activities are good.
-    const first = await this.resolve(tenantId, token, activities.slice(0, activities.length / 2), signal);
-    return [...first, ...(await this.resolve(tenantId, token, activities.slice(activities.length / 2), signal))];
+    const found = settledOf(await runApart(activities, (some) => this.find(tenantId, some, signal), isOfContent));
+    const outcomes = activities.map((activity, index) => this.outcomeOf(tenantId, activity, found[index]));
+    const ends = settledOf(await runApart(outcomes, (some) => this.store(tenantId, token, some), isOfContent));
+    const refused = outcomes.flatMap(({ activity }, index) => {
+      const end = ends[index];
+      return end instanceof Error ? [this.outcomeOf(tenantId, activity, end)] : [];
+    });
+    const givenUp = (await this.store(tenantId, token, refused)).values();
+    return ends.flatMap((end) => (end instanceof Error ? (givenUp.next().value ?? []) : end));
   }
 
-  private async giveUp(
+  private async find(
     tenantId: string,
-    token: string,
-    { id }: ClaimedActivity,
-    error: Error,
-  ): Promise<ClaimResolutionEnd> {
-    this.logger.error({ err: error, tenantId, activityId: id }, 'what was found for an activity cannot be kept');
-    const failure = { code: 'ATTRIBUTE_UNRESOLVED', message: 'what was found for it cannot be kept' } as const;
-    const ours = await this.lifecycle.settleResolution(tenantId, token, [{ id, ...nothingFound, failure }]);
-    return ours.has(id) ? { end: 'UNRESOLVED', failure } : { end: 'LOST' };
-  }
-
-  private async resolveTogether(
-    tenantId: string,
-    token: string,
     activities: readonly ClaimedActivity[],
     signal: AbortSignal,
-  ): Promise<ClaimResolutionEnd[]> {
+  ): Promise<Resolved[]> {
     const commerces = await this.commercesOf(tenantId, activities);
     const resolvables = activities.map((activity) => resolvableOf(activity, commerces));
-    const resolved = await this.resolver.resolveNow(tenantId, resolvables, signal);
-    const outcomes = activities.map(({ id }, index) => ({ id, ...(resolved[index] ?? nothingFound) }));
-    const ours = await this.lifecycle.settleResolution(tenantId, token, outcomes);
-    return activities.map((activity, index): ClaimResolutionEnd => {
-      const { attributes, targetUsers, failure } = outcomes[index] ?? nothingFound;
+    return this.resolver.resolveNow(tenantId, resolvables, signal);
+  }
+
+  /** What to store of an activity; where what was found for it cannot be kept, that. */
+  private outcomeOf(tenantId: string, activity: ClaimedActivity, found: Resolved | Error | undefined): Outcome {
+    if (!(found instanceof Error)) return { activity, resolved: found ?? nothingFound };
+    const what = { err: found, tenantId, activityId: activity.id };
+    this.logger.error(what, 'what was found for an activity cannot be kept');
+    const failure = { code: 'ATTRIBUTE_UNRESOLVED', message: 'what was found for it cannot be kept' } as const;
+    return { activity, resolved: { ...nothingFound, failure } };
+  }
+
+  private async store(tenantId: string, token: string, outcomes: readonly Outcome[]): Promise<ClaimResolutionEnd[]> {
+    if (outcomes.length === 0) return [];
+    const rows = outcomes.map(({ activity: { id }, resolved }) => ({ id, ...resolved }));
+    const ours = await this.lifecycle.settleResolution(tenantId, token, rows);
+    return outcomes.map(({ activity, resolved: { attributes, targetUsers, failure } }): ClaimResolutionEnd => {
       if (!ours.has(activity.id)) return { end: 'LOST' };
       if (failure) return { end: 'UNRESOLVED', failure };
       const values = Object.fromEntries(attributes.map(({ key, value }) => [key, value]));
@@ -96,6 +94,19 @@ export class ClaimResolution {
     const rows = await this.database.query<CommerceReference>(findCommerces, [tenantId, ids, []]);
     return new Map(rows.map((row) => [row.id, row]));
   }
+}
+
+/** What was found for one claimed activity. */
+interface Outcome {
+  activity: ClaimedActivity;
+  resolved: Resolved;
+}
+
+/** @throws the first error that is no fault of its activity: the claim is returned then */
+function settledOf<Result>(ends: (Result | Error)[]): (Result | Error)[] {
+  const failed = ends.find((end) => end instanceof Error && !isOfContent(end));
+  if (failed) throw failed as Error;
+  return ends;
 }
 
 /** The same content fails again: the database refuses it, or it is more than a reader takes, such as too deep. */

@@ -1,13 +1,5 @@
-import {
-  Clock,
-  Database,
-  inBatches,
-  isBadData,
-  isUniqueViolation,
-  type Queryable,
-  retryWhenTaken,
-} from '@errand/database';
-import { ErrandError, invalidField, notFound } from '@errand/errors';
+import { Clock, Database, inBatches, type Queryable, retryWhenTaken, runApart } from '@errand/database';
+import { ErrandError, notFound } from '@errand/errors';
 import { type CommerceReference, type Resolved, Resolver } from '@errand/resolution';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
@@ -41,6 +33,8 @@ export interface PreparedActivities {
   rows: Map<Draft, ActivityRows>;
 }
 
+type Resolutions = Map<Draft, Resolved>;
+
 interface Asked {
   input: NewActivity;
   actor: string;
@@ -68,30 +62,29 @@ export class Creation {
   /**
    * Each input ends apart: a bad one never keeps another from being created. An input whose idempotency key exists
    * is a `duplicate` when it says the same, else `invalid` with IDEMPOTENCY_KEY_REUSED naming the existing id.
+   * What PostgreSQL refuses of them is found in a bounded number of statements, {@link runApart}, and no hook is asked
+   * again for it.
    * @param actor who asks, for the history
-   * @returns one result an input, in order
+   * @returns one result an input, in order; an Error for one that PostgreSQL refuses, or failed to store beside others
+   * @throws what PostgreSQL says when it stored none
    */
-  async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<CreationResult[]> {
-    try {
-      return await retryWhenTaken(async (isAgain) =>
-        this.insert(this.database, await this.prepare(tenantId, inputs, actor, isAgain)),
-      );
-    } catch (error) {
-      if (!isBadData(error) || isUniqueViolation(error)) throw error;
-    }
-    // What PostgreSQL refuses is found by halves, so that it keeps no other from being created.
-    if (inputs.length <= 1) return inputs.map(() => ({ status: 'invalid', error: unstorable }));
-    const half = Math.ceil(inputs.length / 2);
-    const first = await this.create(tenantId, inputs.slice(0, half), actor);
-    return [...first, ...(await this.create(tenantId, inputs.slice(half), actor))];
+  async create(tenantId: string, inputs: NewActivity[], actor: string): Promise<(CreationResult | Error)[]> {
+    const drafts = await this.withReferences(tenantId, inputs);
+    const resolved: Resolutions = new Map();
+    return runApart(drafts, (some) =>
+      retryWhenTaken(async (isAgain) =>
+        this.insert(this.database, await this.prepareDrafts(tenantId, some, actor, isAgain, resolved)),
+      ),
+    );
   }
 
-  /** {@link create} for one; those that come together are created together. */
+  /** {@link create} for one; those that come together are created together. @throws what PostgreSQL refuses it with */
   async createOne(tenantId: string, input: NewActivity, actor: string): Promise<CreationResult> {
     // A hook may take seconds, for which only its own caller waits.
     if (!mayAskHooks(input)) return this.together(tenantId, { input, actor });
     const [result] = await this.create(tenantId, [input], actor);
     if (!result) throw new Error('one activity has one result');
+    if (result instanceof Error) throw result;
     return result;
   }
 
@@ -101,13 +94,7 @@ export class Creation {
    * for all of them, of a table without statistics, has been a scan of the tenant.
    */
   async prepare(tenantId: string, inputs: NewActivity[], actor: string, isAgain: boolean): Promise<PreparedActivities> {
-    const drafts = await this.withReferences(tenantId, inputs);
-    const ends = await this.withoutRepetitions(tenantId, drafts, isAgain);
-    const fresh = ends.filter((end): end is Draft => !('status' in end));
-    const resolved = fresh.length === 0 ? [] : await this.resolveUpfront(tenantId, fresh);
-    const now = this.clock.now();
-    const rows = new Map(fresh.map((draft, index) => [draft, toRows(draft, resolved[index], now)]));
-    return { tenantId, actor, now, ends, rows };
+    return this.prepareDrafts(tenantId, await this.withReferences(tenantId, inputs), actor, isAgain, new Map());
   }
 
   /**
@@ -136,6 +123,26 @@ export class Creation {
   async usedKeys(tenantId: string, keys: string[]): Promise<Set<string>> {
     const rows = await this.existingKeys(tenantId, keys);
     return new Set(rows.map(({ idempotency_key }) => idempotency_key));
+  }
+
+  /** @param resolved what was found before, to which is added what is found now */
+  private async prepareDrafts(
+    tenantId: string,
+    drafts: readonly (Draft | ErrandError)[],
+    actor: string,
+    isAgain: boolean,
+    resolved: Resolutions,
+  ): Promise<PreparedActivities> {
+    const ends = await this.withoutRepetitions(tenantId, drafts, isAgain);
+    const fresh = ends.filter((end): end is Draft => !('status' in end));
+    await this.resolveUpfront(
+      tenantId,
+      fresh.filter((draft) => !resolved.has(draft)),
+      resolved,
+    );
+    const now = this.clock.now();
+    const rows = new Map(fresh.map((draft) => [draft, toRows(draft, resolved.get(draft), now)]));
+    return { tenantId, actor, now, ends, rows };
   }
 
   /** Wakes the dispatchers for what was created. */
@@ -188,7 +195,7 @@ export class Creation {
   /** Looks up the idempotency keys where `isAgain`; of several with one key the first is created. */
   private async withoutRepetitions(
     tenantId: string,
-    drafts: (Draft | ErrandError)[],
+    drafts: readonly (Draft | ErrandError)[],
     isAgain: boolean,
   ): Promise<(Draft | NotCreated)[]> {
     const keys = drafts.flatMap((draft) => (draft instanceof ErrandError || !isAgain ? [] : draft.idempotencyKey));
@@ -212,8 +219,9 @@ export class Creation {
     return keys.length === 0 ? [] : this.database.query<ExistingKey>(findByIdempotencyKeys, [tenantId, keys]);
   }
 
-  private async resolveUpfront(tenantId: string, drafts: Draft[]): Promise<Resolved[]> {
-    return this.resolver.resolveUpfront(
+  private async resolveUpfront(tenantId: string, drafts: Draft[], into: Resolutions): Promise<void> {
+    if (drafts.length === 0) return;
+    const resolved = await this.resolver.resolveUpfront(
       tenantId,
       drafts.map((draft) => ({
         activityId: draft.id,
@@ -224,6 +232,10 @@ export class Creation {
         keepsTargets: false,
       })),
     );
+    for (const [index, draft] of drafts.entries()) {
+      const found = resolved[index];
+      if (found) into.set(draft, found);
+    }
   }
 
   /** @returns the names of the users whom the activities address */
@@ -247,9 +259,6 @@ export class Creation {
     return new Map(created?.users.map((user) => [user.id, user]));
   }
 }
-
-/** What was checked before, and is refused by PostgreSQL all the same, or refers to what is gone meanwhile. */
-const unstorable = invalidField('body', 'has something that cannot be stored, or refers to what is gone');
 
 /** Attributes without a value are resolved. */
 function mayAskHooks({ attributes, attributeKeys }: NewActivity): boolean {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { isBadData } from './sql-errors';
+import { runApart } from './run-apart';
 
 type Run<Item, Result> = (tenantId: string, items: readonly Item[]) => Promise<readonly (Result | Error)[]>;
 
@@ -13,7 +13,8 @@ const patienceMs = 20;
 
 /**
  * Makes one call of those for one tenant that come in the same turn of the event loop or while earlier calls are under
- * way, so that many at once, in one request or in several, take few statements: the more, the busier it is.
+ * way, so that many at once, in one request or in several, take few statements: the more, the busier it is. Data that
+ * the database refuses keeps that of others from nothing.
  * @param run one result an item, in order; an Error for an item that fails alone
  * @param kindOf items of different kinds do not go together
  */
@@ -29,7 +30,7 @@ export function inBatches<Item, Result>(
     return new DataLoader<Item, Result>(
       async (items) => {
         gathering.delete(key);
-        return turnsOfKey.take(() => runApart(run, tenantId, items));
+        return turnsOfKey.take(() => runApart(items, (some) => run(tenantId, some)));
       },
       { cache: false, maxBatchSize: batchSize, batchScheduleFn: (flush) => turnsOfKey.await(flush) },
     );
@@ -81,19 +82,5 @@ class Turns {
   private start(go: () => void): void {
     this.waiting.splice(this.waiting.indexOf(go), 1);
     go();
-  }
-}
-
-/** Data that the database refuses must not keep that of others from it. */
-async function runApart<Item, Result>(
-  run: Run<Item, Result>,
-  tenantId: string,
-  items: readonly Item[],
-): Promise<readonly (Result | Error)[]> {
-  try {
-    return await run(tenantId, items);
-  } catch (error) {
-    if (items.length === 1 || !isBadData(error)) return items.map(() => error as Error);
-    return (await Promise.all(items.map((item) => runApart(run, tenantId, [item])))).flat();
   }
 }

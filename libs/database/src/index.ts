@@ -16,8 +16,9 @@ export { equalTo, type Listing, listing, listingWith, searching } from './listin
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
-export { newestFirst, type Slice } from './slice';
 export { retryWhenTaken } from './retry-when-taken';
+export { runApart } from './run-apart';
+export { newestFirst, type Slice } from './slice';
 export {
   isBadData,
   isCheckViolation,
@@ -26,6 +27,7 @@ export {
   isStatementTimeout,
   isTransient,
   isUniqueViolation,
+  isUnreachable,
   unlessTaken,
 } from './sql-errors';
 export type { Queryable, Statement } from './statement';

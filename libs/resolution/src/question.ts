@@ -1,4 +1,4 @@
-import { longIntegerIn } from '@errand/json';
+import { isTooDeep, longIntegerIn, maxDepth } from '@errand/json';
 import type { KnownPolicy } from './sql/settings.sql';
 import type { ResolutionSubject } from './subject';
 
@@ -13,36 +13,28 @@ export interface Question {
 export type Answer = { value: unknown; problem: null } | { value: null; problem: string };
 
 const maxValueBytes = 32_768;
-/** As for requests: what reads it recursively, PostgreSQL's jsonb among them, overflows its stack at some depth. */
-const maxDepth = 100;
 
 /** Takes what somebody said is a value: none, or one that cannot be kept, becomes the problem it is. */
 export function answerOf(value: unknown, from: string): Answer {
   if (value === null || value === undefined) return without(`${from} has no value`);
-  if (isDeep(value)) return without(`${from} gave a value nested deeper than ${maxDepth} levels`);
-  const place = longIntegerIn(value);
-  if (place !== undefined) {
-    return without(`${from} gave an integer beyond 2^53-1, which must be text${place && `, at ${place}`}`);
-  }
-  const text = JSON.stringify(value) as string | undefined;
+  if (isTooDeep(value)) return without(`${from} gave a value nested deeper than ${maxDepth} levels`);
   // A number beyond a double's range is read as Infinity, which JSON writes as null.
-  if (text === undefined || text === 'null') return without(`${from} gave a value that is not JSON`);
+  let isWhole = true;
+  const text = JSON.stringify(value, (_, part: unknown) => {
+    isWhole &&= typeof part !== 'number' || Number.isFinite(part);
+    return part;
+  }) as string | undefined;
+  if (text === undefined || !isWhole) return without(`${from} gave a value that is not JSON`);
   if (Buffer.byteLength(text) > maxValueBytes) return without(`${from} gave a value of over ${maxValueBytes} bytes`);
   // PostgreSQL's jsonb takes neither NUL nor half a surrogate pair; one such value would fail its whole batch.
   const escapes = text.replaceAll('\\\\', '');
   if (/\\u(0000|d[89a-f])/.test(escapes)) return without(`${from} gave a value with characters that cannot be kept`);
-  return { value, problem: null };
-}
-
-/** Level by level, since whoever gave it decides the depth. */
-function isDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    level = level.filter((item) => typeof item === 'object' && item !== null);
-    if (depth === maxDepth) return level.length > 0;
-    level = level.flatMap((item) => Object.values(item as object) as unknown[]);
+  // Last: its place has the names of members, which are known now to be short and fit to be kept.
+  const place = longIntegerIn(value);
+  if (place !== undefined) {
+    return without(`${from} gave an integer beyond 2^53-1, which must be text${place && `, at ${place}`}`);
   }
-  return false;
+  return { value, problem: null };
 }
 
 export function without(problem: string): Answer {

@@ -1,3 +1,4 @@
+import { isTooDeep, maxDepth } from '@errand/json';
 import { compileCondition } from './compile-rule';
 import type { RuleDefinition } from './rule';
 import { isTimezone } from './time-fields';
@@ -31,7 +32,9 @@ export function readRule(input: unknown, limits: RuleLimits, report: Report): Ru
     description: readDescription(input.description, refuse),
     ...readLogic(input, limits, refuse),
   };
-  if (isRight && !isStorable(definition)) refuse('rule', `must have at most ${maxRuleBytes} bytes as JSON, and no NUL`);
+  if (isTooDeep(definition)) refuse('rule', `is nested deeper than ${maxDepth} levels`);
+  else if (isRight && !isStorable(definition))
+    refuse('rule', `must have at most ${maxRuleBytes} bytes as JSON, and no NUL`);
   return isRight ? definition : undefined;
 }
 

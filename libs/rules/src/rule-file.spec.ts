@@ -19,6 +19,8 @@ const problemsOf = (text: string): string[] => {
   }
 };
 
+const ruleThat = (action: string) => `rules:\n  - { name: a, condition: "true", action: ${action} }`;
+
 describe('a rule file', () => {
   it('is read with defaults, in both notations', () => {
     const rules = read(`
@@ -142,6 +144,12 @@ rules:
       'YAML Excessive',
     ],
     ['refers to itself', 'rules: &r [*r]', 'rule'],
+    ['changes what refers to itself', ruleThat('{ type: modify, changes: &c { a: *c } }'), 'deeper than 100 levels'],
+    ...['.inf', '-.inf', '.nan', '1e400'].map((number) => [
+      `has the number ${number}`,
+      ruleThat(`{ type: modify, changes: { a: [1, ${number}] } }`),
+      'rules[0].action.changes.a[1] must be a number that a double can hold',
+    ]),
   ])('is refused when it %s', (_, text, problem) => {
     expect(problemsOf(text).join('\n')).toContain(problem);
   });

@@ -59,7 +59,7 @@ class RuleFile {
       // The parser's own check for keys given twice takes quadratic time: 8 s for 20,000 keys.
       this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, uniqueKeys: false });
       this.refuseKeysGivenTwice(this.document);
-      this.refuseLongIntegers(this.document);
+      this.refuseLossyNumbers(this.document);
     }
   }
 
@@ -110,14 +110,17 @@ class RuleFile {
     });
   }
 
-  /** The parser has rounded them. */
-  private refuseLongIntegers(document: Document): void {
+  /** The parser has rounded integers; what is no number of JSON, or beyond a double, would be stored as null. */
+  private refuseLossyNumbers(document: Document): void {
     visit(document, {
       Scalar: (key, { value, source = '', range }, ancestors) => {
-        const isInteger = /^([-+]?\d+|0x[\da-f]+|0o[0-7]+)$/i.test(source) && typeof value === 'number';
-        if (!isInteger || Number.isSafeInteger(value) || this.problems.length >= maxProblems) return;
+        if (typeof value !== 'number' || this.problems.length >= maxProblems) return;
+        const isInteger = /^([-+]?\d+|0x[\da-f]+|0o[0-7]+)$/i.test(source);
+        if (isInteger ? Number.isSafeInteger(value) : Number.isFinite(value)) return;
         const { line } = this.lines.linePos(range?.[0] ?? 0);
-        const message = 'must be an integer from -(2^53-1) to 2^53-1; write a longer one as text';
+        const message = isInteger
+          ? 'must be an integer from -(2^53-1) to 2^53-1; write a longer one as text'
+          : 'must be a number that a double can hold';
         this.problems.push({ file: this.name, line, field: placeOf(key, ancestors), message });
       },
     });

@@ -1,7 +1,8 @@
 import { type ActionOutcome, Actions, patienceMs, ScheduledSending } from '@errand/actions';
 import { SETTINGS, type Settings } from '@errand/config';
 import { inParallel } from '@errand/database';
-import { errorCatalog, invalidField } from '@errand/errors';
+import { invalidField } from '@errand/errors';
+import { longIntegerIn } from '@errand/json';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
@@ -9,7 +10,9 @@ import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiProblems } from '../problems/api-problems.decorator';
-import { isRetryable, problemOf } from '../problems/problem';
+import { itemProblem } from '../problems/item-problem';
+import { isRetryable } from '../problems/problem';
+import { tooLong } from '../validation/content-problem';
 import { DispatchQueryRequest } from './action.request';
 import { actionBody, ApiOutcome, ApiOutcomes, batchBody } from './action.schema';
 import { taggedOnly, writeOutcome } from './outcome.response';
@@ -89,16 +92,19 @@ export class ActionsController {
   }
 
   private itemError(error: unknown): { code: string; message: string; retryable: boolean } {
-    const { code, message } = problemOf(error);
-    if (errorCatalog[code].status >= 500) this.logger.error({ err: error, code }, 'action of a batch failed');
+    const { code, message } = itemProblem(error, 'action', this.logger);
     return { code, message, retryable: isRetryable(code) };
   }
 }
 
 /** @throws VALIDATION_FAILED */
 function batchOf(body: unknown): unknown[] {
-  const actions = Array.isArray(body) ? (body as unknown[]) : (body as { actions?: unknown } | null)?.actions;
+  const { actions, ...others } = (Array.isArray(body) ? { actions: body } : { ...(body as object) }) as {
+    actions?: unknown;
+  };
   if (!Array.isArray(actions)) throw invalidField('body', 'must be an array of actions, or an object with `actions`');
   if (actions.length > batchLimit) throw invalidField('actions', `must be at most ${batchLimit}`);
+  const long = longIntegerIn(others);
+  if (long !== undefined) throw invalidField(long, tooLong);
   return actions as unknown[];
 }

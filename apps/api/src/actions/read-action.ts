@@ -1,8 +1,8 @@
 import type { NewAction } from '@errand/actions';
 import { ErrandError, type FieldProblem, invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
-import { readOrRefuse, validationFailed } from '../validation/request.pipe';
-import { knownFields } from '../validation/request-shape';
+import { readKnownFields } from '../validation/read-request';
+import { validationFailed } from '../validation/request.pipe';
 import { ActionRequest } from './action.request';
 
 /** Fields of the contract that would change what is sent: better refused than left out unseen. */
@@ -50,15 +50,17 @@ export function refuseOtherTenant(named: string | null | undefined, tenant: Tena
  * @throws VALIDATION_FAILED
  */
 export function readAlong<T extends ActionRequest>(requestClass: new () => T, body: unknown): T {
-  return readOrRefuse(requestClass, knownFields(requestClass, supported(body)), 'body');
+  refuseUnsupported(body);
+  const { value, problems } = readKnownFields(requestClass, body);
+  if (value === undefined) throw validationFailed(problems);
+  return value;
 }
 
-function supported(body: unknown): unknown {
+function refuseUnsupported(body: unknown): void {
   for (const [name, value] of Object.entries(body ?? {}) as [string, unknown][]) {
     const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
     if (unsupported.includes(name) && !isEmpty) throw invalidField(name, 'is not supported');
   }
-  return body;
 }
 
 /** A caller may put off an action as far as a rule may. */

@@ -1,9 +1,11 @@
 import { ActivityRules } from '@errand/actions';
 import { ActivityReader, type ActivityView, Creation, type CreationResult, type NewActivity } from '@errand/activities';
 import { ErrandError } from '@errand/errors';
+import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { targetCriteriaOf } from '../activity-config/target-criterion.request';
+import { itemProblem } from '../problems/item-problem';
 import { readRequest } from '../validation/read-request';
 import { validationFailed } from '../validation/request.pipe';
 import { ActivityResponse } from './activity.response';
@@ -17,6 +19,7 @@ export class ActivityIntake {
     private readonly rules: ActivityRules,
     private readonly creation: Creation,
     private readonly reader: ActivityReader,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** @throws VALIDATION_FAILED, NOT_FOUND (commerce, route, operator), IDEMPOTENCY_KEY_REUSED, SUPPRESSED_BY_RULE, RATE_LIMITED */
@@ -42,30 +45,31 @@ export class ActivityIntake {
     const requests = inputs.map(readActivity);
     const valid = requests.filter((request): request is CreateActivityRequest => !(request instanceof ErrandError));
     const made = await this.create(tenant, valid.map(toNewActivity), actor);
-    const ids = made.flatMap((result) => (result.status === 'duplicate' ? [result.id] : []));
+    const ids = made.flatMap((end) => ('status' in end && end.status === 'duplicate' ? [end.id] : []));
     const views = new Map<string, ActivityView>();
     for (const view of await this.reader.getAll(tenant.id, [...new Set(ids)])) views.set(view.id, view);
-    let next = 0;
+    const ends = made.values();
     return requests.map((request, index) => {
-      const result = request instanceof ErrandError ? undefined : made[next++];
-      const error = request instanceof ErrandError ? request : result?.status === 'invalid' ? result.error : undefined;
-      if (error) return { index, status: 'invalid', activity: null, error: BulkErrorResponse.of(error) };
-      if (!result || result.status === 'invalid') throw new Error('every valid activity has a result');
-      const view = result.status === 'created' ? result.view() : views.get(result.id);
-      return { index, status: result.status, activity: view ? ActivityResponse.of(view) : null, error: null };
+      const end = request instanceof ErrandError ? request : ends.next().value;
+      if (!end) throw new Error('every valid activity has an end');
+      if (end instanceof Error || end.status === 'invalid') {
+        const problem = itemProblem(end instanceof Error ? end : end.error, `activities[${index}]`, this.logger);
+        return { index, status: 'invalid', activity: null, error: BulkErrorResponse.of(problem) };
+      }
+      const view = end.status === 'created' ? end.view() : views.get(end.id);
+      return { index, status: end.status, activity: view ? ActivityResponse.of(view) : null, error: null };
     });
   }
 
-  /** What the rules refuse is not created; the results are in the order of the activities. */
-  private async create(tenant: Tenant, activities: NewActivity[], actor: string): Promise<CreationResult[]> {
+  /** What the rules refuse is not created; the ends are in the order of the activities. */
+  private async create(tenant: Tenant, activities: NewActivity[], actor: string): Promise<(CreationResult | Error)[]> {
     const judged = await this.rules.judgeAll(tenant, activities);
     const passed = judged.filter((activity): activity is NewActivity => !(activity instanceof ErrandError));
     const made = (await this.creation.create(tenant.id, passed, actor)).values();
     return judged.map((activity) => {
-      if (activity instanceof ErrandError) return { status: 'invalid', error: activity };
-      const { value } = made.next();
-      if (!value) throw new Error('every activity has a result');
-      return value;
+      const end = activity instanceof ErrandError ? activity : made.next().value;
+      if (!end) throw new Error('every activity has an end');
+      return end;
     });
   }
 }

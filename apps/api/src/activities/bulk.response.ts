@@ -1,6 +1,7 @@
 import type { RedriveReport } from '@errand/activities';
 import type { ErrandError, ErrorCode } from '@errand/errors';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Problem } from '../problems/problem';
 import { ActivityResponse } from './activity.response';
 
 export class BulkErrorResponse {
@@ -14,11 +15,11 @@ export class BulkErrorResponse {
       { type: 'object', additionalProperties: true },
     ],
     nullable: true,
-    description: 'As when it is sent alone.',
+    description: 'As when it is sent alone; the item as a whole goes by its place, such as `activities[3]`.',
   })
   details: ErrandError['details'] | null;
 
-  static of({ code, message, details }: ErrandError): BulkErrorResponse {
+  static of({ code, message, details }: Problem): BulkErrorResponse {
     return { code, message, details: details ?? null };
   }
 }

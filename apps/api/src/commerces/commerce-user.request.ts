@@ -61,7 +61,8 @@ export class UpdateCommerceUserRequest extends PartialType(OmitType(CreateCommer
 
 // The elements may be anything at this point: those that are no contacts are refused by ValidateNested.
 function sameContact(contact: Partial<CreateContactRequest> | undefined): unknown {
-  return contact && `${contact.type} ${contact.value}`;
+  const { type, value } = contact ?? {};
+  return typeof type === 'string' && typeof value === 'string' ? `${type} ${value}` : contact;
 }
 
 function samePrimary(contact: Partial<CreateContactRequest> | undefined): unknown {

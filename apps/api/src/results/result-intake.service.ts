@@ -1,10 +1,11 @@
 import { type NewResult, type ResultRow, Results } from '@errand/activities';
-import { Clock } from '@errand/database';
-import { ErrandError, errorCatalog, type FieldProblem } from '@errand/errors';
+import { Clock, isUnreachable } from '@errand/database';
+import { ErrandError, type FieldProblem } from '@errand/errors';
 import { ResultTypesService } from '@errand/master-data';
-import { Injectable } from '@nestjs/common';
+import { LOGGER, type Logger } from '@errand/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
 import { BulkErrorResponse } from '../activities/bulk.response';
-import { problemOf } from '../problems/problem';
+import { itemProblem } from '../problems/item-problem';
 import { readRequest } from '../validation/read-request';
 import { validationFailed } from '../validation/request.pipe';
 import { type BulkResultItemResponse, bulkStatusOf } from './bulk-result.response';
@@ -22,6 +23,7 @@ export class ResultIntake {
     private readonly results: Results,
     private readonly types: ResultTypesService,
     private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** @throws VALIDATION_FAILED, and what `Results.submit` throws */
@@ -32,15 +34,33 @@ export class ResultIntake {
     return ResultResponse.of(await this.results.submit(tenantId, result, actor));
   }
 
-  /** Each input is read, checked and applied apart from the others; those for one activity in their order. */
+  /**
+   * Each input is read, checked and applied apart from the others; those for one activity in their order. Once the
+   * database cannot be reached, what is left is not tried, but what was stored is told all the same: it would be refused
+   * as a repetition.
+   * @throws what the database failed with when nothing was stored
+   */
   async many(tenantId: string, inputs: unknown[], actor: string): Promise<BulkResultItemResponse[]> {
     const checked = await this.checked(tenantId, inputs.map(readResult));
-    const ended = await runInOrder(checked, width, activityOf, (result) => this.submit(tenantId, result, actor));
-    return ended.map((end, index) =>
-      end instanceof ErrandError
-        ? { index, status: 'invalid', result: null, error: BulkErrorResponse.of(end) }
-        : { index, status: bulkStatusOf(end), result: ResultResponse.of(end), error: null },
-    );
+    let away: Error | undefined;
+    const ends = await runInOrder(checked, width, activityOf, async (result): Promise<ResultRow | Error> => {
+      if (result instanceof ErrandError) return result;
+      if (away) return away;
+      try {
+        return await this.results.submit(tenantId, result, actor);
+      } catch (error) {
+        if (isUnreachable(error)) away = error as Error;
+        return error as Error;
+      }
+    });
+    if (away && ends.every((end) => end instanceof Error)) throw away;
+    return ends.map((end, index) => {
+      if (!(end instanceof Error)) {
+        return { index, status: bulkStatusOf(end), result: ResultResponse.of(end), error: null };
+      }
+      const problem = itemProblem(end, `results[${index}]`, this.logger);
+      return { index, status: 'invalid', result: null, error: BulkErrorResponse.of(problem) };
+    });
   }
 
   /** Makes each request a result, or what is wrong with it. */
@@ -65,21 +85,6 @@ export class ResultIntake {
       const message = `is required for a result of type ${result.result}`;
       return validationFailed([{ field: futureField(request), message }]);
     });
-  }
-
-  private async submit(
-    tenantId: string,
-    result: NewResult | ErrandError,
-    actor: string,
-  ): Promise<ResultRow | ErrandError> {
-    if (result instanceof ErrandError) return result;
-    try {
-      return await this.results.submit(tenantId, result, actor);
-    } catch (error) {
-      const { code, message, details } = problemOf(error);
-      if (errorCatalog[code].status >= 500) throw error;
-      return new ErrandError(code, message, details);
-    }
   }
 }
 

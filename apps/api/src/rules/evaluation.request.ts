@@ -7,9 +7,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsDefined, IsInt, IsObject, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { labelsOf } from '../actions/read-action';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
-import { readRequest } from '../validation/read-request';
+import { readKnownFields } from '../validation/read-request';
 import { validationFailed } from '../validation/request.pipe';
-import { knownFields, ReadApart } from '../validation/request-shape';
+import { ReadApart } from '../validation/request-shape';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
 /**
@@ -103,7 +103,7 @@ export interface EvaluatedAction {
 
 /** @throws ErrandError VALIDATION_FAILED with each field in its details */
 export function readEvaluated(input: unknown, tenant: Tenant): EvaluatedAction {
-  const { value, problems } = readRequest(EvaluatedActionRequest, knownFields(EvaluatedActionRequest, input), 'body');
+  const { value, problems } = readKnownFields(EvaluatedActionRequest, input);
   if (value === undefined) throw validationFailed(problems.map(inAction));
   const { id, namespace, provider, actionType, payload, metadata, delaySeconds, scheduledAt } = value;
   const action = {

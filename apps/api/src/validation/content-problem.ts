@@ -1,8 +1,5 @@
 import type { FieldProblem } from '@errand/errors';
-import { JsonText, LongInteger } from '@errand/json';
-
-/** Deeper nesting serves nobody and overflows the stack of recursive readers, PostgreSQL's jsonb among them. */
-const maxDepth = 100;
+import { JsonText, LongInteger, maxDepth } from '@errand/json';
 
 /** Text that PostgreSQL stores as it is: no NUL, no half of a surrogate pair. */
 export function isStorable(text: string): boolean {
@@ -48,11 +45,14 @@ interface Place {
   isVerbatim: boolean;
 }
 
+/** Of an integer that a double rounds. */
+export const tooLong = 'must be an integer from -(2^53-1) to 2^53-1; send a longer one as text';
+
 const unstorable = 'a NUL character or a lone surrogate';
 
 function problemOf({ value, depth, isVerbatim }: Place): string | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : `has ${unstorable}`;
-  if (value instanceof LongInteger) return 'must be an integer from -(2^53-1) to 2^53-1; send a longer one as text';
+  if (value instanceof LongInteger) return tooLong;
   if (typeof value === 'number')
     return isVerbatim || Number.isFinite(value) ? undefined : 'must be a number that a double can hold';
   if (typeof value !== 'object' || value === null) return undefined;

@@ -51,12 +51,6 @@ export function shapeOf(requestClass: RequestClass): RequestShape {
   return shape;
 }
 
-/** What of an input the class has fields for, where senders may have fields of their own; anything else as it is. */
-export function knownFields(requestClass: RequestClass, input: unknown): unknown {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
-  return Object.fromEntries(Object.entries(input).filter(([name]) => shapeOf(requestClass).fields.has(name)));
-}
-
 export function isRequestClass(type: unknown): type is RequestClass {
   if (typeof type !== 'function') return false;
   return shapes.has(type as RequestClass) || validatedProperties(type as RequestClass).length > 0;

@@ -8,7 +8,7 @@ import {
   type UnusedClaim,
   WorkSignal,
 } from '@errand/activities';
-import { inBatches, isBadData } from '@errand/database';
+import { inBatches, isBadData, runApart } from '@errand/database';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 
@@ -150,41 +150,44 @@ export class Settler implements OnModuleDestroy {
     });
   }
 
+  /** One row that cannot be stored keeps no other from it; that row itself loses what can be at fault. */
   private async writeAll(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
-    const stored = await this.untilStored('outcomes', tenantId, attempts.length, () =>
-      this.lifecycle.settle(tenantId, attempts).catch((error: unknown) => {
-        if (!isBadData(error)) throw error;
-        this.logger.warn({ err: error, tenantId, outcomes: attempts.length }, 'an outcome cannot be stored');
-        return 'BAD_DATA' as const;
-      }),
-    );
-    return stored === 'BAD_DATA' ? this.writeApart(tenantId, attempts) : (stored ?? new Set());
-  }
-
-  /** One row that cannot be stored must not keep the others from it; that row itself loses what can be at fault. */
-  private async writeApart(tenantId: string, attempts: SettledAttempt[]): Promise<Set<string>> {
+    const ends = await runApart(attempts, async (some) => {
+      const ours = await this.writeTogether(tenantId, some);
+      return some.map(({ id }) => ours.has(id));
+    });
     const ours = new Set<string>();
-    for (const attempt of attempts) {
-      const stored = await (attempts.length > 1
-        ? this.writeAll(tenantId, [attempt])
-        : this.writePlain(tenantId, attempt));
-      for (const id of stored) ours.add(id);
+    for (const [index, attempt] of attempts.entries()) {
+      const end = ends[index];
+      const isOurs = end instanceof Error ? await this.writePlain(tenantId, attempt, end) : end;
+      if (isOurs) ours.add(attempt.id);
     }
     return ours;
   }
 
-  /** Alone it was refused as well: it is stored without what is not ours, the provider's texts. */
-  private async writePlain(tenantId: string, attempt: SettledAttempt): Promise<Set<string>> {
-    const plain = { ...attempt, provider_activity_id: null, provider_error_code: null, response_body: null };
-    if (plain.error_message !== null) plain.error_message = 'The provider’s message cannot be stored';
-    const stored = await this.untilStored('outcomes', tenantId, 1, () =>
-      this.lifecycle.settle(tenantId, [plain]).catch((error: unknown) => {
-        if (!isBadData(error)) throw error;
-        this.logger.error({ err: error, tenantId, activityId: attempt.id }, 'outcome cannot be stored');
-        return new Set<string>();
+  /** @throws what the database refuses them with */
+  private async writeTogether(tenantId: string, attempts: readonly SettledAttempt[]): Promise<Set<string>> {
+    const stored = await this.untilStored('outcomes', tenantId, attempts.length, () =>
+      this.lifecycle.settle(tenantId, [...attempts]).catch((error: unknown) => {
+        if (isBadData(error)) return error as Error;
+        throw error;
       }),
     );
+    if (stored instanceof Error) throw stored;
     return stored ?? new Set();
+  }
+
+  /** Alone it was refused as well: it is stored without what is not ours, the provider's texts. */
+  private async writePlain(tenantId: string, attempt: SettledAttempt, refusal: Error): Promise<boolean> {
+    this.logger.warn({ err: refusal, tenantId, activityId: attempt.id }, 'an outcome is stored without its texts');
+    const plain = { ...attempt, provider_activity_id: null, provider_error_code: null, response_body: null };
+    if (plain.error_message !== null) plain.error_message = 'The provider’s message cannot be stored';
+    try {
+      return (await this.writeTogether(tenantId, [plain])).has(attempt.id);
+    } catch (error) {
+      this.logger.error({ err: error, tenantId, activityId: attempt.id }, 'outcome cannot be stored');
+      return false;
+    }
   }
 
   /** Announced once it is stored: whoever looks before finds nothing. */

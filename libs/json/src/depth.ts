@@ -1,0 +1,16 @@
+/** Deeper nesting serves nobody and overflows the stack of recursive readers, PostgreSQL's jsonb among them. */
+export const maxDepth = 100;
+
+/** Whether lists and objects are within one another more than {@link maxDepth} deep. Level by level, since whoever gave the value decides. */
+export function isTooDeep(root: unknown): boolean {
+  let level = [root].filter(isContainer);
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > maxDepth) return true;
+    level = level.flatMap((container) => (Object.values(container) as unknown[]).filter(isContainer));
+  }
+  return false;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
