@@ -62,6 +62,8 @@ describe('dispatch configs', () => {
       ...{ timeoutMs: null, onUncertain: 'retry', version: 1 },
       createdAt: expect.any(String) as string,
       updatedAt: expect.any(String) as string,
+      outage: null,
+      channelUses: { id: body.id, name: given.name, reason: 'PRIORITY' },
     });
     const [row] = await execute<{ credentials: string }>(
       api,
@@ -203,6 +205,31 @@ describe('dispatch configs', () => {
     expect(await names('isActive=false')).toBe('b');
   });
 
+  it('tell which of them their channel uses, and why, and so does an activity', async () => {
+    const { request } = await createTenant(api);
+    const mock = async (name: string, fields: object) => {
+      const body = { name, providerCode: 'MOCK', channel: 'PUSH', ...fields };
+      return (await request<Config>('POST', '/api/dispatch-configs', { body })).body;
+    };
+    const demo = await mock('demo', { priority: 5, isActive: false });
+    expect(demo.channelUses).toBeNull();
+    const path = `/api/dispatch-configs/${demo.id}`;
+    const resumed = await request<Config>('PATCH', path, { body: { isActive: true } });
+    expect(resumed.body.channelUses).toEqual({ id: demo.id, name: 'demo', reason: 'PRIORITY' });
+    const late = await mock('late', { priority: 5 });
+    expect(late.channelUses).toEqual({ id: demo.id, name: 'demo', reason: 'PRIORITY' });
+    const first = await mock('first', {});
+    const uses = { id: first.id, name: 'first', reason: 'PRIORITY' };
+    expect(first.channelUses).toEqual(uses);
+    expect((await request<Config>('GET', path)).body.channelUses).toEqual(uses);
+
+    await request('POST', '/api/commerces', { body: { externalId: 'S', name: 'S' } });
+    const activity = { type: 'MESSAGE', channel: 'PUSH', reason: 'r', commerceExternalId: 'S', targetCriteria: [] };
+    const created = await request<Config>('POST', '/api/activities', { body: { ...activity, idempotencyKey: 'k' } });
+    const detail = await request<Config>('GET', `/api/activities/${created.body.id}`);
+    expect(detail.body.dispatchConfig).toEqual(uses);
+  });
+
   it('are gone once deleted', async () => {
     const { body } = await create(yom());
     expect((await tenant.request('DELETE', `/api/dispatch-configs/${body.id}`)).status).toBe(204);
@@ -219,7 +246,7 @@ describe('dispatch configs', () => {
     expect(JSON.stringify((await other.request('GET', '/api/dispatch-configs?perPage=100')).body)).not.toContain(
       body.id,
     );
-    expect((await tenant.request<Config>('GET', path)).body).toEqual({ ...body, outage: null });
+    expect((await tenant.request<Config>('GET', path)).body).toEqual(body);
   });
 });
 

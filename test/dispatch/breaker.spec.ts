@@ -92,6 +92,8 @@ describe('the circuit breaker of a dispatch config', () => {
     expect(await actor.untilStatus((await actor.create()).id, 'DISPATCHED')).toMatchObject({
       dispatchConfigId: second,
     });
+    const { body: config } = await actor.request('GET', `/api/dispatch-configs/${first}`);
+    expect(config).toMatchObject({ channelUses: { id: second, reason: 'FAILOVER' } });
     isDown = false;
     await eventually(
       async () => actor.untilStatus((await actor.create()).id, 'DISPATCHED'),

@@ -62,6 +62,24 @@ describe('the documents', () => {
     .filter((name) => name.endsWith('.md'))
     .map((name) => (fs.existsSync(path.join(root, name)) ? name : `docs/${name}`));
 
+  /** The anchors that GitHub gives the headings of a page. */
+  const anchorsOf = (document: string) =>
+    [...read(document).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+
+  it.each([...documents, 'clients/typescript/README.md'])('%s links only to headings that there are', (document) => {
+    const links = [...read(document).matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g)];
+    const dead = links.filter(([, file = '', anchor = '']) => {
+      const target = file === '' ? document : path.join(path.dirname(document), file);
+      return !anchorsOf(target).includes(anchor);
+    });
+    expect(dead.map(([link]) => link)).toEqual([]);
+  });
+
   it.each(documents)('%s names only files that exist', (document) => {
     const text = read(document);
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) =>

@@ -15,9 +15,9 @@ interface Event {
 }
 
 /** Each request with the answer that follows it. */
-const examples = [...document.matchAll(/```http\n(\w+) (\S+)\n([^]*?)```\n\n```json\n(\d+)\n([^]*?)```/g)].map(
-  ([, method = '', url = '', body = '', status = '', answer = '']) => ({ method, url, body, status, answer }),
-);
+const examples = [
+  ...document.matchAll(/```http\n(\w+) (\S+)\n((?:(?!```)[^])*)```\n\n```json\n(\d+)\n([^]*?)```/g),
+].map(([, method = '', url = '', body = '', status = '', answer = '']) => ({ method, url, body, status, answer }));
 const events = [...document.matchAll(/```json\n(\{\n {2}"id"[^]*?)```/g)].map(
   ([, json = '']) => JSON.parse(json) as Event,
 );

@@ -1,19 +1,40 @@
 import { PERMISSIONS } from '@errand/tenants';
 import { readSecret, writeSecret } from './data-dir';
 
+interface DemoConfig {
+  name: string;
+  channel: string;
+  priority: number;
+  settings: object;
+}
+
+interface StoredConfig {
+  id: string;
+  name: string;
+  priority: number;
+  /** 1 until it is changed. */
+  version: number;
+}
+
 const keyFile = 'demo-api-key';
 
 /** Behind every other: the first real provider of a channel takes over from the demo’s. */
 const lastPriority = 2_147_483_647;
 
+/** Of an activity with `metadata: {"providerActivityId": …}`, so that results and the documentation can name it. */
+const settings = { payloadIdPath: '/metadata/providerActivityId' };
+
 /** `email` and `backup` are those that the documentation speaks of. */
-const configs = [
+const configs: DemoConfig[] = [
   { name: 'email', channel: 'EMAIL', priority: lastPriority - 1 },
   { name: 'backup', channel: 'EMAIL' },
   { name: 'mock-whatsapp', channel: 'WHATSAPP' },
   { name: 'mock-sms', channel: 'SMS' },
   { name: 'mock-salesman', channel: 'SALESMAN' },
-].map((config) => ({ priority: lastPriority, ...config, providerCode: 'MOCK', credentials: {}, settings: {} }));
+].map((config) => ({ priority: lastPriority, ...config, providerCode: 'MOCK', credentials: {}, settings }));
+
+/** What 0.1 made and is not made any more: it comes after `email`, as the others do. */
+const formerConfig: DemoConfig = { name: 'mock-email', channel: 'EMAIL', priority: lastPriority, settings };
 
 const commerce = {
   externalId: 'STORE-1',
@@ -40,15 +61,34 @@ const route = { externalId: 'ROUTE-1', name: 'North' };
  * @returns the text of its API key: shown once by the API, so it is kept in DATA_DIR
  */
 export async function seedDemo(apiUrl: string, adminApiKey: string, dataDir: string): Promise<string> {
-  const platform = new ApiClient(apiUrl, { 'x-api-key': adminApiKey });
-  await platform.post('/api/tenants', { code: 'demo', name: 'Demo' });
+  await seedTenant(apiUrl, adminApiKey, 'demo');
   const demo = new ApiClient(apiUrl, { 'x-api-key': adminApiKey, 'x-tenant-id': 'demo' });
-  for (const config of configs) await demo.post('/api/dispatch-configs', config);
-  await demo.post('/api/commerces', commerce);
-  const operatorId = await demo.ensure('/api/operators', operator);
-  const routeId = await demo.ensure('/api/routes', route);
-  await demo.post(`/api/routes/${routeId}/operators`, { operatorId, role: 'LEAD' });
   return demoKey(apiUrl, demo, dataDir);
+}
+
+/** The same for a tenant of any code, without a key. */
+export async function seedTenant(apiUrl: string, adminApiKey: string, code: string): Promise<void> {
+  const platform = new ApiClient(apiUrl, { 'x-api-key': adminApiKey });
+  await platform.post('/api/tenants', { code, name: 'Demo' });
+  const tenant = new ApiClient(apiUrl, { 'x-api-key': adminApiKey, 'x-tenant-id': code });
+  for (const config of configs) {
+    const created = await tenant.post('/api/dispatch-configs', config);
+    if (!created) await mend(tenant, config);
+  }
+  await mend(tenant, formerConfig);
+  await tenant.post('/api/commerces', commerce);
+  const operatorId = await tenant.ensure('/api/operators', operator);
+  const routeId = await tenant.ensure('/api/routes', route);
+  await tenant.post(`/api/routes/${routeId}/operators`, { operatorId, role: 'LEAD' });
+}
+
+/** Version 0.1 gave its configs the first priority. One that nobody has changed becomes what it would be made as now. */
+async function mend(tenant: ApiClient, { name, channel, priority, settings }: DemoConfig): Promise<void> {
+  const stored = await tenant.find<StoredConfig>(`/api/dispatch-configs?providerCode=MOCK&channel=${channel}`, {
+    name,
+  });
+  if (stored?.version !== 1 || stored.priority === priority) return;
+  await tenant.patch(`/api/dispatch-configs/${stored.id}`, { priority, settings });
 }
 
 async function demoKey(apiUrl: string, demo: ApiClient, dataDir: string): Promise<string> {
@@ -71,25 +111,43 @@ class ApiClient {
 
   /** @returns what was made, or undefined when it was there already */
   async post(path: string, body: unknown): Promise<Record<string, unknown> | undefined> {
-    const response = await fetch(this.url + path, {
-      method: 'POST',
-      headers: { ...this.headers, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (response.status === 409) return undefined;
-    if (!response.ok) throw new Error(`demo: POST ${path} answered ${response.status} ${await response.text()}`);
-    return (await response.json()) as Record<string, unknown>;
+    return this.send('POST', path, body);
+  }
+
+  /** Undefined when somebody else changed it at the same time. */
+  async patch(path: string, body: unknown): Promise<Record<string, unknown> | undefined> {
+    return this.send('PATCH', path, body);
   }
 
   /** @returns the id of the row with this externalId, made or found */
   async ensure(path: string, body: { externalId: string }): Promise<string> {
     const created = await this.post(path, body);
     if (created) return String(created.id);
-    const query = `externalId=${encodeURIComponent(body.externalId)}`;
-    const response = await fetch(`${this.url}${path}?${query}`, { headers: this.headers });
-    const { data } = (await response.json()) as { data: { id: string }[] };
-    if (!data[0]) throw new Error(`demo: ${path} neither takes nor has ${body.externalId}`);
-    return data[0].id;
+    const { externalId } = body;
+    const found = await this.find<{ id: string; externalId: string }>(
+      `${path}?externalId=${encodeURIComponent(externalId)}`,
+      { externalId },
+    );
+    if (!found) throw new Error(`demo: ${path} neither takes nor has ${externalId}`);
+    return found.id;
+  }
+
+  /** The first row of a list that is so. */
+  async find<Row extends object>(path: string, so: Partial<Row>): Promise<Row | undefined> {
+    const response = await fetch(this.url + path, { headers: this.headers });
+    const { data } = (await response.json()) as { data: Row[] };
+    return data.find((row) => Object.entries(so).every(([field, value]) => Reflect.get(row, field) === value));
+  }
+
+  private async send(method: string, path: string, body: unknown): Promise<Record<string, unknown> | undefined> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { ...this.headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (response.status === 409) return undefined;
+    if (!response.ok) throw new Error(`demo: ${method} ${path} answered ${response.status} ${await response.text()}`);
+    return (await response.json()) as Record<string, unknown>;
   }
 
   async isAccepted(): Promise<boolean> {

@@ -9,6 +9,7 @@ import { Breaker } from './admission/breaker/breaker.service';
 import { Outages } from './admission/breaker/outages.service';
 import { Limits } from './admission/limits/limits.service';
 import { Attempt } from './attempt.service';
+import { ChosenConfigs } from './chosen-configs.service';
 import { Claims } from './claims.service';
 import { DispatchNow } from './dispatch-now.service';
 import { Holdings } from './holding';
@@ -28,7 +29,10 @@ const settlement = [AttemptReport, Leases, Settlement, Settler];
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
   imports: [ActivitiesModule, TenantsModule, WebhooksModule],
-  providers: [...admission, ...steps, ...settlement, DispatchNow, Waiting],
-  exports: [Accounts, Admission, Breaker, DispatchNow, Holdings, Pipeline, Settlement, Settler, Sources, Waiting],
+  providers: [...admission, ...steps, ...settlement, ChosenConfigs, DispatchNow, Waiting],
+  exports: [
+    ...[Accounts, Admission, Breaker, Holdings, Pipeline, Settlement, Settler, Sources],
+    ...[ChosenConfigs, DispatchNow, Waiting],
+  ],
 })
 export class DispatchModule {}

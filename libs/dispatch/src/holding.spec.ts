@@ -10,6 +10,7 @@ const account: AttemptableAccount = {
   policy: { maxAttempts: 3, baseDelayMs: 0, maxDelayMs: 0, onUncertain: 'retry' },
   down: [],
   weight: 1,
+  reason: null,
 };
 const end = { id: 'a1', trigger: 'ACCEPTED' } as SettledAttempt;
 

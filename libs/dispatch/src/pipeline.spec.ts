@@ -14,7 +14,7 @@ import type { Source } from './sources';
 
 const lane: Lane = { tenantId: 'a', channel: 'SMS', pinnedConfigId: null };
 const policy = { maxAttempts: 3, baseDelayMs: 0, maxDelayMs: 0, onUncertain: 'retry' } as const;
-const account: AttemptableAccount = { state: 'MISSING', policy, down: [], weight: 1 };
+const account: AttemptableAccount = { state: 'MISSING', policy, down: [], weight: 1, reason: null };
 const startedAt = new Date(0);
 
 /** A pipeline whose steps go well unless a test says otherwise, and what became of the activities. */

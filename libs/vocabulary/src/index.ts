@@ -60,6 +60,13 @@ export type Disposition = (typeof DISPOSITIONS)[number];
 export const ON_UNCERTAIN = ['retry', 'fail'] as const;
 export type OnUncertain = (typeof ON_UNCERTAIN)[number];
 
+/**
+ * Why activities are sent by one dispatch config and no other: they must be, it has the lowest priority number of the
+ * active ones of the channel, or those before it have an outage.
+ */
+export const CHOICE_REASONS = ['PINNED', 'PRIORITY', 'FAILOVER'] as const;
+export type ChoiceReason = (typeof CHOICE_REASONS)[number];
+
 /** Why a dispatch config is not used: its provider does not answer, or says that the account is wrong. */
 export const OUTAGE_KINDS = ['DOWN', 'MISCONFIGURED'] as const;
 export type OutageKind = (typeof OUTAGE_KINDS)[number];

@@ -1,6 +1,6 @@
 import { ActivityReader, Lifecycle, Redrive, ResolutionByHand, laneOf } from '@errand/activities';
 import type { Slice } from '@errand/database';
-import { DispatchNow, Waiting } from '@errand/dispatch';
+import { ChosenConfigs, DispatchNow, Waiting } from '@errand/dispatch';
 import { invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
@@ -38,6 +38,7 @@ export class ActivitiesController {
     private readonly redrives: Redrive,
     private readonly dispatchNow: DispatchNow,
     private readonly waiting: Waiting,
+    private readonly chosen: ChosenConfigs,
   ) {}
 
   @Get()
@@ -87,14 +88,16 @@ export class ActivitiesController {
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiOperation({
     summary: 'Read an activity',
-    description: 'A READY one says in `waitingFor` why it was not sent yet.',
+    description:
+      'A READY one says in `waitingFor` why it was not sent yet; `dispatchConfig` is by which config it is sent, and why.',
   })
   @ApiOkResponse({ type: ActivityDetailResponse })
   @ApiProblems(404)
   async get(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<ActivityDetailResponse> {
     const view = await this.reader.get(tenant.id, id);
     const waiting = await this.waiting.of(tenant.id, [view]);
-    return ActivityDetailResponse.with(view, waiting.get(id) ?? null);
+    const chosen = await this.chosen.ofActivity(tenant.id, view);
+    return ActivityDetailResponse.with(view, waiting.get(id) ?? null, chosen);
   }
 
   @Get(':id/status-events')

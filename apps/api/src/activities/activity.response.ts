@@ -1,5 +1,5 @@
 import { type ActivityView, MATCHED_BY, type MatchedBy } from '@errand/activities';
-import { type WaitingFor, WAITING_REASONS } from '@errand/dispatch';
+import { type ChosenConfig, type WaitingFor, WAITING_REASONS } from '@errand/dispatch';
 import {
   ACTIVITY_STATUSES,
   ACTIVITY_TYPES,
@@ -13,6 +13,7 @@ import {
   ORIGINS,
 } from '@errand/vocabulary';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ChosenConfigResponse } from '../dispatch-configs/chosen-config.response';
 import { TargetCriterionResponse } from '../activity-config/target-criterion.response';
 import { CountedMetaResponse } from '../lists/page.response';
 import { ApiJsonValue } from '../validation/json-value';
@@ -84,6 +85,10 @@ export class WaitingForResponse {
   /** The dispatch config that is the cause, where one is. */
   @ApiProperty({ type: WaitingForConfigResponse, nullable: true })
   config: WaitingForConfigResponse | null;
+
+  static of(this: void, waiting: WaitingFor | null): WaitingForResponse | null {
+    return waiting && { ...waiting, until: isoOrNull(waiting.until) };
+  }
 }
 
 export class ActivityResponse {
@@ -203,9 +208,19 @@ export class ActivityDetailResponse extends ActivityResponse {
   @ApiProperty({ type: WaitingForResponse, nullable: true })
   waitingFor: WaitingForResponse | null;
 
-  static with(row: ActivityView, waiting: WaitingFor | null): ActivityDetailResponse {
-    const waitingFor = waiting && { ...waiting, until: isoOrNull(waiting.until) };
-    return { ...ActivityResponse.of(row), waitingFor };
+  /**
+   * By which dispatch config it would be sent now, while it is still to be sent; later, by which it was tried last. Null
+   * where no config can be used, and where that one was deleted.
+   */
+  @ApiProperty({ type: ChosenConfigResponse, nullable: true })
+  dispatchConfig: ChosenConfigResponse | null;
+
+  static with(
+    row: ActivityView,
+    waiting: WaitingFor | null,
+    dispatchConfig: ChosenConfig | null,
+  ): ActivityDetailResponse {
+    return { ...ActivityResponse.of(row), waitingFor: WaitingForResponse.of(waiting), dispatchConfig };
   }
 }
 
@@ -217,7 +232,8 @@ export class ListedActivityResponse extends ActivityResponse {
 
   /** @param waiting by id; undefined where nobody asked for it */
   static override of(this: void, row: ActivityView, waiting?: Map<string, WaitingFor>): ListedActivityResponse {
-    return waiting ? ActivityDetailResponse.with(row, waiting.get(row.id) ?? null) : ActivityResponse.of(row);
+    if (!waiting) return ActivityResponse.of(row);
+    return { ...ActivityResponse.of(row), waitingFor: WaitingForResponse.of(waiting.get(row.id) ?? null) };
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type OutageKind,
 } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
+import { ChosenConfigResponse } from './chosen-config.response';
 
 export class LimitsResponse {
   maxPerSecond: number | null;
@@ -102,6 +103,12 @@ export class DispatchConfigDetailResponse extends DispatchConfigResponse {
   /** Null while it can be used. */
   @ApiProperty({ type: OutageResponse, nullable: true })
   outage: OutageResponse | null;
+  /**
+   * By which config the activities of its channel that are pinned to none would be sent now: this one, or which other and
+   * why. Null where none can be used.
+   */
+  @ApiProperty({ type: ChosenConfigResponse, nullable: true })
+  channelUses: ChosenConfigResponse | null;
 }
 
 /** How the one call went. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { SealedSecretError } from '@errand/crypto';
-import { Breaker } from '@errand/dispatch';
+import { Breaker, ChosenConfigs } from '@errand/dispatch';
 import { type DispatchConfig, DispatchConfigs, Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -33,21 +33,24 @@ export class DispatchConfigsController {
     private readonly check: ConfigCheck,
     private readonly tester: ConfigProbe,
     private readonly breaker: Breaker,
+    private readonly chosen: ChosenConfigs,
   ) {}
 
   @Post()
   @ApiOperation({
     summary: 'Create a dispatch config',
-    description: 'Checked against the channel definition of its provider.',
+    description:
+      'Checked against the channel definition of its provider. `channelUses` says whether the channel’s activities go by ' +
+      'it from now on, or by which other config, and why.',
   })
-  @ApiCreatedResponse({ type: DispatchConfigResponse })
+  @ApiCreatedResponse({ type: DispatchConfigDetailResponse })
   @ApiProblems(409, 'BLOCKED_ADDRESS')
   async create(
     @CurrentTenant() tenant: Tenant,
     @Body() body: CreateDispatchConfigRequest,
-  ): Promise<DispatchConfigResponse> {
+  ): Promise<DispatchConfigDetailResponse> {
     const [fields, credentials] = await this.check.forCreation(body);
-    return this.response(await this.configs.create(tenant.id, fields, credentials));
+    return this.detail(await this.configs.create(tenant.id, fields, credentials));
   }
 
   @Get()
@@ -73,9 +76,7 @@ export class DispatchConfigsController {
   @ApiOkResponse({ type: DispatchConfigDetailResponse })
   @ApiProblems(404)
   async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<DispatchConfigDetailResponse> {
-    const response = this.response(await this.configs.get(tenant.id, id));
-    const outage = (await this.breaker.outages(tenant.id, [id])).get(id);
-    return { ...response, outage: outage ? OutageResponse.of(outage) : null };
+    return this.detail(await this.configs.get(tenant.id, id));
   }
 
   @Patch(':id')
@@ -85,18 +86,18 @@ export class DispatchConfigsController {
       '`credentials` and `settings` replace the old ones whole; other fields change one by one. A new `baseUrl`, ' +
       '`credentials` or `settings` ends an outage of kind MISCONFIGURED.',
   })
-  @ApiOkResponse({ type: DispatchConfigResponse })
+  @ApiOkResponse({ type: DispatchConfigDetailResponse })
   @ApiProblems(404, 409, 'BLOCKED_ADDRESS')
   async change(
     @CurrentTenant() tenant: Tenant,
     @Id() id: string,
     @Body() body: ChangeDispatchConfigRequest,
-  ): Promise<DispatchConfigResponse> {
+  ): Promise<DispatchConfigDetailResponse> {
     const stored = await this.configs.get(tenant.id, id);
     const [fields, credentials] = await this.check.forChange(stored, body);
     const changed = await this.configs.change(stored, fields, credentials);
     if (isAnotherAccount(stored, changed)) await this.breaker.end(changed, ['MISCONFIGURED']);
-    return this.response(changed);
+    return this.detail(changed);
   }
 
   @Delete(':id')
@@ -125,6 +126,13 @@ export class DispatchConfigsController {
     if (probe.disposition === 'ACCEPTED' || probe.disposition === 'REJECTED')
       await this.breaker.end(config, ['MISCONFIGURED']);
     return probe;
+  }
+
+  private async detail(config: DispatchConfig): Promise<DispatchConfigDetailResponse> {
+    const { tenantId, id, channel } = config;
+    const outage = (await this.breaker.outages(tenantId, [id])).get(id);
+    const channelUses = await this.chosen.ofLane({ tenantId, channel, pinnedConfigId: null });
+    return { ...this.response(config), outage: outage ? OutageResponse.of(outage) : null, channelUses };
   }
 
   private response(config: DispatchConfig): DispatchConfigResponse {

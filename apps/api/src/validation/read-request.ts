@@ -7,7 +7,7 @@ import { type RequestClass, type RequestField, shapeOf } from './request-shape';
 import { readTimestamp } from './timestamp';
 
 /** Where the values come from: a query is all text, a body is JSON and is never converted but for timestamps. */
-type RequestSource = 'body' | 'query';
+export type RequestSource = 'body' | 'query';
 
 export type ReadRequest<T> = { value: T; problems: [] } | { value: undefined; problems: FieldProblem[] };
 

@@ -3,7 +3,7 @@ import { SETTINGS, type Settings } from '@errand/config';
 import { Notifications, TenantCache } from '@errand/database';
 import type { ProviderAccount } from '@errand/providers';
 import { CONFIG_CHANNEL, type DispatchConfig, DispatchConfigs, Tenants, TENANTS_CHANNEL } from '@errand/tenants';
-import type { Channel } from '@errand/vocabulary';
+import type { Channel, ChoiceReason } from '@errand/vocabulary';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { AttemptPolicy } from '../next-step';
 import { Breaker } from './breaker/breaker.service';
@@ -50,6 +50,8 @@ export type LaneAccount = (
   policy: AttemptPolicy;
   down: DownAccount[];
   weight: number;
+  /** Why it is this config; null where there is none to send by. */
+  reason: ChoiceReason | null;
 };
 
 /** The states in which an activity is attempted, if only to fail. */
@@ -118,7 +120,7 @@ export class Accounts implements OnApplicationBootstrap {
     const configs = pinnedConfigId ? ofChannel.filter(({ id }) => id === pinnedConfigId) : ofChannel;
     const active = configs.filter(({ isActive }) => isActive);
     const [first] = active;
-    const nothing = { policy: this.policyOf(first ?? configs[0] ?? null), down: [], weight };
+    const nothing = { policy: this.policyOf(first ?? configs[0] ?? null), down: [], weight, reason: null };
     if (tenant.status === 'PAUSED') return { state: 'TENANT_PAUSED', ...nothing };
     if (configs.length === 0) return { state: 'MISSING', ...nothing };
     if (!first) return { state: 'PROVIDER_PAUSED', config: configs[0] ?? null, ...nothing };
@@ -132,7 +134,10 @@ export class Accounts implements OnApplicationBootstrap {
     );
     // The lowest priority number whose breaker is closed; the next one takes over while the first is down.
     const chosen = accounts.find(({ outage }) => !outage);
-    if (chosen) return { ...chosen.via, down };
+    if (chosen) {
+      const reason = pinnedConfigId ? 'PINNED' : chosen === accounts[0] ? 'PRIORITY' : 'FAILOVER';
+      return { ...chosen.via, down, reason };
+    }
     const [soonest] = [...down].sort((a, b) => a.outage.probe_at.getTime() - b.outage.probe_at.getTime());
     if (!soonest) return { ...nothing, state: 'PROVIDER_MISCONFIGURED', config: first };
     return { ...nothing, state: 'PROVIDER_DOWN', config: soonest.via.config, until: soonest.outage.probe_at, down };

@@ -68,6 +68,7 @@ describe('the account of a lane', () => {
       policy: { maxAttempts: 3, baseDelayMs: 1_000, maxDelayMs: 60_000, onUncertain: 'retry' },
       down: [],
       weight: 2,
+      reason: 'PRIORITY',
     });
   });
 
@@ -80,9 +81,13 @@ describe('the account of a lane', () => {
   it('is the pinned config alone where there is one', async () => {
     const { accounts, world } = await start(configOf('first'), configOf('second'));
     const pinned = { ...lane, pinnedConfigId: 'second' };
-    expect(await accounts.of(pinned)).toMatchObject({ account: { id: 'second' } });
+    expect(await accounts.of(pinned)).toMatchObject({ account: { id: 'second' }, reason: 'PINNED' });
     world.outages = new Map([outage('second', 5)]);
-    expect(await accounts.fresh(pinned)).toMatchObject({ state: 'PROVIDER_DOWN', config: { id: 'second' } });
+    expect(await accounts.fresh(pinned)).toMatchObject({
+      state: 'PROVIDER_DOWN',
+      config: { id: 'second' },
+      reason: null,
+    });
   });
 
   it('is missing, paused or unreadable', async () => {
@@ -104,7 +109,7 @@ describe('the account of a lane', () => {
     const { accounts, world } = await start(configOf('first'), configOf('second'));
     world.outages = new Map([outage('first', 5)]);
     const account = await accounts.of(lane);
-    expect(account).toMatchObject({ state: 'SENDABLE', account: { id: 'second' } });
+    expect(account).toMatchObject({ state: 'SENDABLE', account: { id: 'second' }, reason: 'FAILOVER' });
     expect(account.down.map(({ via }) => via.account.id)).toEqual(['first']);
   });
 

@@ -5,10 +5,11 @@ import { Admission, isAdmitted } from './admission.service';
 import type { Limits } from './limits/limits.service';
 
 const lane: Lane = { tenantId: 'tenant', channel: 'SMS', pinnedConfigId: null };
-const rest: Pick<LaneAccount, 'policy' | 'down' | 'weight'> = {
+const rest: Pick<LaneAccount, 'policy' | 'down' | 'weight' | 'reason'> = {
   policy: { maxAttempts: 3, baseDelayMs: 0, maxDelayMs: 0, onUncertain: 'retry' },
   down: [],
   weight: 1,
+  reason: null,
 };
 const until = new Date(1_000);
 

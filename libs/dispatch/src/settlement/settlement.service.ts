@@ -44,7 +44,8 @@ export class Settlement {
     const outcome = failure('LEASE_EXPIRED', 'The process that held the claim died or stalled before it reported');
     const ended = { outcome, number: expired.dispatch_attempt_count, isProbe: false, endedAt: now };
     const lease = { id: expired.id, token: expired.lease_token };
-    const nobody: AttemptableAccount = { state: 'MISSING', policy: account.policy, down: [], weight: account.weight };
+    const { policy, weight } = account;
+    const nobody: AttemptableAccount = { state: 'MISSING', policy, down: [], weight, reason: null };
     const attempt = attemptOf(lease, ended, nobody, now);
     // Tried again without a further wait: it has waited for as long as its lease.
     attempt.next_attempt_at = null;

@@ -48,6 +48,17 @@ describe('MOCK', () => {
     });
   });
 
+  it('answers the id that its setting finds in the payload, otherwise a random one', async () => {
+    const { reason } = samplePayload('SMS', 'MESSAGE');
+    expect(await send({ payloadIdPath: '/reason' })).toMatchObject({
+      providerActivityId: reason,
+      responseBody: JSON.stringify({ id: reason }),
+    });
+    const random = { providerActivityId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string };
+    for (const settings of [{}, { payloadIdPath: '/metadata/no-such' }])
+      expect(await send(settings)).toMatchObject(random);
+  });
+
   it('gives up at once when aborted while it is slow', async () => {
     const stop = new AbortController();
     const running = send({ latencyMs: 600_000 }, { timeoutMs: 600_000, signal: stop.signal });
@@ -59,11 +70,14 @@ describe('MOCK', () => {
     const [definition] = mock.channelDefinitions;
     const problems =
       definition &&
-      readAccount(mock, definition, { settings: { latencyMs: -1, failureRate: 1.5, failureStatus: 200 } }).problems;
+      readAccount(mock, definition, {
+        settings: { latencyMs: -1, failureRate: 1.5, failureStatus: 200, payloadIdPath: 'id' },
+      }).problems;
     expect(problems?.map(({ field }) => field)).toEqual([
       'settings.latencyMs',
       'settings.failureRate',
       'settings.failureStatus',
+      'settings.payloadIdPath',
     ]);
   });
 });

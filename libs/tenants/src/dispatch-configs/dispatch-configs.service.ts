@@ -66,9 +66,13 @@ export class DispatchConfigs {
     return this.seal.open(config);
   }
 
+  async find(tenantId: string, id: string): Promise<DispatchConfig | null> {
+    return this.repository.findOneBy({ tenantId, id });
+  }
+
   /** @throws ErrandError NOT_FOUND */
   async get(tenantId: string, id: string): Promise<DispatchConfig> {
-    const config = await this.repository.findOneBy({ tenantId, id });
+    const config = await this.find(tenantId, id);
     if (!config) throw notFound('Dispatch config', id);
     return config;
   }
