@@ -36,6 +36,22 @@ describe('a database that is away', () => {
     expect(count(process.output(), 'the database is away')).toBe(1);
     expect(count(process.output(), 'the database is back')).toBe(1);
     expect(count(process.output(), 'cannot listen')).toBe(0);
+    expect(count(process.output(), 'request refused')).toBeLessThanOrEqual(20);
+    expect(process.output()).not.toContain('"stack"');
+  });
+
+  it('past its pooler is told as that, and keeps nothing else from going on', async () => {
+    const env = { DATABASE_POOLER: 'session', DATABASE_DIRECT_URL: proxy.url };
+    const process = await startProcess('dispatcher', database.url, env);
+    const told = (text: string) => eventually(async () => count(process.output(), text), Boolean);
+    await proxy.cut();
+    await told('the database past its pooler is away');
+    expect((await requester(process.url)('GET', '/health/ready')).status).toBe(200);
+    await proxy.restore();
+    await told('the database past its pooler is back');
+    await process.kill('SIGTERM');
+    expect(count(process.output(), 'the database is away')).toBe(0);
+    expect(count(process.output(), 'was lost')).toBe(0);
   });
 
   (pgbouncer === undefined ? it.skip : it)('is 503 with Retry-After behind a PgBouncer too', async () => {

@@ -1,5 +1,5 @@
 import { ConfigModule, type Settings } from '@errand/config';
-import { DatabaseModule } from '@errand/database';
+import { DatabaseModule, isUnreachable } from '@errand/database';
 import { ProvidersModule } from '@errand/providers';
 import { HealthController, HealthModule, MetricsController, TelemetryModule } from '@errand/telemetry';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -50,7 +50,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(settings),
-        TelemetryModule.forRoot('api'),
+        TelemetryModule.forRoot('api', isUnreachable),
         DatabaseModule.forRoot(),
         await ProvidersModule.forRoot(settings.providerModules),
         HealthModule,

@@ -29,7 +29,7 @@ export class Database implements Queryable {
     // The pool stops listening when it hands a connection out, a moment before the one who asked can listen: an end
     // of the connection that arrives with its last answer would be an error that nobody hears, and end the process.
     this.pool.on('acquire', (client) => client.off('error', unheard).on('error', unheard));
-    this.pool.on('error', (error) => reachability.doubt(error)); // of an idle connection
+    this.pool.on('error', (error) => reachability.doubt(error, 'databaseUrl')); // of an idle connection
   }
 
   async query<Row>(statement: Statement, values?: unknown[]): Promise<Row[]> {
@@ -88,7 +88,7 @@ export class Database implements Queryable {
         connection.release();
       }
     } catch (error) {
-      if (isUnreachable(error) || isRefusal(error)) this.reachability.doubt(error);
+      if (isUnreachable(error) || isRefusal(error)) this.reachability.doubt(error, 'databaseUrl');
       throw error;
     }
   }

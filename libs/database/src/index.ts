@@ -26,6 +26,8 @@ export {
   isStatementTimeout,
   isTransient,
   isUniqueViolation,
+  isUnreachable,
+  reasonOf,
   unlessTaken,
 } from './sql-errors';
 export type { Queryable, Statement } from './statement';

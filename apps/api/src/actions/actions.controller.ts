@@ -1,7 +1,7 @@
 import { type ActionOutcome, Actions, patienceMs, ScheduledSending } from '@errand/actions';
 import { SETTINGS, type Settings } from '@errand/config';
 import { inParallel } from '@errand/database';
-import { errorCatalog, invalidField } from '@errand/errors';
+import { invalidField } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
@@ -90,7 +90,7 @@ export class ActionsController {
 
   private itemError(error: unknown): { code: string; message: string; retryable: boolean } {
     const { code, message } = problemOf(error);
-    if (errorCatalog[code].status >= 500) this.logger.error({ err: error, code }, 'action of a batch failed');
+    if (code === 'INTERNAL') this.logger.error({ err: error, code }, 'action of a batch failed');
     return { code, message, retryable: isRetryable(code) };
   }
 }
