@@ -16,6 +16,8 @@ export { equalTo, type Listing, listing, listingWith, searching } from './listin
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
+export { readingFromPrimary } from './reading';
+export { Replica } from './replica';
 export { newestFirst, type Slice } from './slice';
 export { retryWhenTaken } from './retry-when-taken';
 export {

@@ -12,6 +12,7 @@ const askAgainMs = 1_000;
 const ends = {
   databaseUrl: 'the database',
   databaseDirectUrl: 'the database past its pooler',
+  databaseReplicaUrl: 'the replica of the database',
 } as const;
 
 export type Way = keyof typeof ends;

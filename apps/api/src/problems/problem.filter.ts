@@ -29,9 +29,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** A fault of ours with where it is; that something is away, which is told once elsewhere, in one short line. */
-  private log(error: unknown, code: ErrorCode, { id: requestId }: FastifyRequest): void {
+  private log(error: unknown, code: ErrorCode, { id: requestId, raw }: FastifyRequest): void {
     if (code === 'INTERNAL') this.logger.error({ err: error, requestId, code }, 'request failed');
-    else if (errorCatalog[code].status >= 500)
+    // A client that goes away in the middle of its body is no outage of ours.
+    else if (errorCatalog[code].status >= 500 && !raw.readableAborted)
       this.logger.warn({ reason: reasonOf(error), requestId, code }, 'request refused');
   }
 
