@@ -4,7 +4,7 @@ import { DatabaseModule, isUnreachable } from '@errand/database';
 import { NestLogger, TelemetryModule } from '@errand/telemetry';
 import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { developmentKey } from './development-key';
+import { developmentKey } from './development-keys';
 import { OwnPostgres } from './own-postgres';
 
 /** A command’s modules, on top of those that each has. */
