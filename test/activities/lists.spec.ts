@@ -271,11 +271,12 @@ describe('lists of activities', () => {
       const redrive = async (filter: object) =>
         (await failed.request('POST', '/api/activities/redrive', { body: { filter, dryRun: false } })).body;
       expect(await redrive({ errorCode: 'TIMEOUT', label: { a: 'c' } })).toMatchObject({ matched: 0 });
+      expect(await redrive({ errorCode: 'TIMEOUT', 'label.a': 'c' })).toMatchObject({ matched: 0 });
       expect(await redrive({ search: 'wave' })).toMatchObject({ matched: 1, created: 1 });
       expect(await redrive({ search: 'wave' })).toMatchObject({ matched: 0, created: 0 });
       const [copy] = (await list('origin=REDRIVE', failed)).data;
       expect(copy).toMatchObject({ retryOf: one.id });
-      expect(await redrive({ label: { a: 'b' }, errorCode: 'TIMEOUT' })).toMatchObject({ matched: 1, created: 1 });
+      expect(await redrive({ 'label.a': 'b', errorCode: 'TIMEOUT' })).toMatchObject({ matched: 1, created: 1 });
       expect((await list('origin=REDRIVE', failed)).data[0]).toMatchObject({ retryOf: two.id });
     });
   });

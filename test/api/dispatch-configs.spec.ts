@@ -80,6 +80,9 @@ describe('dispatch configs', () => {
     [{ baseUrl: 'https://8.8.8.8/v\u00a01' }, 'baseUrl'],
     [{ baseUrl: 'https://8.8\u200b.8.8/v1' }, 'baseUrl'],
     [{ baseUrl: '\u00a0' }, 'baseUrl'],
+    [{ baseUrl: 'https://8.8.8.8/#/v1' }, 'baseUrl'],
+    [{ baseUrl: 'https://8.8.8.8:0/v1' }, 'baseUrl'],
+    [{ baseUrl: 'https://nowhere..example/v1' }, 'baseUrl'],
     [{ credentials: {} }, 'credentials.apiKey'],
     [{ credentials: { apiKey: secret, extra: 1 } }, 'credentials.extra'],
     [{ credentials: 'text' }, 'credentials'],
@@ -116,6 +119,12 @@ describe('dispatch configs', () => {
       });
     },
   );
+
+  it('have a URL in the form in which it is called', async () => {
+    const written = `${sink.url.replace('http://127.0.0.', 'HTTP:\\\\0x7f.')}\\x/../v1`;
+    const { status, body } = await create(yom({ baseUrl: written }));
+    expect({ status, body }).toMatchObject({ status: 201, body: { baseUrl: `${sink.url}/v1` } });
+  });
 
   it('have a name that is unique in the tenant only', async () => {
     const body = yom();

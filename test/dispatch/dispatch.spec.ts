@@ -179,6 +179,15 @@ describe('dispatching', () => {
     expect(await actor.untilStatus(id, 'DISPATCHED')).toMatchObject({ dispatchAttemptCount: 1 });
   });
 
+  it('says of what does not wait at all that it is over, and not that its config is paused', async () => {
+    const actor = await scenario.tenant();
+    await actor.yom({ isActive: false });
+    const { id } = await actor.create();
+    await actor.request('PATCH', `/api/activities/${id}/cancel`);
+    const { status, body } = await actor.request('POST', `/api/activities/${id}/dispatch`);
+    expect([status, body]).toMatchObject([409, { code: 'INVALID_TRANSITION' }]);
+  });
+
   it('holds work of a paused tenant, and sends it on resume', async () => {
     const actor = await scenario.tenant();
     await actor.yom();

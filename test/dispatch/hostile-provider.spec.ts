@@ -106,6 +106,12 @@ const behaviours: Behaviour[] = [
     shown: 'not UTF-8: {"id":"\\xd1-7"}',
   },
   {
+    name: 'writes UTF-16 without saying so',
+    answer: (socket) => socket.write(whole(Buffer.from('{"n":7}', 'utf16le'))),
+    end: accepted(201),
+    shown: String.raw`not UTF-8: {\x00"\x00n\x00"\x00:\x007\x00}\x00`,
+  },
+  {
     name: 'resets the connection',
     answer: (socket) => socket.resetAndDestroy(),
     end: { status: 'FAILED', code: 'CONNECTION_LOST', httpStatus: null },

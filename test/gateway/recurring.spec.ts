@@ -213,6 +213,18 @@ describe('pausing', () => {
     expect(await recurring.at('POST', id, '/resume')).toMatchObject({ status: 409 });
   });
 
+  it('does not end in resuming where its end has come meanwhile', async () => {
+    const { id } = await recurring.create({ enabled: false });
+    await execute(scenario.api, `UPDATE recurring_actions SET ends_at = now() - interval '1 day' WHERE id = $1`, [id]);
+    const refusal = { status: 400, body: { code: 'VALIDATION_FAILED', details: [{ field: 'end_date' }] } };
+    expect(await recurring.at('POST', id, '/resume')).toMatchObject(refusal);
+    expect(await recurring.at('PATCH', id, '', { enabled: true })).toMatchObject(refusal);
+    expect(await recurring.get(id)).toMatchObject({ status: 'paused' });
+    expect(await recurring.at('PATCH', id, '', { enabled: true, end_date: null })).toMatchObject({
+      ...{ status: 200, body: { status: 'active' } },
+    });
+  });
+
   it('is another way to say enabled: false', async () => {
     const { id } = await recurring.create({ enabled: false });
     expect(await recurring.get(id)).toMatchObject({ status: 'paused' });

@@ -108,6 +108,15 @@ export class Lifecycle {
     return claim;
   }
 
+  /**
+   * For one that is not even tried to be claimed.
+   * @throws NOT_FOUND, IN_FLIGHT, INVALID_TRANSITION as {@link claimOne} does
+   */
+  async expectSendable(tenantId: string, id: string): Promise<void> {
+    const [state] = await this.database.query<ActivityState>(readState, [tenantId, id]);
+    if (state?.status !== 'READY' || state.lease_token !== null) throw refusalOf(id, state, 'dispatched');
+  }
+
   /** Extends those of the leases that have not passed to somebody else. @returns the ids of these activities */
   async renew(tenantId: string, leases: readonly Lease[], leaseMs: number): Promise<string[]> {
     const values = [tenantId, ...columnsOf(leases), this.clock.after(leaseMs)];
@@ -271,11 +280,15 @@ export class Lifecycle {
 
   private async refusal(tenantId: string, id: string, wanted: string): Promise<ErrandError> {
     const [state] = await this.database.query<ActivityState>(readState, [tenantId, id]);
-    if (!state) return notFound('Activity', id);
-    return state.status === 'READY'
-      ? new ErrandError('IN_FLIGHT', `Activity ${id} is being sent and cannot be ${wanted} now`)
-      : new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${state.status} and cannot be ${wanted}`);
+    return refusalOf(id, state, wanted);
   }
+}
+
+function refusalOf(id: string, state: ActivityState | undefined, wanted: string): ErrandError {
+  if (!state) return notFound('Activity', id);
+  return state.status === 'READY'
+    ? new ErrandError('IN_FLIGHT', `Activity ${id} is being sent and cannot be ${wanted} now`)
+    : new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${state.status} and cannot be ${wanted}`);
 }
 
 function columnsOf(leases: readonly Lease[]): [string[], string[]] {

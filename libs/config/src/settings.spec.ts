@@ -51,6 +51,7 @@ describe('settings', () => {
     ['CORS_ORIGINS', 'https://app.example/'],
     ['CORS_ORIGINS', 'https://app.example,app.example'],
     ['CORS_ORIGINS', 'null'],
+    ['CORS_ORIGINS', 'https://*.app.example'],
   ])('refuse %s=%s and name the variable', (variable, value) => {
     expect(() => loadSettings({ [variable]: value })).toThrow(new RegExp(`^Bad settings:\n  ${variable}: `));
   });

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Lane, type SettledAttempt, WorkSignal } from '@errand/activities';
+import { type Lane, Lifecycle, type SettledAttempt, WorkSignal } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock } from '@errand/database';
 import { ErrandError } from '@errand/errors';
@@ -25,6 +25,7 @@ export class DispatchNow implements OnModuleDestroy {
     private readonly pipeline: Pipeline,
     private readonly sources: Sources,
     private readonly admission: Admission,
+    private readonly lifecycle: Lifecycle,
     private readonly clock: Clock,
     private readonly workSignal: WorkSignal,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -57,7 +58,7 @@ export class DispatchNow implements OnModuleDestroy {
     // Until the activity is claimed nothing of the limits is used up, and while its start is waited for it is not
     // claimed: a crash meanwhile costs it nothing.
     const notNow = await this.admission.whyNotSoon(lane);
-    if (notNow) await this.waitFor(lane, notNow);
+    if (notNow) await this.waitFor(lane, id, notNow);
     return this.answer(lane, id, await this.endOf(lane, id));
   }
 
@@ -100,9 +101,12 @@ export class DispatchNow implements OnModuleDestroy {
   }
 
   /** @throws what the lane is refused for, unless it is a rate that allows the next start soon */
-  private async waitFor(lane: Lane, notNow: NotNow): Promise<void> {
+  private async waitFor(lane: Lane, id: string, notNow: NotNow): Promise<void> {
     const { reason, until } = notNow;
-    if (reason !== 'RATE_LIMIT' || !until || !(await this.hasCome(until))) throw this.refusal(lane, notNow);
+    if (reason === 'RATE_LIMIT' && until && (await this.hasCome(until))) return;
+    // What is canceled or being sent does not wait for its lane, and the refusal would say so.
+    await this.lifecycle.expectSendable(lane.tenantId, id);
+    throw this.refusal(lane, notNow);
   }
 
   /** No queue: whoever asks is served at the start that the rate allows. */

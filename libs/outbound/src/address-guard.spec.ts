@@ -124,6 +124,12 @@ describe('the address guard', () => {
     expect(new AddressGuard(['::1/128']).refusalOf('::1')).toBeUndefined();
   });
 
+  it('reads a network of IPv4-mapped addresses as the IPv4 network that it is', () => {
+    const guard = new AddressGuard(['::ffff:10.1.0.0/112']);
+    for (const address of ['10.1.2.3', '::ffff:10.1.2.3']) expect(guard.refusalOf(address)).toBeUndefined();
+    expect(guard.refusalOf('10.2.0.1')).toBe('private');
+  });
+
   it.each([
     ...['10.0.0.0/99', '10/8', '10.1/16', '10.0.0.0', '010.0.0.0/8', '0x0a.0.0.0/8', '167772160/8', '10.0.0.0/08'],
     ...['10.0.0.0/+8', '10.0.0.0/255.0.0.0', '::1/129', 'fe80::1%eth0/64', ':::/0', '1::2::3/64', 'fd00::/8/8', ''],

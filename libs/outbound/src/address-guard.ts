@@ -55,7 +55,10 @@ function parseNetwork(cidr: string): [Address, number] {
     throw new Error(`OUTBOUND_ALLOW_CIDRS: "${cidr}" is not a network such as 10.1.0.0/16`);
   }
   const [network, bits] = ipaddr.parseCIDR(cidr);
-  // A single IPv6 address is compared in the form it is checked in, so `::1/128` allows the loopback.
+  // Compared in the form in which addresses are checked: `::ffff:10.0.0.0/104` is `10.0.0.0/8`, and `::1/128` the loopback.
+  if (network instanceof ipaddr.IPv6 && network.isIPv4MappedAddress() && bits >= 96) {
+    return [network.toIPv4Address(), bits - 96];
+  }
   const [only] = bits === 128 ? destinationsOf(network) : [];
   return only instanceof ipaddr.IPv4 ? [only, 32] : [network, bits];
 }

@@ -38,7 +38,8 @@ export function textOfBody(chunks: readonly Buffer[], codings: string | undefine
   const bytes = codings === undefined ? received : decoded(received, codings, maxBytes);
   if (bytes === null) return null;
   const text = bytes.toString();
-  if (text.includes('\ufffd') && !isUtf8(bytes)) return shown(bytes);
+  // NUL is in every other byte of UTF-16, in no JSON, and in nothing that PostgreSQL keeps.
+  if (text.includes('\0') || (text.includes('\ufffd') && !isUtf8(bytes))) return shown(bytes);
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 

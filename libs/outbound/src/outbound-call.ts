@@ -26,6 +26,6 @@ export interface OutboundResponse {
   status: number;
   /** Names in lower case; a header that came several times is joined with `, `. */
   headers: Record<string, string>;
-  /** Decompressed, without a byte order mark; `not UTF-8: ` and `\xNN` for what is no UTF-8. */
+  /** Decompressed, without a byte order mark; `not UTF-8: ` and `\xNN` for what is no UTF-8 text. */
   body: string;
 }

@@ -445,6 +445,13 @@ describe('the body of an answer', () => {
 
   it.each([
     ['latin1', undefined, Buffer.from('{"id":"é"}', 'latin1'), 'not UTF-8: {"id":"\\xe9"}'],
+    [
+      'UTF-16',
+      undefined,
+      Buffer.from('{"a":1}', 'utf16le'),
+      String.raw`not UTF-8: {\x00"\x00a\x00"\x00:\x001\x00}\x00`,
+    ],
+    ['a NUL', undefined, Buffer.from('a\0b'), 'not UTF-8: a\\x00b'],
     ['half a character', undefined, Buffer.of(0x61, 0xc3), 'not UTF-8: a\\xc3'],
     ['gzip that nobody told of', undefined, Buffer.of(0x1f, 0x8b, 8, 0), 'not UTF-8: \\x1f\\x8b\\x08\\x00'],
     ['gzip that is broken', 'gzip', Buffer.of(0x1f, 0x8b, 8, 0xff), 'not UTF-8: \\x1f\\x8b\\x08\\xff'],

@@ -89,8 +89,8 @@ export class OutboundHttp {
    * @throws OutboundError INVALID_URL or BLOCKED_ADDRESS.
    */
   async allowed(text: string): Promise<string> {
-    const url = normalUrl(text);
-    if (url === null) throw new OutboundError('INVALID_URL', 'A URL must not contain blanks or invisible characters');
+    const { url, problem } = normalUrl(text);
+    if (problem !== undefined) throw new OutboundError('INVALID_URL', `A URL ${problem}`);
     const { origin, hostname } = this.targetOf(url);
     const addresses = await this.names.resolve(hostname).catch(() => []);
     const rule = this.guard.refusalOfAny(addresses.map(({ address }) => address));

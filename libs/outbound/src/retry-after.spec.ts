@@ -29,6 +29,11 @@ describe('Retry-After', () => {
     ['1e3', null],
     ['soon', null],
     ['Mon, 05 Foo 2026 14:00:30 GMT', null],
+    ['Mon, 05 Jan 2026 14:00:60 GMT', 60_000],
+    ['Mon, 30 Feb 2026 14:00:30 GMT', null],
+    ['Fri, 99 Nov 2099 99:99:99 GMT', null],
+    ['Mon, 05 Jan 2026 24:00:00 GMT', null],
+    ['Mon, 00 Jan 2099 14:00:00 GMT', null],
     ['', null],
     [undefined, null],
   ])('%s is a wait of %s ms', (header, wait) => {

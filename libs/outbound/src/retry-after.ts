@@ -33,8 +33,12 @@ function httpDate(text: string, thisYear: number): number | null {
   const parts = dateForms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
   const month = months.indexOf(parts?.month?.toLowerCase() ?? '');
   if (parts === undefined || month < 0) return null;
-  const [day, hour, minute, second] = [parts.day, parts.hour, parts.minute, parts.second].map(Number);
-  return Date.UTC(fullYear(parts.year ?? '', thisYear), month, day, hour, minute, second);
+  const year = fullYear(parts.year ?? '', thisYear);
+  const [day = 0, hour = 0, minute = 0, second = 0] = [parts.day, parts.hour, parts.minute, parts.second].map(Number);
+  const midnight = new Date(Date.UTC(year, month, day));
+  // Date.UTC counts on: it makes the 30th of February the 2nd of March. 60 is a leap second.
+  const isTime = midnight.getUTCDate() === day && hour < 24 && minute < 60 && second <= 60;
+  return isTime ? midnight.setUTCHours(hour, minute, second) : null;
 }
 
 /** Two digits that seem to be more than 50 years ahead are of the past century (RFC 9110 §5.6.7). */

@@ -15,13 +15,31 @@ const around = new RegExp(`^${unseen}+|${unseen}+$`, 'gu');
 const within = new RegExp(unseen, 'u');
 
 /**
- * The one form in which a URL is checked, stored and used: as it was written, without what cannot be seen around it
- * (blanks, line breaks, zero-width characters), which comes along when it is copied. Null where there is such within: URL
- * parsers take some of it out and encode the rest, so it would lead elsewhere than it seems to.
+ * The one form in which a URL is checked, stored and used: as the URL standard writes it, so that what is shown is where
+ * calls go (`HTTP://ⓛocalhost:80\a` is `http://localhost/a`), but without a slash where none was written. What cannot be
+ * seen around it (blanks, line breaks, zero-width characters) comes along when it is copied, and is left out.
+ * @returns the URL, or what is wrong with it, which does not repeat it
  */
-export function normalUrl(text: string): string | null {
-  const url = text.replace(around, '');
-  return within.test(url) ? null : url;
+export function normalUrl(text: string): { url: string; problem?: never } | { url?: never; problem: string } {
+  const seen = text.replace(around, '');
+  // URL parsers take some of it out and encode the rest.
+  if (within.test(seen)) return { problem: 'must not contain blanks or invisible characters' };
+  if (!URL.canParse(seen)) return { problem: 'must be an http or https URL' };
+  const { protocol, username, password, origin, hostname, port, pathname, search, hash } = new URL(seen);
+  if (protocol !== 'http:' && protocol !== 'https:') return { problem: 'must be an http or https URL' };
+  // It is shown in responses and logs, where a password has no place.
+  if (username !== '' || password !== '') return { problem: 'must not contain a user name or password' };
+  if (hash !== '') return { problem: 'must not contain a fragment (#…), which is not sent' };
+  if (port === '0') return { problem: 'must not name port 0' };
+  if (!canExist(hostname)) return { problem: 'must name a host that can exist' };
+  const hasPath = pathname !== '/' || /\/$/.test(seen.split('?', 1)[0] ?? '');
+  return { url: origin + (hasPath ? pathname : '') + search };
+}
+
+/** An address, or a name by the lengths of RFC 1035 §2.3.4. */
+function canExist(hostname: string): boolean {
+  const name = hostname.replace(/\.$/, '');
+  return hostname.startsWith('[') || (name.length <= 253 && name.split('.').every((label) => /^.{1,63}$/.test(label)));
 }
 
 /** @throws OutboundError INVALID_URL; its message does not repeat the URL, which may carry a secret. */

@@ -47,11 +47,5 @@ function baseUrlProblems({ baseUrl: need }: ChannelDefinition, given: unknown): 
 function baseUrlProblem(need: ChannelDefinition['baseUrl'], given: unknown): string | null {
   if (given === null) return need === 'required' ? 'is required' : null;
   if (need === 'none') return 'is not taken by this provider';
-  const text = typeof given === 'string' ? normalUrl(given) : '';
-  if (text === null) return 'must not contain blanks or invisible characters';
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) return 'must be an http or https URL';
-  // It is shown in responses and logs, where a password has no place.
-  if (url.username !== '' || url.password !== '') return 'must not contain a user name or password';
-  return null;
+  return normalUrl(typeof given === 'string' ? given : '').problem ?? null;
 }

@@ -27,9 +27,10 @@ export function firstAt(document: unknown, places: readonly (readonly string[])[
   return undefined;
 }
 
-/** Ids and codes are often numbers; blanks and what no double holds are none. */
+/** Ids and codes are often numbers; blanks and what no double holds to the last digit are none. */
 export function textOf(value: unknown): string | null {
   if (value instanceof LongInteger) return value.digits;
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  // The integers beyond 2^53 that are left were written as 1e20 or 12345678901234567890.0.
+  if (typeof value === 'number') return Number.isSafeInteger(Math.trunc(value)) ? String(value) : null;
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }

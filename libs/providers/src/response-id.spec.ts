@@ -17,6 +17,9 @@ describe('the provider’s id in a response', () => {
     ['{"id":" \\t","activityId":"b"}', 'b'],
     ['{"id":1e400,"activityId":"b"}', 'b'],
     ['{"id":-1e400}', null],
+    ['{"id":12345678901234567890.0}', null],
+    ['{"id":1e20,"activityId":"b"}', 'b'],
+    ['{"id":-9007199254740991}', '-9007199254740991'],
     ['{"id":90071992547409931234}', '90071992547409931234'],
   ])('is found in %s', (body, id) => {
     expect(responseId(body)).toBe(id);

@@ -89,8 +89,10 @@ export class RecurringActions implements OnModuleDestroy {
     await this.check(tenantId, { ...(await this.get(tenantId, id)), ...changes });
     return this.rewrite(tenantId, id, (current, now) => {
       const changed = { ...current, ...changes };
-      if (isRescheduled(current, changed))
+      const isResumed = current.is_paused && !changed.is_paused;
+      if (isResumed || isRescheduled(current, changed)) {
         assertFires(changed, current.execution_count, firstAfter(current, changed, now));
+      }
       return changed;
     });
   }
@@ -102,10 +104,13 @@ export class RecurringActions implements OnModuleDestroy {
 
   /**
    * Goes on with the next time from now; what would have been during the pause is not missed.
-   * @throws NOT_FOUND, INVALID_STATE unless it is paused
+   * @throws NOT_FOUND, INVALID_STATE unless it is paused, VALIDATION_FAILED where its end has come meanwhile
    */
   async resume(tenantId: string, id: string): Promise<RecurringAction> {
-    return this.rewrite(tenantId, id, (current) => ({ ...requireStatus(current, 'paused'), is_paused: false }));
+    return this.rewrite(tenantId, id, (current, now) => {
+      assertFires(requireStatus(current, 'paused'), current.execution_count, now);
+      return { ...current, is_paused: false };
+    });
   }
 
   /**

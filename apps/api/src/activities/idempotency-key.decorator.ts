@@ -11,9 +11,10 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
 );
 
 /**
- * A key is text, so the header must say which: several headers are read as one by some and as the first by others, and
- * bytes beyond ASCII have no agreed encoding. In quotes (RFC 9651 strings, as draft-ietf-httpapi-idempotency-key-header
- * wants them) it is the same key as without, and as the field of the body.
+ * A key is text, so the header must say which: several headers are read as one by some and as the first by others, also
+ * where a client or a proxy has joined them as `a, b` (RFC 9110 §5.3), and bytes beyond ASCII have no agreed encoding.
+ * In quotes (RFC 9651 strings, as draft-ietf-httpapi-idempotency-key-header wants them) it is the same key as without,
+ * and as the field of the body.
  * @throws ErrandError VALIDATION_FAILED
  */
 export function idempotencyKeyOf({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>): string | undefined {
@@ -23,7 +24,11 @@ export function idempotencyKeyOf({ headersDistinct }: Pick<IncomingMessage, 'hea
   if (!/^[\x20-\x7e]*$/.test(header)) {
     throw invalidField(field, 'must be ASCII; give a key with other characters as the field idempotencyKey');
   }
-  const key = header.startsWith('"') ? unquoted(header) : header;
+  const isQuoted = header.startsWith('"');
+  if (!isQuoted && header.includes(', ')) {
+    throw invalidField(field, 'must be given once; a key with a comma and a blank goes in quotes');
+  }
+  const key = isQuoted ? unquoted(header) : header;
   if (key.length < 1 || key.length > 255) throw invalidField(field, 'must have 1 to 255 characters');
   return key;
 }

@@ -7,7 +7,8 @@ describe('the Idempotency-Key header', () => {
   it.each([
     ['order-4711', 'order-4711'],
     ['"order-4711"', 'order-4711'],
-    ['a, b', 'a, b'],
+    ['a,b', 'a,b'],
+    ['"a, b"', 'a, b'],
     ['" a "', ' a '],
     [String.raw`"say \"yes\" \\ no"`, String.raw`say "yes" \ no`],
     ['it"s', 'it"s'],
@@ -23,6 +24,7 @@ describe('the Idempotency-Key header', () => {
   it.each([
     ['two headers', ['a', 'b']],
     ['the same header twice', ['a', 'a']],
+    ['two headers that were joined on the way', ['a, b']],
     ['UTF-8 read as latin1', ['pedido-ñ']],
     ['a control character', ['a\tb']],
     ['nothing', ['']],

@@ -25,7 +25,7 @@ export function readRequest<T extends object>(
   const refused = contentProblem(input, (key) => fields.get(key)?.isReadApart === true);
   if (refused) return failed([refused]);
   const problems: FieldProblem[] = [];
-  const value = build(requestClass, source === 'query' ? gatherMembers(input, fields) : input, source, '', problems);
+  const value = build(requestClass, input, source, '', problems);
   if (problems.length === 0 && obeysRules(value)) return { value: value as T, problems: [] };
   const misread = new Set(problems.map(({ field }) => field));
   for (const problem of flatten(validateSync(value, { forbidUnknownValues: false }), '')) {
@@ -40,12 +40,13 @@ function failed(problems: FieldProblem[]): ReadRequest<never> {
 
 function build(
   requestClass: RequestClass,
-  input: Record<string, unknown>,
+  given: Record<string, unknown>,
   source: RequestSource,
   path: string,
   problems: FieldProblem[],
 ): object {
   const { fields, defaults } = shapeOf(requestClass);
+  const input = Object.keys(given).some((key) => key.includes('.')) ? gatherMembers(given, fields) : given;
   // Not `new`, which would set every declared field to undefined: what is not given shall be absent, so that
   // `{ ...stored, ...request }` changes only what is given.
   const instance = Object.assign(Object.create(requestClass.prototype as object) as Record<string, unknown>, defaults);
@@ -68,14 +69,14 @@ function build(
   return instance;
 }
 
-/** The query with `label.a=1&label.b=2` as `label: {a, b}`, of fields that are read by member. */
+/** Input with `label.a` and `label.b` as `label: {a, b}`, of fields that are read by member: a filter is one in a body too. */
 function gatherMembers(
-  query: Record<string, unknown>,
+  input: Record<string, unknown>,
   fields: ReadonlyMap<string, RequestField>,
 ): Record<string, unknown> {
   const gathered: [string, unknown][] = [];
   const members = new Map<string, [string, unknown][]>();
-  for (const [key, value] of Object.entries(query)) {
+  for (const [key, value] of Object.entries(input)) {
     const dot = key.indexOf('.');
     const name = key.slice(0, dot);
     if (dot <= 0 || !fields.get(name)?.hasTexts) gathered.push([key, value]);

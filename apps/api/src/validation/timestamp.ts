@@ -2,7 +2,8 @@
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
 /** ISO 8601 with a time and an offset: a local time would mean something else on every server. */
-const isoTimestamp = /^(\d{4}-\d\d-\d\d)T\d\d:[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/i;
+const isoTimestamp =
+  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/i;
 
 /**
  * The one way in which times come in: ISO 8601 text with an offset, of a day that exists, in the years 0001 to 9999 of
