@@ -144,9 +144,10 @@ export class Replica implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   }
 }
 
+/** Not what is written: with synchronous_commit off a commit is answered before that. */
 const primaryPosition = {
   name: 'primary-position',
-  text: `SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::text AS position`,
+  text: `SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::text AS position`,
 };
 
 /** A server that was promoted still tells where it was. */
