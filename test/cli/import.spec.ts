@@ -125,7 +125,9 @@ describe('the import command', () => {
     ['empty.ndjson', '\n', 'the file is empty'],
     ['twice.csv', 'externalId,name,external_id\nr-1,North,r-1\n', 'column externalId is there twice'],
     ['unknown.csv', 'externalId,name,colour\nr-1,North,red\n', 'unknown column colour'],
-    ['unnamed.csv', 'externalId,name,\nr-1,North,\n', 'a column has no name'],
+    ['unnamed.csv', 'externalId,,name\nr-1,,North\n', 'a column has no name'],
+    ['header.csv', 'externalId,name\r\n\r\n', 'the file has a header and nothing below it'],
+    ['last.csv', 'externalId,name\nr-1,North\nr-2,"South\n', 'line 3: a quote that opens here is never closed'],
     ['missing.csv', 'externalId\nr-1\n', 'column name is missing'],
     [
       'open.csv',
@@ -152,10 +154,30 @@ describe('the import command', () => {
     ['tab.tsv', 'externalId\tname\nr-1\tÑuñoa, Norte\n'],
     ['sep.csv', 'sep=;\r\nexternalId;name\r\nr-1;Ñuñoa, Norte\r\n'],
     ['bom.csv', '\uFEFFsep=;\nexternal_id;name\nr-1;"Ñuñoa, Norte"\n'],
+    ['carriage-returns.csv', 'sep=;\rexternalId;name\rr-1;Ñuñoa, Norte\r'],
+    ['spreadsheet.csv', ' External ID ; NAME ;;\r\nr-1; Ñuñoa, Norte ;;\r\n;;;\r\n\r\n   \r\n'],
+    ['short.csv', 'externalId;name;isActive\nr-1;Ñuñoa, Norte\n'],
     ['utf16.csv', Buffer.from('\uFEFFexternalId;name\r\nr-1;Ñuñoa, Norte\r\n', 'utf16le')],
   ])('finds the delimiter of %s', async (name, text) => {
     expect(await run('routes', file(name, text), '--tenant', tenant.id)).toMatchObject({ failure: undefined });
     expect((await list('routes')).data).toMatchObject([{ externalId: 'r-1', name: 'Ñuñoa, Norte' }]);
+  });
+
+  it('takes the delimiter that is named, and refuses what is none', async () => {
+    const args = ['--tenant', tenant.id, '--delimiter'];
+    for (const [name, delimiter, said] of [
+      ['hash.csv', '#', '#'],
+      ['named-tab.csv', '\t', 'tab'],
+      ['other-sep.csv', '|', '|'],
+    ] as const) {
+      const text = `${name === 'other-sep.csv' ? 'sep=;\n' : ''}externalId${delimiter}name\nr-1${delimiter}Ñuñoa\n`;
+      expect(await run('routes', file(name, text), ...args, said)).toMatchObject({ failure: undefined });
+    }
+    expect((await list('routes')).data).toMatchObject([{ externalId: 'r-1', name: 'Ñuñoa' }]);
+    for (const wrong of [';;', '', '"', 'comma']) {
+      const { failure } = await run('routes', file('x.csv', 'externalId,name\n'), ...args, wrong);
+      expect(failure).toContain('--delimiter must be one character');
+    }
   });
 
   it('reads another encoding where it is named, its euro sign too', async () => {

@@ -1,9 +1,11 @@
+import net from 'node:net';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { DatabaseProxy } from '../support/database-proxy';
 import { requester } from '../support/api';
 import { eventually } from '../support/eventually';
 import { pgbouncer, PgBouncer } from '../support/pgbouncer';
 import { killRemainingProcesses, startProcess } from '../support/processes';
+import { ADMIN_KEY } from '../support/settings';
 
 let database: TestDatabase;
 let proxy: DatabaseProxy;
@@ -36,6 +38,35 @@ describe('a database that is away', () => {
     expect(count(process.output(), 'the database is away')).toBe(1);
     expect(count(process.output(), 'the database is back')).toBe(1);
     expect(count(process.output(), 'cannot listen')).toBe(0);
+    expect(count(process.output(), 'request refused')).toBeLessThanOrEqual(20);
+    expect(process.output()).not.toContain('"stack"');
+  });
+
+  it('past its pooler is told as that, and keeps nothing else from going on', async () => {
+    const env = { DATABASE_POOLER: 'session', DATABASE_DIRECT_URL: proxy.url };
+    const process = await startProcess('dispatcher', database.url, env);
+    const told = (text: string) => eventually(async () => count(process.output(), text), Boolean);
+    await proxy.cut();
+    await told('the database past its pooler is away');
+    expect((await requester(process.url)('GET', '/health/ready')).status).toBe(200);
+    await proxy.restore();
+    await told('the database past its pooler is back');
+    await process.kill('SIGTERM');
+    expect(count(process.output(), 'the database is away')).toBe(0);
+    expect(count(process.output(), 'was lost')).toBe(0);
+  });
+
+  it('is not meant by a client that goes away in the middle of its body', async () => {
+    const process = await startProcess('api', database.url);
+    const { hostname, port } = new URL(process.url);
+    const client = net.connect(Number(port), hostname);
+    const head = `POST /api/tenants HTTP/1.1\r\nhost: x\r\nx-api-key: ${ADMIN_KEY}\r\ncontent-type: application/json`;
+    client.write(`${head}\r\ncontent-length: 100\r\nexpect: 100-continue\r\n\r\n{"code":`);
+    await new Promise((resolve) => client.once('data', resolve)); // the request is being read
+    client.resetAndDestroy();
+    await requester(process.url)('GET', '/health/live');
+    await process.kill('SIGTERM');
+    expect(process.output()).not.toContain('request');
   });
 
   (pgbouncer === undefined ? it.skip : it)('is 503 with Retry-After behind a PgBouncer too', async () => {

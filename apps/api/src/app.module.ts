@@ -1,9 +1,9 @@
 import { ConfigModule, type Settings } from '@errand/config';
-import { DatabaseModule } from '@errand/database';
+import { DatabaseModule, isUnreachable } from '@errand/database';
 import { ProvidersModule } from '@errand/providers';
 import { HealthController, HealthModule, MetricsController, TelemetryModule } from '@errand/telemetry';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { Public } from './access/require-permission.decorator';
 import { ActionsApiModule } from './actions/actions.module';
@@ -14,6 +14,7 @@ import { CommercesApiModule } from './commerces/commerces.module';
 import { DispatchConfigsApiModule } from './dispatch-configs/dispatch-configs.module';
 import { KnownRoutes } from './http/known-routes';
 import { IntegrationApiModule } from './integration/integration.module';
+import { ReplicaReads } from './lists/replica-reads.interceptor';
 import { OperatorsApiModule } from './operators/operators.module';
 import { ProblemFilter } from './problems/problem.filter';
 import { RecurringApiModule } from './recurring/recurring.module';
@@ -50,7 +51,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(settings),
-        TelemetryModule.forRoot('api'),
+        TelemetryModule.forRoot('api', isUnreachable),
         DatabaseModule.forRoot(),
         await ProvidersModule.forRoot(settings.providerModules),
         HealthModule,
@@ -74,6 +75,7 @@ export class AppModule {
         { provide: KnownRoutes, useValue: routes },
         ProblemFilter,
         { provide: APP_FILTER, useExisting: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: ReplicaReads },
         { provide: APP_PIPE, useClass: RequestPipe },
       ],
     };

@@ -1,10 +1,10 @@
 import { ConfigModule, loadSettings } from '@errand/config';
 import { KeyRing } from '@errand/crypto';
-import { DatabaseModule } from '@errand/database';
+import { DatabaseModule, isUnreachable } from '@errand/database';
 import { NestLogger, TelemetryModule } from '@errand/telemetry';
 import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { developmentKey } from './development-key';
+import { developmentKey } from './development-keys';
 import { OwnPostgres } from './own-postgres';
 
 /** A command’s modules, on top of those that each has. */
@@ -30,7 +30,7 @@ export async function withModules(
   try {
     const grounds = [
       ConfigModule.forRoot({ ...settings, databaseUrl, encryptionKeys }),
-      TelemetryModule.forRoot(name),
+      TelemetryModule.forRoot(name, isUnreachable),
       DatabaseModule.forRoot(),
     ];
     const module = { module: CommandModule, imports: [...grounds, ...modules] };

@@ -17,3 +17,12 @@ export function writeSecret(dataDir: string, name: string, value: string): void 
   fs.writeFileSync(`${file}.new`, `${value}\n`, { mode: 0o600 });
   fs.renameSync(`${file}.new`, file); // whole or not at all
 }
+
+/** The secret that is kept; at the first time a new one. */
+export function keptSecret(dataDir: string, name: string, make: () => string): string {
+  const kept = readSecret(dataDir, name);
+  if (kept !== undefined) return kept;
+  const made = make();
+  writeSecret(dataDir, name, made);
+  return made;
+}

@@ -17,6 +17,8 @@ export interface ImportFile {
   kind: ImportKind;
   /** See {@link readText}. */
   encoding?: string | undefined;
+  /** Of a CSV file; found out when it is left out. */
+  delimiter?: string | undefined;
 }
 
 /**
@@ -26,55 +28,56 @@ export interface ImportFile {
  * @throws Error when the file as a whole cannot be read: its encoding, its header, a quote
  */
 export async function* readImport(
-  { file, kind, encoding }: ImportFile,
+  { file, kind, encoding, delimiter }: ImportFile,
   onBytes?: (bytes: number) => void,
 ): AsyncGenerator<ImportedLine> {
   const text = readText(file, encoding, onBytes);
-  yield* /\.(csv|tsv|txt)$/i.test(file) ? readCsv(kind, text) : readNdjson(text);
+  yield* /\.(csv|tsv|txt)$/i.test(file) ? readCsv(kind, text, delimiter) : readNdjson(text);
 }
 
 /** Enough for any header. */
 const startLength = 10_000;
 
-async function* readCsv(kind: ImportKind, text: AsyncGenerator<string>): AsyncGenerator<ImportedLine> {
+async function* readCsv(kind: ImportKind, text: AsyncGenerator<string>, given?: string): AsyncGenerator<ImportedLine> {
   let start = '';
   for (let next = await text.next(); !next.done; next = await text.next()) {
     start += next.value;
     if (start.length >= startLength) break;
   }
   if (start.trim() === '') throw new Error('the file is empty');
-  const { delimiter, headerLine } = layoutOf(kind, start);
-  const broken: ImportedLine[] = [];
-  let hasHeader = false;
+  const { delimiter, headerLine } = layoutOf(kind, start, given);
   const parser = parse({
     delimiter,
     fromLine: headerLine,
-    columns: (header: string[]) => {
-      hasHeader = true;
-      return fieldsOf(kind, header);
-    },
     info: true,
     trim: true,
     skipEmptyLines: true,
+    relaxColumnCount: true,
     skipRecordsWithError: true,
   });
-  let quote: CsvError | undefined;
-  let lastLine = headerLine;
-  parser.on('skip', (error: CsvError & { lines: number }) => {
-    if (/QUOTE/.test(error.code)) quote ??= error;
-    else broken.push({ line: error.lines, problem: error.message });
+  let broken: CsvError | undefined;
+  parser.on('skip', (error: CsvError) => {
+    broken ??= error;
   });
   Readable.from(withStart(start, text))
     .on('error', (error) => parser.destroy(error))
     .pipe(parser);
-  for await (const { record, info } of parser as AsyncIterable<{ record: Record<string, string>; info: Info }>) {
+  let fields: string[] | undefined;
+  let hasItem = false;
+  let lastLine = headerLine;
+  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
     lastLine = info.lines;
-    yield* broken.splice(0);
-    yield fromCells(kind, record, info.lines);
+    if (record.every((cell) => cell === '')) continue;
+    if (fields === undefined) {
+      fields = fieldsOf(kind, record);
+      continue;
+    }
+    hasItem = true;
+    yield fromCells(kind, fields, record, info.lines);
   }
-  if (quote) throw quoteProblem(quote, lastLine + 1);
-  if (!hasHeader) throw new Error('the file has no header');
-  yield* broken;
+  if (broken) throw quoteProblem(broken, lastLine + 1);
+  if (!fields) throw new Error('the file has no header');
+  if (!hasItem) throw new Error('the file has a header and nothing below it');
 }
 
 async function* withStart(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
@@ -94,12 +97,16 @@ function quoteProblem({ message }: CsvError, nextLine: number): Error {
 
 const objectColumns = new Set(['metadata', 'users']);
 
-/** An empty cell says nothing; metadata and users are JSON; isActive is true or false; all else is text. */
-function fromCells(kind: ImportKind, record: Record<string, string>, line: number): ImportedLine {
-  const empty = importColumns[kind].required.filter((field) => record[field] === '');
+/** An empty cell, and one that is not there at the end of a line, says nothing; metadata and users are JSON; isActive is true or false; all else is text. */
+function fromCells(kind: ImportKind, fields: string[], cells: string[], line: number): ImportedLine {
+  if (cells.slice(fields.length).some((cell) => cell !== ''))
+    return { line, problem: `has ${cells.length} cells, but the header ${fields.length} columns` };
+  const cellOf = (field: string) => cells[fields.indexOf(field)] ?? '';
+  const empty = importColumns[kind].required.filter((field) => cellOf(field) === '');
   if (empty.length > 0) return { line, problem: `${empty.join(' and ')} must not be empty` };
   const item: Record<string, unknown> = {};
-  for (const [field, cell] of Object.entries(record)) {
+  for (const field of fields) {
+    const cell = cellOf(field);
     if (cell === '') continue;
     if (field === 'isActive' && /^(true|false)$/i.test(cell)) item[field] = cell.toLowerCase() === 'true';
     else if (!objectColumns.has(field)) item[field] = cell;

@@ -5,7 +5,7 @@ import { MasterDataSync } from '../../api/src/sync/master-data-sync.service';
 import { SyncModule } from '../../api/src/sync/sync.module';
 import type { SyncResponse } from '../../api/src/sync/sync.response';
 import { withModules } from './command-context';
-import { importColumns, type ImportKind } from './import-columns';
+import { delimiterOf, importColumns, type ImportKind } from './import-columns';
 import { type ImportedLine, type ImportFile, readImport } from './import-file';
 import { Progress } from './progress';
 import { tenantIdOf } from './tenant-of';
@@ -13,7 +13,7 @@ import { UsageError } from './usage-error';
 
 const kinds = Object.keys(importColumns) as ImportKind[];
 
-const usage = `usage: npm run import -- ${kinds.join('|')} FILE --tenant CODE [--encoding NAME] [--dry-run]`;
+const usage = `usage: npm run import -- ${kinds.join('|')} FILE --tenant CODE [--delimiter CHARACTER|tab] [--encoding NAME] [--dry-run]`;
 const batchSize = 1000;
 
 /**
@@ -41,16 +41,19 @@ function readArguments(args: string[]): ImportFile & { tenant: string; dryRun: b
   const { values, positionals } = parsedArguments(args);
   const [given, file, ...rest] = positionals;
   const kind = kinds.find((known) => known === given);
-  const { tenant, encoding, 'dry-run': dryRun = false } = values;
+  const { tenant, encoding, delimiter: named, 'dry-run': dryRun = false } = values;
+  const delimiter = named === undefined ? undefined : delimiterOf(named);
   if (!kind || file === undefined || tenant === undefined || rest.length > 0) throw new UsageError(usage);
   if (encoding !== undefined && !isEncoding(encoding))
     throw new UsageError(`no encoding is named ${encoding}\n${usage}`);
-  return { kind, file, tenant, encoding, dryRun };
+  if (named !== undefined && delimiter === undefined)
+    throw new UsageError(`--delimiter must be one character, such as ';', or tab, and no quote\n${usage}`);
+  return { kind, file, tenant, encoding, delimiter, dryRun };
 }
 
 function parsedArguments(args: string[]) {
   const text = { type: 'string' } as const;
-  const options = { tenant: text, encoding: text, 'dry-run': { type: 'boolean' } } as const;
+  const options = { tenant: text, encoding: text, delimiter: text, 'dry-run': { type: 'boolean' } } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {

@@ -1,7 +1,7 @@
 import { ActionUpkeepModule } from '@errand/actions';
 import { ActivitiesModule } from '@errand/activities';
 import { ConfigModule, type Settings } from '@errand/config';
-import { DatabaseModule } from '@errand/database';
+import { DatabaseModule, isUnreachable } from '@errand/database';
 import { DispatchModule } from '@errand/dispatch';
 import { ProvidersModule } from '@errand/providers';
 import { RecurringModule } from '@errand/recurring';
@@ -31,7 +31,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(settings),
-        TelemetryModule.forRoot('dispatcher'),
+        TelemetryModule.forRoot('dispatcher', isUnreachable),
         DatabaseModule.forRoot(),
         await ProvidersModule.forRoot(settings.providerModules),
         HealthModule,

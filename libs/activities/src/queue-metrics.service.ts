@@ -1,4 +1,4 @@
-import { Clock, Database } from '@errand/database';
+import { Clock, Database, Replica } from '@errand/database';
 import { ageSeconds, LOGGER, type Logger, Metrics, seldom } from '@errand/telemetry';
 import type { ActivityStatus } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
@@ -34,6 +34,7 @@ export class QueueMetrics {
     metrics: Metrics,
     private readonly database: Database,
     private readonly clock: Clock,
+    replica: Replica,
     @Inject(LOGGER) logger: Logger,
   ) {
     const registers = [metrics.registry];
@@ -43,7 +44,7 @@ export class QueueMetrics {
       help: `Activities not sent yet, by status; counted up to ${countedAtMost} queued, waiting and unresolved; ${common}`,
       labelNames: ['status'],
       registers,
-      collect: seldom(() => this.count(), logger, 'open activities not counted'),
+      collect: seldom(() => replica.readAny(() => this.count()), logger, 'open activities not counted'),
     });
     this.ready = new Gauge({
       name: 'errand_activities_ready',
@@ -55,7 +56,7 @@ export class QueueMetrics {
       name: 'errand_oldest_due_age_seconds',
       help: `How long the longest due of the highest and the lowest score of every queue has waited since it was due and created, 0 when nothing is; what is held on purpose is left out; up to ${lanesAtMost} queues are looked at; ${common}`,
       registers,
-      collect: seldom(() => this.readEnds(), logger, 'oldest queued activity not read'),
+      collect: seldom(() => replica.readAny(() => this.readEnds()), logger, 'oldest queued activity not read'),
     });
     this.held = new Gauge({
       name: 'errand_activities_held',

@@ -86,6 +86,12 @@ export const settingDefinitions = {
     databaseUrl().optional(),
     { secret: true },
   ),
+  databaseReplicaUrl: setting(
+    'DATABASE_REPLICA_URL',
+    'a streaming replica that lists and metrics are read from while it is at most 5 s behind; unset: DATABASE_URL',
+    databaseUrl().optional(),
+    { secret: true },
+  ),
   databasePooler: setting(
     'DATABASE_POOLER',
     'what stands between: none, or a pooler in the mode session or transaction; with transaction set DATABASE_DIRECT_URL',
@@ -261,8 +267,9 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   if (settings.nodeEnv === 'production' && settings.encryptionKeys === undefined) {
     problems.push('ENCRYPTION_KEYS: required when NODE_ENV=production');
   }
-  if (settings.databaseDirectUrl !== undefined && settings.databaseUrl === undefined) {
-    problems.push('DATABASE_DIRECT_URL: needs DATABASE_URL');
+  for (const key of ['databaseDirectUrl', 'databaseReplicaUrl'] as const) {
+    if (settings[key] !== undefined && settings.databaseUrl === undefined)
+      problems.push(`${settingDefinitions[key].variable}: needs DATABASE_URL`);
   }
   if (problems.length > 0) throw new SettingsError(`Bad settings:\n  ${problems.join('\n  ')}`);
   return settings as Settings;

@@ -1,7 +1,8 @@
 import type { Settings } from '@errand/config';
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
-import { type PoolConfig, TypeOverrides, types } from 'pg';
+import pg, { type PoolConfig, TypeOverrides, types } from 'pg';
 import { hasOwnSession, preparing } from './connecting';
+import { PrimaryPool } from './reading';
 import { isTransient } from './sql-errors';
 
 export const connectTimeoutMs = 10_000;
@@ -20,19 +21,25 @@ export function dataSourceOptions(settings: Settings, processName: string): Type
     autoLoadEntities: true,
     logging: false,
     poolErrorHandler: () => undefined, // Database listens
-    extra: {
-      // Not as TypeORM's url, which it reads by rules of its own.
-      connectionString: settings.databaseUrl,
-      onConnect: preparing(`errand-${processName}`, hasOwnSession(settings)),
-      types: numbersForInt8(),
-      keepAlive: true,
-      keepAliveInitialDelayMillis: 10_000,
-      idleTimeoutMillis: 30_000,
-    } satisfies PoolConfig,
+    driver: { ...pg, Pool: PrimaryPool },
+    // The URL not as TypeORM's url, which it reads by rules of its own.
+    extra: poolConfig(settings, `errand-${processName}`, settings.databaseUrl),
     // A database that starts beside us gets 15 s; a wrong password or name fails at once.
     retryAttempts: 30,
     retryDelay: 500,
     toRetry: isTransient,
+  };
+}
+
+/** @param name by which the server knows the connections */
+export function poolConfig(settings: Settings, name: string, connectionString: string): PoolConfig {
+  return {
+    connectionString,
+    onConnect: preparing(name, hasOwnSession(settings)),
+    types: numbersForInt8(),
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    idleTimeoutMillis: 30_000,
   };
 }
 

@@ -8,6 +8,7 @@ import { dataSourceOptions } from './data-source-options';
 import { Database } from './database';
 import { Notifications } from './notifications';
 import { Reachability } from './reachability';
+import { Replica } from './replica';
 
 /**
  * One pool per process, shared by TypeORM and {@link Database}. TypeORM's module closes it in
@@ -29,8 +30,8 @@ export class DatabaseModule {
       module: DatabaseModule,
       global: true,
       imports: [TypeOrmModule.forRootAsync({ inject: [SETTINGS, PROCESS_NAME], useFactory: dataSourceOptions })],
-      providers: [Clock, Database, Notifications, Reachability],
-      exports: [Clock, Database, Notifications],
+      providers: [Clock, Database, Notifications, Reachability, Replica],
+      exports: [Clock, Database, Notifications, Replica],
     };
   }
 }

@@ -6,11 +6,23 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { hasOwnSession } from './connecting';
 import { Connection } from './connection';
 import { Reachability } from './reachability';
+import { isReadingFromReplica } from './reading';
 import { isRefusal, isUnreachable } from './sql-errors';
 import type { Queryable, Statement } from './statement';
 
 /** Whoever uses the connection learns of its end by the next statement. */
 const unheard = () => undefined;
+
+/**
+ * Lets no end of a connection go unheard, which would end the process.
+ * @param told of the end of an idle connection
+ */
+export function hearEnds(pool: Pool, told: (error: Error) => void): void {
+  // The pool stops listening when it hands a connection out, a moment before the one who asked can listen: an end
+  // of the connection can arrive with its last answer.
+  pool.on('acquire', (client) => client.off('error', unheard).on('error', unheard));
+  pool.on('error', told);
+}
 
 /** The one door for hand-written SQL, on the same pool that TypeORM uses. */
 @Injectable()
@@ -26,10 +38,7 @@ export class Database implements Queryable {
   ) {
     this.ownSession = hasOwnSession(settings);
     this.pool = (dataSource.driver as PostgresDriver).master as Pool;
-    // The pool stops listening when it hands a connection out, a moment before the one who asked can listen: an end
-    // of the connection that arrives with its last answer would be an error that nobody hears, and end the process.
-    this.pool.on('acquire', (client) => client.off('error', unheard).on('error', unheard));
-    this.pool.on('error', (error) => reachability.doubt(error)); // of an idle connection
+    hearEnds(this.pool, (error) => reachability.doubt(error, 'databaseUrl'));
   }
 
   async query<Row>(statement: Statement, values?: unknown[]): Promise<Row[]> {
@@ -88,7 +97,8 @@ export class Database implements Queryable {
         connection.release();
       }
     } catch (error) {
-      if (isUnreachable(error) || isRefusal(error)) this.reachability.doubt(error);
+      const way = isReadingFromReplica() ? 'databaseReplicaUrl' : 'databaseUrl';
+      if (isUnreachable(error) || isRefusal(error)) this.reachability.doubt(error, way);
       throw error;
     }
   }

@@ -16,6 +16,8 @@ export { equalTo, type Listing, listing, listingWith, searching } from './listin
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
+export { readingFromPrimary } from './reading';
+export { Replica } from './replica';
 export { retryWhenTaken } from './retry-when-taken';
 export { runApart } from './run-apart';
 export { newestFirst, type Slice } from './slice';
@@ -28,6 +30,7 @@ export {
   isTransient,
   isUniqueViolation,
   isUnreachable,
+  reasonOf,
   unlessTaken,
 } from './sql-errors';
 export type { Queryable, Statement } from './statement';

@@ -76,9 +76,9 @@ export class Notifications implements OnModuleDestroy {
         for (const handlers of this.handlers.values()) for (const handler of handlers) handler('');
         return;
       } catch (error) {
-        this.reachability.doubt(error);
+        this.reachability.doubt(error, 'databaseDirectUrl');
         // The first failure is mostly that of a database that is away, which is told by then.
-        if (wait > firstDelayMs && !this.reachability.isAway) {
+        if (wait > firstDelayMs && !this.reachability.isAway('databaseDirectUrl')) {
           this.logger.warn({ reason: reasonOf(error), retryInMs: wait }, 'cannot listen to the database');
         }
         await delay(wait, undefined, { signal: this.closing.signal }).catch(() => undefined);
@@ -93,7 +93,7 @@ export class Notifications implements OnModuleDestroy {
       query_timeout: answerTimeoutMs,
       keepAlive: true,
     });
-    client.on('error', (error) => this.reachability.doubt(error));
+    client.on('error', (error) => this.reachability.doubt(error, 'databaseDirectUrl'));
     client.on('notification', ({ channel, payload = '' }) => {
       for (const handler of this.handlers.get(channel) ?? []) handler(payload);
     });

@@ -44,13 +44,19 @@ const networkCodes = new Set([
 
 // What pg and pg-pool say, without a code, when a connection ends, cannot be had or does not answer.
 const unreachableMessage =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Query read timeout|timeout expired|Cannot use a pool after calling end|There was an error establishing an SSL connection)/;
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|timeout expired|Cannot use a pool after calling end|There was an error establishing an SSL connection)/;
 
 /** There is no connection to a server that works, in whatever form that shows. */
 export function isUnreachable(error: unknown): boolean {
   const code = codeOf(error);
-  if (code === undefined) return isNativeError(error) && unreachableMessage.test(error.message);
+  if (code === undefined)
+    return isNativeError(error) && (unreachableMessage.test(error.message) || isPoolExhausted(error));
   return unreachableState.test(code) || networkCodes.has(code) || isMissingSocket(error);
+}
+
+/** All connections of the pool were in use for as long as one waits for one. */
+export function isPoolExhausted(error: unknown): boolean {
+  return isNativeError(error) && error.message === 'timeout exceeded when trying to connect';
 }
 
 /** The same statement may succeed when tried again later: the connection or the server failed, not the statement. */
@@ -71,6 +77,7 @@ export function isRefusal(error: unknown): boolean {
 
 /** What to say of an error in a log. Several addresses that all refuse make an AggregateError without a message. */
 export function reasonOf(error: unknown): string {
+  if (isPoolExhausted(error)) return 'all connections of the pool are in use (DATABASE_POOL_SIZE)';
   const code = codeOf(error);
   const message = isNativeError(error) ? error.message : String(error);
   const reason = message || code || 'unknown';

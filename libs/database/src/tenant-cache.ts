@@ -1,4 +1,5 @@
 import type { Notifications } from './notifications';
+import { readingFromPrimary } from './reading';
 
 /** How old a value may be when no notification said that it changed. */
 const freshMs = 30_000;
@@ -93,7 +94,7 @@ export class TenantCache<Value> {
 
   private async readInto(entry: Entry<Value>, key: string): Promise<Value> {
     try {
-      const value = await this.read(entry.tenantId, key);
+      const value = await readingFromPrimary(() => this.read(entry.tenantId, key));
       if (this.onStale) entry.last = value;
       return value;
     } catch (error) {

@@ -1,6 +1,6 @@
 import { SETTINGS, type Settings } from '@errand/config';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { createLogger, LOGGER } from './logger';
+import { createLogger, type IsOutage, LOGGER } from './logger';
 import { Metrics } from './metrics';
 import { NestLogger } from './nest-logger';
 import { PROCESS_NAME } from './process-name';
@@ -9,7 +9,8 @@ import { ReadinessChecks } from './readiness-checks';
 /** Log, metrics and readiness of one process, injectable everywhere. */
 @Module({})
 export class TelemetryModule {
-  static forRoot(processName: string): DynamicModule {
+  /** @param isOutage tells the errors that are logged without a stack */
+  static forRoot(processName: string, isOutage?: IsOutage): DynamicModule {
     return {
       module: TelemetryModule,
       global: true,
@@ -18,7 +19,7 @@ export class TelemetryModule {
         {
           provide: LOGGER,
           inject: [SETTINGS],
-          useFactory: (settings: Settings) => createLogger(processName, settings.logLevel),
+          useFactory: (settings: Settings) => createLogger(processName, settings.logLevel, isOutage),
         },
         NestLogger,
         Metrics,

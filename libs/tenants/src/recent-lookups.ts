@@ -1,3 +1,5 @@
+import { readingFromPrimary } from '@errand/database';
+
 /** A revoked key or a changed tenant is noticed by other processes after this long at most; by this one at once. */
 const freshMs = 1_000;
 const maxEntries = 10_000;
@@ -15,7 +17,7 @@ export class RecentLookups<Value> {
     const known = this.entries.get(key);
     if (known && known.until > this.now()) return known.value;
     if (this.entries.size >= maxEntries) this.entries.clear();
-    const entry = { value: load(), until: this.now() + freshMs };
+    const entry = { value: readingFromPrimary(load), until: this.now() + freshMs };
     this.entries.set(key, entry);
     let found: Value | undefined;
     try {

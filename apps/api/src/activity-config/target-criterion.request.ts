@@ -18,8 +18,8 @@ import {
 } from 'class-validator';
 
 /** Named, since the OpenAPI plugin leaves out a field with `-1_000_000` in its rules. */
-const lowestPriority = -1_000_000;
-const highestPriority = 1_000_000;
+export const lowestPriority = -1_000_000;
+export const highestPriority = 1_000_000;
 
 export class TargetCriterionConfigRequest {
   /** Whom ROLE_MATCH looks for. */

@@ -14,11 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { TargetCriterionRequest } from './target-criterion.request';
-
-/** Named, since the OpenAPI plugin leaves out a field with `-1_000_000` in its rules. */
-const lowestPriority = -1_000_000;
-const highestPriority = 1_000_000;
+import { highestPriority, lowestPriority, TargetCriterionRequest } from './target-criterion.request';
 
 export class CreateTargetResolutionConfigRequest {
   @IsIn(TARGET_STRATEGIES)

@@ -21,7 +21,14 @@ export function allowOrigins(app: NestFastifyApplication, { corsOrigins }: Setti
       'x-request-id',
       'x-tenant-id',
     ],
-    exposedHeaders: ['idempotent-replayed', 'ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'],
+    exposedHeaders: [
+      'idempotent-replayed',
+      'ratelimit',
+      'ratelimit-policy',
+      'retry-after',
+      'x-errand-lag',
+      'x-request-id',
+    ],
     maxAge: 7200,
   };
   app.enableCors({

@@ -1,4 +1,4 @@
-import { applyDecorators, type Type } from '@nestjs/common';
+import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 
 class PageMetaResponse {
@@ -23,9 +23,12 @@ export interface PageResponse<T, Meta = PageMetaResponse> {
   nextCursor: string | null;
 }
 
-/** Documents a 200 answer that is a page of `item`. */
+export const mayLagKey = 'errand:may-lag';
+
+/** Documents a 200 answer that is a page of `item`; with GET it may come from the replica. */
 export function ApiPage(item: Type, meta: Type = PageMetaResponse): MethodDecorator {
   return applyDecorators(
+    SetMetadata(mayLagKey, true),
     ApiExtraModels(item, meta),
     ApiOkResponse({
       schema: {

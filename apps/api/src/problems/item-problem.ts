@@ -1,4 +1,3 @@
-import { errorCatalog } from '@errand/errors';
 import type { Logger } from '@errand/telemetry';
 import { type Problem, problemOf } from './problem';
 
@@ -6,12 +5,12 @@ import { type Problem, problemOf } from './problem';
  * What is told of one item of a batch whose others ended otherwise: the same as when it is sent alone, but that the item
  * as a whole goes by its own name.
  * @param name of the item, `activities[3]`
- * @param logger is told what is no fault of the item
+ * @param logger is told what is nobody’s fault but Errand’s; that the database is away is logged once
  */
 export function itemProblem(error: unknown, name: string, logger: Logger): Problem {
   const problem = problemOf(error);
   const { code, message, details } = problem;
-  if (errorCatalog[code].status >= 500) logger.error({ err: error, code }, 'an item of a batch failed');
+  if (code === 'INTERNAL') logger.error({ err: error, code }, 'an item of a batch failed');
   if (!Array.isArray(details) || !details.some(({ field }) => field === 'body')) return problem;
   return {
     ...problem,

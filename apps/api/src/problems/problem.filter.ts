@@ -1,4 +1,5 @@
-import { errorCatalog } from '@errand/errors';
+import { reasonOf } from '@errand/database';
+import { type ErrorCode, errorCatalog } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -23,9 +24,16 @@ export class ProblemFilter implements ExceptionFilter {
   /** For errors that come before routing (a URL that does not decode) and so never reach Nest. */
   handle(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemOf(error);
-    const status = errorCatalog[problem.code].status;
-    if (status >= 500) this.logger.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
+    this.log(error, problem.code, request);
     this.answer(problem, request, reply);
+  }
+
+  /** A fault of ours with where it is; that something is away, which is told once elsewhere, in one short line. */
+  private log(error: unknown, code: ErrorCode, { id: requestId, raw }: FastifyRequest): void {
+    if (code === 'INTERNAL') this.logger.error({ err: error, requestId, code }, 'request failed');
+    // A client that goes away in the middle of its body is no outage of ours.
+    else if (errorCatalog[code].status >= 500 && !raw.readableAborted)
+      this.logger.warn({ reason: reasonOf(error), requestId, code }, 'request refused');
   }
 
   private answer(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {

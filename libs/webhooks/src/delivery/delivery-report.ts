@@ -1,4 +1,4 @@
-import { Clock, Database, type Statement } from '@errand/database';
+import { Clock, Database, Replica, type Statement } from '@errand/database';
 import { ageSeconds, LOGGER, type Logger, Metrics, seldom } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { Counter, Gauge } from 'prom-client';
@@ -16,6 +16,7 @@ export class DeliveryReport {
     metrics: Metrics,
     private readonly database: Database,
     private readonly clock: Clock,
+    replica: Replica,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     const registers = [metrics.registry];
@@ -29,7 +30,7 @@ export class DeliveryReport {
       name: 'errand_webhook_oldest_undelivered_seconds',
       help: 'How long ago the oldest status event happened that an active webhook was not told of yet; 0 without one',
       registers,
-      collect: seldom(() => this.readOldest(), logger, 'outbox not read'),
+      collect: seldom(() => replica.readAny(() => this.readOldest()), logger, 'outbox not read'),
     });
   }
 
