@@ -23,11 +23,20 @@ interface ShownField {
 }
 
 /** Either of two forms, of which each is checked where it is read. */
-const ofEitherForm = ['EvaluateRulesRequest.action', 'CreateRuleRequest.condition', 'UpdateRuleRequest.condition'];
+const ofEitherForm = [
+  'EvaluateRulesRequest.action',
+  'CreateRuleRequest.condition',
+  'UpdateRuleRequest.condition',
+  'RedriveFilterRequest.errorCode', // a list, or its members with commas between them
+];
 
 /** Rules of a field that JSON Schema cannot say; the description does. */
 const toldInWords =
   /^(must have|must not have|must be an object of at most|must be a valid IANA time-zone)|or a time such as 10:30$/;
+
+/** “scheduledAt must be …”, of a list also “each value in channels must be …”. */
+const aboutTheField =
+  /^(each value in \w+ )?(must( not)?|is|has|should not) (?!match )(?!.*(conforming|regular expression))/;
 
 let api: TestApi;
 let fields: ShownField[];
@@ -52,6 +61,17 @@ describe('what the document says of a field of a request', () => {
       if (field.isRequired !== problemsOf(field, undefined).length > 0) wrong.push(`${field.place}: required`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('is refused in words about the field', () => {
+    const odd = new Set<string>();
+    for (const field of fields) {
+      for (const value of probesOf(field)) {
+        for (const message of problemsOf(field, value))
+          if (!aboutTheField.test(message)) odd.add(`${field.place} ${message}`);
+      }
+    }
+    expect([...odd]).toEqual([]);
   });
 
   it('has what a field is when it is left out', () => {

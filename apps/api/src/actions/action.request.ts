@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
+import { notBlank } from '../validation/messages';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { HasShortNames } from '../validation/short-names.decorator';
 import { IsSmallObject } from '../validation/small-object.decorator';
@@ -47,7 +48,7 @@ export class ActionRequest {
   /** @example send_reminder */
   @IsString()
   @Length(1, 500)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   action_type: string;
 
   @ApiJsonValue(

@@ -28,6 +28,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { aNumber } from '../validation/messages';
 import { CountedPageRequest } from '../lists/page.request';
 import { IsCommaList } from '../validation/comma-list.decorator';
 import { HasTexts } from '../validation/texts.decorator';
@@ -178,7 +179,7 @@ export class RescheduleActivityRequest {
 
   @IsOptional()
   @ApiProperty({ format: 'double' })
-  @IsNumber()
+  @IsNumber({}, aNumber)
   @Min(-1e12)
   @Max(1e12)
   score?: number;
@@ -253,7 +254,7 @@ export class RedriveRequest {
   /** Spreads the copies of this call over time, from `startAt` on; all are due then unless told. */
   @IsOptional()
   @ApiProperty({ format: 'double' })
-  @IsNumber()
+  @IsNumber({}, aNumber)
   @Min(0.01)
   @Max(100_000)
   ratePerSecond?: number;

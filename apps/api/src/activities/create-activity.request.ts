@@ -21,6 +21,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { aNumber, noRepeats, notBlank } from '../validation/messages';
 import { TargetCriterionRequest } from '../activity-config/target-criterion.request';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { ReadApart } from '../validation/request-shape';
@@ -60,7 +61,7 @@ export class CreateActivityRequest {
    */
   @IsString()
   @Length(1, 500)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   reason: string;
 
   /** @example WHATSAPP */
@@ -115,7 +116,7 @@ export class CreateActivityRequest {
   /** Among due activities a higher score is sent first; 0 unless told. */
   @IsOptional()
   @ApiProperty({ format: 'double' })
-  @IsNumber()
+  @IsNumber({}, aNumber)
   @Min(-1e12)
   @Max(1e12)
   score?: number | null;
@@ -138,7 +139,7 @@ export class CreateActivityRequest {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
-  @ArrayUnique()
+  @ArrayUnique(noRepeats)
   @IsString({ each: true })
   @Length(1, 200, { each: true })
   attributeKeys?: string[] | null;
@@ -147,7 +148,7 @@ export class CreateActivityRequest {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
-  @ArrayUnique(({ key }: AttributeRequest) => key)
+  @ArrayUnique(({ key }: AttributeRequest) => key, { message: '$property must not name the same key twice' })
   @ValidateNested({ each: true })
   @Type(() => AttributeRequest)
   attributes?: AttributeRequest[] | null;

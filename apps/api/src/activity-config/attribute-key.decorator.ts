@@ -6,5 +6,9 @@ export const attributeKeyPattern = /^[\w.:-]{1,100}$/;
 
 /** Letters, digits and `_ . : -`, at most 100: what a path can name. */
 export function IsAttributeKey(): PropertyDecorator {
-  return applyDecorators(Matches(attributeKeyPattern), ApiProperty({ pattern: attributeKeyPattern.source }));
+  const message = '$property must be 1 to 100 letters, digits, dots, colons, underscores and hyphens';
+  return applyDecorators(
+    Matches(attributeKeyPattern, { message }),
+    ApiProperty({ pattern: attributeKeyPattern.source }),
+  );
 }

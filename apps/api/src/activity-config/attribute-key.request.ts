@@ -1,5 +1,6 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { notBlank } from '../validation/messages';
 import { IsAttributeKey } from './attribute-key.decorator';
 
 export class CreateAttributeKeyRequest {
@@ -10,7 +11,7 @@ export class CreateAttributeKeyRequest {
   /** @example "Favorite product" */
   @IsString()
   @Length(1, 300)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   label: string;
 
   @IsOptional()

@@ -1,5 +1,6 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { notBlank } from '../validation/messages';
 import { IsAttributeKey } from './attribute-key.decorator';
 
 export class CreateResultTypeRequest {
@@ -13,7 +14,7 @@ export class CreateResultTypeRequest {
   /** @example "Come back another day" */
   @IsString()
   @Length(1, 300)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   label: string;
 
   /** Refuse results of this type without a `futureScheduledAt`; false unless told. */

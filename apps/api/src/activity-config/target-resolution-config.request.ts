@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { noRepeats } from '../validation/messages';
 import { highestPriority, lowestPriority, TargetCriterionRequest } from './target-criterion.request';
 
 export class CreateTargetResolutionConfigRequest {
@@ -25,7 +26,7 @@ export class CreateTargetResolutionConfigRequest {
   @IsArray()
   @ArrayMinSize(1)
   @IsIn(CHANNELS, { each: true })
-  @ArrayUnique()
+  @ArrayUnique(noRepeats)
   channels?: Channel[] | null;
 
   /**

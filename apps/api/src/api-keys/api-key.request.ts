@@ -1,5 +1,6 @@
 import { type Permission, PERMISSIONS } from '@errand/tenants';
 import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { notBlank } from '../validation/messages';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
 export class CreateApiKeyRequest {
@@ -9,7 +10,7 @@ export class CreateApiKeyRequest {
    */
   @IsString()
   @Length(1, 200)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   name: string;
 
   /** Not more than the asking key has; never MANAGE_TENANTS. */

@@ -13,6 +13,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { noRepeats, notBlank } from '../validation/messages';
 import { CreateContactRequest } from './contact.request';
 
 export class CreateCommerceUserRequest {
@@ -20,13 +21,13 @@ export class CreateCommerceUserRequest {
   @IsOptional()
   @IsString()
   @Length(1, 200)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   externalId?: string | null;
 
   /** @example Ana */
   @IsString()
   @Length(1, 300)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   firstName: string;
 
   /** @example Rojas */
@@ -38,7 +39,7 @@ export class CreateCommerceUserRequest {
   /** @example ["OWNER"] */
   @IsArray()
   @IsIn(COMMERCE_USER_ROLES, { each: true })
-  @ArrayUnique()
+  @ArrayUnique(noRepeats)
   roles: CommerceUserRole[];
 
   @IsOptional()

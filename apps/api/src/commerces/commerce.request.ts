@@ -11,6 +11,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { notBlank } from '../validation/messages';
 import { MasterDataPageRequest } from '../lists/page.request';
 import { SyncItems } from '../sync/sync-items.decorator';
 import { IsSmallObject } from '../validation/small-object.decorator';
@@ -23,13 +24,13 @@ export class CreateCommerceRequest {
    */
   @IsString()
   @Length(1, 200)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   externalId: string;
 
   /** @example "Corner Store" */
   @IsString()
   @Length(1, 300)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   name: string;
 
   @IsOptional()

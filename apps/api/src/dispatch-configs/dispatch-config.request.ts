@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { notBlank } from '../validation/messages';
 import { PageRequest } from '../lists/page.request';
 
 /** What the column holds. Named, since the OpenAPI plugin leaves out a field with `-2_147_483_648` in its rules. */
@@ -65,7 +66,7 @@ export class CreateDispatchConfigRequest {
    */
   @IsString()
   @Length(1, 200)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   name: string;
 
   /**

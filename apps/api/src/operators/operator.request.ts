@@ -1,6 +1,7 @@
 import { OPERATOR_TYPES, type OperatorType } from '@errand/vocabulary';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { notBlank } from '../validation/messages';
 import { MasterDataPageRequest } from '../lists/page.request';
 import { SyncItems } from '../sync/sync-items.decorator';
 
@@ -11,7 +12,7 @@ export class CreateOperatorRequest {
    */
   @IsString()
   @Length(1, 200)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   externalId: string;
 
   @IsIn(OPERATOR_TYPES)
@@ -20,7 +21,7 @@ export class CreateOperatorRequest {
   /** @example "Ana Rojas" */
   @IsString()
   @Length(1, 300)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   name: string;
 
   /** @example ana@example.com */

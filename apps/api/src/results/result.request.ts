@@ -19,6 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { JsonText } from '@errand/json';
+import { notBlank } from '../validation/messages';
 import { KeepsVerbatim } from '../http/json-body';
 import { CountedPageRequest } from '../lists/page.request';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
@@ -76,7 +77,7 @@ export class SubmitResultRequest {
   @IsOptional()
   @IsString()
   @Length(1, 512)
-  @Matches(/\S/, { message: '$property must not be blank' })
+  @Matches(/\S/, notBlank)
   providerActivityId?: string | null;
 
   /** The dispatch config whose provider gave that id; needed where several accounts number alike. */

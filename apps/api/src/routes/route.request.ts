@@ -1,6 +1,7 @@
 import { ROUTE_ROLES, type RouteRole } from '@errand/vocabulary';
 import { PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { notBlank } from '../validation/messages';
 import { MasterDataPageRequest } from '../lists/page.request';
 import { SyncItems } from '../sync/sync-items.decorator';
 
@@ -11,13 +12,13 @@ export class CreateRouteRequest {
    */
   @IsString()
   @Length(1, 200)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   externalId: string;
 
   /** @example North */
   @IsString()
   @Length(1, 300)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   name: string;
 
   @IsOptional()

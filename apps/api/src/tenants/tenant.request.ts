@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { notBlank } from '../validation/messages';
 
 export class TenantSettingsRequest implements Partial<Tenant['settings']> {
   /**
@@ -43,13 +44,15 @@ export class CreateTenantRequest {
    * @example acme
    */
   @IsString()
-  @Matches(/^[a-z0-9][a-z0-9-]{0,62}$/)
+  @Matches(/^[a-z0-9][a-z0-9-]{0,62}$/, {
+    message: '$property must be 1 to 63 small letters, digits and hyphens, the first no hyphen',
+  })
   code: string;
 
   /** @example "Acme Foods" */
   @IsString()
   @Length(1, 200)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   name: string;
 
   @IsOptional()
@@ -63,7 +66,7 @@ export class ChangeTenantRequest {
   @IsOptional()
   @IsString()
   @Length(1, 200)
-  @Matches(/\S/)
+  @Matches(/\S/, notBlank)
   name?: string;
 
   /** While PAUSED the tenant's activities wait; nothing is lost and no attempt is used up. */

@@ -1,6 +1,7 @@
 import { DELIVERY_STATUSES, type DeliveryStatus, WEBHOOK_EVENTS, type WebhookEvent } from '@errand/vocabulary';
 import { ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { noRepeats } from '../validation/messages';
 import { PageRequest } from '../lists/page.request';
 
 export class CreateWebhookRequest {
@@ -18,7 +19,7 @@ export class CreateWebhookRequest {
    */
   @IsArray()
   @ArrayNotEmpty()
-  @ArrayUnique()
+  @ArrayUnique(noRepeats)
   @IsIn(WEBHOOK_EVENTS, { each: true })
   events: WebhookEvent[];
 
