@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process runs */
+        /** Tell whether the process runs */
         get: operations["Health_health"];
         put?: never;
         post?: never;
@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process runs */
+        /** Tell whether the process runs */
         get: operations["Health_live"];
         put?: never;
         post?: never;
@@ -41,7 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process can do its work */
+        /** Tell whether the process can do its work */
         get: operations["Health_ready"];
         put?: never;
         post?: never;
@@ -58,7 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Metrics in the Prometheus text format */
+        /** Read metrics in the Prometheus text format */
         get: operations["Metrics_read"];
         put?: never;
         post?: never;
@@ -102,7 +102,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The tenant this key acts in
+         * Read the tenant that the key acts in
          * @description Needs a key, whatever its permissions.
          */
         get: operations["Tenants_me"];
@@ -221,7 +221,7 @@ export interface paths {
         put?: never;
         /**
          * Create a dispatch config
-         * @description Checked against the channel definition of its provider.
+         * @description Checked against the channel definition of its provider. `channelUses` says whether the channel’s activities go by it from now on, or by which other config, and why.
          *
          *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
@@ -312,7 +312,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a dispatch config of this provider takes on each channel
+         * List what a dispatch config of a provider takes on each channel
          * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
          */
         get: operations["DispatchProviders_channelDefinitions"];
@@ -370,7 +370,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the fields given
+         * Change a commerce
          * @description Needs the permission `MANAGE_COMMERCES`.
          */
         patch: operations["Commerces_update"];
@@ -445,7 +445,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the fields given
+         * Change a user of the commerce
          * @description Needs the permission `MANAGE_COMMERCES`.
          */
         patch: operations["CommerceUsers_update"];
@@ -489,7 +489,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the fields given
+         * Change a contact
          * @description Needs the permission `MANAGE_COMMERCES`.
          */
         patch: operations["CommerceContacts_update"];
@@ -541,7 +541,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the fields given
+         * Change an operator
          * @description Needs the permission `MANAGE_OPERATORS`.
          */
         patch: operations["Operators_update"];
@@ -613,7 +613,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the fields given
+         * Change a route
          * @description Needs the permission `MANAGE_ROUTES`.
          */
         patch: operations["Routes_update"];
@@ -721,7 +721,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the fields given
+         * Change an attribute key
          * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         patch: operations["AttributeKeys_update"];
@@ -741,8 +741,7 @@ export interface paths {
         get: operations["AttributePolicies_list"];
         put?: never;
         /**
-         * Set how an attribute gets its value; takes the place of the policy the key has. The answer shows the secret that
-         *     signs the hook's calls when it is new, and nothing ever shows it again
+         * Set how an attribute gets its value
          * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         post: operations["AttributePolicies_save"];
@@ -822,7 +821,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the fields given
+         * Change a result type
          * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         patch: operations["ResultTypes_update"];
@@ -874,7 +873,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the fields given; criteria are replaced as a whole
+         * Change a target resolution config; criteria are replaced as a whole
          * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
         patch: operations["TargetResolutionConfigs_update"];
@@ -981,7 +980,7 @@ export interface paths {
         };
         /**
          * Read an activity
-         * @description A READY one says in `waitingFor` why it was not sent yet.
+         * @description A READY one says in `waitingFor` why it was not sent yet; `dispatchConfig` is by which config it is sent, and why.
          *
          *     Needs the permission `VIEW_ACTIVITIES`.
          */
@@ -992,7 +991,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Reschedule or rescore
+         * Reschedule or rescore an activity
          * @description While READY and not in flight.
          *
          *     Needs the permission `CREATE_ACTIVITY`.
@@ -1008,7 +1007,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every transition, oldest first
+         * List the transitions of an activity, oldest first
          * @description Needs the permission `VIEW_ACTIVITIES`.
          */
         get: operations["Activities_statusEvents"];
@@ -1028,7 +1027,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every attempt, oldest first
+         * List the attempts of an activity, oldest first
          * @description Needs the permission `VIEW_ACTIVITIES`.
          */
         get: operations["Activities_attempts"];
@@ -1048,7 +1047,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Its attributes and how each was resolved
+         * List the attributes of an activity and how each was resolved
          * @description Needs the permission `VIEW_ACTIVITIES`.
          */
         get: operations["Activities_attributes"];
@@ -1068,7 +1067,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whom it addresses and why
+         * List whom an activity addresses and why
          * @description Needs the permission `VIEW_ACTIVITIES`.
          */
         get: operations["Activities_targetUsers"];
@@ -1094,7 +1093,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Cancel before it is sent
+         * Cancel an activity before it is sent
          * @description Of a cancel and a send that race exactly one happens; 409 `IN_FLIGHT` while a call is running.
          *
          *     Needs the permission `CANCEL_ACTIVITY`.
@@ -1138,7 +1137,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Assign a target user by hand
+         * Assign a target user of an activity by hand
          * @description Before the activity is sent.
          *
          *     Needs the permission `CREATE_ACTIVITY`.
@@ -1156,7 +1155,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send now and answer the attempt
+         * Send an activity now and answer the attempt
          * @description Same claim and limits as the dispatcher.
          *
          *     Needs the permission `DISPATCH_ACTIVITY`.
@@ -1178,7 +1177,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send now
+         * Send an activity now and answer nothing
          * @description As `/api/activities/:id/dispatch`, without an answer.
          *
          *     Needs the permission `DISPATCH_ACTIVITY`.
@@ -1226,7 +1225,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The same; for MESSAGE and TASK alike
+         * Report what came of an activity, MESSAGE or TASK, at its other path
          * @description Needs the permission `SUBMIT_ACTIVITY_RESULT`.
          */
         post: operations["Results_submitForTask"];
@@ -1330,7 +1329,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The result types that can be named now, in alphabetical order
+         * List the result types that can be named now, in alphabetical order
          * @description Needs the permission `VIEW_ACTIVITIES`.
          */
         get: operations["Integration_resultTypes"];
@@ -1448,7 +1447,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the fields given; `enabled` switches the rule on and off
+         * Change a rule; `enabled` switches the rule on and off
          * @description Needs the permission `MANAGE_RULES`.
          */
         patch: operations["Rules_change"];
@@ -1548,7 +1547,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the rules what they would do with an action; nothing is stored or sent
+         * Ask the rules as gateways do what they would do with an action; nothing is stored or sent
          * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
          */
         post: operations["GatewayRules_evaluate"];
@@ -1588,7 +1587,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The same for up to 1,000 actions, each apart
+         * Judge and do up to 1,000 actions, each apart
          * @description Needs the permission `CREATE_ACTIVITY`.
          */
         post: operations["Actions_dispatchMany"];
@@ -1633,7 +1632,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Cancel it
+         * Cancel a scheduled action
          * @description Of a cancel and a send that race exactly one happens.
          *
          *     Needs the permission `CANCEL_ACTIVITY`.
@@ -1642,7 +1641,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Send it at another time
+         * Send a scheduled action at another time
          * @description Before it is sent and not while it is.
          *
          *     Needs the permission `CREATE_ACTIVITY`.
@@ -1660,7 +1659,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send it now
+         * Send a scheduled action now
          * @description Answers the outcome, as a dispatch does.
          *
          *     Needs the permission `DISPATCH_ACTIVITY`.
@@ -1831,13 +1830,13 @@ export interface paths {
          */
         get: operations["Recurring_get"];
         /**
-         * Change what is given, as PATCH does
+         * Change a recurring action, as PATCH does
          * @description Needs the permission `CREATE_ACTIVITY`.
          */
         put: operations["Recurring_put"];
         post?: never;
         /**
-         * Delete it with its history
+         * Delete a recurring action with its history
          * @description The activities that were made stay.
          *
          *     Needs the permission `CREATE_ACTIVITY`.
@@ -1846,7 +1845,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change what is given
+         * Change a recurring action
          * @description Another expression or zone counts from now on.
          *
          *     Needs the permission `CREATE_ACTIVITY`.
@@ -1864,7 +1863,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pause it
+         * Pause a recurring action
          * @description 409 unless it is active.
          *
          *     Needs the permission `CREATE_ACTIVITY`.
@@ -1886,7 +1885,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go on with the next time from now
+         * Resume a recurring action with its next time from now
          * @description 409 unless it is paused.
          *
          *     Needs the permission `CREATE_ACTIVITY`.
@@ -1928,7 +1927,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What became of each time so far, latest first
+         * List what became of each time so far, latest first
          * @description Needs the permission `VIEW_ACTIVITIES`.
          */
         get: operations["Recurring_history"];
@@ -2214,6 +2213,41 @@ export interface components {
             /** @description Deadline of one call, up to what the installation allows. Null: the installation's default. */
             timeoutMs?: number | null;
         };
+        OutageResponse: {
+            /**
+             * @description DOWN: its provider failed too often in a row. MISCONFIGURED: the provider says that the account is wrong.
+             * @enum {string}
+             */
+            kind: "DOWN" | "MISCONFIGURED";
+            /**
+             * Format: date-time
+             * @description When the next probe may be made. Null for MISCONFIGURED, which a change of the account ends, or a test.
+             */
+            probeAt: string | null;
+            /** Format: date-time */
+            since: string;
+            /**
+             * @description A dispatch error code of `docs/errors.md`.
+             * @example CONNECTION_FAILED
+             */
+            code: string;
+            /** @description The provider's own code. */
+            providerErrorCode: string | null;
+            message: string;
+        };
+        ChosenConfigResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description PINNED: it may be sent by this one only. PRIORITY: of the active configs of the channel it has the lowest priority
+             *     number, and is the oldest of those. FAILOVER: those before it are down or misconfigured. Null for what was sent, of
+             *     which the reason is not kept unless it was PINNED.
+             * @enum {string|null}
+             */
+            reason: "PINNED" | "PRIORITY" | "FAILOVER" | null;
+            /** @example yom-visits */
+            name: string;
+        };
         LimitsResponse: {
             maxPerSecond: number | null;
             maxConcurrent: number | null;
@@ -2223,7 +2257,7 @@ export interface components {
             baseDelayMs: number | null;
             maxDelayMs: number | null;
         };
-        DispatchConfigResponse: {
+        DispatchConfigDetailResponse: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -2236,6 +2270,13 @@ export interface components {
              * @enum {string}
              */
             onUncertain: "retry" | "fail";
+            /** @description Null while it can be used. */
+            outage: components["schemas"]["OutageResponse"] | null;
+            /**
+             * @description By which config the activities of its channel that are pinned to none would be sent now: this one, or which other and
+             *     why. Null where none can be used.
+             */
+            channelUses: components["schemas"]["ChosenConfigResponse"] | null;
             /** @example yom-visits */
             name: string;
             /** @example YOM */
@@ -2260,29 +2301,7 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        OutageResponse: {
-            /**
-             * @description DOWN: its provider failed too often in a row. MISCONFIGURED: the provider says that the account is wrong.
-             * @enum {string}
-             */
-            kind: "DOWN" | "MISCONFIGURED";
-            /**
-             * Format: date-time
-             * @description When the next probe may be made. Null for MISCONFIGURED, which a change of the account ends, or a test.
-             */
-            probeAt: string | null;
-            /** Format: date-time */
-            since: string;
-            /**
-             * @description A dispatch error code of `docs/errors.md`.
-             * @example CONNECTION_FAILED
-             */
-            code: string;
-            /** @description The provider's own code. */
-            providerErrorCode: string | null;
-            message: string;
-        };
-        DispatchConfigDetailResponse: {
+        DispatchConfigResponse: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -2295,8 +2314,6 @@ export interface components {
              * @enum {string}
              */
             onUncertain: "retry" | "fail";
-            /** @description Null while it can be used. */
-            outage: components["schemas"]["OutageResponse"] | null;
             /** @example yom-visits */
             name: string;
             /** @example YOM */
@@ -2907,6 +2924,11 @@ export interface components {
         };
         CreateActivityRequest: {
             /**
+             * Format: double
+             * @description Among due activities a higher score is sent first; 0 unless told.
+             */
+            score?: number | null;
+            /**
              * @description TASK needs a route and an operator; MESSAGE needs neither.
              * @example MESSAGE
              * @enum {string}
@@ -2950,8 +2972,6 @@ export interface components {
              */
             suggestedExecutionTime?: string | null;
             userStatus?: string | null;
-            /** @description Among due activities a higher score is sent first; 0 unless told. */
-            score?: number | null;
             /** @description Why it was given to this store. */
             assignmentReason?: string | null;
             /** @description Whom it addresses; replaces the configured criteria. */
@@ -3074,6 +3094,8 @@ export interface components {
             taskDetails: components["schemas"]["TaskDetailsResponse"] | null;
             /** Format: date-time */
             scheduledAt: string;
+            /** Format: double */
+            score: number;
             targetCriteria: components["schemas"]["TargetCriterionResponse"][] | null;
             metadata: {
                 [key: string]: unknown;
@@ -3116,7 +3138,6 @@ export interface components {
             reason: string;
             idempotencyKey: string;
             suggestedExecutionTime: string | null;
-            score: number;
             userStatus: string | null;
             targetUsers: components["schemas"]["TargetUserResponse"][];
             attributes: components["schemas"]["ActivityAttributeResponse"][];
@@ -3127,6 +3148,11 @@ export interface components {
             dispatchAttemptCount: number;
         };
         CreateTaskRequest: {
+            /**
+             * Format: double
+             * @description Among due activities a higher score is sent first; 0 unless told.
+             */
+            score?: number | null;
             /**
              * @description What it is for.
              * @example send_reminder
@@ -3148,12 +3174,6 @@ export interface components {
              */
             commerceExternalId?: string | null;
             /**
-             * @description Unique in the tenant: the same key with the same content answers the activity made before. Required here or as
-             *     the `Idempotency-Key` header.
-             * @example order-4711-reminder
-             */
-            idempotencyKey?: string;
-            /**
              * Format: date-time
              * @description When to send it; in the past, or left out = now.
              * @example 2026-01-31T09:30:00.000Z
@@ -3165,8 +3185,6 @@ export interface components {
              */
             suggestedExecutionTime?: string | null;
             userStatus?: string | null;
-            /** @description Among due activities a higher score is sent first; 0 unless told. */
-            score?: number | null;
             /** @description Why it was given to this store. */
             assignmentReason?: string | null;
             /** @description Whom it addresses; replaces the configured criteria. */
@@ -3207,8 +3225,13 @@ export interface components {
              */
             type?: "TASK";
             /**
+             * @description As of any activity: unique in the tenant, required here or as the `Idempotency-Key` header.
+             * @example order-4711-visit
+             */
+            idempotencyKey?: string;
+            /**
              * @description The route, by your own id; or give assignedRouteId.
-             * @example R-1
+             * @example ROUTE-1
              */
             assignedRouteExternalId?: string | null;
             /**
@@ -3227,7 +3250,7 @@ export interface components {
              * @enum {string}
              */
             code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL";
-            /** @description As when it is sent alone. */
+            /** @description As when it is sent alone; the item as a whole goes by its place, such as `activities[3]`. */
             details: ({
                 [key: string]: unknown;
             }[] | {
@@ -3280,6 +3303,8 @@ export interface components {
             taskDetails: components["schemas"]["TaskDetailsResponse"] | null;
             /** Format: date-time */
             scheduledAt: string;
+            /** Format: double */
+            score: number;
             targetCriteria: components["schemas"]["TargetCriterionResponse"][] | null;
             metadata: {
                 [key: string]: unknown;
@@ -3324,7 +3349,6 @@ export interface components {
             reason: string;
             idempotencyKey: string;
             suggestedExecutionTime: string | null;
-            score: number;
             userStatus: string | null;
             targetUsers: components["schemas"]["TargetUserResponse"][];
             attributes: components["schemas"]["ActivityAttributeResponse"][];
@@ -3356,14 +3380,26 @@ export interface components {
             label?: {
                 [key: string]: string;
             };
+            /** @description One of these types. */
             type?: ("TASK" | "MESSAGE")[];
+            /** @description One of these channels. */
             channel?: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of this store, by id.
+             */
             commerceId?: string;
+            /** @description Of this store, by your own id. */
             commerceExternalId?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of this operator.
+             */
             operatorId?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description On this route.
+             */
             routeId?: string;
             /**
              * Format: uuid
@@ -3371,10 +3407,12 @@ export interface components {
              */
             dispatchConfigId?: string;
             /**
-             * @description Code of the last error; several are separated by commas.
-             * @example PROVIDER_REJECTED
+             * @description Code of the last error.
+             * @example [
+             *       "PROVIDER_REJECTED"
+             *     ]
              */
-            errorCode?: string;
+            errorCode?: string[];
             /** @description The whole reason. */
             reason?: string;
             /**
@@ -3382,14 +3420,27 @@ export interface components {
              * @example MOCK
              */
             provider?: string;
+            /** @description Made in one of these ways. */
             origin?: ("API" | "ACTION" | "RECURRING" | "REDRIVE")[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Due then or later.
+             */
             scheduledFrom?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Due then or earlier.
+             */
             scheduledTo?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Created then or later.
+             */
             createdFrom?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Created then or earlier.
+             */
             createdTo?: string;
             /**
              * @description An activity's id, idempotency key or provider's id (whole), or part of its store's externalId or name, or of its reason, in
@@ -3397,13 +3448,15 @@ export interface components {
              *     within createdFrom and createdTo, or of the last 30 days.
              */
             search?: string;
-            /**
-             * @description What is redriven in any case.
-             * @enum {string}
-             */
-            status?: "FAILED";
+            /** @description What is redriven in any case. */
+            status?: "FAILED"[];
         };
         RedriveRequest: {
+            /**
+             * Format: double
+             * @description Spreads the copies of this call over time, from `startAt` on; all are due then unless told.
+             */
+            ratePerSecond?: number;
             /** @description FAILED activities; others among them are passed over. Give ids or filter. */
             ids?: string[];
             /**
@@ -3428,9 +3481,10 @@ export interface components {
              * @example 2026-01-31T09:30:00.000Z
              */
             startAt?: string;
-            /** @description Spreads the copies of this call over time, from `startAt` on; all are due then unless told. */
-            ratePerSecond?: number;
-            /** @description Also those that were redriven before, once more with each call; false unless told. */
+            /**
+             * @description Also those that were redriven before; false unless told. The same ids or filter go on with what they have not repeated
+             *     within the hour, and once all is repeated, begin anew.
+             */
             includeRedriven?: boolean;
         };
         RedriveResponse: {
@@ -3448,13 +3502,13 @@ export interface components {
             sample: components["schemas"]["ActivityResponse"][];
             /** @description The copies, in no particular order. */
             activityIds: string[];
-            /** @description How many FAILED activities were found; those that had been redriven only with `includeRedriven`. */
+            /** @description How many FAILED activities were found to redrive; those that had been redriven only with `includeRedriven`. */
             matched: number;
             /** @description How many copies were made of them; 0 in a dry run. */
             created: number;
             /** @description How many of those asked for by id had been redriven before and were passed over. */
             alreadyRedriven: number;
-            /** @description How many are left for further calls. */
+            /** @description How many of those found are left for further calls with the same ids or filter. */
             remaining: number;
         };
         ActivityDetailResponse: {
@@ -3474,6 +3528,8 @@ export interface components {
             taskDetails: components["schemas"]["TaskDetailsResponse"] | null;
             /** Format: date-time */
             scheduledAt: string;
+            /** Format: double */
+            score: number;
             targetCriteria: components["schemas"]["TargetCriterionResponse"][] | null;
             metadata: {
                 [key: string]: unknown;
@@ -3515,10 +3571,14 @@ export interface components {
             finishedAt: string | null;
             /** @description Why a READY activity was not sent yet; null otherwise. */
             waitingFor: components["schemas"]["WaitingForResponse"] | null;
+            /**
+             * @description By which dispatch config it would be sent now, while it is still to be sent; later, by which it was tried last. Null
+             *     where no config can be used, and where that one was deleted.
+             */
+            dispatchConfig: components["schemas"]["ChosenConfigResponse"] | null;
             reason: string;
             idempotencyKey: string;
             suggestedExecutionTime: string | null;
-            score: number;
             userStatus: string | null;
             targetUsers: components["schemas"]["TargetUserResponse"][];
             attributes: components["schemas"]["ActivityAttributeResponse"][];
@@ -3614,13 +3674,14 @@ export interface components {
             errorMessage: string | null;
         };
         RescheduleActivityRequest: {
+            /** Format: double */
+            score?: number;
             /**
              * Format: date-time
              * @description In the past = now.
              * @example 2026-01-31T09:30:00.000Z
              */
             scheduledAt?: string;
-            score?: number;
             /**
              * @description A timestamp or a time of day.
              * @example 10:30
@@ -3638,7 +3699,7 @@ export interface components {
         TaskResultRequest: {
             /**
              * @description The result's type code.
-             * @example SALE
+             * @example COME_BACK
              */
             result?: string | null;
             comment?: string | null;
@@ -3659,8 +3720,7 @@ export interface components {
             } | unknown[]) | null;
             /**
              * Format: uuid
-             * @description Wins over providerActivityId.
-             * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a
+             * @description Wins over providerActivityId. Without either the result is the store's alone.
              */
             activityId?: string | null;
             /** @description The id the provider gave it. */
@@ -3668,10 +3728,12 @@ export interface components {
             /**
              * Format: uuid
              * @description The dispatch config whose provider gave that id; needed where several accounts number alike.
-             * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b
              */
             dispatchConfigId?: string | null;
-            /** @description The activity's store, which must agree; where the result stands when no activity is found. */
+            /**
+             * @description The activity's store, which must agree; where the result stands when no activity is found.
+             * @example STORE-1
+             */
             commerceExternalId?: string | null;
             /**
              * Format: date-time
@@ -3689,8 +3751,8 @@ export interface components {
             hardOverride?: boolean | null;
             /**
              * @example {
-             *       "result": "SALE",
-             *       "comment": "10 boxes"
+             *       "result": "COME_BACK",
+             *       "comment": "closed today"
              *     }
              */
             taskResult?: components["schemas"]["TaskResultRequest"] | null;
@@ -3802,8 +3864,7 @@ export interface components {
             } | unknown[]) | null;
             /**
              * Format: uuid
-             * @description Wins over providerActivityId.
-             * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a
+             * @description Wins over providerActivityId. Without either the result is the store's alone.
              */
             activityId?: string | null;
             /** @description The id the provider gave it. */
@@ -3811,10 +3872,12 @@ export interface components {
             /**
              * Format: uuid
              * @description The dispatch config whose provider gave that id; needed where several accounts number alike.
-             * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b
              */
             dispatchConfigId?: string | null;
-            /** @description The activity's store, which must agree; where the result stands when no activity is found. */
+            /**
+             * @description The activity's store, which must agree; where the result stands when no activity is found.
+             * @example STORE-1
+             */
             commerceExternalId?: string | null;
             /**
              * Format: date-time
@@ -3826,8 +3889,8 @@ export interface components {
             hardOverride?: boolean | null;
             /**
              * @example {
-             *       "result": "SALE",
-             *       "comment": "10 boxes"
+             *       "result": "COME_BACK",
+             *       "comment": "closed today"
              *     }
              */
             taskResult?: components["schemas"]["TaskResultRequest"] | null;
@@ -4834,11 +4897,13 @@ export interface components {
             enabled?: boolean | null;
         };
         RecurringScopeRequest: {
+            /** @description Its namespace; if given it must be right. */
             namespace?: string | null;
             /** @description Code or id of the tenant. */
             tenant?: string | null;
         };
         BackfillRequest: {
+            /** @description Its namespace; if given it must be right. */
             namespace?: string | null;
             /** @description Code or id of the tenant. */
             tenant?: string | null;
@@ -4943,6 +5008,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4967,6 +5033,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4991,6 +5058,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5007,6 +5075,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
+            /** @description Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5039,6 +5108,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5068,6 +5138,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5107,27 +5178,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5191,6 +5247,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5214,27 +5271,12 @@ export interface operations {
                     "application/json": components["schemas"]["TenantResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5274,7 +5316,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5306,6 +5348,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5329,7 +5372,7 @@ export interface operations {
                     "application/json": components["schemas"]["TenantResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5399,12 +5442,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5428,7 +5473,7 @@ export interface operations {
                     "application/json": components["schemas"]["TenantResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5516,6 +5561,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -5531,6 +5577,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5554,27 +5601,12 @@ export interface operations {
                     "application/json": components["schemas"]["TenantResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5653,6 +5685,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5691,27 +5724,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5777,6 +5795,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5800,27 +5819,12 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKeyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -5870,12 +5874,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5898,7 +5904,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5986,12 +5992,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6014,7 +6022,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6097,8 +6105,11 @@ export interface operations {
     DispatchConfigs_list: {
         parameters: {
             query?: {
+                /** @description On this channel. */
                 channel?: "SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH";
+                /** @description At this provider. */
                 providerCode?: string;
+                /** @description True: those in use. False: those that are paused. */
                 isActive?: boolean;
                 /** @description For people: which page, from 1. Not together with `cursor`. */
                 page?: number;
@@ -6116,6 +6127,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6169,27 +6181,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6259,6 +6256,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6270,6 +6268,8 @@ export interface operations {
                      *       "channel": "SALESMAN",
                      *       "settings": {},
                      *       "onUncertain": "retry",
+                     *       "outage": null,
+                     *       "channelUses": null,
                      *       "name": "yom-visits",
                      *       "providerCode": "YOM",
                      *       "baseUrl": "https://api.provider.example",
@@ -6293,30 +6293,15 @@ export interface operations {
                      *       "updatedAt": "2026-01-31T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["DispatchConfigResponse"];
+                    "application/json": components["schemas"]["DispatchConfigDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `BLOCKED_ADDRESS`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6356,7 +6341,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6384,12 +6369,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6402,6 +6389,7 @@ export interface operations {
                      *       "settings": {},
                      *       "onUncertain": "retry",
                      *       "outage": null,
+                     *       "channelUses": null,
                      *       "name": "yom-visits",
                      *       "providerCode": "YOM",
                      *       "baseUrl": "https://api.provider.example",
@@ -6428,7 +6416,7 @@ export interface operations {
                     "application/json": components["schemas"]["DispatchConfigDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6516,19 +6504,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6616,6 +6606,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -6637,6 +6628,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6648,6 +6640,8 @@ export interface operations {
                      *       "channel": "SALESMAN",
                      *       "settings": {},
                      *       "onUncertain": "retry",
+                     *       "outage": null,
+                     *       "channelUses": null,
                      *       "name": "yom-visits",
                      *       "providerCode": "YOM",
                      *       "baseUrl": "https://api.provider.example",
@@ -6671,30 +6665,15 @@ export interface operations {
                      *       "updatedAt": "2026-01-31T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["DispatchConfigResponse"];
+                    "application/json": components["schemas"]["DispatchConfigDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `BLOCKED_ADDRESS`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -6752,7 +6731,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6780,12 +6759,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6806,7 +6787,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProbeResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6898,6 +6879,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6931,7 +6913,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7001,12 +6983,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `code`. */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7059,7 +7043,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7148,7 +7132,9 @@ export interface operations {
                 perPage?: number;
                 /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
                 cursor?: string;
+                /** @description Only those that are in use, or only the others. */
                 isActive?: boolean;
+                /** @description The one with this id of your own. */
                 externalId?: string;
                 /** @description Part of the name, the externalId or (commerces) the taxId, in any case. */
                 search?: string;
@@ -7162,6 +7148,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7220,27 +7207,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7318,6 +7290,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7360,27 +7333,12 @@ export interface operations {
                     "application/json": components["schemas"]["CommerceResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7420,7 +7378,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7448,12 +7406,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7496,7 +7456,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommerceResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7584,19 +7544,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7674,7 +7636,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7702,6 +7664,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -7718,6 +7681,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7760,27 +7724,12 @@ export interface operations {
                     "application/json": components["schemas"]["CommerceResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7838,7 +7787,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7898,6 +7847,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7920,27 +7870,12 @@ export interface operations {
                     "application/json": components["schemas"]["SyncResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -7997,12 +7932,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8049,27 +7986,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8137,6 +8059,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -8163,6 +8086,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8193,27 +8117,12 @@ export interface operations {
                     "application/json": components["schemas"]["CommerceUserResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8271,7 +8180,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8299,13 +8208,16 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
+                /** @description The `id` of the user. */
                 userId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8336,7 +8248,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommerceUserResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8424,20 +8336,23 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
+                /** @description The `id` of the user. */
                 userId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8515,7 +8430,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8543,7 +8458,9 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
+                /** @description The `id` of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -8563,6 +8480,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8593,27 +8511,12 @@ export interface operations {
                     "application/json": components["schemas"]["CommerceUserResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8671,7 +8574,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8699,7 +8602,9 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
+                /** @description The `id` of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -8716,6 +8621,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8732,27 +8638,12 @@ export interface operations {
                     "application/json": components["schemas"]["ContactResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -8810,7 +8701,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8838,21 +8729,25 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
+                /** @description The `id` of the user. */
                 userId: string;
+                /** @description The `id` of the contact. */
                 contactId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8940,8 +8835,11 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
+                /** @description The `id` of the user. */
                 userId: string;
+                /** @description The `id` of the contact. */
                 contactId: string;
             };
             cookie?: never;
@@ -8957,6 +8855,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8973,27 +8872,12 @@ export interface operations {
                     "application/json": components["schemas"]["ContactResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9051,7 +8935,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9074,8 +8958,11 @@ export interface operations {
     Operators_list: {
         parameters: {
             query?: {
+                /** @description Of this type. */
                 type?: "SALESMAN" | "ACTIVATOR" | "CALLCENTER";
+                /** @description Only those that are in use, or only the others. */
                 isActive?: boolean;
+                /** @description The one with this id of your own. */
                 externalId?: string;
                 /** @description Part of the name, the externalId or (commerces) the taxId, in any case. */
                 search?: string;
@@ -9095,6 +8982,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9132,27 +9020,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9219,6 +9092,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9240,27 +9114,12 @@ export interface operations {
                     "application/json": components["schemas"]["OperatorResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9300,7 +9159,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9328,12 +9187,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9355,7 +9216,7 @@ export interface operations {
                     "application/json": components["schemas"]["OperatorResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9443,19 +9304,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9533,7 +9396,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9561,6 +9424,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -9579,6 +9443,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9600,27 +9465,12 @@ export interface operations {
                     "application/json": components["schemas"]["OperatorResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9678,7 +9528,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9727,6 +9577,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9749,27 +9600,12 @@ export interface operations {
                     "application/json": components["schemas"]["SyncResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9820,7 +9656,9 @@ export interface operations {
                 perPage?: number;
                 /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
                 cursor?: string;
+                /** @description Only those that are in use, or only the others. */
                 isActive?: boolean;
+                /** @description The one with this id of your own. */
                 externalId?: string;
                 /** @description Part of the name, the externalId or (commerces) the taxId, in any case. */
                 search?: string;
@@ -9834,6 +9672,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9885,27 +9724,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -9969,6 +9793,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10004,27 +9829,12 @@ export interface operations {
                     "application/json": components["schemas"]["RouteResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10064,7 +9874,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10092,12 +9902,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10133,7 +9945,7 @@ export interface operations {
                     "application/json": components["schemas"]["RouteResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10221,19 +10033,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10311,7 +10125,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10339,6 +10153,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -10355,6 +10170,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10390,27 +10206,12 @@ export interface operations {
                     "application/json": components["schemas"]["RouteResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10468,7 +10269,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10514,6 +10315,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10536,27 +10338,12 @@ export interface operations {
                     "application/json": components["schemas"]["SyncResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10606,6 +10393,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -10622,6 +10410,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10647,27 +10436,12 @@ export interface operations {
                     "application/json": components["schemas"]["RouteOperatorResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10735,20 +10509,23 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
+                /** @description The `id` of the operator. */
                 operatorId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10847,6 +10624,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10880,27 +10658,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -10964,6 +10727,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10981,27 +10745,12 @@ export interface operations {
                     "application/json": components["schemas"]["AttributeKeyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11041,7 +10790,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11069,19 +10818,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `key`. */
                 key: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11169,6 +10920,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `key`. */
                 key: string;
             };
             cookie?: never;
@@ -11184,6 +10936,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11201,27 +10954,12 @@ export interface operations {
                     "application/json": components["schemas"]["AttributeKeyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11300,6 +11038,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11335,27 +11074,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11420,6 +11144,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11439,27 +11164,12 @@ export interface operations {
                     "application/json": components["schemas"]["AttributePolicyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `BLOCKED_ADDRESS`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11509,12 +11219,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `key`. */
                 key: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11534,7 +11246,7 @@ export interface operations {
                     "application/json": components["schemas"]["AttributePolicyResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11622,19 +11334,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `key`. */
                 key: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11733,6 +11447,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11768,27 +11483,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11852,6 +11552,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11871,27 +11572,12 @@ export interface operations {
                     "application/json": components["schemas"]["ResultTypeResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -11931,7 +11617,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11959,12 +11645,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `code`. */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11984,7 +11672,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResultTypeResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12072,19 +11760,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `code`. */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12172,6 +11862,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `code`. */
                 code: string;
             };
             cookie?: never;
@@ -12187,6 +11878,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12206,27 +11898,12 @@ export interface operations {
                     "application/json": components["schemas"]["ResultTypeResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12305,6 +11982,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12349,27 +12027,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12441,6 +12104,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12469,27 +12133,12 @@ export interface operations {
                     "application/json": components["schemas"]["TargetResolutionConfigResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12529,7 +12178,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12557,12 +12206,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12591,7 +12242,7 @@ export interface operations {
                     "application/json": components["schemas"]["TargetResolutionConfigResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12679,19 +12330,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12779,6 +12432,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -12802,6 +12456,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12830,27 +12485,12 @@ export interface operations {
                     "application/json": components["schemas"]["TargetResolutionConfigResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12908,7 +12548,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12939,25 +12579,37 @@ export interface operations {
                 waiting?: ("SCHEDULE" | "RETRY" | "IN_FLIGHT" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "RATE_LIMIT" | "TENANT_PAUSED" | "QUEUE")[];
                 /** @description `waitingFor`: tell of each READY one what it waits for. */
                 include?: "waitingFor"[];
+                /** @description One of these statuses. */
                 status?: ("READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED")[];
+                /** @description One of these types. */
                 type?: ("TASK" | "MESSAGE")[];
+                /** @description One of these channels. */
                 channel?: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
+                /** @description Of this store, by id. */
                 commerceId?: string;
+                /** @description Of this store, by your own id. */
                 commerceExternalId?: string;
+                /** @description Of this operator. */
                 operatorId?: string;
+                /** @description On this route. */
                 routeId?: string;
                 /** @description The dispatch config that was tried last. */
                 dispatchConfigId?: string;
-                /** @description Code of the last error; several are separated by commas. */
-                errorCode?: string;
+                /** @description Code of the last error. */
+                errorCode?: string[];
                 /** @description The whole reason. */
                 reason?: string;
                 /** @description Code of the provider that was tried last. */
                 provider?: string;
+                /** @description Made in one of these ways. */
                 origin?: ("API" | "ACTION" | "RECURRING" | "REDRIVE")[];
+                /** @description Due then or later. */
                 scheduledFrom?: string;
+                /** @description Due then or earlier. */
                 scheduledTo?: string;
+                /** @description Created then or later. */
                 createdFrom?: string;
+                /** @description Created then or earlier. */
                 createdTo?: string;
                 /** @description True: only those that a redrive has repeated. False: only the others. */
                 redriven?: boolean;
@@ -12985,6 +12637,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13002,6 +12655,7 @@ export interface operations {
                      *           "commerceAssignment": null,
                      *           "taskDetails": null,
                      *           "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *           "score": 1,
                      *           "targetCriteria": null,
                      *           "metadata": {},
                      *           "dispatchConfigId": null,
@@ -13017,7 +12671,6 @@ export interface operations {
                      *           "reason": "send_reminder",
                      *           "idempotencyKey": "order-4711",
                      *           "suggestedExecutionTime": null,
-                     *           "score": 1,
                      *           "userStatus": null,
                      *           "targetUsers": [
                      *             {
@@ -13061,27 +12714,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -13178,6 +12816,7 @@ export interface operations {
                      *       "commerceAssignment": null,
                      *       "taskDetails": null,
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "score": 1,
                      *       "targetCriteria": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
@@ -13193,7 +12832,6 @@ export interface operations {
                      *       "reason": "send_reminder",
                      *       "idempotencyKey": "order-4711",
                      *       "suggestedExecutionTime": null,
-                     *       "score": 1,
                      *       "userStatus": null,
                      *       "targetUsers": [
                      *         {
@@ -13221,6 +12859,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityResponse"];
                 };
             };
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13236,6 +12875,7 @@ export interface operations {
                      *       "commerceAssignment": null,
                      *       "taskDetails": null,
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "score": 1,
                      *       "targetCriteria": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
@@ -13251,7 +12891,6 @@ export interface operations {
                      *       "reason": "send_reminder",
                      *       "idempotencyKey": "order-4711",
                      *       "suggestedExecutionTime": null,
-                     *       "score": 1,
                      *       "userStatus": null,
                      *       "targetUsers": [
                      *         {
@@ -13279,27 +12918,12 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -13357,7 +12981,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13367,9 +12991,12 @@ export interface operations {
                      * @example {
                      *       "statusCode": 409,
                      *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *       "message": "The rule no-reminders-at-night suppresses it",
+                     *       "code": "SUPPRESSED_BY_RULE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": {
+                     *         "rule": "no-reminders-at-night"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ProblemResponse"];
@@ -13468,7 +13095,6 @@ export interface operations {
                  *       "reason": "send_reminder",
                  *       "channel": "WHATSAPP",
                  *       "commerceExternalId": "STORE-1",
-                 *       "idempotencyKey": "order-4711-reminder",
                  *       "scheduledAt": "2026-01-31T09:30:00.000Z",
                  *       "suggestedExecutionTime": "10:30",
                  *       "attributes": [
@@ -13480,7 +13106,8 @@ export interface operations {
                  *       "metadata": {
                  *         "campaign": "spring"
                  *       },
-                 *       "assignedRouteExternalId": "R-1",
+                 *       "idempotencyKey": "order-4711-visit",
+                 *       "assignedRouteExternalId": "ROUTE-1",
                  *       "assignedOperatorExternalId": "OP-1"
                  *     }
                  */
@@ -13505,6 +13132,7 @@ export interface operations {
                      *       "commerceAssignment": null,
                      *       "taskDetails": null,
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "score": 1,
                      *       "targetCriteria": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
@@ -13520,7 +13148,6 @@ export interface operations {
                      *       "reason": "send_reminder",
                      *       "idempotencyKey": "order-4711",
                      *       "suggestedExecutionTime": null,
-                     *       "score": 1,
                      *       "userStatus": null,
                      *       "targetUsers": [
                      *         {
@@ -13548,6 +13175,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityResponse"];
                 };
             };
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13563,6 +13191,7 @@ export interface operations {
                      *       "commerceAssignment": null,
                      *       "taskDetails": null,
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "score": 1,
                      *       "targetCriteria": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
@@ -13578,7 +13207,6 @@ export interface operations {
                      *       "reason": "send_reminder",
                      *       "idempotencyKey": "order-4711",
                      *       "suggestedExecutionTime": null,
-                     *       "score": 1,
                      *       "userStatus": null,
                      *       "targetUsers": [
                      *         {
@@ -13606,27 +13234,12 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -13684,7 +13297,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `SUPPRESSED_BY_RULE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13694,9 +13307,12 @@ export interface operations {
                      * @example {
                      *       "statusCode": 409,
                      *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *       "message": "The rule no-reminders-at-night suppresses it",
+                     *       "code": "SUPPRESSED_BY_RULE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": {
+                     *         "rule": "no-reminders-at-night"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ProblemResponse"];
@@ -13816,6 +13432,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13836,27 +13453,12 @@ export interface operations {
                     "application/json": components["schemas"]["BulkCreateResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -13949,7 +13551,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "filter": {
-                 *         "errorCode": "PROVIDER_REJECTED",
+                 *         "errorCode": [
+                 *           "PROVIDER_REJECTED"
+                 *         ],
                  *         "provider": "MOCK"
                  *       },
                  *       "dryRun": true,
@@ -13960,6 +13564,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13981,6 +13586,7 @@ export interface operations {
                      *           "commerceAssignment": null,
                      *           "taskDetails": null,
                      *           "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *           "score": 1,
                      *           "targetCriteria": null,
                      *           "metadata": {},
                      *           "dispatchConfigId": null,
@@ -13996,7 +13602,6 @@ export interface operations {
                      *           "reason": "send_reminder",
                      *           "idempotencyKey": "order-4711",
                      *           "suggestedExecutionTime": null,
-                     *           "score": 1,
                      *           "userStatus": null,
                      *           "targetUsers": [
                      *             {
@@ -14033,27 +13638,12 @@ export interface operations {
                     "application/json": components["schemas"]["RedriveResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -14103,12 +13693,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14124,6 +13716,7 @@ export interface operations {
                      *       "commerceAssignment": null,
                      *       "taskDetails": null,
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "score": 1,
                      *       "targetCriteria": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
@@ -14137,10 +13730,10 @@ export interface operations {
                      *       "dispatchedAt": null,
                      *       "finishedAt": null,
                      *       "waitingFor": null,
+                     *       "dispatchConfig": null,
                      *       "reason": "send_reminder",
                      *       "idempotencyKey": "order-4711",
                      *       "suggestedExecutionTime": null,
-                     *       "score": 1,
                      *       "userStatus": null,
                      *       "targetUsers": [
                      *         {
@@ -14168,7 +13761,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14256,6 +13849,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -14272,6 +13866,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14287,6 +13882,7 @@ export interface operations {
                      *       "commerceAssignment": null,
                      *       "taskDetails": null,
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "score": 1,
                      *       "targetCriteria": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
@@ -14300,10 +13896,10 @@ export interface operations {
                      *       "dispatchedAt": null,
                      *       "finishedAt": null,
                      *       "waitingFor": null,
+                     *       "dispatchConfig": null,
                      *       "reason": "send_reminder",
                      *       "idempotencyKey": "order-4711",
                      *       "suggestedExecutionTime": null,
-                     *       "score": 1,
                      *       "userStatus": null,
                      *       "targetUsers": [
                      *         {
@@ -14331,27 +13927,12 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -14409,21 +13990,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_TRANSITION`, `IN_FLIGHT` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -14437,12 +14009,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14481,7 +14055,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14569,12 +14143,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14617,7 +14193,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14705,12 +14281,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14747,7 +14325,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14835,12 +14413,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14876,7 +14456,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14964,12 +14544,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14985,6 +14567,7 @@ export interface operations {
                      *       "commerceAssignment": null,
                      *       "taskDetails": null,
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "score": 1,
                      *       "targetCriteria": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
@@ -14998,10 +14581,10 @@ export interface operations {
                      *       "dispatchedAt": null,
                      *       "finishedAt": null,
                      *       "waitingFor": null,
+                     *       "dispatchConfig": null,
                      *       "reason": "send_reminder",
                      *       "idempotencyKey": "order-4711",
                      *       "suggestedExecutionTime": null,
-                     *       "score": 1,
                      *       "userStatus": null,
                      *       "targetUsers": [
                      *         {
@@ -15029,7 +14612,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15107,21 +14690,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_TRANSITION`, `IN_FLIGHT` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -15135,12 +14709,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15156,6 +14732,7 @@ export interface operations {
                      *       "commerceAssignment": null,
                      *       "taskDetails": null,
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "score": 1,
                      *       "targetCriteria": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
@@ -15169,10 +14746,10 @@ export interface operations {
                      *       "dispatchedAt": null,
                      *       "finishedAt": null,
                      *       "waitingFor": null,
+                     *       "dispatchConfig": null,
                      *       "reason": "send_reminder",
                      *       "idempotencyKey": "order-4711",
                      *       "suggestedExecutionTime": null,
-                     *       "score": 1,
                      *       "userStatus": null,
                      *       "targetUsers": [
                      *         {
@@ -15200,7 +14777,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityDetailResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15278,21 +14855,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_TRANSITION`, `IN_FLIGHT` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -15306,7 +14874,9 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
+                /** @description The `id` of the target user. */
                 targetUserId: string;
             };
             cookie?: never;
@@ -15322,6 +14892,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15357,27 +14928,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -15435,21 +14991,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_TRANSITION`, `IN_FLIGHT`, `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -15463,12 +15010,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15495,7 +15044,7 @@ export interface operations {
                     "application/json": components["schemas"]["AttemptResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15573,21 +15122,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -15637,19 +15177,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15727,21 +15269,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -15792,16 +15325,25 @@ export interface operations {
                 perPage?: number;
                 /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
                 cursor?: string;
+                /** @description Of this activity. */
                 activityId?: string;
+                /** @description Of this store, by id. */
                 commerceId?: string;
+                /** @description Of this store, by your own id. */
                 commerceExternalId?: string;
+                /** @description Of one of these statuses. */
                 status?: ("PENDING" | "COMPLETED" | "NOT_EXECUTED" | "CANCELED" | "TRANSFERRED")[];
+                /** @description LINKED: of an activity. STANDALONE: of a store alone. */
                 kind?: "LINKED" | "STANDALONE";
                 /** @description The id the provider gave the activity, as the result named it. */
                 providerActivityId?: string;
+                /** @description Occurred then or later. */
                 occurredFrom?: string;
+                /** @description Occurred then or earlier. */
                 occurredTo?: string;
+                /** @description Came then or later. */
                 createdFrom?: string;
+                /** @description Came then or earlier. */
                 createdTo?: string;
                 /** @description How far `meta.total` counts: not at all, up to 10,000, or to the end, which takes its time. */
                 total?: "none" | "capped" | "exact";
@@ -15815,6 +15357,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15865,27 +15408,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -15941,11 +15469,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "activityId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
-                 *       "dispatchConfigId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b",
+                 *       "commerceExternalId": "STORE-1",
                  *       "status": "COMPLETED",
                  *       "taskResult": {
-                 *         "result": "SALE"
+                 *         "result": "COME_BACK"
                  *       }
                  *     }
                  */
@@ -15953,6 +15480,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15986,27 +15514,12 @@ export interface operations {
                     "application/json": components["schemas"]["ResultResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -16064,21 +15577,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `RESULT_ALREADY_FINAL`, `NOT_DISPATCHED`, `INVALID_TRANSITION`, `AMBIGUOUS_PROVIDER_ID`, `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -16134,11 +15638,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "activityId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
-                 *       "dispatchConfigId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b",
+                 *       "commerceExternalId": "STORE-1",
                  *       "status": "COMPLETED",
                  *       "taskResult": {
-                 *         "result": "SALE"
+                 *         "result": "COME_BACK"
                  *       }
                  *     }
                  */
@@ -16146,6 +15649,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16179,27 +15683,12 @@ export interface operations {
                     "application/json": components["schemas"]["ResultResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -16257,21 +15746,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `RESULT_ALREADY_FINAL`, `NOT_DISPATCHED`, `INVALID_TRANSITION`, `AMBIGUOUS_PROVIDER_ID`, `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -16329,11 +15809,10 @@ export interface operations {
                  * @example {
                  *       "results": [
                  *         {
-                 *           "activityId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
-                 *           "dispatchConfigId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b",
+                 *           "commerceExternalId": "STORE-1",
                  *           "status": "COMPLETED",
                  *           "taskResult": {
-                 *             "result": "SALE"
+                 *             "result": "COME_BACK"
                  *           }
                  *         }
                  *       ]
@@ -16343,6 +15822,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16363,27 +15843,12 @@ export interface operations {
                     "application/json": components["schemas"]["BulkResultsResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -16469,12 +15934,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16508,7 +15975,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResultResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16591,13 +16058,21 @@ export interface operations {
     Integration_tasks: {
         parameters: {
             query?: {
+                /** @description Of this store, by id. */
                 commerceId?: string;
+                /** @description Of this store, by your own id. */
                 commerceExternalId?: string;
+                /** @description One of these channels. */
                 channel?: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
+                /** @description One of these statuses. */
                 status?: ("READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED")[];
+                /** @description Due then or later. */
                 scheduledFrom?: string;
+                /** @description Due then or earlier. */
                 scheduledTo?: string;
+                /** @description Of this operator, by id. */
                 operatorId?: string;
+                /** @description Of this operator, by your own id. */
                 operatorExternalId?: string;
                 /** @description In place of operatorExternalId, as field systems call it. */
                 externalOperatorId?: string;
@@ -16621,6 +16096,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16638,6 +16114,7 @@ export interface operations {
                      *           "commerceAssignment": null,
                      *           "taskDetails": null,
                      *           "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *           "score": 1,
                      *           "targetCriteria": null,
                      *           "metadata": {},
                      *           "dispatchConfigId": null,
@@ -16653,7 +16130,6 @@ export interface operations {
                      *           "reason": "send_reminder",
                      *           "idempotencyKey": "order-4711",
                      *           "suggestedExecutionTime": null,
-                     *           "score": 1,
                      *           "userStatus": null,
                      *           "targetUsers": [
                      *             {
@@ -16695,27 +16171,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -16771,10 +16232,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "activityId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
-                 *       "dispatchConfigId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3b",
+                 *       "commerceExternalId": "STORE-1",
                  *       "taskResult": {
-                 *         "result": "SALE"
+                 *         "result": "COME_BACK"
                  *       },
                  *       "status": "EFFECTIVE"
                  *     }
@@ -16783,6 +16243,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16816,27 +16277,12 @@ export interface operations {
                     "application/json": components["schemas"]["ResultResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -16894,21 +16340,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `RESULT_ALREADY_FINAL`, `NOT_DISPATCHED`, `INVALID_TRANSITION`, `AMBIGUOUS_PROVIDER_ID`, `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -16962,6 +16399,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16997,7 +16435,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17079,6 +16517,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17095,27 +16534,12 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_RULE` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -17155,7 +16579,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17223,6 +16647,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17231,7 +16656,7 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17320,6 +16745,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17347,27 +16773,12 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -17418,6 +16829,7 @@ export interface operations {
                 perPage?: number;
                 /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
                 cursor?: string;
+                /** @description True: those that are asked. False: those that are switched off. */
                 enabled?: boolean;
             };
             header?: {
@@ -17429,6 +16841,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17468,27 +16881,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -17559,6 +16957,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -17582,27 +16981,12 @@ export interface operations {
                     "application/json": components["schemas"]["RuleResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_RULE`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -17642,7 +17026,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17670,12 +17054,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17699,7 +17085,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17787,19 +17173,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17877,7 +17265,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17905,6 +17293,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -17928,6 +17317,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17951,27 +17341,12 @@ export interface operations {
                     "application/json": components["schemas"]["RuleResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_RULE`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -18029,7 +17404,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18057,12 +17432,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18082,7 +17459,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleVersionResponse"][];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18174,6 +17551,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18192,7 +17570,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayRuleResponse"][];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18265,6 +17643,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `name`. */
                 name: string;
             };
             cookie?: never;
@@ -18280,6 +17659,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18295,28 +17675,12 @@ export interface operations {
                     "application/json": components["schemas"]["SwitchedRuleResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -18377,7 +17741,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18410,6 +17774,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18426,7 +17791,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReloadedRulesResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18521,6 +17886,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18567,28 +17933,12 @@ export interface operations {
                     "application/json": components["schemas"]["JudgementResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -18686,28 +18036,12 @@ export interface operations {
                     "application/json": components["schemas"]["ExecutedResponse"] | components["schemas"]["ScheduledResponse"] | components["schemas"]["ReroutedResponse"] | components["schemas"]["SuppressedResponse"] | components["schemas"]["DeduplicatedResponse"] | components["schemas"]["ThrottledResponse"] | components["schemas"]["FailedResponse"] | components["schemas"]["DryRunResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -18886,28 +18220,12 @@ export interface operations {
                     "application/json": (components["schemas"]["ExecutedResponse"] | components["schemas"]["ScheduledResponse"] | components["schemas"]["ReroutedResponse"] | components["schemas"]["SuppressedResponse"] | components["schemas"]["DeduplicatedResponse"] | components["schemas"]["ThrottledResponse"] | components["schemas"]["FailedResponse"] | components["schemas"]["DryRunResponse"] | components["schemas"]["RefusedResponse"])[];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -18998,11 +18316,17 @@ export interface operations {
                 perPage?: number;
                 /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
                 cursor?: string;
+                /** @description One of these statuses. */
                 status?: ("scheduled" | "in_flight" | "retrying" | "executed" | "failed" | "canceled" | "unresolved")[];
+                /** @description Of this namespace. */
                 namespace?: string;
+                /** @description For this provider, as the action named it. */
                 provider?: string;
+                /** @description Of this type. */
                 action_type?: string;
+                /** @description Due then or later. */
                 scheduled_from?: string;
+                /** @description Due then or earlier. */
                 scheduled_to?: string;
             };
             header?: {
@@ -19014,6 +18338,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19058,28 +18383,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -19131,12 +18440,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19165,7 +18476,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScheduledActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19257,12 +18568,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19291,7 +18604,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScheduledActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19373,22 +18686,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_TRANSITION`, `IN_FLIGHT` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Another row already has this unique value",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -19402,6 +18705,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -19417,6 +18721,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19445,28 +18750,12 @@ export interface operations {
                     "application/json": components["schemas"]["ScheduledActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -19527,22 +18816,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_TRANSITION`, `IN_FLIGHT` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Another row already has this unique value",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -19556,6 +18835,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -19583,7 +18863,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExecutedResponse"] | components["schemas"]["ScheduledResponse"] | components["schemas"]["ReroutedResponse"] | components["schemas"]["SuppressedResponse"] | components["schemas"]["DeduplicatedResponse"] | components["schemas"]["ThrottledResponse"] | components["schemas"]["FailedResponse"] | components["schemas"]["DryRunResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19665,22 +18945,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Another row already has this unique value",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -19745,6 +19015,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19782,27 +19053,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -19869,6 +19125,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -19891,27 +19148,12 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedWebhookResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `BLOCKED_ADDRESS`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -19951,7 +19193,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `LIMIT_REACHED` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19961,8 +19203,8 @@ export interface operations {
                      * @example {
                      *       "statusCode": 409,
                      *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
+                     *       "message": "The tenant has as many of these as it may have",
+                     *       "code": "LIMIT_REACHED",
                      *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
                      *     }
                      */
@@ -19979,12 +19221,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20006,7 +19250,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -20094,19 +19338,21 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -20194,6 +19440,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -20213,6 +19460,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20234,27 +19482,12 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `BLOCKED_ADDRESS`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -20322,12 +19555,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20350,7 +19585,7 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedWebhookResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -20428,7 +19663,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `CONFLICT` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20451,7 +19686,9 @@ export interface operations {
     Deliveries_list: {
         parameters: {
             query?: {
+                /** @description Of this status. */
                 status?: "PENDING" | "DELIVERED" | "FAILED";
+                /** @description Of this event. */
                 eventType?: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up";
                 /** @description For people: which page, from 1. Not together with `cursor`. */
                 page?: number;
@@ -20465,12 +19702,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20510,27 +19749,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -20598,13 +19822,16 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
+                /** @description The `id` of the delivery. */
                 deliveryId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20628,7 +19855,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -20711,12 +19938,16 @@ export interface operations {
     Recurring_list: {
         parameters: {
             query?: {
+                /** @description Of this status. */
                 status?: "active" | "paused" | "completed";
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description How many items to pass over. */
                 offset?: number;
-                namespace?: string | null;
+                /** @description Its namespace; if given it must be right. */
+                namespace?: string;
                 /** @description Code or id of the tenant. */
-                tenant?: string | null;
+                tenant?: string;
             };
             header?: {
                 /** @description With the platform key: id or code of the tenant to act in. */
@@ -20727,6 +19958,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20772,7 +20004,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecurringListResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -20869,6 +20101,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Created */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20909,28 +20142,12 @@ export interface operations {
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -20991,7 +20208,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `LIMIT_REACHED` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21000,9 +20217,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "statusCode": 409,
-                     *       "error": "Another row already has this unique value",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
+                     *       "error": "The tenant has as many of these as it may have",
+                     *       "message": "The tenant has as many of these as it may have",
+                     *       "code": "LIMIT_REACHED",
                      *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
                      *       "retryable": false
                      *     }
@@ -21015,21 +20232,24 @@ export interface operations {
     Recurring_get: {
         parameters: {
             query?: {
-                namespace?: string | null;
+                /** @description Its namespace; if given it must be right. */
+                namespace?: string;
                 /** @description Code or id of the tenant. */
-                tenant?: string | null;
+                tenant?: string;
             };
             header?: {
                 /** @description With the platform key: id or code of the tenant to act in. */
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21070,7 +20290,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -21162,6 +20382,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -21188,6 +20409,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21228,28 +20450,12 @@ export interface operations {
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -21315,28 +20521,31 @@ export interface operations {
     Recurring_remove: {
         parameters: {
             query?: {
-                namespace?: string | null;
+                /** @description Its namespace; if given it must be right. */
+                namespace?: string;
                 /** @description Code or id of the tenant. */
-                tenant?: string | null;
+                tenant?: string;
             };
             header?: {
                 /** @description With the platform key: id or code of the tenant to act in. */
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -21428,6 +20637,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -21454,6 +20664,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21494,28 +20705,12 @@ export interface operations {
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -21586,6 +20781,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -21597,6 +20793,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21637,28 +20834,12 @@ export interface operations {
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -21719,7 +20900,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_STATE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21728,9 +20909,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "statusCode": 409,
-                     *       "error": "Another row already has this unique value",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
+                     *       "error": "Recurring action 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a is paused, not active",
+                     *       "message": "Recurring action 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a is paused, not active",
+                     *       "code": "INVALID_STATE",
                      *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
                      *       "retryable": false
                      *     }
@@ -21748,6 +20929,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -21759,6 +20941,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21799,28 +20982,12 @@ export interface operations {
                     "application/json": components["schemas"]["RecurringActionResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -21881,7 +21048,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_STATE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21890,9 +21057,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "statusCode": 409,
-                     *       "error": "Another row already has this unique value",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
+                     *       "error": "Recurring action 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a is paused, not active",
+                     *       "message": "Recurring action 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a is paused, not active",
+                     *       "code": "INVALID_STATE",
                      *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
                      *       "retryable": false
                      *     }
@@ -21910,6 +21077,7 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
@@ -21926,6 +21094,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21952,28 +21121,12 @@ export interface operations {
                     "application/json": components["schemas"]["BackfillResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "reason must be a string",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ],
-                     *       "retryable": false
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -22034,7 +21187,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT`, `INVALID_TRANSITION`, `IN_FLIGHT`, `RESOLUTION_FAILED`, `NOT_DISPATCHED`, `RESULT_ALREADY_FINAL`, `AMBIGUOUS_PROVIDER_ID`, `TENANT_PAUSED`, `PROVIDER_PAUSED`, `PROVIDER_DOWN`, `PROVIDER_MISCONFIGURED`, `INVALID_STATE`, `LIMIT_REACHED`, `SUPPRESSED_BY_RULE` */
+            /** @description Conflict: `INVALID_STATE` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22043,9 +21196,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "statusCode": 409,
-                     *       "error": "Another row already has this unique value",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
+                     *       "error": "Recurring action 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a is paused, not active",
+                     *       "message": "Recurring action 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a is paused, not active",
+                     *       "code": "INVALID_STATE",
                      *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
                      *       "retryable": false
                      *     }
@@ -22058,10 +21211,13 @@ export interface operations {
     Recurring_history: {
         parameters: {
             query?: {
-                namespace?: string | null;
+                /** @description Its namespace; if given it must be right. */
+                namespace?: string;
                 /** @description Code or id of the tenant. */
-                tenant?: string | null;
+                tenant?: string;
+                /** @description How many items at most. */
                 limit?: number;
+                /** @description How many items to pass over. */
                 offset?: number;
             };
             header?: {
@@ -22069,12 +21225,14 @@ export interface operations {
                 "x-tenant-id"?: string;
             };
             path: {
+                /** @description Its `id`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22099,7 +21257,7 @@ export interface operations {
                     "application/json": components["schemas"]["OccurrenceListResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON`, `INVALID_CURSOR`, `SEARCH_TOO_BROAD`, `INVALID_RULE`, `BLOCKED_ADDRESS` */
+            /** @description Bad Request: `VALIDATION_FAILED` */
             400: {
                 headers: {
                     [name: string]: unknown;
