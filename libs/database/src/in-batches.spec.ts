@@ -1,4 +1,6 @@
+import type { Pool } from 'pg';
 import { inBatches } from './in-batches';
+import { isReadingFromReplica, readingFrom } from './reading';
 
 const badData = Object.assign(new Error('index row is too wide'), { code: '54000', severity: 'ERROR' });
 
@@ -45,6 +47,29 @@ describe('calls made in batches', () => {
     expect(runs).toEqual([[1], [2], [5], [3, 4]]);
     for (const end of ends) end();
     expect(await Promise.all(stored)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('are read from where whoever asked reads, and never together with those who read elsewhere', async () => {
+    const runs: [fromReplica: boolean, items: readonly number[]][] = [];
+    const read = inBatches(async (_tenantId, items: readonly number[]) => {
+      runs.push([isReadingFromReplica(), items]);
+      await new Promise((resolve) => setImmediate(resolve));
+      return items;
+    });
+    const late = (item: number) => readingFrom({} as Pool, () => read('a', item));
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const reads = [late(1), read('a', 2), late(3)];
+    for (const item of [4, 6, 8]) {
+      await turn();
+      reads.push(late(item), read('a', item + 1));
+    }
+    expect(await Promise.all(reads)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(runs.slice(0, 2)).toEqual([
+      [true, [1, 3]],
+      [false, [2]],
+    ]);
+    const isLate = (item: number) => [1, 3, 4, 6, 8].includes(item);
+    for (const [fromReplica, items] of runs) expect(items.map(isLate)).toEqual(items.map(() => fromReplica));
   });
 
   it('do not wait for long for those that are stuck', async () => {

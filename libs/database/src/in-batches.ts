@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { isReadingFromReplica } from './reading';
 import { runApart } from './run-apart';
 
 type Run<Item, Result> = (tenantId: string, items: readonly Item[]) => Promise<readonly (Result | Error)[]>;
@@ -14,7 +15,8 @@ const patienceMs = 20;
 /**
  * Makes one call of those for one tenant that come in the same turn of the event loop or while earlier calls are under
  * way, so that many at once, in one request or in several, take few statements: the more, the busier it is. Data that
- * the database refuses keeps that of others from nothing.
+ * the database refuses keeps that of others from nothing. What is read from the replica goes together with nothing that
+ * is not: that would get the replica's rows as well.
  * @param run one result an item, in order; an Error for an item that fails alone
  * @param kindOf items of different kinds do not go together
  */
@@ -36,7 +38,8 @@ export function inBatches<Item, Result>(
     );
   };
   return async (tenantId, item) => {
-    const key = `${tenantId}/${kindOf(item)}`;
+    const from = isReadingFromReplica() ? 'replica' : 'primary';
+    const key = `${tenantId}/${from}/${kindOf(item)}`;
     const loader = gathering.get(key) ?? gather(key, tenantId);
     gathering.set(key, loader);
     return loader.load(item);
