@@ -43,9 +43,10 @@ async function start(claim: (lane: Lane) => Promise<Pass>) {
   );
   await loop.start();
   const ended = (lane: Lane, end: End['end']) => owner?.ended({ lane } as Holding, { end } as End);
+  const failed = (lane: Lane) => owner?.failed(lane, new Error('not sent'));
   const work = (...lanes: Lane[]) => found?.work(lanes);
   const upcoming = (lane: Lane) => found?.upcoming(lane, 10, 500);
-  return { claims, ended, work, upcoming, of: (lane: Lane) => claims.filter(([id]) => id === lane.tenantId) };
+  return { claims, ended, failed, work, upcoming, of: (lane: Lane) => claims.filter(([id]) => id === lane.tenantId) };
 }
 
 const refused = (lane: Lane) =>
@@ -97,6 +98,20 @@ describe('a lane whose claims fail', () => {
     const before = claims.length;
     await jest.advanceTimersByTimeAsync(2_000);
     expect(claims.length - before).toBe(2);
+  });
+
+  it('is claimed after its pause although it was to be claimed within it', async () => {
+    const short: Pass = { ...nothing, claimed: 1, isFull: true, isShort: true };
+    const { work, failed, claims } = await start(() => Promise.resolve(short));
+    work(bad);
+    await jest.advanceTimersByTimeAsync(100);
+    failed(bad);
+    const before = claims.length;
+    // Short of concurrency it would be claimed again after half a second.
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(claims).toHaveLength(before);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(claims).toHaveLength(before + 1);
   });
 
   it('is not claimed ahead of its time either, which fails for it alone', async () => {

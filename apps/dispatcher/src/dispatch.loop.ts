@@ -120,8 +120,9 @@ export class DispatchLoop implements OnModuleDestroy {
     // What fails during a pause had begun before it.
     if (this.pauses.isOn(key)) return;
     this.pauses.failed(key, error);
-    // A timer may be a millisecond early, and the lane would not be taken yet.
-    this.hot.heatAfter(this.pauses.until(key) - this.line.now() + 1, lane);
+    // Not by heatAfter, of whose times the first counts: at one within the pause the lane is not taken, and none would
+    // come after it. A timer may be a millisecond early, when the lane would not be taken either.
+    setTimeout(() => this.hot.heat(lane), this.pauses.until(key) - this.line.now() + 1).unref();
   }
 
   /** Of a lane that fails the next pause is a short one again; what ends during its pause had begun before it. */
