@@ -1,5 +1,5 @@
 import { type Claim, References } from '@errand/activities';
-import { Clock, isBadData } from '@errand/database';
+import { Clock, isBadData, runApart } from '@errand/database';
 import { Injectable } from '@nestjs/common';
 import type { DownAccount } from './admission/accounts.service';
 import { Admission, type Admitted } from './admission/admission.service';
@@ -33,25 +33,20 @@ export class Claims {
   }
 
   /**
-   * Loads everything that the activities refer to, in one statement; where what one refers to cannot be read, by halves,
-   * so that it keeps no other from being sent. It goes on as well, to an attempt that fails and counts: returned, it
-   * would be claimed again without end.
+   * Loads everything that the activities refer to, in one statement; what of it cannot be read keeps no other from being
+   * sent. It goes on as well, to an attempt that fails and counts: returned, it would be claimed again without end.
    */
   async load(holdings: readonly Holding[]): Promise<void> {
-    const [first, ...others] = holdings;
+    const [first] = holdings;
     if (!first) return;
+    const { tenantId } = first.lane;
     const activities = holdings.map(({ activity }) => activity);
-    try {
-      const referred = await this.references.of(first.lane.tenantId, activities);
-      for (const [index, activity] of activities.entries()) activity.referred = referred[index] ?? activity.referred;
-      return;
-    } catch (error) {
-      if (!isBadData(error)) throw error;
-    }
-    if (others.length === 0) first.activity.isUnreadable = true;
-    else {
-      await this.load(holdings.slice(0, holdings.length / 2));
-      await this.load(holdings.slice(holdings.length / 2));
+    const loaded = await runApart(activities, (some) => this.references.of(tenantId, some));
+    for (const [index, activity] of activities.entries()) {
+      const referred = loaded[index];
+      if (!(referred instanceof Error)) activity.referred = referred ?? activity.referred;
+      else if (isBadData(referred)) activity.isUnreadable = true;
+      else throw referred;
     }
   }
 
