@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { Database } from '@errand/database';
+import { eventually } from '../support/eventually';
 import { type Actor, type ActivityBody, Scenario } from '../support/scenario';
 import { execute } from '../support/sql';
 
@@ -89,7 +92,7 @@ describe('redrive', () => {
     ).toEqual(others.sort());
   });
 
-  it('again, by two at once, makes one copy', async () => {
+  it('again, by two at once, makes the same copies', async () => {
     const ids = await failed(20);
     await redrive({ ids });
     const reports = await Promise.all([1, 2].map(() => redrive({ ids, includeRedriven: true })));
@@ -170,6 +173,35 @@ describe('redrive', () => {
       expect(remaining).toEqual([3, 1, 0]);
       const originals = await Promise.all(copies.map(async (id) => (await actor.get(id)).retryOf));
       expect(originals.sort()).toEqual([...ids].sort());
+    }
+  });
+
+  it('repeats each original once although the same call is made again before the first is over', async () => {
+    const [first = '', second = ''] = await failed(2);
+    const call = { ids: [first, second], includeRedriven: true };
+    const [copy] = (await redrive({ ...call, limit: 1 })).activityIds;
+    const client = await scenario.api.app.get(Database).pool.connect();
+    try {
+      // The next call has listed the first as still to be copied when the other makes its copy.
+      await client.query('BEGIN');
+      await client.query('SELECT FROM activities WHERE id = $1 FOR UPDATE', [first]);
+      const waiting = redrive(call);
+      const isBlocked = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+      await eventually(
+        () => execute(scenario.api, isBlocked),
+        (blocked) => blocked.length === 1,
+      );
+      const columns =
+        'tenant_id, type, channel, reason, status, origin, content_hash, commerce_id, scheduled_at, created_at, updated_at';
+      await client.query(
+        `INSERT INTO activities (id, idempotency_key, retry_of, ${columns})
+         SELECT $1::uuid, 'redrive:' || $2, $2::uuid, ${columns} FROM activities WHERE id = $3`,
+        [randomUUID(), first, copy],
+      );
+      await client.query('COMMIT');
+      expect(await waiting).toMatchObject({ matched: 1, created: 0, remaining: 0 });
+    } finally {
+      client.release();
     }
   });
 

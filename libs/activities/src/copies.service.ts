@@ -3,6 +3,7 @@ import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { LaneColumns } from './lane';
+import type { CopyRound } from './reader.service';
 import { type CopyStatements, keepOriginals } from './sql/copy.sql';
 import { type HistoryEvent, tellOfHistory } from './sql/history.sql';
 import { WorkSignal } from './work-signal.service';
@@ -32,7 +33,7 @@ export class Copies {
   /**
    * Copies each of these activities of one tenant, unless it was copied in this way before or is being copied by
    * somebody else: of two who do it at once, one waits.
-   * @param contentHash of the request that makes them, in hex; null = as their originals
+   * @param round of the request that makes them, for statements that ask for one
    * @returns the ids of the copies that were made
    */
   async make(
@@ -41,14 +42,16 @@ export class Copies {
     tenantId: string,
     originals: readonly Original[],
     actor: string,
-    contentHash: string | null = null,
+    round?: CopyRound,
   ): Promise<string[]> {
     if (originals.length === 0) return [];
     const now = this.clock.now();
     const ids = originals.map(({ id }) => id);
     const due = originals.map(({ dueAt }) => dueAt);
     await tx.query(keepOriginals, [tenantId, ids]);
-    const copies = await tx.query<Copy>(copy, [tenantId, ids, ids.map(() => newId()), now, due, contentHash]);
+    const values = [tenantId, ids, ids.map(() => newId()), now, due];
+    const ofRound = round ? [round.request, round.since, round.than] : [null];
+    const copies = await tx.query<Copy>(copy, [...values, ...ofRound]);
     if (copies.length === 0) return [];
     const made = copies.map(({ id }) => id);
     const pairs = [made, copies.map(({ original_id }) => original_id)];

@@ -7,6 +7,7 @@ import { type MatchedBy, reasonDays, type SearchMatch, waysOf } from './activity
 import type { LaneColumns } from './lane';
 import { Conditions, idsFrom, idsTo, ofCommerce } from './list-query';
 import { ReadTime } from './read-time';
+import { copiesOfIt, madeBy } from './sql/copy.sql';
 import { findCommerces } from './sql/references.sql';
 import { resultColumns, type ResultRow, findResult } from './sql/results.sql';
 import {
@@ -23,8 +24,8 @@ export interface ActivityFilter {
   ids?: string[];
   /** Whether a redrive has repeated it. */
   redriven?: boolean;
-  /** Copied less often by these copies, and none of them. */
-  copiedLess?: RequestCopies & { than: number };
+  /** Still to be copied in this round, and none of its copies. */
+  round?: CopyRound;
   status?: ActivityStatus[];
   type?: ActivityType[];
   channel?: Channel[];
@@ -55,6 +56,11 @@ export interface RequestCopies {
   /** Its content hash, in hex, as its copies have it. */
   request: string;
   since: Date;
+}
+
+/** What a request has copied less often than this is still to be copied, until it has copied all alike. */
+export interface CopyRound extends RequestCopies {
+  than: number;
 }
 
 /** READY activities by what they wait for; any of these. */
@@ -170,7 +176,7 @@ export class ActivityReader {
   async mostCopied(tenantId: string, { request, since }: RequestCopies): Promise<number> {
     const { where, values } = new Conditions()
       .add('a.tenant_id = ? AND a.retry_of IS NOT NULL', tenantId)
-      .addAll(ofRequest('a'), [request, since])
+      .addAll(madeBy('a', '?', '?'), [request, since])
       .add('a.id >= ?::uuid', idsFrom(since));
     const text = `SELECT count(*) AS times FROM activities a WHERE ${where} GROUP BY a.retry_of ORDER BY 1 DESC LIMIT 1`;
     const [row] = await this.database.query<{ times: number }>({ name: '', text }, values);
@@ -254,12 +260,7 @@ export function statusCondition(statuses: ActivityStatus[] | undefined): string 
     OR (a.status = 'READY' AND a.next_attempt_at IS NOT NULL) OR ${others})`;
 }
 
-/** The tenant is the first value of every list. */
-const copiesOfIt = 'FROM activities copy WHERE copy.tenant_id = $1 AND copy.retry_of = a.id';
-
-/** SQL: one of the {@link RequestCopies}. */
-const ofRequest = (alias: string) => `${alias}.content_hash = decode(?::text, 'hex') AND ${alias}.created_at >= ?`;
-
+/** The tenant is the first value of every list: $1. */
 function activityConditions(tenantId: string, filter: SearchedFilter): Conditions {
   const conditions = new Conditions()
     .add('a.tenant_id = ?', tenantId)
@@ -289,11 +290,11 @@ function activityConditions(tenantId: string, filter: SearchedFilter): Condition
   if (match) conditions.add(match.condition, match.value);
   if (filter.redriven !== undefined)
     conditions.addAll(`${filter.redriven ? '' : 'NOT '}EXISTS (SELECT ${copiesOfIt})`, []);
-  if (filter.copiedLess) {
-    const { request, since, than } = filter.copiedLess;
+  if (filter.round) {
+    const { request, since, than } = filter.round;
     conditions.addAll(
-      `(SELECT count(*) ${copiesOfIt} AND ${ofRequest('copy')}) < ?
-        AND NOT (a.retry_of IS NOT NULL AND ${ofRequest('a')})`,
+      `(SELECT count(*) ${copiesOfIt} AND ${madeBy('copy', '?', '?')}) < ?
+        AND NOT (a.retry_of IS NOT NULL AND ${madeBy('a', '?', '?')})`,
       [request, since, than, request, since],
     );
   }

@@ -68,7 +68,7 @@ export class Redrive {
     const { open, byErrorCode, matched } = await this.openOf(tenantId, failed, includeRedriven ? again : undefined);
     const alreadyRedriven = which.ids ? (await this.reader.count(tenantId, failed)) - matched : 0;
     const sample = dryRun ? await this.reader.list(tenantId, open, { before: undefined, offset: 0, limit: 5 }) : [];
-    const statements = includeRedriven ? redriveAgain : redrive;
+    const statements = open.round ? redriveAgain : redrive;
     const activityIds: string[] = [];
     let tried = 0;
     let slice: Slice = { before: undefined, offset: 0, limit };
@@ -78,7 +78,7 @@ export class Redrive {
       for (let start = 0; start < originals.length; start += batchSize) {
         const batch = originals.slice(start, start + batchSize);
         const made = await this.database.transaction((tx) =>
-          this.copies.make(tx, statements, tenantId, batch, actor, includeRedriven ? again.request : null),
+          this.copies.make(tx, statements, tenantId, batch, actor, open.round),
         );
         activityIds.push(...made);
       }
@@ -106,8 +106,8 @@ export class Redrive {
   private async openOf(tenantId: string, failed: SearchedFilter, again: RequestCopies | undefined) {
     if (!again) return this.counted(tenantId, { ...failed, redriven: false });
     const than = await this.reader.mostCopied(tenantId, again);
-    const left = await this.counted(tenantId, { ...failed, copiedLess: { ...again, than } });
-    return left.matched > 0 ? left : this.counted(tenantId, { ...failed, copiedLess: { ...again, than: than + 1 } });
+    const left = await this.counted(tenantId, { ...failed, round: { ...again, than } });
+    return left.matched > 0 ? left : this.counted(tenantId, { ...failed, round: { ...again, than: than + 1 } });
   }
 
   private async counted(tenantId: string, open: SearchedFilter) {

@@ -12,6 +12,13 @@ export const keepOriginals: Statement = {
     SELECT id FROM activities WHERE tenant_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR KEY SHARE`,
 };
 
+/** SQL: the redriven copies of the activity `a`. The tenant is $1. */
+export const copiesOfIt = 'FROM activities copy WHERE copy.tenant_id = $1 AND copy.retry_of = a.id';
+
+/** SQL: it was made by a request, known by its content hash in hex, since a time. */
+export const madeBy = (alias: string, request: string, since: string) =>
+  `${alias}.content_hash = decode(${request}::text, 'hex') AND ${alias}.created_at >= ${since}`;
+
 /** What every copy takes over; the rest starts anew. */
 const copied = `type, channel, reason, commerce_id, assignment_reason, route_id, operator_id, score, user_status,
   target_criteria, metadata, pinned_config_id`;
@@ -33,7 +40,8 @@ interface Copying {
 /**
  * Makes linked copies of activities, without what belongs to them. Keys are inserted in order, as creates do, or two
  * who copy the same activities would wait for each other. $1 tenant, $2 original ids, $3 new ids and $5 when each is due
- * (same order), $4 now, $6 a content hash in hex, or null for the originals'. Returns a {@link Copy} for each that there was none of yet.
+ * (same order), $4 now, $6 a content hash in hex, or null for the originals'. Returns a {@link Copy} for each that there
+ * was none of yet.
  */
 const copying = ({ name, origin, link, key, columns, condition }: Copying): Statement => ({
   name,
@@ -102,26 +110,31 @@ export interface CopyStatements {
 
 const onceRedriven = `'redrive:' || a.id::text`;
 
-const redriving = (name: string, key: string): CopyStatements => ({
+const isFailed = `a.status = '${transitions.ATTEMPTS_EXHAUSTED.to}'`;
+
+const redriving = (name: string, key: string, condition: string): CopyStatements => ({
   copy: copying({
     name,
     origin: `'REDRIVE'`,
     link: 'retry_of',
     key,
     columns: `${copied}, suggested_execution_time`,
-    condition: `a.status = '${transitions.ATTEMPTS_EXHAUSTED.to}'`,
+    condition,
   }),
   furnish: furnishing('furnish-redriven', 't.commerce_user_id, t.resolution_status, t.lock_reason, t.error_message'),
 });
 
 /** Each original is redriven once. */
-export const redrive = redriving('redrive-activities', onceRedriven);
+export const redrive = redriving('redrive-activities', onceRedriven, isFailed);
 
-/** Those that were redriven are redriven again; by two who do it at once, once. */
+/**
+ * Those that were redriven are redriven again, by the same request once a round: not if it has made $8 copies of the
+ * original since $7. By two who do it at the same moment, who cannot see that, once by the key.
+ */
 export const redriveAgain = redriving(
   'redrive-activities-again',
-  `${onceRedriven} || COALESCE(':' || (SELECT copy.id::text FROM activities copy
-          WHERE copy.tenant_id = $1 AND copy.retry_of = a.id ORDER BY copy.id DESC LIMIT 1), '')`,
+  `${onceRedriven} || COALESCE(':' || (SELECT copy.id::text ${copiesOfIt} ORDER BY copy.id DESC LIMIT 1), '')`,
+  `${isFailed} AND (SELECT count(*) ${copiesOfIt} AND ${madeBy('copy', '$6', '$7')}) < $8`,
 );
 
 const isByHand = `t.lock_reason = 'MANUAL_ASSIGNMENT'`;
