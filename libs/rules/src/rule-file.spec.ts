@@ -21,6 +21,8 @@ const problemsOf = (text: string): string[] => {
 
 const ruleThat = (action: string) => `rules:\n  - { name: a, condition: "true", action: ${action} }`;
 
+const nested = (levels: number, innermost = '1') => '['.repeat(levels) + innermost + ']'.repeat(levels);
+
 describe('a rule file', () => {
   it('is read with defaults, in both notations', () => {
     const rules = read(`
@@ -143,8 +145,26 @@ rules:
       `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${'*a,'.repeat(30)}]\nrules: [${'*b,'.repeat(90)}]`,
       'YAML Excessive',
     ],
-    ['refers to itself', 'rules: &r [*r]', 'rule'],
-    ['changes what refers to itself', ruleThat('{ type: modify, changes: &c { a: *c } }'), 'deeper than 100 levels'],
+    ['refers to itself', 'rules: &r [*r]', 'rules.yaml:1 - rules[0] must not be *r, in which it is itself'],
+    ...Object.entries({
+      'changes: &c { a: *c, b: *c }': 'changes.b must not be *c',
+      'changes: &c { a: [*c, *c] }': 'changes.a[1] must not be *c',
+      'changes: &c { a: &d [*c, *d, *d] }': 'changes.a[2] must not be *d',
+    }).map(([changes, problem]) => [
+      'changes what refers to itself',
+      ruleThat(`{ type: modify, ${changes} }`),
+      problem,
+    ]),
+    ...['&c { all: [*c, *c] }', '{ field: action.provider, in: &c [*c, *c] }'].map((condition) => [
+      'has a condition that refers to itself',
+      `rules:\n  - { name: a, action: { type: allow }, condition: ${condition} }`,
+      'must not be *c, in which it is itself',
+    ]),
+    [
+      'nests deeper than JSON may',
+      ruleThat(`{ type: modify, changes: { a: &x ${nested(90)}, b: &y ${nested(90, '*x')} } }`),
+      'deeper than 100 levels',
+    ],
     ...['.inf', '-.inf', '.nan', '1e400'].map((number) => [
       `has the number ${number}`,
       ruleThat(`{ type: modify, changes: { a: [1, ${number}] } }`),
@@ -152,6 +172,11 @@ rules:
     ]),
   ])('is refused when it %s', (_, text, problem) => {
     expect(problemsOf(text).join('\n')).toContain(problem);
+  });
+
+  it('may use an anchor again, and say the same twice', () => {
+    const [rule] = read(ruleThat('{ type: modify, changes: &c { a: &c [1], b: *c, d: *c } }'));
+    expect(rule?.action).toEqual({ type: 'modify', changes: { a: [1], b: [1], d: [1] } });
   });
 
   it('is quickly refused however many keys it has', () => {

@@ -1,4 +1,16 @@
-import { type Document, isMap, isPair, isSeq, LineCounter, parseDocument, stringify, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  stringify,
+  visit,
+} from 'yaml';
 import { readRule } from './read-rule';
 import type { RuleDefinition } from './rule';
 import { invalidRules, type RuleProblem } from './rule-problem';
@@ -58,6 +70,7 @@ class RuleFile {
     } else {
       // The parser's own check for keys given twice takes quadratic time: 8 s for 20,000 keys.
       this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, uniqueKeys: false });
+      this.refuseCycles(this.document);
       this.refuseKeysGivenTwice(this.document);
       this.refuseLossyNumbers(this.document);
     }
@@ -93,6 +106,22 @@ class RuleFile {
       if (other === undefined) first.set(name, index);
       else this.refuse(index, 'name', `is taken by the rule in line ${this.lineOf(['rules', other, 'name'])}`);
     }
+  }
+
+  /** An alias of what it is in makes a value without an end. Two of them double it with each level that is looked at. */
+  private refuseCycles(document: Document): void {
+    const anchored = new Map<string, Node>();
+    visit(document, (key, node, ancestors) => {
+      if (!isAlias(node)) {
+        if (isNode(node) && node.anchor !== undefined) anchored.set(node.anchor, node);
+        return;
+      }
+      const named = anchored.get(node.source);
+      if (named === undefined || !ancestors.includes(named) || this.problems.length >= maxProblems) return;
+      const { line } = this.lines.linePos(node.range?.[0] ?? 0);
+      const message = `must not be *${node.source}, in which it is itself`;
+      this.problems.push({ file: this.name, line, field: placeOf(key, ancestors), message });
+    });
   }
 
   private refuseKeysGivenTwice(document: Document): void {
