@@ -169,9 +169,13 @@ describe('activities', () => {
 
     it('says of a missing field that it is required', async () => {
       const { body } = await post({});
-      for (const field of ['type', 'reason', 'channel']) {
-        expect(body.details).toContainEqual({ field, message: 'is required' });
-      }
+      expect(body.details).toEqual([
+        { field: 'type', message: 'is required' },
+        { field: 'reason', message: 'is required' },
+        { field: 'channel', message: 'is required' },
+        { field: 'commerceId', message: 'is required, or commerceExternalId' },
+        { field: 'idempotencyKey', message: 'is required' },
+      ]);
     });
 
     it('takes any time from the year 0001 to 9999, and what is written so can be asked for', async () => {

@@ -10,7 +10,14 @@ import { readRequest } from '../validation/read-request';
 import { validationFailed } from '../validation/request.pipe';
 import { ActivityResponse } from './activity.response';
 import { BulkErrorResponse, type BulkResultResponse } from './bulk.response';
-import { activityProblems, CreateActivityRequest } from './create-activity.request';
+import { activityProblems, CreateActivityRequest, CreateTaskRequest } from './create-activity.request';
+import { withHeaderKey } from './idempotency-key.decorator';
+
+/** An activity that was created now, or before with the same key. */
+export interface Intake {
+  activity: ActivityResponse;
+  isReplay: boolean;
+}
 
 /** Takes activities from requests: checks what concerns several fields, has them judged and created. */
 @Injectable()
@@ -22,14 +29,20 @@ export class ActivityIntake {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** @throws VALIDATION_FAILED, NOT_FOUND (commerce, route, operator), IDEMPOTENCY_KEY_REUSED, SUPPRESSED_BY_RULE, RATE_LIMITED */
+  /**
+   * @param input a body as it came
+   * @param key of the `Idempotency-Key` header
+   * @throws VALIDATION_FAILED, NOT_FOUND (commerce, route, operator), IDEMPOTENCY_KEY_REUSED, SUPPRESSED_BY_RULE, RATE_LIMITED
+   */
   async one(
     tenant: Tenant,
-    request: CreateActivityRequest,
+    requestClass: typeof CreateActivityRequest | typeof CreateTaskRequest,
+    input: unknown,
+    key: string | undefined,
     actor: string,
-  ): Promise<{ activity: ActivityResponse; isReplay: boolean }> {
-    const problems = activityProblems(request);
-    if (problems.length > 0) throw validationFailed(problems);
+  ): Promise<Intake> {
+    const request = readActivity(requestClass, input ?? {}, key);
+    if (request instanceof ErrandError) throw request;
     const [judged] = await this.rules.judgeAll(tenant, [toNewActivity(request)]);
     if (!judged) throw new Error('one activity has one judgement');
     if (judged instanceof ErrandError) throw judged;
@@ -42,7 +55,7 @@ export class ActivityIntake {
 
   /** Each input is read, checked and created apart from the others. */
   async many(tenant: Tenant, inputs: unknown[], actor: string): Promise<BulkResultResponse[]> {
-    const requests = inputs.map(readActivity);
+    const requests = inputs.map((input) => readActivity(CreateActivityRequest, input));
     const valid = requests.filter((request): request is CreateActivityRequest => !(request instanceof ErrandError));
     const made = await this.create(tenant, valid.map(toNewActivity), actor);
     const ids = made.flatMap((end) => ('status' in end && end.status === 'duplicate' ? [end.id] : []));
@@ -74,11 +87,24 @@ export class ActivityIntake {
   }
 }
 
-function readActivity(input: unknown): CreateActivityRequest | ErrandError {
-  const { value, problems } = readRequest(CreateActivityRequest, input, 'body');
-  if (value === undefined) return validationFailed(problems);
-  const crossProblems = activityProblems(value);
-  return crossProblems.length > 0 ? validationFailed(crossProblems) : value;
+function readActivity(
+  requestClass: typeof CreateActivityRequest | typeof CreateTaskRequest,
+  input: unknown,
+  key?: string,
+): CreateActivityRequest | ErrandError {
+  const asActivity = (request: CreateActivityRequest | CreateTaskRequest): CreateActivityRequest =>
+    withHeaderKey(
+      requestClass === CreateTaskRequest ? { ...request, type: 'TASK' } : (request as CreateActivityRequest),
+      key,
+    );
+  const acrossFields = (request: CreateActivityRequest | CreateTaskRequest) => activityProblems(asActivity(request));
+  const { value, problems } = readRequest<CreateActivityRequest | CreateTaskRequest>(
+    requestClass,
+    input,
+    'body',
+    acrossFields,
+  );
+  return value === undefined ? validationFailed(problems) : asActivity(value);
 }
 
 function toNewActivity({ idempotencyKey = '', targetCriteria, ...request }: CreateActivityRequest): NewActivity {

@@ -1,15 +1,15 @@
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiProblems } from '../problems/api-problems.decorator';
-import { ActivityIntake } from './activity-intake.service';
+import { ActivityIntake, type Intake } from './activity-intake.service';
 import { ActivityResponse } from './activity.response';
 import { BulkCreateResponse } from './bulk.response';
 import { BulkCreateRequest, CreateActivityRequest, CreateTaskRequest } from './create-activity.request';
-import { IdempotencyKey, withHeaderKey } from './idempotency-key.decorator';
+import { IdempotencyKey } from './idempotency-key.decorator';
 
 const replayed = { 'Idempotent-Replayed': { schema: { type: 'string' as const, enum: ['true'] } } };
 const idempotencyHeader = {
@@ -32,35 +32,35 @@ export class CreateActivitiesController {
       'makes it UNRESOLVED; it is never dropped. The tenant’s rules judge it before it is stored.',
   })
   @ApiHeader(idempotencyHeader)
+  @ApiBody({ type: CreateActivityRequest })
   @ApiCreatedResponse({ type: ActivityResponse })
   @ApiOkResponse({ type: ActivityResponse, headers: replayed, description: 'It was created before with this key.' })
   @ApiProblems(404, 413, 415, 422, 429, 'SUPPRESSED_BY_RULE')
   async create(
-    @Body() body: CreateActivityRequest,
+    @Body() body: unknown,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityResponse> {
-    const { activity, isReplay } = await this.intake.one(tenant, withHeaderKey(body, key), actor);
-    if (isReplay) void reply.status(200).header('Idempotent-Replayed', 'true');
-    return activity;
+    return answer(await this.intake.one(tenant, CreateActivityRequest, body, key, actor), reply);
   }
 
   @Post('tasks')
   @ApiOperation({ summary: 'Create a TASK', description: 'The same, and `type` may be left out.' })
   @ApiHeader(idempotencyHeader)
+  @ApiBody({ type: CreateTaskRequest })
   @ApiCreatedResponse({ type: ActivityResponse })
   @ApiOkResponse({ type: ActivityResponse, headers: replayed, description: 'It was created before with this key.' })
   @ApiProblems(404, 413, 415, 422, 429, 'SUPPRESSED_BY_RULE')
   async createTask(
-    @Body() body: CreateTaskRequest,
+    @Body() body: unknown,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityResponse> {
-    return this.create({ ...body, type: 'TASK' }, tenant, actor, key, reply);
+    return answer(await this.intake.one(tenant, CreateTaskRequest, body, key, actor), reply);
   }
 
   @Post('bulk')
@@ -78,4 +78,9 @@ export class CreateActivitiesController {
   ): Promise<BulkCreateResponse> {
     return { results: await this.intake.many(tenant, activities, actor) };
   }
+}
+
+function answer({ activity, isReplay }: Intake, reply: FastifyReply): ActivityResponse {
+  if (isReplay) void reply.status(200).header('Idempotent-Replayed', 'true');
+  return activity;
 }

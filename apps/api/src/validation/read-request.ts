@@ -15,11 +15,13 @@ export type ReadRequest<T> = { value: T; problems: [] } | { value: undefined; pr
  * Builds and validates an instance of a request class from untrusted input. Field names may be spelled
  * camelCase or snake_case; unknown ones are problems. A field whose type is no request class (free-form
  * objects) is taken over as it is. `@Type(() => Date)` reads ISO 8601 text with an offset.
+ * @param acrossFields what no single field's rule can see; asked also where a field is wrong, so that all is told at once
  */
 export function readRequest<T extends object>(
   requestClass: new () => T,
   input: unknown,
   source: RequestSource,
+  acrossFields: (request: T) => FieldProblem[] = () => [],
 ): ReadRequest<T> {
   if (!isPlainObject(input)) return failed([{ field: source, message: 'must be a JSON object' }]);
   const { fields } = shapeOf(requestClass);
@@ -27,10 +29,13 @@ export function readRequest<T extends object>(
   if (refused) return failed([refused]);
   const problems: FieldProblem[] = [];
   const value = build(requestClass, input, source, '', problems);
-  if (problems.length === 0 && obeysRules(value)) return { value: value as T, problems: [] };
-  const misread = new Set(problems.map(({ field }) => field));
-  for (const problem of flatten(validateSync(value, { forbidUnknownValues: false }), '')) {
-    if (!misread.has(problem.field)) problems.push(problem);
+  const ofFields =
+    problems.length === 0 && obeysRules(value) ? [] : validateSync(value, { forbidUnknownValues: false });
+  const wrong = new Set(problems.map(({ field }) => field));
+  for (const problem of [...flatten(ofFields, ''), ...acrossFields(value as T)]) {
+    if (wrong.has(problem.field)) continue;
+    wrong.add(problem.field);
+    problems.push(problem);
   }
   return problems.length > 0 ? failed(problems) : { value: value as T, problems: [] };
 }
