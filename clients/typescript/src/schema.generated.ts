@@ -13638,7 +13638,7 @@ export interface operations {
                     "application/json": components["schemas"]["RedriveResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15408,7 +15408,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16171,7 +16171,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD`, `INVALID_CURSOR` */
             400: {
                 headers: {
                     [name: string]: unknown;

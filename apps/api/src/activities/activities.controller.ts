@@ -73,7 +73,7 @@ export class ActivitiesController {
       'broke off can be made again; a large redrive goes on while `remaining` is not 0.',
   })
   @ApiOkResponse({ type: RedriveResponse })
-  @ApiProblems()
+  @ApiProblems('SEARCH_TOO_BROAD')
   async redrive(
     @Body() { ids, filter, dryRun = false, limit = 1000, ...options }: RedriveRequest,
     @CurrentTenant() tenant: Tenant,

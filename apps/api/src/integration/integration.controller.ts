@@ -39,7 +39,7 @@ export class IntegrationController {
       'the end. The totals in `meta` are null.',
   })
   @ApiPage(ActivityResponse)
-  @ApiProblems()
+  @ApiProblems('SEARCH_TOO_BROAD')
   async tasks(
     @Query() { limit, cursor, ...filter }: TaskFeedRequest,
     @CurrentTenant() tenant: Tenant,

@@ -12,7 +12,10 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
   },
   MALFORMED_JSON: { message: 'The body is not valid JSON' },
   INVALID_CURSOR: { message: 'The cursor did not come from this list' },
-  SEARCH_TOO_BROAD: { message: 'The search took more than 5 s; narrow createdFrom and createdTo' },
+  SEARCH_TOO_BROAD: {
+    message:
+      'This took too long; add createdFrom and createdTo, or filter by what few have: commerceId, errorCode or status',
+  },
   INVALID_RULE: {
     message: 'action.delay_seconds must be from 1 to 604800',
     details: [{ field: 'action.delay_seconds', message: 'must be from 1 to 604800' }],

@@ -76,7 +76,7 @@ export class ResultsController {
   @RequirePermission('VIEW_ACTIVITIES')
   @ApiOperation({ summary: 'List results, newest first' })
   @ApiPage(ResultResponse, CountedMetaResponse)
-  @ApiProblems()
+  @ApiProblems('SEARCH_TOO_BROAD')
   async list(
     @Query() query: ListResultsRequest,
     @CurrentTenant() tenant: Tenant,
