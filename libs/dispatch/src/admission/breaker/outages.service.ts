@@ -41,16 +41,17 @@ export class Outages {
 
   /** @returns the outage if it begins now, or null if there was one */
   async begin(config: ConfigId, outcome: FailedOutcome, probeAt: Date): Promise<Outage | null> {
-    const values = this.valuesOf(config, 'DOWN', outcome, probeAt);
-    return this.change(config, 'dispatch_config.down', (tx) => tx.query<Outage>(openOutage, values));
+    return this.change(config, 'dispatch_config.down', (tx, now) =>
+      tx.query<Outage>(openOutage, valuesOf(config, 'DOWN', outcome, now, probeAt)),
+    );
   }
 
   /** @returns the outage if it begins now; null if the config was changed since the call used it, or if there was one */
   async beginMisconfigured(config: UsedConfig, outcome: FailedOutcome, probeAt: Date): Promise<Outage | null> {
-    const values = this.valuesOf(config, 'MISCONFIGURED', outcome, probeAt);
-    return this.change(config, 'dispatch_config.down', async (tx) => {
+    return this.change(config, 'dispatch_config.down', async (tx, now) => {
       const [row] = await tx.query<{ version: number }>(lockVersion, [config.tenantId, config.id]);
-      return row?.version === config.version ? tx.query<Outage>(openOutage, values) : [];
+      if (row?.version !== config.version) return [];
+      return tx.query<Outage>(openOutage, valuesOf(config, 'MISCONFIGURED', outcome, now, probeAt));
     });
   }
 
@@ -70,24 +71,24 @@ export class Outages {
     await this.database.query(probeFailed, [tenantId, id, nextProbe, code, message, providerErrorCode]);
   }
 
-  private valuesOf({ tenantId, id }: ConfigId, kind: OutageKind, outcome: FailedOutcome, probeAt: Date): unknown[] {
-    const { code, message, providerErrorCode } = outcome;
-    return [tenantId, id, kind, this.clock.now(), probeAt, code, message, providerErrorCode];
-  }
-
-  /** Changes the one row and tells of it in one transaction. @returns the row, if there was something to change */
+  /** Changes the one row and tells of it in one transaction, as of one moment. @returns the row, if there was something to change */
   private async change(
     { tenantId, id }: ConfigId,
     event: WebhookEvent,
-    write: (tx: Queryable) => Promise<Outage[]>,
+    write: (tx: Queryable, now: Date) => Promise<Outage[]>,
   ): Promise<Outage | null> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      const [row] = await write(tx);
+      const [row] = await write(tx, now);
       if (row) await this.outbox.tell(tx, tellOfConfig, [tenantId, id, event, now, JSON.stringify(toldOf(row))]);
       return row ?? null;
     });
   }
+}
+
+function valuesOf({ tenantId, id }: ConfigId, kind: OutageKind, outcome: FailedOutcome, now: Date, probeAt: Date) {
+  const { code, message, providerErrorCode } = outcome;
+  return [tenantId, id, kind, now, probeAt, code, message, providerErrorCode];
 }
 
 /** What webhooks are told of an outage, at its beginning and at its end. */
