@@ -12,6 +12,24 @@ export interface Problem {
   retryAfter?: number;
 }
 
+export type ProblemStatus = (typeof errorCatalog)[ErrorCode]['status'];
+
+/** What a status means that comes without a code: from the framework, or named alone by an endpoint’s documentation. */
+export const usualCodes: Record<ProblemStatus, ErrorCode> = {
+  400: 'VALIDATION_FAILED',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  409: 'CONFLICT',
+  413: 'PAYLOAD_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  422: 'IDEMPOTENCY_KEY_REUSED',
+  429: 'RATE_LIMITED',
+  500: 'INTERNAL',
+  503: 'NOT_READY',
+};
+
 /** Turns whatever was thrown into a problem; only what Errand, its framework or its database is known to say. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ErrandError) return errandProblem(error);
@@ -22,7 +40,7 @@ export function problemOf(error: unknown): Problem {
     if (status === 503) return { code: 'NOT_READY', message: 'Not ready, try again', retryAfter: 1 };
     return { code: 'INTERNAL', message: 'Internal error; the log has it under this requestId' };
   }
-  return { code: codeByStatus[status] ?? 'VALIDATION_FAILED', message: (error as Error).message };
+  return { code: usualCodes[status as ProblemStatus] ?? 'VALIDATION_FAILED', message: (error as Error).message };
 }
 
 /** The response body of a problem, a `ProblemResponse`. */
@@ -44,17 +62,6 @@ export function isRetryable(code: ErrorCode): boolean {
   const { status } = errorCatalog[code];
   return status >= 500 || status === 429 || code === 'IN_FLIGHT';
 }
-
-const codeByStatus: Record<number, ErrorCode> = {
-  401: 'UNAUTHENTICATED',
-  403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
-  405: 'METHOD_NOT_ALLOWED',
-  409: 'CONFLICT',
-  413: 'PAYLOAD_TOO_LARGE',
-  415: 'UNSUPPORTED_MEDIA_TYPE',
-  429: 'RATE_LIMITED',
-};
 
 function errandProblem({ code, message, details }: ErrandError): Problem {
   const problem: Problem = details ? { code, message, details } : { code, message };
