@@ -28,6 +28,14 @@ class Fails1700000000003 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
+class NamesItsConnections1700000000004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE named AS SELECT count(*)::int AS connections FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'errand-migrate'`);
+  }
+  async down(): Promise<void> {}
+}
+
 describe('running migrations', () => {
   let database: TestDatabase;
 
@@ -50,6 +58,11 @@ describe('running migrations', () => {
     expect(await exists('items')).toBe(true);
     expect(await exists('half_made')).toBe(false);
     await expect(runMigrations(database.url, all.slice(0, 1))).resolves.toEqual([]);
+  });
+
+  it('is seen by its name: what holds the lock, and what migrates', async () => {
+    await runMigrations(database.url, [NamesItsConnections1700000000004]);
+    expect(await ask('SELECT connections = 2 AS answer FROM named')).toBe(true);
   });
 
   it('applies the product’s own to an empty database', async () => {

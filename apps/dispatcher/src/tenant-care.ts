@@ -1,9 +1,10 @@
-import { type Lane, laneOf, Queues } from '@errand/activities';
+import { type ExpiredLease, type Lane, laneKey, laneOf, Queues } from '@errand/activities';
 import { Clock } from '@errand/database';
 import { Settlement } from '@errand/dispatch';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { failedPauseMs } from './due-work';
+import { Pauses } from './pauses';
 
 /** Waiting activities queued, and expired leases taken over, by one statement. */
 const wakeBatch = 1000;
@@ -27,12 +28,17 @@ export interface Found {
 /** What is done for one tenant whenever something of its work comes due. */
 @Injectable()
 export class TenantCare {
+  /** Of lanes whose expired leases could not be taken over. */
+  private readonly pauses: Pauses;
+
   constructor(
     private readonly queues: Queues,
     private readonly settlement: Settlement,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.pauses = new Pauses(failedPauseMs, () => clock.now().getTime());
+  }
 
   /**
    * Queues what has come due, takes over expired leases, and has what comes due next claimed.
@@ -69,22 +75,30 @@ export class TenantCare {
     }
   }
 
-  /** @returns false when it failed for one of them, which keeps no other from it */
+  /**
+   * What fails for one lane keeps no other from it, and is tried again ever less often.
+   * @returns false when some were not taken over
+   */
   private async takeOverExpired(tenantId: string, found: Found): Promise<boolean> {
     const expired = await this.queues.expiredLeases(tenantId, wakeBatch);
-    const takenOver = await Promise.all(
-      expired.map(async (lease) => {
-        const lane = laneOf(tenantId, lease);
-        try {
-          await this.settlement.takeOver(lane, lease);
-          found.work([lane]);
-          return true;
-        } catch (error) {
-          this.logger.error({ err: error, ...lane, activityId: lease.id }, 'expired lease not taken over');
-          return false;
-        }
-      }),
-    );
+    const takenOver = await Promise.all(expired.map((lease) => this.takeOver(laneOf(tenantId, lease), lease, found)));
     return takenOver.every((isOver) => isOver);
+  }
+
+  private async takeOver(lane: Lane, lease: ExpiredLease, found: Found): Promise<boolean> {
+    const key = laneKey(lane);
+    if (this.pauses.isOn(key)) return false;
+    try {
+      await this.settlement.takeOver(lane, lease);
+      this.pauses.end(key);
+      found.work([lane]);
+      return true;
+    } catch (error) {
+      // The lane's others fail at the same moment, for the same reason.
+      if (this.pauses.isOn(key)) return false;
+      this.pauses.failed(key, error);
+      this.logger.error({ err: error, ...lane, activityId: lease.id }, 'expired lease not taken over');
+      return false;
+    }
   }
 }

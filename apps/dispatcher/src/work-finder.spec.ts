@@ -31,6 +31,8 @@ class Finding {
   /** When what waits is due, by tenant. */
   readonly due = new Map<string, number>();
   readonly expired: ExpiredLease[] = [];
+  /** When expired leases were to be taken over. */
+  readonly takeOvers: [tenantId: string, ms: number][] = [];
   readonly held = new Set<string>();
   failing: (tenantId: string) => boolean = () => false;
   isTakenOver = true;
@@ -61,7 +63,8 @@ class Finding {
       dueActions: async () => new Map(),
     } satisfies Partial<Queues>;
     const settlement = {
-      takeOver: async () => {
+      takeOver: async ({ tenantId }) => {
+        this.takeOvers.push([tenantId, Date.now()]);
         if (!this.isTakenOver) throw new Error('no account');
         this.expired.length = 0;
       },
@@ -185,6 +188,21 @@ describe('the work finder', () => {
     finding.isTakenOver = true;
     await pass(1);
     expect(finding.work).toEqual([[tenant, 1_000]]);
+  });
+
+  it('tries to take over leases of a lane ever less often, up to every 30 s, and looks after its tenant meanwhile', async () => {
+    const expire = () => {
+      const lease = { id: randomUUID(), lease_token: randomUUID(), dispatch_attempt_count: 1 };
+      finding.expired.push({ ...lease, channel: 'WHATSAPP', pinned_config_id: null });
+    };
+    expire();
+    expire();
+    finding.isTakenOver = false;
+    finding.notify(tenant);
+    await pass(70_000);
+    const times = [0, 1_000, 3_000, 7_000, 15_000, 31_000, 61_000];
+    expect(finding.takeOvers).toEqual(times.flatMap((ms) => [ms, ms].map((at) => [tenant, at])));
+    expect(finding.cared.slice(0, 4)).toEqual([0, 1_000, 2_000, 3_000].map((ms) => [tenant, ms]));
   });
 
   it('tells of nothing of a tenant whose work may not be claimed yet, and of all of it once it may', async () => {

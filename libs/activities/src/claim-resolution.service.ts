@@ -1,4 +1,4 @@
-import { Database, isBadData, runApart } from '@errand/database';
+import { Database, findRefused, isBadData } from '@errand/database';
 import {
   type CommerceReference,
   type Resolvable,
@@ -43,9 +43,9 @@ export class ClaimResolution {
     activities: readonly ClaimedActivity[],
     signal: AbortSignal,
   ): Promise<ClaimResolutionEnd[]> {
-    const found = settledOf(await runApart(activities, (some) => this.find(tenantId, some, signal), isOfContent));
+    const found = await findRefused(activities, (some) => this.find(tenantId, some, signal), isOfContent);
     const outcomes = activities.map((activity, index) => this.outcomeOf(tenantId, activity, found[index]));
-    const ends = settledOf(await runApart(outcomes, (some) => this.store(tenantId, token, some), isOfContent));
+    const ends = await findRefused(outcomes, (some) => this.store(tenantId, token, some), isOfContent);
     const refused = outcomes.flatMap(({ activity }, index) => {
       const end = ends[index];
       return end instanceof Error ? [this.outcomeOf(tenantId, activity, end)] : [];
@@ -100,13 +100,6 @@ export class ClaimResolution {
 interface Outcome {
   activity: ClaimedActivity;
   resolved: Resolved;
-}
-
-/** @throws the first error that is no fault of its activity: the claim is returned then */
-function settledOf<Result>(ends: (Result | Error)[]): (Result | Error)[] {
-  const failed = ends.find((end) => end instanceof Error && !isOfContent(end));
-  if (failed) throw failed as Error;
-  return ends;
 }
 
 /** The same content fails again: the database refuses it, or it is more than a reader takes, such as too deep. */

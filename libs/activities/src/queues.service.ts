@@ -15,6 +15,8 @@ import {
 
 /** Actions looked at by one poll; 2,000 a second come due for longer before it misses one that no hint told of. */
 const mostActions = 10_000;
+/** Due activities that are looked at for the lanes they are in. */
+const mostDue = 10_000;
 
 interface DueTime {
   tenant_id: string;
@@ -43,7 +45,7 @@ export class Queues {
 
   /** The tenant's lanes with something due: queued, or among the first 10,000 that came due and are not queued yet. */
   async dueLanes(tenantId: string): Promise<Lane[]> {
-    const values = [tenantId, new Date(0), this.clock.now(), mostActions];
+    const values = [tenantId, new Date(0), this.clock.now(), mostDue];
     const due = await this.database.query<LaneColumns>(upcomingLanes, values);
     const lanes = [...(await this.queuedLanes(tenantId)), ...due.map((row) => laneOf(tenantId, row))];
     return [...new Map(lanes.map((lane) => [laneKey(lane), lane])).values()];

@@ -19,7 +19,7 @@ export { goneParents, purgeInBatches } from './purge';
 export { readingFromPrimary } from './reading';
 export { Replica } from './replica';
 export { retryWhenTaken } from './retry-when-taken';
-export { runApart } from './run-apart';
+export { findRefused, runApart } from './run-apart';
 export { newestFirst, type Slice } from './slice';
 export {
   isBadData,

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { preparing } from './connecting';
+import { prepareSession, preparing } from './connecting';
 import { reasonOf } from './sql-errors';
 
+/** By which the server knows its connections. */
+const name = 'errand-migrate';
 /** Any fixed number: ASCII “errand”. Whoever holds it migrates. */
 const lockKey = 0x657272616e64;
 const oldestServer = 14;
@@ -29,6 +31,7 @@ export async function runMigrations(
     throw new Error(`Cannot connect to PostgreSQL: ${reasonOf(error)}`, { cause: error });
   });
   try {
+    await prepareSession(guard, name, false);
     await refuseOldServer(guard);
     await takeLock(guard);
     const applied = await applyPending(databaseUrl, migrations);
@@ -70,7 +73,7 @@ async function applyPending(
     extra: {
       connectionString: databaseUrl,
       // Without limits of time: a migration may be long.
-      onConnect: preparing('errand-migrate', false),
+      onConnect: preparing(name, false),
     } satisfies PoolConfig,
     migrations: [...migrations],
     migrationsTransactionMode: 'each',

@@ -1,4 +1,4 @@
-import { runApart } from './run-apart';
+import { findRefused, runApart } from './run-apart';
 
 const badData = Object.assign(new Error('value out of range'), { code: '22003' });
 const away = Object.assign(new Error('Connection terminated'), { code: '08006' });
@@ -81,5 +81,24 @@ describe('items run together', () => {
     const tooDeep = new RangeError('Maximum call stack size exceeded');
     const ends = await runApart([1, 2], store(new Set([2]), tooDeep).run, (error) => error instanceof RangeError);
     expect(ends).toEqual([2, tooDeep]);
+  });
+});
+
+describe('what is refused', () => {
+  const few = items.slice(0, 20);
+
+  it('is found', async () => {
+    const ends = await findRefused(few, store(new Set([1])).run);
+    expect(ends).toEqual(few.map((item) => (item === 1 ? badData : item * 2)));
+  });
+
+  it('is not answered when a part failed for another reason', async () => {
+    const unexpected = new Error('unexpected');
+    const { run } = store(new Set([1]));
+    const failing = findRefused(few, async (some) => {
+      if (some.length === 5 && some[0] === 5) throw unexpected;
+      return run(some);
+    });
+    await expect(failing).rejects.toBe(unexpected);
   });
 });

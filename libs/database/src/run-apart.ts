@@ -14,8 +14,8 @@ type Run<Item, Result> = (items: readonly Item[]) => Promise<readonly Result[]>;
  * runs, and however many are bad, it takes about a third more runs than one by one would. `run` must leave nothing
  * behind when it throws.
  * @param run one result an item, in order
- * @param isAtFault whether an error is the fault of the items, and so would come again; by default what PostgreSQL says
- *   of the values it was given
+ * @param isAtFault whether an error is the fault of the items, and so would come again; by default
+ *   {@link isBadData}
  * @returns one result an item, in order; an Error for one that is refused, or whose part failed for another reason, or
  *   was not run since the database could not be reached any more
  * @throws what the run of all throws when that is no fault of the items; nothing went through then
@@ -47,6 +47,22 @@ export async function runApart<Item, Result>(
     });
     ranges = refused.flat();
   }
+  return ends;
+}
+
+/**
+ * {@link runApart} for whoever has to do with what is refused, and can do nothing where a part failed for another reason.
+ * @returns one result an item, in order; an Error for one that is refused
+ * @throws the first error that is no fault of the items; what went through by then stays
+ */
+export async function findRefused<Item, Result>(
+  items: readonly Item[],
+  run: Run<Item, Result>,
+  isAtFault: (error: unknown) => boolean = isBadData,
+): Promise<(Result | Error)[]> {
+  const ends = await runApart(items, run, isAtFault);
+  const failed = ends.find((end) => end instanceof Error && !isAtFault(end));
+  if (failed) throw failed as Error;
   return ends;
 }
 

@@ -1,5 +1,5 @@
 import { type Claim, References } from '@errand/activities';
-import { Clock, isBadData, runApart } from '@errand/database';
+import { Clock, findRefused } from '@errand/database';
 import { Injectable } from '@nestjs/common';
 import type { DownAccount } from './admission/accounts.service';
 import { Admission, type Admitted } from './admission/admission.service';
@@ -41,12 +41,11 @@ export class Claims {
     if (!first) return;
     const { tenantId } = first.lane;
     const activities = holdings.map(({ activity }) => activity);
-    const loaded = await runApart(activities, (some) => this.references.of(tenantId, some));
+    const loaded = await findRefused(activities, (some) => this.references.of(tenantId, some));
     for (const [index, activity] of activities.entries()) {
       const referred = loaded[index];
-      if (!(referred instanceof Error)) activity.referred = referred ?? activity.referred;
-      else if (isBadData(referred)) activity.isUnreadable = true;
-      else throw referred;
+      if (referred instanceof Error) activity.isUnreadable = true;
+      else activity.referred = referred ?? activity.referred;
     }
   }
 

@@ -15,6 +15,9 @@ export const keepOriginals: Statement = {
 /** SQL: the redriven copies of the activity `a`. The tenant is $1. */
 export const copiesOfIt = 'FROM activities copy WHERE copy.tenant_id = $1 AND copy.retry_of = a.id';
 
+/** SQL: the id of the last of them. */
+export const lastCopyOfIt = `SELECT copy.id ${copiesOfIt} ORDER BY copy.id DESC LIMIT 1`;
+
 /** SQL: it was made by a request, known by its content hash in hex, since a time. */
 export const madeBy = (alias: string, request: string, since: string) =>
   `${alias}.content_hash = decode(${request}::text, 'hex') AND ${alias}.created_at >= ${since}`;
@@ -133,7 +136,7 @@ export const redrive = redriving('redrive-activities', onceRedriven, isFailed);
  */
 export const redriveAgain = redriving(
   'redrive-activities-again',
-  `${onceRedriven} || COALESCE(':' || (SELECT copy.id::text ${copiesOfIt} ORDER BY copy.id DESC LIMIT 1), '')`,
+  `${onceRedriven} || COALESCE(':' || (${lastCopyOfIt})::text, '')`,
   `${isFailed} AND (SELECT count(*) ${copiesOfIt} AND ${madeBy('copy', '$6', '$7')}) < $8`,
 );
 

@@ -1,6 +1,7 @@
 import type { Statement } from '@errand/database';
 import type { TargetCriterion } from '@errand/resolution';
 import type { ActivityStatus, ActivityType, Channel, Disposition, Origin } from '@errand/vocabulary';
+import { lastCopyOfIt } from './copy.sql';
 
 /** An activity with what it refers to, as the api shows it. */
 export interface ActivityView {
@@ -62,8 +63,7 @@ export const viewActivities: Statement = {
       a.dispatch_config_id, a.provider_code, a.provider_activity_id, a.dispatch_attempt_count, a.next_attempt_at,
       a.lease_token, a.last_error_code, a.last_error_message, a.last_error_disposition, a.last_error_provider_code,
       a.retry_of, a.follow_up_of, a.created_at, a.updated_at, a.dispatched_at, a.finished_at,
-      (SELECT copy.id FROM activities copy WHERE copy.tenant_id = $1 AND copy.retry_of = a.id
-        ORDER BY copy.id DESC LIMIT 1) AS redriven_as,
+      (${lastCopyOfIt}) AS redriven_as,
       CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'externalId', c.external_id, 'name', c.name)
         END AS commerce,
       CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'externalId', r.external_id, 'name', r.name)

@@ -1,5 +1,5 @@
 import { OutboundError } from '@errand/outbound';
-import { answerOf, answerOfError, isOutage } from './answer';
+import { answerOf, answerOfError, answerOfUnwritable, isDown, isOutage } from './answer';
 
 const answer = (status: number, headers = {}) => answerOf({ status, headers, body: '' });
 
@@ -51,5 +51,26 @@ describe('a call without an answer', () => {
 
   it('for want of a readable secret is made again', () => {
     expect(answerOfError(new Error('unknown key'))).toMatchObject({ end: 'REFUSED', error: 'unknown key' });
+  });
+
+  it('for want of a body counts, and the endpoint is not the trouble', () => {
+    const unwritable = answerOfUnwritable(new RangeError('Maximum call stack size exceeded'));
+    expect(unwritable).toEqual({
+      ...{ end: 'UNWRITABLE', httpStatus: null, error: 'Maximum call stack size exceeded', retryAfterMs: null },
+    });
+    expect(isOutage(unwritable)).toBe(false);
+  });
+});
+
+describe('an endpoint', () => {
+  const unwritable = answerOfUnwritable(new Error('too deep'));
+
+  it.each([
+    ['all calls of a batch say so', [answer(503), answer(429)], true],
+    ['all calls say so and one event has no body', [answer(503), unwritable], true],
+    ['one call says otherwise', [answer(503), answer(404)], false],
+    ['no event has a body', [unwritable], false],
+  ])('where %s: is it down?', (_, answers, expected) => {
+    expect(isDown(answers)).toBe(expected);
   });
 });

@@ -2,7 +2,7 @@ import { isOutageStatus, OutboundError, type OutboundResponse, retryAfterMs } fr
 
 /** What became of one call to an endpoint. */
 export interface Answer {
-  end: 'DELIVERED' | 'GONE' | 'REFUSED' | 'RETURNED';
+  end: 'DELIVERED' | 'GONE' | 'REFUSED' | 'UNWRITABLE' | 'RETURNED';
   httpStatus: number | null;
   /** Null when it was delivered. */
   error: string | null;
@@ -36,7 +36,18 @@ export function answerOfError(error: unknown): Answer {
   };
 }
 
+/** No call was made, and none can be unless what the event is about changes; the endpoint has no part in it. */
+export function answerOfUnwritable(error: unknown): Answer {
+  return { ...answerOfError(error), end: 'UNWRITABLE' };
+}
+
 /** Whether it says that the endpoint, not this event, is the trouble: no answer, 5xx or 429. */
 export function isOutage({ end, httpStatus }: Answer): boolean {
   return end === 'REFUSED' && (httpStatus === null || isOutageStatus(httpStatus));
+}
+
+/** Whether the calls of a batch, if there were any, all say so: then the endpoint is better left alone for a while. */
+export function isDown(answers: readonly Answer[]): boolean {
+  const called = answers.filter(({ end }) => end !== 'UNWRITABLE');
+  return called.length > 0 && called.every(isOutage);
 }

@@ -9,7 +9,7 @@ import { claimDeliveries, type ClaimedDelivery, dueWebhooks, dueWebhooksOf, next
 import { disableWebhook, settleDeliveries } from '../sql/settle.sql';
 import { WebhookSecrets } from '../webhook-secrets.service';
 import { Webhook } from '../webhook.entity';
-import { type Answer, answerOf, answerOfError, isOutage, returned } from './answer';
+import { type Answer, answerOf, answerOfError, answerOfUnwritable, isDown, returned } from './answer';
 import { endOf } from './delivery-end';
 import { DeliveryReport } from './delivery-report';
 import { EventBodies, type Told } from './event-bodies.service';
@@ -69,8 +69,8 @@ export class Delivery {
   /**
    * Delivers a first batch of what is due at the endpoint.
    * @param stop ends the calls; what they would have delivered is returned, its attempt uncounted
-   * @returns how many were claimed (0: nothing is due, or the webhook is inactive or gone), and whether all of them ended
-   *   so that the endpoint is better left alone for a while
+   * @returns how many were claimed (0: nothing is due, or the webhook is inactive or gone), and whether the
+   *   endpoint is better left alone for a while
    */
   async deliver({ tenantId, webhookId }: Endpoint, stop: AbortSignal): Promise<{ claimed: number; isDown: boolean }> {
     const webhook = await this.webhooks.findOneBy({ tenantId, id: webhookId, isActive: true });
@@ -81,7 +81,7 @@ export class Delivery {
     const told = await this.load(webhook, token, claimed);
     const attempts = await Promise.all(told.map((one) => this.attempt(webhook, one, stop)));
     await this.settle(webhook, token, attempts);
-    return { claimed: claimed.length, isDown: attempts.every(({ answer }) => isOutage(answer)) };
+    return { claimed: claimed.length, isDown: isDown(attempts.map(({ answer }) => answer)) };
   }
 
   private async claim({ tenantId, id }: Webhook, token: string): Promise<ClaimedDelivery[]> {
@@ -101,15 +101,24 @@ export class Delivery {
     }
   }
 
-  private async attempt(webhook: Webhook, { delivery, body }: Told, stop: AbortSignal): Promise<Attempt> {
+  private async attempt(webhook: Webhook, told: Told, stop: AbortSignal): Promise<Attempt> {
     const startedAt = performance.now();
-    const answer = await this.send(webhook, delivery.id, body, stop).then(answerOf, answerOfError);
-    return { delivery, answer, durationMs: Math.round(performance.now() - startedAt) };
+    const answer = await this.answer(webhook, told, stop);
+    return { delivery: told.delivery, answer, durationMs: Math.round(performance.now() - startedAt) };
   }
 
-  private async send(webhook: Webhook, id: string, write: () => string, stop: AbortSignal) {
+  private async answer(webhook: Webhook, { delivery, body }: Told, stop: AbortSignal): Promise<Answer> {
+    let written: string;
+    try {
+      written = body();
+    } catch (error) {
+      return answerOfUnwritable(error);
+    }
+    return this.send(webhook, delivery.id, written, stop).then(answerOf, answerOfError);
+  }
+
+  private async send(webhook: Webhook, id: string, body: string, stop: AbortSignal) {
     const now = this.clock.now();
-    const body = write();
     return this.http.request({
       method: 'POST',
       url: webhook.url,
