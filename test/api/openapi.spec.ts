@@ -236,13 +236,15 @@ describe('the OpenAPI document', () => {
       schemaOf('POST /v1/dispatch/batch')?.items,
       schemaOf('POST /v1/scheduled/{id}/fire'),
     ]) {
-      expect(schema?.discriminator?.propertyName).toBe('outcome');
-      for (const [outcome, $ref] of Object.entries(schema?.discriminator?.mapping ?? {})) {
+      const { propertyName, mapping = {} } = schema?.discriminator ?? {};
+      expect(propertyName).toBe('outcome');
+      expect(Object.keys(mapping)).toEqual(expect.arrayContaining(['executed', 'scheduled', 'failed', 'dry_run']));
+      for (const [outcome, $ref] of Object.entries(mapping)) {
         const target = document.components.schemas[$ref.split('/').at(-1) ?? ''];
         expect(target?.properties?.outcome?.enum).toEqual([outcome]);
         expect(target?.required).toContain('outcome');
       }
-      expect(schema?.oneOf?.map(({ $ref }) => $ref)).toEqual(Object.values(schema?.discriminator?.mapping ?? {}));
+      expect(schema?.oneOf?.map(({ $ref }) => $ref)).toEqual(Object.values(mapping));
     }
   });
 
