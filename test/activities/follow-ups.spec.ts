@@ -25,10 +25,8 @@ describe('result types and follow-ups', () => {
     return actor.untilStatus(id, 'DISPATCHED');
   }
 
-  const followUpsOf = async (id: string) => {
-    const { body } = await actor.request<{ data: ActivityBody[] }>('GET', '/api/activities?perPage=100');
-    return body.data.filter(({ followUpOf }) => followUpOf === id);
-  };
+  const followUpsOf = async (id: string) =>
+    (await actor.list('perPage=100')).filter(({ followUpOf }) => followUpOf === id);
 
   it('types are named once per tenant, changed, listed by code, and deleted', async () => {
     const defaults = { requiresFutureScheduledAt: false, createsFollowUp: false, isActive: true };

@@ -49,25 +49,21 @@ describe('redrive', () => {
     return answer.body;
   }
 
-  async function listed(query: string): Promise<ActivityBody[]> {
-    return (await actor.request<{ data: ActivityBody[] }>('GET', `/api/activities?${query}`)).body.data;
-  }
-
   it('links the original to its copy, alone and in lists', async () => {
     const [id = ''] = await failed(1);
     expect((await actor.get(id)).redrivenAs).toBeNull();
     const { activityIds } = await redrive({ ids: [id] });
     expect(await actor.get(id)).toMatchObject({ status: 'FAILED', redrivenAs: activityIds[0] });
     expect(await actor.get(activityIds[0] ?? '')).toMatchObject({ retryOf: id, redrivenAs: null });
-    expect(await listed('status=FAILED')).toMatchObject([{ id, redrivenAs: activityIds[0] }]);
+    expect(await actor.list('status=FAILED')).toMatchObject([{ id, redrivenAs: activityIds[0] }]);
   });
 
   it('is told apart in lists by redriven=true and redriven=false', async () => {
     const [first = '', second = ''] = await failed(2);
     const [copy = ''] = (await redrive({ ids: [first] })).activityIds;
-    expect((await listed('redriven=true')).map(({ id }) => id)).toEqual([first]);
-    expect((await listed('redriven=false&status=FAILED')).map(({ id }) => id)).toEqual([second]);
-    expect((await listed('redriven=false')).map(({ id }) => id)).toEqual([copy, second]);
+    expect((await actor.list('redriven=true')).map(({ id }) => id)).toEqual([first]);
+    expect((await actor.list('redriven=false&status=FAILED')).map(({ id }) => id)).toEqual([second]);
+    expect((await actor.list('redriven=false')).map(({ id }) => id)).toEqual([copy, second]);
     expect((await actor.request('GET', '/api/activities?redriven=maybe')).status).toBe(400);
   });
 

@@ -144,7 +144,7 @@ describe('what a key may do', () => {
     expect((await api.request(method, path, { key: null })).status).toBe(401);
   });
 
-  it.each(['/health/live', '/health/ready', '/metrics', '/api/openapi.json', '/api/docs'])(
+  it.each(['/health', '/health/live', '/health/ready', '/metrics', '/api/openapi.json', '/api/docs'])(
     '%s needs no key',
     async (path) => {
       expect((await api.request('GET', path, { key: null })).status).toBe(200);

@@ -4,11 +4,16 @@ import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { getMetadataStorage } from 'class-validator';
 import { readRequest, type RequestSource } from '../../apps/api/src/validation/read-request';
-import { isRequestClass, shapeOf } from '../../apps/api/src/validation/request-shape';
+import { isRequestClass, type RequestClass, shapeOf } from '../../apps/api/src/validation/request-shape';
 import { startApi, type TestApi } from '../support/api';
-import { asJsonSchema, type Document, operationsOf, readDocument, type Schema } from '../support/openapi';
-
-type RequestClass = new () => object;
+import {
+  asJsonSchema,
+  type Document,
+  type Operation,
+  operationsOf,
+  readDocument,
+  type Schema,
+} from '../support/openapi';
 
 /** One property of a request class as the document shows it. */
 interface ShownField {
@@ -23,12 +28,7 @@ interface ShownField {
 }
 
 /** Either of two forms, of which each is checked where it is read. */
-const ofEitherForm = [
-  'EvaluateRulesRequest.action',
-  'CreateRuleRequest.condition',
-  'UpdateRuleRequest.condition',
-  'RedriveFilterRequest.errorCode', // a list, or its members with commas between them
-];
+const ofEitherForm = ['EvaluateRulesRequest.action', 'CreateRuleRequest.condition', 'UpdateRuleRequest.condition'];
 
 /** Rules of a field that JSON Schema cannot say; the description does. */
 const toldInWords =
@@ -39,20 +39,48 @@ const aboutTheField =
   /^(each value in \w+ )?(must( not)?|is|has|should not) (?!match )(?!.*(conforming|regular expression))/;
 
 let api: TestApi;
+let document: Document;
 let fields: ShownField[];
 
 beforeAll(async () => {
   api = await startApi();
-  fields = fieldsOf(api, await readDocument(api.url));
+  document = await readDocument(api.url);
+  fields = fieldsOf(api, document);
 });
 
 afterAll(() => api.close());
 
 describe('what the document says of a field of a request', () => {
+  it('is there for every field', () => {
+    // Base classes of queries, and what is only nested in what is read apart, are nowhere by themselves.
+    const shown = [
+      ...classes().map(
+        (type) => [type, Object.keys(document.components.schemas[type.name]?.properties ?? {})] as const,
+      ),
+      ...queriesOf(api, document).map(({ type, parameters }) => [type, parameters.map(({ name }) => name)] as const),
+    ].filter(([, names]) => names.length > 0);
+    const missing = shown.flatMap(([type, names]) =>
+      namesOf(type)
+        .filter((name) => !names.includes(name))
+        .map((name) => `${type.name}.${name}`),
+    );
+    expect(missing).toEqual([]);
+    expect(shown.map(([type]) => type.name)).toEqual(
+      expect.arrayContaining(['CreateActivityRequest', 'RedriveFilterRequest', 'ListActivitiesRequest']),
+    );
+    for (const name of [
+      'CreateDispatchConfigRequest',
+      'TargetCriterionRequest',
+      'CreateTargetResolutionConfigRequest',
+    ]) {
+      expect(document.components.schemas[name]?.properties).toHaveProperty('priority.minimum');
+    }
+  });
+
   it('is what is checked: of every value at its bounds and beside them', () => {
     const wrong: string[] = [];
     for (const field of fields.filter(({ place }) => !ofEitherForm.includes(place))) {
-      for (const value of probesOf(field)) {
+      for (const value of probesOf(field).filter((probe) => !isListAsText(field, probe))) {
         const isTaken = field.takes(value);
         const problems = problemsOf(field, value);
         if (isTaken === (problems.length === 0) || problems.some((message) => toldInWords.test(message))) continue;
@@ -86,6 +114,11 @@ describe('what the document says of a field of a request', () => {
 function problemsOf({ type, name, source }: ShownField, value: unknown): string[] {
   const { problems } = readRequest(type, value === undefined ? {} : { [name]: asSent(value, source) }, source);
   return problems.filter(({ field }) => field.split(/[.[]/)[0] === name).map(({ message }) => message);
+}
+
+/** The document shows the list alone; it may also be given as it stands in a query, with commas. */
+function isListAsText({ type, name, source }: ShownField, value: unknown): boolean {
+  return source === 'body' && typeof value === 'string' && shapeOf(type).fields.get(name)?.isCommaList === true;
 }
 
 /** In a query everything is text. */
@@ -141,8 +174,7 @@ function fieldsOf(api: TestApi, document: Document): ShownField[] {
   addFormats(ajv);
   ajv.addSchema({ $id: 'document', ...asJsonSchema(document) });
   const compile = (schema: Schema) => ajv.compile(asJsonSchema(schema));
-  const rules = getMetadataStorage() as unknown as { validationMetadatas: Map<RequestClass, unknown> };
-  const ofBodies = [...rules.validationMetadatas.keys()].flatMap((type) => {
+  const ofBodies = classes().flatMap((type) => {
     const { properties = {}, required = [] } = document.components.schemas[type.name] ?? {};
     // What is read apart, is checked as a class of its own.
     const read = Object.entries(properties).filter(([name]) => shapeOf(type).fields.get(name)?.isReadApart === false);
@@ -151,11 +183,33 @@ function fieldsOf(api: TestApi, document: Document): ShownField[] {
       return { place, type, name, source: 'body', schema, isRequired: required.includes(name), takes: compile(schema) };
     });
   });
-  return [...ofBodies, ...queriesOf(api, document, compile)];
+  const ofQueries = queriesOf(api, document).flatMap(({ type, operation, parameters }) =>
+    parameters.map(({ name, required = false, schema }): ShownField => {
+      const place = `${operation.name} ${name}`;
+      return { place, type, name, source: 'query', schema, isRequired: required, takes: compile(schema) };
+    }),
+  );
+  return [...ofBodies, ...ofQueries];
 }
 
-/** The parameters of each class that a handler takes as its query. */
-function queriesOf({ app }: TestApi, document: Document, compile: (schema: Schema) => ValidateFunction): ShownField[] {
+/** All that have rules. */
+function classes(): RequestClass[] {
+  const rules = getMetadataStorage() as unknown as { validationMetadatas: Map<RequestClass, unknown> };
+  return [...rules.validationMetadatas.keys()];
+}
+
+function namesOf(type: RequestClass): string[] {
+  return [...new Set([...shapeOf(type).fields.values()].map(({ name }) => name))];
+}
+
+interface Query {
+  type: RequestClass;
+  operation: Operation;
+  parameters: NonNullable<Operation['parameters']>;
+}
+
+/** Each class that a handler takes as its query, with the parameters that are shown for it. */
+function queriesOf({ app }: TestApi, document: Document): Query[] {
   const operations = new Map(operationsOf(document).map((operation) => [operation.operationId, operation]));
   const scanner = new MetadataScanner();
   return app
@@ -165,15 +219,11 @@ function queriesOf({ app }: TestApi, document: Document, compile: (schema: Schem
       const { name: controller, prototype } = metatype as { name: string; prototype: object };
       return scanner.getAllMethodNames(prototype).flatMap((method) => {
         const operation = operations.get(`${controller.replace(/Controller$/, '')}_${method}`);
+        if (!operation) return [];
         const types = (Reflect.getMetadata('design:paramtypes', prototype, method) ?? []) as RequestClass[];
-        const parameters = operation?.parameters?.filter((parameter) => parameter.in === 'query') ?? [];
+        const parameters = operation.parameters?.filter((parameter) => parameter.in === 'query') ?? [];
         const asked = types.filter((type) => isRequestClass(type) && !document.components.schemas[type.name]);
-        return asked.flatMap((type) =>
-          parameters.map(({ name, required = false, schema }): ShownField => {
-            const place = `${operation?.name} ${name}`;
-            return { place, type, name, source: 'query', schema, isRequired: required, takes: compile(schema) };
-          }),
-        );
+        return asked.map((type) => ({ type, operation, parameters }));
       });
     });
 }

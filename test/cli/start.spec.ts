@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { EmbeddedPostgres } from '@errand/database';
 import { eventually } from '../support/eventually';
+import { freePort } from '../support/free-port';
 
 const root = path.join(__dirname, '../..');
 const main = path.join(root, 'dist/apps/cli/src/main.js');
@@ -194,12 +195,4 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
     (unmet) => unmet === '',
     30_000,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

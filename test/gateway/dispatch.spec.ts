@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../support/eventually';
-import { type ActivityBody, Scenario } from '../support/scenario';
+import { Scenario } from '../support/scenario';
 import { attributesOf, Gateway } from './gateway';
 
 let scenario: Scenario;
@@ -149,7 +149,7 @@ describe('an action that is to be done at once', () => {
     await gateway.actor.yom({ name: 'first', priority: -1, isActive: false });
     const best = await gateway.actor.yom({ name: 'second', priority: -1 });
     await gateway.dispatch({ id: 'by-code', provider: 'YOM' });
-    const [sent] = (await gateway.actor.request<{ data: unknown[] }>('GET', '/api/activities')).body.data;
+    const [sent] = await gateway.actor.list();
     expect(sent).toMatchObject({ origin: 'ACTION', dispatchConfigId: best, idempotencyKey: 'by-code' });
   });
 
@@ -247,8 +247,7 @@ describe('verdicts', () => {
       },
       outcome: 'rerouted',
     });
-    const { data } = (await gateway.actor.request<{ data: unknown[] }>('GET', '/api/activities')).body;
-    expect(data).toMatchObject([{ dispatchConfigId: target }]);
+    expect(await gateway.actor.list()).toMatchObject([{ dispatchConfigId: target }]);
     await gateway.rule('{ type: reroute, target_provider: nowhere }');
     expect(await gateway.dispatch()).toMatchObject({ Failed: { code: 'PROVIDER_NOT_FOUND' } });
   });
@@ -310,8 +309,7 @@ describe('the same action asked again', () => {
       expect(outcome).toMatchObject({ Executed: { status: 'success', body: body.slice(0, 20_000) } });
     }
     expect(scenario.sink.requests).toHaveLength(1);
-    const { data } = (await gateway.actor.request<{ data: ActivityBody[] }>('GET', '/api/activities')).body;
-    expect(data).toMatchObject([{ status: 'DISPATCHED', providerActivityId: 'p-7' }]);
+    expect(await gateway.actor.list()).toMatchObject([{ status: 'DISPATCHED', providerActivityId: 'p-7' }]);
   });
 
   it('waits for the backoff of the first', async () => {
@@ -323,7 +321,7 @@ describe('the same action asked again', () => {
     const fields = { id: randomUUID() };
     const first = gateway.dispatch(fields);
     await eventually(
-      async () => (await gateway.actor.request<{ data: ActivityBody[] }>('GET', '/api/activities')).body.data[0],
+      async () => (await gateway.actor.list())[0],
       (activity) => activity?.lastError !== null && activity !== undefined,
     );
     const again = await Promise.all([1, 2, 3].map(() => gateway.dispatch(fields)));

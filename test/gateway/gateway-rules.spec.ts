@@ -115,17 +115,14 @@ describe('the rules on the gateway’s wire', () => {
   });
 
   it('take an action as dispatch does, and refuse one that it refuses', async () => {
-    expect(await judge({ created_at: '2026-01-01T00:00:00Z', metadata: { labels: { a: 'b' } } })).toHaveProperty(
-      'verdict',
-    );
-    for (const fields of [{ provider: null }, { tenant: 'somebody-else' }, { evaluate_at: 'soon' }]) {
-      expect(await judge(fields)).toMatchObject({ retryable: false });
+    const fields = { created_at: '2026-01-01T00:00:00Z', metadata: { labels: { a: 'b' } } };
+    expect(await judge(fields)).toMatchObject({ verdict: 'schedule' });
+    for (const [bad, refusal] of [
+      [{ provider: null }, { statusCode: 400, code: 'VALIDATION_FAILED', details: [{ field: 'provider' }] }],
+      [{ tenant: 'somebody-else' }, { statusCode: 403, code: 'FORBIDDEN' }],
+      [{ evaluate_at: 'soon' }, { statusCode: 400, code: 'VALIDATION_FAILED', details: [{ field: 'evaluate_at' }] }],
+    ] as const) {
+      expect(await judge(bad)).toMatchObject({ ...refusal, retryable: false });
     }
-  });
-});
-
-describe('GET /health', () => {
-  it('is open, on both processes', async () => {
-    expect(await request('GET', '/health', { key: null })).toMatchObject({ status: 200, body: { status: 'ok' } });
   });
 });

@@ -56,8 +56,7 @@ describe('a recurring action', () => {
     expect(times.map((time) => time - (times[2] ?? 0))).toEqual([2000, 1000, 0]);
     for (const { activity_id } of occurrences) await gateway.actor.untilStatus(activity_id ?? '', 'DISPATCHED');
     expect(scenario.sink.requests).toHaveLength(3);
-    const { body } = await recurring.actor.request<{ data: object[] }>('GET', '/api/activities?origin=RECURRING');
-    expect(body.data).toHaveLength(3);
+    expect(await recurring.actor.list('origin=RECURRING')).toHaveLength(3);
   });
 
   it('is not asked of the rules, and has a key of its own making', async () => {

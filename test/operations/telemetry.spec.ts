@@ -54,6 +54,8 @@ describe('what the processes tell about themselves', () => {
   it('says that both are alive and ready', async () => {
     for (const process of [api, dispatcher]) {
       expect((await get(process, '/health/live')).status).toBe(200);
+      const health = await get(process, '/health');
+      expect([health.status, JSON.parse(health.text)]).toMatchObject([200, { status: 'ok' }]);
       const ready = await get(process, '/health/ready');
       expect(ready.status).toBe(200);
       expect(JSON.parse(ready.text)).toMatchObject({ checks: { database: 'up' } });

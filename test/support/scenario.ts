@@ -163,6 +163,11 @@ export class Actor {
     return this.until(id, (activity) => activity.status === status);
   }
 
+  /** The activities on the first page of a list, newest first. */
+  async list(query = ''): Promise<ActivityBody[]> {
+    return (await this.request<{ data: ActivityBody[] }>('GET', `/api/activities?${query}`)).body.data;
+  }
+
   /** How many activities match a list's query. */
   async count(query: string): Promise<number> {
     const { body } = await this.request<{ meta: { total: number } }>('GET', `/api/activities?perPage=1&${query}`);

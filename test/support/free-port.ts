@@ -1,0 +1,10 @@
+import net, { type AddressInfo } from 'node:net';
+
+/** A port of this machine that nothing listens on, for what has to be told one. */
+export async function freePort(): Promise<number> {
+  const server = net.createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
