@@ -4,6 +4,7 @@ import { NestLogger } from '@errand/telemetry';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessCheck, checkAccess } from './access/access-check';
 import { AppModule } from './app.module';
 import { allowOrigins } from './http/cors';
 import { drainBody } from './http/drain-body';
@@ -21,7 +22,11 @@ import { ProblemFilter } from './problems/problem.filter';
  */
 export async function createApi(settings: Settings): Promise<NestFastifyApplication> {
   const routes = new KnownRoutes();
-  const adapter = createAdapter(routes, () => app.get(ProblemFilter));
+  const adapter = createAdapter(
+    routes,
+    () => app.get(AccessCheck),
+    () => app.get(ProblemFilter),
+  );
   const options = { bufferLogs: true, abortOnError: false, bodyParser: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, routes), adapter, options);
   app.useLogger(app.get(NestLogger));
@@ -39,7 +44,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
 }
 
 /** Fastify as Errand wants it: every request has an id, and every body is JSON unless its route says otherwise. */
-function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): FastifyAdapter {
+function createAdapter(routes: KnownRoutes, access: () => AccessCheck, filter: () => ProblemFilter): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
     genReqId: requestId,
@@ -56,6 +61,7 @@ function createAdapter(routes: KnownRoutes, filter: () => ProblemFilter): Fastif
     void reply.header('x-request-id', request.id);
     done();
   });
+  checkAccess(server, access);
   server.addHook('onSend', async (request, reply) => drainBody(request, reply));
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {

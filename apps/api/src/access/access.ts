@@ -1,19 +1,25 @@
 import { ErrandError } from '@errand/errors';
 import { type Permission, PLATFORM_PERMISSION, type Tenant } from '@errand/tenants';
 
-/** Who makes a request, as the access guard found out. */
+/** Who makes a request, as the access check found out. */
 export interface Access {
+  actorKind: 'platform' | 'key';
   /** For history rows: `platform` or `key:` and the visible prefix of the key. */
   actor: string;
   /** The tenant it acts in; the platform key may act in none. */
   tenant: Tenant | undefined;
   /** Undefined for the platform key, which may do everything. */
   permissions: ReadonlySet<Permission> | undefined;
+  /** Undefined for the platform key. */
+  keyId: string | undefined;
+  /** The IP address that the request came from. */
+  address: string;
+  requestId: string;
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by the access guard; undefined on public routes. */
+    /** Undefined on public routes. */
     access: Access | undefined;
   }
 }

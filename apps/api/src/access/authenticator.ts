@@ -4,6 +4,7 @@ import { SETTINGS, type Settings } from '@errand/config';
 import { ErrandError, notFound } from '@errand/errors';
 import { ApiKeys, type Tenant, Tenants } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Access } from './access';
 
 /** Finds out who makes a request from its `authorization`, `x-api-key` and `x-tenant-id` headers. */
@@ -23,12 +24,14 @@ export class Authenticator {
    * @throws ErrandError UNAUTHENTICATED without a valid key, NOT_FOUND for an unknown tenant named by the platform
    * key, FORBIDDEN when a tenant's key names another tenant
    */
-  async authenticate(headers: IncomingHttpHeaders): Promise<Access> {
+  async authenticate({ headers, ip: address, id: requestId }: FastifyRequest): Promise<Access> {
     const text = keyText(headers);
     if (text === undefined) throw unauthenticated('An API key is required, as Authorization: Bearer or x-api-key');
     const tenantName = header(headers, 'x-tenant-id');
     if (this.isPlatformKey(text)) {
-      return { actor: 'platform', tenant: await this.namedTenant(tenantName), permissions: undefined };
+      const tenant = await this.namedTenant(tenantName);
+      const platform = { actor: 'platform', actorKind: 'platform', keyId: undefined, permissions: undefined } as const;
+      return { ...platform, tenant, address, requestId };
     }
     const found = await this.apiKeys.authenticate(text);
     if (!found) throw unauthenticated('The API key is unknown, revoked or expired');
@@ -36,7 +39,8 @@ export class Authenticator {
     if (tenantName !== undefined && tenantName.toLowerCase() !== tenant.id && tenantName !== tenant.code) {
       throw new ErrandError('FORBIDDEN', 'The API key belongs to another tenant than x-tenant-id names');
     }
-    return { actor: `key:${key.prefix}`, tenant, permissions: new Set(key.permissions) };
+    const permissions = new Set(key.permissions);
+    return { actor: `key:${key.prefix}`, actorKind: 'key', keyId: key.id, tenant, permissions, address, requestId };
   }
 
   private async namedTenant(name: string | undefined): Promise<Tenant | undefined> {

@@ -1,8 +1,8 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { routeConfig } from './route-config';
 
 /** The route takes any body, of whatever type, and does not look at it. */
-export const IgnoresBody = () => RouteConfig({ ignoresBody: true });
+export const IgnoresBody = () => routeConfig({ ignoresBody: true });
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { ErrandError } from '@errand/errors';
 import { readJson } from '@errand/json';
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { routeConfig } from './route-config';
 
 export const bodyLimitBytes = 4 * 1024 * 1024;
 
@@ -9,7 +9,7 @@ export const bodyLimitBytes = 4 * 1024 * 1024;
  * The route's body, or each item of a list in it, has a member that is kept to the letter: {@link JsonText}.
  * @param spellings of its name
  */
-export const KeepsVerbatim = (...spellings: string[]) => RouteConfig({ verbatim: spellings });
+export const KeepsVerbatim = (...spellings: string[]) => routeConfig({ verbatim: spellings });
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { ErrandError, invalidField } from '@errand/errors';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isStorable } from '../validation/content-problem';
+import { routeConfig } from './route-config';
 
 /** A text that was sent as the whole body, or as the one file of a form. */
 export class UploadedText {
@@ -13,7 +13,7 @@ export class UploadedText {
 }
 
 /** The route’s body is an {@link UploadedText}, as YAML or as multipart/form-data. */
-export const TakesYaml = () => RouteConfig({ takesYaml: true });
+export const TakesYaml = () => routeConfig({ takesYaml: true });
 
 declare module 'fastify' {
   interface FastifyContextConfig {
