@@ -23,7 +23,7 @@ const mayImport = {
   // crypto: the secrets that sign attribute hooks are sealed like credentials.
   resolution: [...domain, 'database', 'outbound', 'crypto', 'json'],
   // webhooks: whoever changes a status writes the outbox in the same statement.
-  activities: [...domain, 'database', 'webhooks', 'resolution'],
+  activities: [...domain, 'database', 'json', 'webhooks', 'resolution'],
   dispatch: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'webhooks'],
   actions: [...domain, 'database', 'json', 'tenants', 'rules', 'activities', 'dispatch'],
   recurring: [...domain, 'database', 'tenants', 'activities', 'actions'],

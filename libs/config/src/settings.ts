@@ -128,6 +128,11 @@ export const settingDefinitions = {
     { secret: true },
   ),
   seedDemo: setting('SEED_DEMO', 'npm start creates a demo tenant', flag(true)),
+  maxActivityBytes: setting(
+    'MAX_ACTIVITY_BYTES',
+    'UTF-8 bytes of JSON that the attributes and metadata of an activity may have together; for api and dispatcher alike',
+    integer(1024, 4_194_304, 262_144),
+  ),
   dispatchIntervalMs: setting(
     'DISPATCH_INTERVAL_MS',
     'backstop poll; wake-ups and the due timer normally fire first',

@@ -3,6 +3,7 @@
  * what the JSON says.
  */
 export { isTooDeep, maxDepth } from './depth';
+export { jsonBytes } from './json-bytes';
 export { JsonText, writeJson } from './json-text';
 export { LongInteger, longIntegerIn } from './long-integer';
 export { readJson } from './read-json';
