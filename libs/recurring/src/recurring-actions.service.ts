@@ -1,4 +1,4 @@
-import { Creation } from '@errand/activities';
+import { Creation, tooManyBytes } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database, HintSender, Notifications } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
@@ -52,6 +52,7 @@ export class RecurringActions implements OnModuleDestroy {
   async create(tenantId: string, fields: RecurringFields): Promise<RecurringAction> {
     const id = newId();
     await this.check(tenantId, { id, ...fields });
+    this.refuseLarge(fields);
     assertFires(fields, 0, this.clock.now());
     if ((await this.count(tenantId, {})) >= mostPerTenant) {
       throw new ErrandError('LIMIT_REACHED', `A tenant has ${mostPerTenant} recurring actions at most`);
@@ -86,7 +87,9 @@ export class RecurringActions implements OnModuleDestroy {
    * @throws NOT_FOUND, VALIDATION_FAILED also for times after which it would never fire again
    */
   async change(tenantId: string, id: string, changes: Partial<RecurringFields>): Promise<RecurringAction> {
-    await this.check(tenantId, { ...(await this.get(tenantId, id)), ...changes });
+    const stored = await this.get(tenantId, id);
+    await this.check(tenantId, { ...stored, ...changes });
+    if ('payload' in changes || 'metadata' in changes) this.refuseLarge({ ...stored, ...changes });
     return this.rewrite(tenantId, id, (current, now) => {
       const changed = { ...current, ...changes };
       const isResumed = current.is_paused && !changed.is_paused;
@@ -147,6 +150,12 @@ export class RecurringActions implements OnModuleDestroy {
     });
     this.hints.send(tenantId);
     return this.get(tenantId, id);
+  }
+
+  /** At the save, so that every occurrence carries as much; what was stored before there was a limit goes on. */
+  private refuseLarge({ payload: givenAttributes, metadata }: RecurringFields): void {
+    const problem = tooManyBytes({ givenAttributes, metadata }, this.settings.maxActivityBytes, 'payload');
+    if (problem) throw invalidField(problem.field, problem.message);
   }
 
   /** Finds now what would keep every occurrence from being fired. */

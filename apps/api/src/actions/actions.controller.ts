@@ -82,7 +82,7 @@ export class ActionsController {
     actor: string,
     until: number,
   ): Promise<ActionOutcome> {
-    const action = readAction(body, tenant, this.settings.ruleMaxDelaySeconds);
+    const action = readAction(body, tenant, this.settings);
     return isDryRun ? this.actions.dryRun(tenant, action) : this.actions.dispatch(tenant, action, actor, until);
   }
 
