@@ -121,7 +121,8 @@ function resolvableOf(activity: ClaimedActivity, commerces: Map<string, Commerce
     operatorId: operator_id,
     targetCriteria: target_criteria,
     attributes: activity.pending_attributes ?? [],
-    carriedBytes: () => bytesOf(activity),
+    // What is so large was stored before there was a limit, and is sent whatever is found for it.
+    carriedBytes: () => (activity.is_large ? Infinity : bytesOf(activity)),
     keepsTargets: !activity.has_pending_targets,
   };
 }
