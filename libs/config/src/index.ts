@@ -1,3 +1,4 @@
 /** Knows every environment variable and nothing of who uses it. */
 export { ConfigModule } from './config.module';
+export { type PortRange, readPortRange } from './port-range';
 export { describeSettings, loadSettings, SETTINGS, type Settings, settingDefinitions, SettingsError } from './settings';

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { readPortRange } from './port-range';
 import { describeSettings, loadSettings, settingDefinitions, SettingsError } from './settings';
 
 const definitions = Object.values(settingDefinitions);
@@ -31,8 +32,32 @@ describe('settings', () => {
     expect(settings.seedDemo).toBe(false);
   });
 
+  it('read ports, and ranges of them', () => {
+    const { outboundAllowPorts } = loadSettings({ OUTBOUND_ALLOW_PORTS: '443, 8000-8100' });
+    expect(outboundAllowPorts.map(readPortRange)).toEqual([
+      [443, 443],
+      [8000, 8100],
+    ]);
+    expect(loadSettings({}).outboundAllowPorts).toEqual(['80', '443', '1024-65535']);
+  });
+
+  it('read DNS servers with and without a port', () => {
+    const servers = ['10.0.0.53', '10.0.0.54:5353', 'fd00::53', '[fd00::53]', '[fd00::53]:5353'];
+    expect(loadSettings({ DNS_SERVERS: servers.join(',') }).dnsServers).toEqual(servers);
+    expect(loadSettings({}).dnsServers).toBeUndefined();
+  });
+
+  it.each(['http://proxy.internal:3128', 'http://us%40er:pass%3Aword@10.0.0.1/'])('take the proxy %s', (url) => {
+    expect(loadSettings({ OUTBOUND_PROXY: url }).outboundProxy).toBe(url);
+  });
+
   it.each([
     ['PORT', '70000'],
+    ...['0', '1-65536', '443-80', '80-', 'http', '80 443'].map((ports) => ['OUTBOUND_ALLOW_PORTS', ports]),
+    ...['dns.internal', '10.0.0.53:0', '10.0.0.53:x', '[10.0.0.53]', '::1:70000000'].map((dns) => ['DNS_SERVERS', dns]),
+    ...['proxy:3128', 'https://proxy', 'http://proxy/path', 'http://proxy:0', 'http://u:100%@proxy'].map((proxy) => [
+      ...['OUTBOUND_PROXY', proxy],
+    ]),
     ['PORT', '3e3'],
     ['DISPATCH_BATCH_SIZE', '0'],
     ['DATABASE_URL', 'mysql://localhost/errand'],
@@ -52,7 +77,7 @@ describe('settings', () => {
     ['CORS_ORIGINS', 'https://app.example,app.example'],
     ['CORS_ORIGINS', 'null'],
     ['CORS_ORIGINS', 'https://*.app.example'],
-  ])('refuse %s=%s and name the variable', (variable, value) => {
+  ])('refuse %s=%s and name the variable', (variable = '', value = '') => {
     expect(() => loadSettings({ [variable]: value })).toThrow(new RegExp(`^Bad settings:\n  ${variable}: `));
   });
 
@@ -69,7 +94,13 @@ describe('settings', () => {
   });
 
   it('name every bad variable at once, and repeat no secret', () => {
-    const load = () => loadSettings({ PORT: 'x', DATABASE_URL: 'postgres-secret', ADMIN_API_KEY: 'admin-secret' });
+    const load = () =>
+      loadSettings({
+        PORT: 'x',
+        DATABASE_URL: 'postgres-secret',
+        ADMIN_API_KEY: 'admin-secret',
+        OUTBOUND_PROXY: 'http://u:secret@x/y',
+      });
     expect(load).toThrow(SettingsError);
     expect(load).toThrow(/DATABASE_URL[^]*PORT[^]*ADMIN_API_KEY/);
     expect(load).not.toThrow(/secret/);

@@ -1,5 +1,7 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { databaseUrl } from './database-url';
+import { readPortRange } from './port-range';
 
 /** One environment variable: how it is read, what it is for, and whether its value may be shown. */
 interface SettingDefinition<T> {
@@ -31,16 +33,51 @@ const flag = (fallback: boolean) =>
     .enum(['true', 'false'])
     .default(fallback ? 'true' : 'false')
     .transform((value) => value === 'true');
-const list = () =>
+const list = (fallback = '') =>
   z
     .string()
-    .default('')
+    .default(fallback)
     .transform((value) =>
       value
         .split(',')
         .map((entry) => entry.trim())
         .filter((entry) => entry !== ''),
     );
+
+const portRanges = (fallback: string) =>
+  list(fallback).refine(
+    (entries) => entries.every((entry) => readPortRange(entry)),
+    'must be ports, or ranges of them such as 1024-65535',
+  );
+
+/** As Node takes them; a name would have to be looked up to be asked. */
+const dnsServers = () =>
+  list()
+    .refine(
+      (entries) => entries.every(isDnsServer),
+      'must be addresses such as 10.0.0.53, 10.0.0.53:5353 or [fd00::53]:53',
+    )
+    .transform((entries) => (entries.length > 0 ? entries : undefined));
+
+function isDnsServer(entry: string): boolean {
+  const [, bracketed, plain, port = '53'] = /^(?:\[(.+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(entry) ?? [];
+  const isAddress = isIPv6(bracketed ?? '') || isIPv4(plain ?? '') || isIPv6(entry);
+  return isAddress && Number(port) >= 1 && Number(port) <= 65_535;
+}
+
+/** The message never repeats it: there may be a password in it. */
+const httpProxy = () =>
+  z
+    .string()
+    .refine(isHttpProxy, 'must be a URL such as http://user:password@proxy.internal:3128, without a path')
+    .optional();
+
+function isHttpProxy(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, port, username, password } = new URL(text);
+  const isDecodable = ![username, password].some((part) => /%(?![0-9a-f]{2})/i.test(part));
+  return protocol === 'http:' && pathname === '/' && search === '' && hash === '' && port !== '0' && isDecodable;
+}
 
 /** As browsers spell them in `Origin`: what a page sends is compared letter by letter. */
 const origins = () =>
@@ -223,8 +260,24 @@ export const settingDefinitions = {
   ),
   outboundAllowCidrs: setting(
     'OUTBOUND_ALLOW_CIDRS',
-    'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8',
+    'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8, or one port of theirs: 10.1.0.0/16:8080',
     list(),
+  ),
+  outboundAllowPorts: setting(
+    'OUTBOUND_ALLOW_PORTS',
+    'ports that calls may go to, whatever the address',
+    portRanges('80,443,1024-65535'),
+  ),
+  outboundProxy: setting(
+    'OUTBOUND_PROXY',
+    'HTTP proxy that all calls go through (CONNECT), e.g. http://user:password@proxy.internal:3128; unset: none',
+    httpProxy(),
+    { secret: true },
+  ),
+  dnsServers: setting(
+    'DNS_SERVERS',
+    'DNS servers to ask for the names that are called, e.g. 10.0.0.53,10.0.0.54:5353; unset: those of the system',
+    dnsServers(),
   ),
   outboundMaxTimeoutMs: setting(
     'OUTBOUND_MAX_TIMEOUT_MS',

@@ -61,6 +61,7 @@ export class ClientHooks {
       const response = await this.http.request({
         method: 'POST',
         url,
+        owner: tenantId,
         headers: { 'content-type': 'application/json', ...signWebhook(secrets, id, this.clock.now(), body) },
         body,
         timeoutMs,
