@@ -48,15 +48,25 @@ describe('the containers', () => {
 
   it('are described with no variable that does not exist', () => {
     const words = [...read('docs/deployment.md').matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g)].map(([, word = '']) => word);
-    const known = [...variables, ...Object.keys(dispatchErrorCatalog), 'POSTGRES_PASSWORD'];
+    const known = [...variables, ...Object.keys(dispatchErrorCatalog), 'POSTGRES_PASSWORD', 'POSTGRES_APP_PASSWORD'];
     expect(words.filter((word) => !known.includes(word))).toEqual([]);
     expect(words).toEqual(expect.arrayContaining(['DATABASE_URL', 'ENCRYPTION_KEYS', 'ADMIN_API_KEY']));
   });
 
   it('do not start without their secrets', () => {
     const used = [...composeFile.matchAll(/\$\{(\w+)(:[?-])/g)].map(([, name, kind]) => `${name}${kind}`);
-    expect(new Set(used)).toEqual(new Set(['POSTGRES_PASSWORD:?', 'ENCRYPTION_KEYS:?', 'ADMIN_API_KEY:?', 'PORT:-']));
+    const secrets = ['POSTGRES_PASSWORD:?', 'POSTGRES_APP_PASSWORD:?', 'ENCRYPTION_KEYS:?', 'ADMIN_API_KEY:?'];
+    expect(new Set(used)).toEqual(new Set([...secrets, 'PORT:-']));
     expect(dockerfile).toMatch(/^ENV NODE_ENV=production$/m);
+  });
+
+  it('know the password of the owner of the tables where tables are made, and nowhere else', () => {
+    for (const name of ['api', 'dispatcher']) {
+      expect(JSON.stringify(service(name).environment)).not.toContain('POSTGRES_PASSWORD');
+      expect(service(name).environment.DATABASE_URL).toContain('//errand_app:${POSTGRES_APP_PASSWORD');
+    }
+    expect(service('migrate').environment.DATABASE_OWNER_URL).toContain('//errand:${POSTGRES_PASSWORD');
+    expect(service('migrate').environment.DATABASE_URL).toBe(service('api').environment.DATABASE_URL);
   });
 
   it('run files that the build makes, and commands that the cli has', () => {
