@@ -12,6 +12,12 @@ interface Service {
   ports?: string[];
   healthcheck?: { test: string[] };
   stop_grace_period: string;
+  restart: string;
+  read_only: boolean;
+  cap_drop: string[];
+  security_opt: string[];
+  mem_limit: string;
+  pids_limit: number;
 }
 
 const root = path.join(__dirname, '../..');
@@ -79,6 +85,30 @@ describe('the containers', () => {
     const [, cli = '', command] = service('migrate').command ?? [];
     expect(usageOf(cli).split(/[\s|]+/)).toContain(command);
   });
+
+  it('are made of images that nobody can exchange for others', () => {
+    const pinned = /^[a-z]+:[\w.-]+@sha256:[0-9a-f]{64}$/;
+    expect(/^ARG BASE=(.*)$/m.exec(dockerfile)?.[1]).toMatch(pinned);
+    const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
+    expect(new Set(bases)).toEqual(new Set(['${BASE}']));
+    for (const { image } of Object.values(services)) if (image !== 'errand') expect(image).toMatch(pinned);
+  });
+
+  it.each(Object.entries(services))(
+    '%s writes no file of its own, gains no right, and takes no more than its share',
+    (_, limits) => {
+      expect(limits).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+      expect(limits.mem_limit).toMatch(/^\d+[mg]$/);
+      expect(limits.pids_limit).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(Object.entries(services).filter(([, { restart }]) => restart !== 'no'))(
+    '%s, which stays, is probed',
+    (_, { healthcheck }) => {
+      expect(healthcheck?.test.length).toBeGreaterThan(1);
+    },
+  );
 
   it('are built from what .dockerignore lets in', () => {
     const sources = [...dockerfile.matchAll(/^COPY (?!--from)(.*) \S+$/gm)].flatMap(([, names = '']) =>
