@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { databaseUrl } from './database-url';
+import { readEncryptionKeys } from './encryption-keys';
+import { isHost, isNetwork } from './network';
 
 /** One environment variable: how it is read, what it is for, and whether its value may be shown. */
 interface SettingDefinition<T> {
@@ -41,6 +43,23 @@ const list = () =>
         .map((entry) => entry.trim())
         .filter((entry) => entry !== ''),
     );
+
+const networks = () =>
+  list().superRefine((entries, context) => {
+    for (const entry of entries.filter((entry) => !isNetwork(entry))) {
+      context.addIssue({ code: 'custom', message: `"${entry}" is not a network such as 10.1.0.0/16` });
+    }
+  });
+
+/** The message never shows key material. */
+const encryptionKeys = () =>
+  text().superRefine((value, context) => {
+    try {
+      readEncryptionKeys(value);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+    }
+  });
 
 /** As browsers spell them in `Origin`: what a page sends is compared letter by letter. */
 const origins = () =>
@@ -105,7 +124,11 @@ export const settingDefinitions = {
   ),
   port: setting('PORT', 'HTTP port of the api', integer(0, 65_535, 3000)),
   dispatcherPort: setting('DISPATCHER_PORT', 'health and metrics port of the dispatcher', integer(0, 65_535, 3001)),
-  host: setting('HOST', 'address both processes listen on', text().default('0.0.0.0')),
+  host: setting(
+    'HOST',
+    'address both processes listen on',
+    z.string().refine(isHost, 'must be an IP address or the name of a host').default('0.0.0.0'),
+  ),
   corsOrigins: setting(
     'CORS_ORIGINS',
     'origins whose pages may call the api from a browser, e.g. https://app.example, or *; unset: none',
@@ -124,7 +147,7 @@ export const settingDefinitions = {
   encryptionKeys: setting(
     'ENCRYPTION_KEYS',
     'kid:base64 of 32 bytes, several separated by commas; the first seals, all open',
-    text().optional(),
+    encryptionKeys().optional(),
     { secret: true },
   ),
   seedDemo: setting('SEED_DEMO', 'npm start creates a demo tenant', flag(true)),
@@ -224,7 +247,7 @@ export const settingDefinitions = {
   outboundAllowCidrs: setting(
     'OUTBOUND_ALLOW_CIDRS',
     'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8',
-    list(),
+    networks(),
   ),
   outboundMaxTimeoutMs: setting(
     'OUTBOUND_MAX_TIMEOUT_MS',

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isNetwork } from '@errand/config';
 import ipaddr from 'ipaddr.js';
 import { type Address, destinationsOf, specialRangeOf } from './special-ranges';
 
@@ -44,14 +45,8 @@ export class AddressGuard {
   }
 }
 
-/** `10/8` and `010.0.0.0/8` have other meanings elsewhere (0.0.0.10, octal): four plain octets, or IPv6. */
-function isPlainNetwork(cidr: string): boolean {
-  const [address = '', bits = ''] = cidr.split('/');
-  return isIP(address) !== 0 && !address.includes('%') && /^(0|[1-9]\d*)$/.test(bits) && ipaddr.isValidCIDR(cidr);
-}
-
 function parseNetwork(cidr: string): [Address, number] {
-  if (!isPlainNetwork(cidr)) {
+  if (!isNetwork(cidr)) {
     throw new Error(`OUTBOUND_ALLOW_CIDRS: "${cidr}" is not a network such as 10.1.0.0/16`);
   }
   const [network, bits] = ipaddr.parseCIDR(cidr);
