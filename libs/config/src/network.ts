@@ -1,13 +1,26 @@
 import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
+import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
+
+export type Address = IPv4 | IPv6;
+/** An address of it, and how many bits all its addresses have in common. */
+export type Network = [Address, number];
 
 /**
- * Whether the text names a network such as `10.1.0.0/16` or `fd00::/8`. `10/8` and `010.0.0.0/8` have other meanings
- * elsewhere (0.0.0.10, octal): four plain octets, or IPv6.
+ * A network such as `10.1.0.0/16` or `fd00::/8`, undefined for what is none: `10/8` and `010.0.0.0/8` have other
+ * meanings elsewhere (0.0.0.10, octal). Of IPv4-mapped addresses (`::ffff:10.0.0.0/104`) it is the IPv4 one.
  */
-export function isNetwork(text: string): boolean {
-  const [address = '', bits = ''] = text.split('/');
-  return isIP(address) !== 0 && !address.includes('%') && /^(0|[1-9]\d*)$/.test(bits) && ipaddr.isValidCIDR(text);
+export function readNetwork(text: string): Network | undefined {
+  const [address = '', digits = ''] = text.split('/');
+  if (isIP(address) === 0 || address.includes('%') || !/^(0|[1-9]\d*)$/.test(digits)) return undefined;
+  if (!ipaddr.isValidCIDR(text)) return undefined;
+  const [network, bits] = ipaddr.parseCIDR(text);
+  const isMapped = network instanceof ipaddr.IPv6 && network.isIPv4MappedAddress() && bits >= 96;
+  return isMapped ? [network.toIPv4Address(), bits - 96] : [network, bits];
+}
+
+/** IPv4 and IPv6 have no addresses in common. */
+export function isWithin(address: Address, [network, bits]: Network): boolean {
+  return network.kind() === address.kind() && address.match(network, bits);
 }
 
 /** Whether a process can be told to listen there: an IP address, or the name of a host. */

@@ -73,6 +73,12 @@ describe('settings', () => {
     ['OUTBOUND_ALLOW_CIDRS', '127.0.0.0/8,010.0.0.0/8'],
     ['OUTBOUND_ALLOW_CIDRS', '10/8'],
     ['OUTBOUND_ALLOW_CIDRS', 'fe80::1%eth0/64'],
+    ['TRUST_PROXY_CIDRS', '10.0.0.1'],
+    ['TRUST_PROXY_CIDRS', 'loopback'],
+    ['TRUST_PROXY_CIDRS', 'true'],
+    ['API_RATE_PER_KEY', '-1'],
+    ['API_RATE_PER_TENANT', '0.5'],
+    ['API_RATE_FAILED_PER_ADDRESS', 'none'],
   ])('refuse %s=%s and name the variable', (variable, value) => {
     expect(() => loadSettings({ [variable]: value })).toThrow(new RegExp(`^Bad settings:\n  ${variable}: `));
   });

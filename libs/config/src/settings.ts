@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { databaseUrl } from './database-url';
 import { readEncryptionKeys } from './encryption-keys';
-import { isHost, isNetwork } from './network';
+import { isHost, readNetwork } from './network';
 
 /** One environment variable: how it is read, what it is for, and whether its value may be shown. */
 interface SettingDefinition<T> {
@@ -46,7 +46,7 @@ const list = () =>
 
 const networks = () =>
   list().superRefine((entries, context) => {
-    for (const entry of entries.filter((entry) => !isNetwork(entry))) {
+    for (const entry of entries.filter((entry) => !readNetwork(entry))) {
       context.addIssue({ code: 'custom', message: `"${entry}" is not a network such as 10.1.0.0/16` });
     }
   });
@@ -133,6 +133,26 @@ export const settingDefinitions = {
     'CORS_ORIGINS',
     'origins whose pages may call the api from a browser, e.g. https://app.example, or *; unset: none',
     origins(),
+  ),
+  trustProxyCidrs: setting(
+    'TRUST_PROXY_CIDRS',
+    'networks of the proxies before the api, whose X-Forwarded-For, -Host and -Proto are believed; unset: none',
+    networks(),
+  ),
+  apiRatePerKey: setting(
+    'API_RATE_PER_KEY',
+    'requests a second that one API key may make, on average; 0: no limit',
+    integer(0, 100_000, 0),
+  ),
+  apiRatePerTenant: setting(
+    'API_RATE_PER_TENANT',
+    'requests a second that the API keys of one tenant may make together, on average; 0: no limit',
+    integer(0, 100_000, 0),
+  ),
+  apiRateFailedPerAddress: setting(
+    'API_RATE_FAILED_PER_ADDRESS',
+    'requests a minute that are answered 401 to one address; 0: no limit',
+    integer(0, 1_000_000, 600),
   ),
   adminApiKey: setting(
     'ADMIN_API_KEY',

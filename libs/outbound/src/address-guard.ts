@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
-import { isNetwork } from '@errand/config';
+import { type Address, isWithin, type Network, readNetwork } from '@errand/config';
 import ipaddr from 'ipaddr.js';
-import { type Address, destinationsOf, specialRangeOf } from './special-ranges';
+import { destinationsOf, specialRangeOf } from './special-ranges';
 
 /** Decides which addresses may be connected to: public ones, and those in the networks the operator allows. */
 export class AddressGuard {
-  private readonly allowed: [Address, number][];
+  private readonly allowed: Network[];
 
   /** @throws Error naming an entry that is not a network such as `10.1.0.0/16`. */
   constructor(allowCidrs: string[]) {
@@ -41,19 +41,14 @@ export class AddressGuard {
   }
 
   private isAllowed(address: Address): boolean {
-    return this.allowed.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
+    return this.allowed.some((network) => isWithin(address, network));
   }
 }
 
-function parseNetwork(cidr: string): [Address, number] {
-  if (!isNetwork(cidr)) {
-    throw new Error(`OUTBOUND_ALLOW_CIDRS: "${cidr}" is not a network such as 10.1.0.0/16`);
-  }
-  const [network, bits] = ipaddr.parseCIDR(cidr);
-  // Compared in the form in which addresses are checked: `::ffff:10.0.0.0/104` is `10.0.0.0/8`, and `::1/128` the loopback.
-  if (network instanceof ipaddr.IPv6 && network.isIPv4MappedAddress() && bits >= 96) {
-    return [network.toIPv4Address(), bits - 96];
-  }
-  const [only] = bits === 128 ? destinationsOf(network) : [];
-  return only instanceof ipaddr.IPv4 ? [only, 32] : [network, bits];
+/** Compared in the form in which addresses are checked: `::1/128` is the loopback. */
+function parseNetwork(cidr: string): Network {
+  const network = readNetwork(cidr);
+  if (!network) throw new Error(`OUTBOUND_ALLOW_CIDRS: "${cidr}" is not a network such as 10.1.0.0/16`);
+  const [only] = network[1] === 128 ? destinationsOf(network[0]) : [];
+  return only instanceof ipaddr.IPv4 ? [only, 32] : network;
 }
