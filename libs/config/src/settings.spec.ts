@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readPortRange } from './port-range';
 import { describeSettings, loadSettings, settingDefinitions, SettingsError } from './settings';
 
+const key = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 const definitions = Object.values(settingDefinitions);
 
 describe('settings', () => {
@@ -18,13 +19,20 @@ describe('settings', () => {
   });
 
   it.each(['\r', ' ', '\t', '\r\n', '\n', '\u00a0', '\ufeff'])('take off blanks around a value, as %j', (blank) => {
-    const env = { PORT: '8080', ADMIN_API_KEY: 'k'.repeat(16), SEED_DEMO: 'false', ENCRYPTION_KEYS: 'k1:…' };
+    const env = { PORT: '8080', ADMIN_API_KEY: 'k'.repeat(16), SEED_DEMO: 'false', ENCRYPTION_KEYS: key };
     const database = { DATABASE_URL: 'postgres://db/errand', OUTBOUND_ALLOW_CIDRS: '10.0.0.0/8' };
     const clean = { ...env, ...database };
     const padded = Object.entries(clean).map(([variable, value]) => [variable, `${blank}${value}${blank}`]);
     expect(loadSettings(Object.fromEntries(padded) as typeof clean)).toEqual(loadSettings(clean));
     expect(loadSettings({ ADMIN_API_KEY: blank }).adminApiKey).toBeUndefined();
   });
+
+  it.each(['0.0.0.0', '::', '::1', 'fe80::1%eth0', 'localhost', 'api-1.internal', 'my_host'])(
+    'take the HOST %s',
+    (host) => {
+      expect(loadSettings({ HOST: host }).host).toBe(host);
+    },
+  );
 
   it('read lists and flags', () => {
     const settings = loadSettings({ OUTBOUND_ALLOW_CIDRS: '10.0.0.0/8, 127.0.0.0/8,', SEED_DEMO: 'false' });
@@ -78,6 +86,28 @@ describe('settings', () => {
     ['CORS_ORIGINS', 'https://app.example,app.example'],
     ['CORS_ORIGINS', 'null'],
     ['CORS_ORIGINS', 'https://*.app.example'],
+    ['HOST', '999.0.0.1'],
+    ['HOST', 'no such host'],
+    ['HOST', 'http://localhost'],
+    ['HOST', '[::]'],
+    ['HOST', '0.0.0.0:3000'],
+    ['ENCRYPTION_KEYS', 'secret'],
+    ['ENCRYPTION_KEYS', 'k1:AAAA'],
+    ['ENCRYPTION_KEYS', `${key},${key}`],
+    ['OUTBOUND_ALLOW_CIDRS', '10.0.0.0'],
+    ['OUTBOUND_ALLOW_CIDRS', '10.0.0.0/33'],
+    ['OUTBOUND_ALLOW_CIDRS', '127.0.0.0/8,010.0.0.0/8'],
+    ['OUTBOUND_ALLOW_CIDRS', '10/8'],
+    ['OUTBOUND_ALLOW_CIDRS', 'fe80::1%eth0/64'],
+    ['OUTBOUND_ALLOW_CIDRS', '10.0.0.0/8:0'],
+    ['OUTBOUND_ALLOW_CIDRS', '10.0.0.0/8:http'],
+    ['TRUST_PROXY_CIDRS', '10.0.0.1'],
+    ['TRUST_PROXY_CIDRS', '10.0.0.0/8:80'],
+    ['TRUST_PROXY_CIDRS', 'loopback'],
+    ['TRUST_PROXY_CIDRS', 'true'],
+    ['API_RATE_PER_KEY', '-1'],
+    ['API_RATE_PER_TENANT', '0.5'],
+    ['API_RATE_FAILED_PER_ADDRESS', 'none'],
   ])('refuse %s=%s and name the variable', (variable = '', value = '') => {
     expect(() => loadSettings({ [variable]: value })).toThrow(new RegExp(`^Bad settings:\n  ${variable}: `));
   });
@@ -95,21 +125,17 @@ describe('settings', () => {
   });
 
   it('name every bad variable at once, and repeat no secret', () => {
-    const load = () =>
-      loadSettings({
-        PORT: 'x',
-        DATABASE_URL: 'postgres-secret',
-        ADMIN_API_KEY: 'admin-secret',
-        OUTBOUND_PROXY: 'http://u:secret@x/y',
-      });
+    const secrets = { DATABASE_URL: 'postgres-secret', ADMIN_API_KEY: 'admin-secret', ENCRYPTION_KEYS: 'key:secret' };
+    const proxy = { OUTBOUND_PROXY: 'http://u:secret@x/y' };
+    const load = () => loadSettings({ PORT: 'x', OUTBOUND_ALLOW_CIDRS: '10/8', ...secrets, ...proxy });
     expect(load).toThrow(SettingsError);
-    expect(load).toThrow(/DATABASE_URL[^]*PORT[^]*ADMIN_API_KEY/);
+    expect(load).toThrow(/DATABASE_URL[^]*PORT[^]*ADMIN_API_KEY[^]*ENCRYPTION_KEYS[^]*OUTBOUND_ALLOW_CIDRS/);
     expect(load).not.toThrow(/secret/);
   });
 
   it('require an encryption key in production', () => {
     expect(() => loadSettings({ NODE_ENV: 'production' })).toThrow(/ENCRYPTION_KEYS/);
-    expect(loadSettings({ NODE_ENV: 'production', ENCRYPTION_KEYS: 'k1:…' }).encryptionKeys).toBe('k1:…');
+    expect(loadSettings({ NODE_ENV: 'production', ENCRYPTION_KEYS: key }).encryptionKeys).toBe(key);
   });
 
   it('are shown with secrets as set or not set', () => {

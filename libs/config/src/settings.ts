@@ -1,6 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { databaseUrl } from './database-url';
+import { readEncryptionKeys } from './encryption-keys';
+import { isHost, readNetwork, readNetworkAtPort } from './network';
 import { readPortRange } from './port-range';
 
 /** One environment variable: how it is read, what it is for, and whether its value may be shown. */
@@ -44,6 +46,23 @@ const list = (fallback = '') =>
         .filter((entry) => entry !== ''),
     );
 
+const networks = (read: (entry: string) => unknown, example: string) =>
+  list().superRefine((entries, context) => {
+    for (const entry of entries.filter((entry) => !read(entry))) {
+      context.addIssue({ code: 'custom', message: `"${entry}" is not a network such as ${example}` });
+    }
+  });
+
+/** The message never shows key material. */
+const encryptionKeys = () =>
+  text().superRefine((value, context) => {
+    try {
+      readEncryptionKeys(value);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+    }
+  });
+
 const portRanges = (fallback: string) =>
   list(fallback).refine(
     (entries) => entries.every((entry) => readPortRange(entry)),
@@ -75,8 +94,12 @@ const httpProxy = () =>
 function isHttpProxy(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, pathname, search, hash, port, username, password } = new URL(text);
-  const isDecodable = ![username, password].some((part) => /%(?![0-9a-f]{2})/i.test(part));
-  return protocol === 'http:' && pathname === '/' && search === '' && hash === '' && port !== '0' && isDecodable;
+  try {
+    decodeURIComponent(username + password);
+  } catch {
+    return false;
+  }
+  return protocol === 'http:' && pathname === '/' && search === '' && hash === '' && port !== '0';
 }
 
 /** As browsers spell them in `Origin`: what a page sends is compared letter by letter. */
@@ -148,11 +171,35 @@ export const settingDefinitions = {
   ),
   port: setting('PORT', 'HTTP port of the api', integer(0, 65_535, 3000)),
   dispatcherPort: setting('DISPATCHER_PORT', 'health and metrics port of the dispatcher', integer(0, 65_535, 3001)),
-  host: setting('HOST', 'address both processes listen on', text().default('0.0.0.0')),
+  host: setting(
+    'HOST',
+    'address both processes listen on',
+    z.string().refine(isHost, 'must be an IP address or the name of a host').default('0.0.0.0'),
+  ),
   corsOrigins: setting(
     'CORS_ORIGINS',
     'origins whose pages may call the api from a browser, e.g. https://app.example, or *; unset: none',
     origins(),
+  ),
+  trustProxyCidrs: setting(
+    'TRUST_PROXY_CIDRS',
+    'networks of the proxies before the api, whose X-Forwarded-For, -Host and -Proto are believed; unset: none',
+    networks(readNetwork, '10.1.0.0/16'),
+  ),
+  apiRatePerKey: setting(
+    'API_RATE_PER_KEY',
+    'requests a second that one API key may make, on average; 0: no limit',
+    integer(0, 100_000, 0),
+  ),
+  apiRatePerTenant: setting(
+    'API_RATE_PER_TENANT',
+    'requests a second that the API keys of one tenant may make together, on average; 0: no limit',
+    integer(0, 100_000, 0),
+  ),
+  apiRateFailedPerAddress: setting(
+    'API_RATE_FAILED_PER_ADDRESS',
+    'requests a minute that are answered 401 to one address; 0: no limit',
+    integer(0, 1_000_000, 600),
   ),
   adminApiKey: setting(
     'ADMIN_API_KEY',
@@ -167,7 +214,7 @@ export const settingDefinitions = {
   encryptionKeys: setting(
     'ENCRYPTION_KEYS',
     'kid:base64 of 32 bytes, several separated by commas; the first seals, all open',
-    text().optional(),
+    encryptionKeys().optional(),
     { secret: true },
   ),
   seedDemo: setting('SEED_DEMO', 'npm start creates a demo tenant', flag(true)),
@@ -267,7 +314,7 @@ export const settingDefinitions = {
   outboundAllowCidrs: setting(
     'OUTBOUND_ALLOW_CIDRS',
     'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8, or one port of theirs: 10.1.0.0/16:8080',
-    list(),
+    networks(readNetworkAtPort, '10.1.0.0/16 or 10.1.0.0/16:8080'),
   ),
   outboundAllowPorts: setting(
     'OUTBOUND_ALLOW_PORTS',

@@ -1,7 +1,14 @@
 import { isIP } from 'node:net';
-import { type PortRange, readPortRange } from '@errand/config';
+import {
+  type Address,
+  isWithin,
+  type NetworkAtPort,
+  type PortRange,
+  readNetworkAtPort,
+  readPortRange,
+} from '@errand/config';
 import ipaddr from 'ipaddr.js';
-import { type Address, destinationsOf, specialRangeOf } from './special-ranges';
+import { destinationsOf, specialRangeOf } from './special-ranges';
 
 /** What may be connected to besides public addresses, and at which ports. */
 export interface GuardOptions {
@@ -11,13 +18,6 @@ export interface GuardOptions {
   allowPorts?: readonly string[];
 }
 
-interface AllowedNetwork {
-  network: Address;
-  bits: number;
-  /** Null: every allowed port. */
-  port: number | null;
-}
-
 const usualPorts = ['80', '443', '1024-65535'];
 const defaultPorts: Partial<Record<string, number>> = { 'http:': 80, 'https:': 443, 'smtp:': 25, 'smtps:': 465 };
 /** What mail is handed in at (RFC 5321, RFC 8314), besides the allowed ports. */
@@ -25,7 +25,7 @@ const mailPorts = [25, 465, 587];
 
 /** Decides where may be connected to: public addresses and those in the networks the operator allows, at allowed ports. */
 export class AddressGuard {
-  private readonly allowed: AllowedNetwork[];
+  private readonly allowed: NetworkAtPort[];
   private readonly ports: readonly PortRange[];
 
   /** @throws Error naming an entry that is not a network such as `10.1.0.0/16`, or no port. */
@@ -69,10 +69,7 @@ export class AddressGuard {
   }
 
   private isAllowed(address: Address, at: number): boolean {
-    return this.allowed.some(
-      ({ network, bits, port }) =>
-        (port === null || port === at) && network.kind() === address.kind() && address.match(network, bits),
-    );
+    return this.allowed.some(({ network, port }) => (port === null || port === at) && isWithin(address, network));
   }
 }
 
@@ -87,23 +84,13 @@ function parsePorts(entry: string): PortRange {
   return range;
 }
 
-/** `10/8` and `010.0.0.0/8` have other meanings elsewhere (0.0.0.10, octal): four plain octets, or IPv6. */
-function isPlainNetwork(cidr: string): boolean {
-  const [address = '', bits = ''] = cidr.split('/');
-  return isIP(address) !== 0 && !address.includes('%') && /^(0|[1-9]\d*)$/.test(bits) && ipaddr.isValidCIDR(cidr);
-}
-
-function parseNetwork(entry: string): AllowedNetwork {
-  const [, cidr = '', portText] = /^(.*?\/\d+)(?::(\d{1,5}))?$/.exec(entry) ?? [];
-  const port = portText === undefined ? null : Number(portText);
-  if (!isPlainNetwork(cidr) || (port !== null && (port < 1 || port > 65_535))) {
+/** Compared in the form in which addresses are checked: `::1/128` is the loopback. */
+function parseNetwork(entry: string): NetworkAtPort {
+  const allowed = readNetworkAtPort(entry);
+  if (!allowed) {
     throw new Error(`OUTBOUND_ALLOW_CIDRS: "${entry}" is not a network such as 10.1.0.0/16 or 10.1.0.0/16:8080`);
   }
-  const [network, bits] = ipaddr.parseCIDR(cidr);
-  // Compared in the form in which addresses are checked: `::ffff:10.0.0.0/104` is `10.0.0.0/8`, and `::1/128` the loopback.
-  if (network instanceof ipaddr.IPv6 && network.isIPv4MappedAddress() && bits >= 96) {
-    return { network: network.toIPv4Address(), bits: bits - 96, port };
-  }
-  const [only] = bits === 128 ? destinationsOf(network) : [];
-  return only instanceof ipaddr.IPv4 ? { network: only, bits: 32, port } : { network, bits, port };
+  const { network, port } = allowed;
+  const [only] = network[1] === 128 ? destinationsOf(network[0]) : [];
+  return only instanceof ipaddr.IPv4 ? { network: [only, 32], port } : allowed;
 }
