@@ -92,7 +92,7 @@ describe('names that are called', () => {
     }
   });
 
-  it('are asked for once by calls that begin together, also of webhooks and hooks', async () => {
+  it('are asked for once by calls that begin together, to a provider and to a webhook', async () => {
     dns.answerWith({ 'all.example': ['127.0.0.1'] });
     const actor = await scenario.tenant();
     await configOf(actor, 'all.example');
