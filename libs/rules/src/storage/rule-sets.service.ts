@@ -5,6 +5,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { InjectRepository } from '@nestjs/typeorm';
 import { Counter } from 'prom-client';
 import { Repository } from 'typeorm';
+import { RuleBudget } from '../rule-budget';
 import { type CompiledRuleSet, compileRules, evaluate, type Evaluation, type EvaluationInput } from '../rule-set';
 import { RULES_CHANNEL } from './rule-writes';
 import { Rule } from './rule.entity';
@@ -48,11 +49,15 @@ export class RuleSets implements OnApplicationBootstrap {
     await this.sets.listen(this.notifications, RULES_CHANNEL);
   }
 
-  /** Judges an action by the rules of its tenant as they are now. */
+  /** Judges an action by the rules of its tenant as they are now, when it is its turn. */
   async evaluate(tenantId: string, input: EvaluationInput): Promise<Evaluation> {
-    const evaluation = evaluate(await this.of(tenantId), input);
+    const { budget = new RuleBudget() } = input;
+    const rules = await this.of(tenantId);
+    const evaluation = await budget.inTurn(() => evaluate(rules, { ...input, budget }));
     const failed = evaluation.trace.filter(({ outcome }) => outcome === 'FAILED');
-    for (const { rule, error } of failed) this.logger.warn({ tenantId, rule, reason: error }, 'rule failed, skipped');
+    for (const { rule, error } of failed) {
+      if (budget.isFirstFailure(rule)) this.logger.warn({ tenantId, rule, reason: error }, 'rule failed, skipped');
+    }
     this.failures.inc(failed.length);
     this.verdicts.inc({ verdict: evaluation.verdict.type });
     return evaluation;
