@@ -40,7 +40,7 @@ export function keysOf(map: Record<string, Value>, meter: Meter): readonly strin
 }
 
 /** Whether a map has such a key; a long text has to be hashed for that. */
-export function hasKey(map: object, key: string, meter: Meter): boolean {
+function hasKey(map: object, key: string, meter: Meter): boolean {
   meter.spendOnText(key.length);
   return Object.hasOwn(map, key);
 }
