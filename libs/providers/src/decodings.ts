@@ -2,7 +2,7 @@
 export interface Decoded {
   text: string;
   /** Of a character of `text`, or of its end. */
-  offsetOf(index: number): number;
+  offsetOf: (index: number) => number;
 }
 
 /** One way to escape characters. */
@@ -10,7 +10,7 @@ interface Escaping {
   /** Without one of these there is nothing to decode. */
   marks: RegExp;
   escapes: RegExp;
-  decode(escape: string): string;
+  decode: (escape: string) => string;
 }
 
 const jsonLetters: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
