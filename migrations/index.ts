@@ -26,3 +26,6 @@ export const migrations = [
   RedrivenAs1700000000011,
   ErrorCodes1700000000012,
 ];
+
+/** Tables that the processes only add rows to: what was recorded stays as it was recorded. */
+export const appendOnly = ['audit_log', 'platform_audit_log'];
