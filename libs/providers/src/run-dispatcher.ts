@@ -1,7 +1,7 @@
 import { withDeadline } from './call-deadline';
 import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dispatcher';
 import { failure, outcomeOfAnswer, outcomeOfError } from './outcome';
-import { redactText } from './redact';
+import { hasCredential, redactText } from './redact';
 
 /** A provider's answer and an error's message are kept up to this many characters. */
 const longestBody = 20_000;
@@ -28,9 +28,7 @@ export async function runDispatcher(
   const outcome = await outcomeOf(dispatcher, request, signal, owner);
   const responseBody = shown(outcome.responseBody, longestBody, credentials);
   if (outcome.disposition === 'ACCEPTED') {
-    // The id is stored as it is, or not at all: results are matched by it.
-    const id = outcome.providerActivityId;
-    return { ...outcome, providerActivityId: storable(id) === id ? id : null, responseBody };
+    return { ...outcome, providerActivityId: storableId(outcome.providerActivityId, credentials), responseBody };
   }
   return {
     ...outcome,
@@ -63,6 +61,11 @@ async function outcomeOf(
 /** PostgreSQL's text has no NUL, and its JSON no half of a surrogate pair. */
 function storable(text: string | null): string | null {
   return text ? text.replace(/[\0\p{Surrogate}]/gu, '\u{fffd}') : null;
+}
+
+/** Stored as it is, or not at all: results are matched by it. */
+function storableId(id: string | null, credentials: Record<string, unknown>): string | null {
+  return id !== null && storable(id) === id && !hasCredential(id, credentials) ? id : null;
 }
 
 /** Cut before it is cleaned: the cut can halve a surrogate pair. Cleaned before it is redacted, whole. */

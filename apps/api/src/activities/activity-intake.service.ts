@@ -13,6 +13,7 @@ import { ActivityResponse } from './activity.response';
 import { BulkErrorResponse, type BulkResultResponse } from './bulk.response';
 import { activityProblems, CreateActivityRequest, CreateTaskRequest } from './create-activity.request';
 import { withHeaderKey } from './idempotency-key.decorator';
+import { refusalOfActivity } from './judged-activity.request';
 
 /** An activity that was created now, or before with the same key. */
 export interface Intake {
@@ -45,7 +46,7 @@ export class ActivityIntake {
   ): Promise<Intake> {
     const request = this.read(requestClass, input ?? {}, key);
     if (request instanceof ErrandError) throw request;
-    const [judged] = await this.rules.judgeAll(tenant, [toNewActivity(request)]);
+    const [judged] = await this.judge(tenant, [toNewActivity(request)]);
     if (!judged) throw new Error('one activity has one judgement');
     if (judged instanceof ErrandError) throw judged;
     const result = await this.creation.createOne(tenant.id, judged, actor);
@@ -78,7 +79,7 @@ export class ActivityIntake {
 
   /** What the rules refuse is not created; the ends are in the order of the activities. */
   private async create(tenant: Tenant, activities: NewActivity[], actor: string): Promise<(CreationResult | Error)[]> {
-    const judged = await this.rules.judgeAll(tenant, activities);
+    const judged = await this.judge(tenant, activities);
     const passed = judged.filter((activity): activity is NewActivity => !(activity instanceof ErrandError));
     const made = (await this.creation.create(tenant.id, passed, actor)).values();
     return judged.map((activity) => {
@@ -86,6 +87,11 @@ export class ActivityIntake {
       if (!end) throw new Error('every activity has an end');
       return end;
     });
+  }
+
+  private async judge(tenant: Tenant, activities: NewActivity[]): Promise<(NewActivity | ErrandError)[]> {
+    const { maxActivityBytes } = this.settings;
+    return this.rules.judgeAll(tenant, activities, (activity) => refusalOfActivity(activity, maxActivityBytes));
   }
 
   private read(
