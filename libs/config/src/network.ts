@@ -18,6 +18,20 @@ export function readNetwork(text: string): Network | undefined {
   return isMapped ? [network.toIPv4Address(), bits - 96] : [network, bits];
 }
 
+/** A network at one port, or (null) at any. */
+export interface NetworkAtPort {
+  network: Network;
+  port: number | null;
+}
+
+/** The same, or one port of it: `10.1.0.0/16:8080`, `fd00::/8:8443`. */
+export function readNetworkAtPort(text: string): NetworkAtPort | undefined {
+  const [, cidr = '', portText] = /^(.*\/\d+)(?::(\d{1,5}))?$/.exec(text) ?? [];
+  const network = readNetwork(cidr);
+  const port = portText === undefined ? null : Number(portText);
+  return network && (port === null || (port >= 1 && port <= 65_535)) ? { network, port } : undefined;
+}
+
 /** IPv4 and IPv6 have no addresses in common. */
 export function isWithin(address: Address, [network, bits]: Network): boolean {
   return network.kind() === address.kind() && address.match(network, bits);

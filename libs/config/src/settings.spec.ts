@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { readPortRange } from './port-range';
 import { describeSettings, loadSettings, settingDefinitions, SettingsError } from './settings';
 
 const key = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -39,8 +40,32 @@ describe('settings', () => {
     expect(settings.seedDemo).toBe(false);
   });
 
+  it('read ports, and ranges of them', () => {
+    const { outboundAllowPorts } = loadSettings({ OUTBOUND_ALLOW_PORTS: '443, 8000-8100' });
+    expect(outboundAllowPorts.map(readPortRange)).toEqual([
+      [443, 443],
+      [8000, 8100],
+    ]);
+    expect(loadSettings({}).outboundAllowPorts).toEqual(['80', '443', '1024-65535']);
+  });
+
+  it('read DNS servers with and without a port', () => {
+    const servers = ['10.0.0.53', '10.0.0.54:5353', 'fd00::53', '[fd00::53]', '[fd00::53]:5353'];
+    expect(loadSettings({ DNS_SERVERS: servers.join(',') }).dnsServers).toEqual(servers);
+    expect(loadSettings({}).dnsServers).toBeUndefined();
+  });
+
+  it.each(['http://proxy.internal:3128', 'http://us%40er:pass%3Aword@10.0.0.1/'])('take the proxy %s', (url) => {
+    expect(loadSettings({ OUTBOUND_PROXY: url }).outboundProxy).toBe(url);
+  });
+
   it.each([
     ['PORT', '70000'],
+    ...['0', '1-65536', '443-80', '80-', 'http', '80 443'].map((ports) => ['OUTBOUND_ALLOW_PORTS', ports]),
+    ...['dns.internal', '10.0.0.53:0', '10.0.0.53:x', '[10.0.0.53]', '::1:70000000'].map((dns) => ['DNS_SERVERS', dns]),
+    ...['proxy:3128', 'https://proxy', 'http://proxy/path', 'http://proxy:0', 'http://u:100%@proxy'].map((proxy) => [
+      ...['OUTBOUND_PROXY', proxy],
+    ]),
     ['PORT', '3e3'],
     ['DISPATCH_BATCH_SIZE', '0'],
     ['DATABASE_URL', 'mysql://localhost/errand'],
@@ -74,13 +99,16 @@ describe('settings', () => {
     ['OUTBOUND_ALLOW_CIDRS', '127.0.0.0/8,010.0.0.0/8'],
     ['OUTBOUND_ALLOW_CIDRS', '10/8'],
     ['OUTBOUND_ALLOW_CIDRS', 'fe80::1%eth0/64'],
+    ['OUTBOUND_ALLOW_CIDRS', '10.0.0.0/8:0'],
+    ['OUTBOUND_ALLOW_CIDRS', '10.0.0.0/8:http'],
     ['TRUST_PROXY_CIDRS', '10.0.0.1'],
+    ['TRUST_PROXY_CIDRS', '10.0.0.0/8:80'],
     ['TRUST_PROXY_CIDRS', 'loopback'],
     ['TRUST_PROXY_CIDRS', 'true'],
     ['API_RATE_PER_KEY', '-1'],
     ['API_RATE_PER_TENANT', '0.5'],
     ['API_RATE_FAILED_PER_ADDRESS', 'none'],
-  ])('refuse %s=%s and name the variable', (variable, value) => {
+  ])('refuse %s=%s and name the variable', (variable = '', value = '') => {
     expect(() => loadSettings({ [variable]: value })).toThrow(new RegExp(`^Bad settings:\n  ${variable}: `));
   });
 
@@ -98,7 +126,8 @@ describe('settings', () => {
 
   it('name every bad variable at once, and repeat no secret', () => {
     const secrets = { DATABASE_URL: 'postgres-secret', ADMIN_API_KEY: 'admin-secret', ENCRYPTION_KEYS: 'key:secret' };
-    const load = () => loadSettings({ PORT: 'x', OUTBOUND_ALLOW_CIDRS: '10/8', ...secrets });
+    const proxy = { OUTBOUND_PROXY: 'http://u:secret@x/y' };
+    const load = () => loadSettings({ PORT: 'x', OUTBOUND_ALLOW_CIDRS: '10/8', ...secrets, ...proxy });
     expect(load).toThrow(SettingsError);
     expect(load).toThrow(/DATABASE_URL[^]*PORT[^]*ADMIN_API_KEY[^]*ENCRYPTION_KEYS[^]*OUTBOUND_ALLOW_CIDRS/);
     expect(load).not.toThrow(/secret/);
