@@ -316,6 +316,22 @@ export const settingDefinitions = {
     'shortest time between two occurrences of a recurring action',
     integer(1, 86_400, 1),
   ),
+  quotaApiKeys: setting('QUOTA_API_KEYS', 'valid API keys that a tenant may have', integer(1, 1_000_000, 1000)),
+  quotaDispatchConfigs: setting(
+    'QUOTA_DISPATCH_CONFIGS',
+    'dispatch configs that a tenant may have',
+    integer(1, 1_000_000, 500),
+  ),
+  quotaRecurringActions: setting(
+    'QUOTA_RECURRING_ACTIONS',
+    'recurring actions that a tenant may have',
+    integer(1, 1_000_000, 1000),
+  ),
+  quotaWebhooks: setting(
+    'QUOTA_WEBHOOKS',
+    'webhooks that a tenant may have; each status change is kept once for each',
+    integer(1, 10_000, 50),
+  ),
   outboundAllowCidrs: setting(
     'OUTBOUND_ALLOW_CIDRS',
     'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8, or one port of theirs: 10.1.0.0/16:8080',

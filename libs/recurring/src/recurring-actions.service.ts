@@ -2,6 +2,7 @@ import { Creation, tooManyBytes } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database, HintSender, Notifications } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
+import { Quotas } from '@errand/quotas';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { DispatchConfigs } from '@errand/tenants';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -28,9 +29,6 @@ import {
 /** Carries the ids of tenants whose recurring actions changed; '' is all of them. */
 export const RECURRING_CHANNEL = 'errand_recurring';
 
-/** Of one tenant; creates that run at the same time may exceed it by their number. */
-const mostPerTenant = 1000;
-
 /** The recurring actions of each tenant. */
 @Injectable()
 export class RecurringActions implements OnModuleDestroy {
@@ -41,6 +39,7 @@ export class RecurringActions implements OnModuleDestroy {
     private readonly creation: Creation,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly quotas: Quotas,
     @Inject(SETTINGS) private readonly settings: Settings,
     notifications: Notifications,
     @Inject(LOGGER) logger: Logger,
@@ -54,12 +53,12 @@ export class RecurringActions implements OnModuleDestroy {
     await this.check(tenantId, { id, ...fields });
     this.refuseLarge(fields);
     assertFires(fields, 0, this.clock.now());
-    if ((await this.count(tenantId, {})) >= mostPerTenant) {
-      throw new ErrandError('LIMIT_REACHED', `A tenant has ${mostPerTenant} recurring actions at most`);
-    }
     const now = this.clock.now();
     const nextAt = fields.is_paused ? null : nextOf(fields, 0, now);
-    await this.database.query(insertRecurring, [tenantId, id, JSON.stringify(fields), nextAt, now]);
+    await this.database.transaction(async (tx) => {
+      await this.quotas.claim(tx, tenantId, 'RECURRING_ACTIONS');
+      await tx.query(insertRecurring, [tenantId, id, JSON.stringify(fields), nextAt, now]);
+    });
     this.hints.send(tenantId);
     return this.get(tenantId, id);
   }

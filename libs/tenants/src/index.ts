@@ -4,7 +4,7 @@
  */
 export { ApiKey } from './api-keys/api-key.entity';
 export { ApiKeys } from './api-keys/api-keys.service';
-export type { Allowance, Standing } from './budgets/allowance';
+export type { Allowance } from './budgets/allowance';
 export type { Budget } from './budgets/budget';
 export { Budgets } from './budgets/budgets.service';
 export { CONFIG_CHANNEL, TENANTS_CHANNEL } from './channels';

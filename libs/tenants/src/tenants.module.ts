@@ -1,4 +1,5 @@
 import { CryptoModule } from '@errand/crypto';
+import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiKey } from './api-keys/api-key.entity';
@@ -12,7 +13,7 @@ import { Tenants } from './tenants/tenants.service';
 
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
-  imports: [CryptoModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
+  imports: [CryptoModule, QuotasModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
   providers: [Tenants, ApiKeys, Budgets, DispatchConfigs, CredentialSeal],
   exports: [Tenants, ApiKeys, Budgets, DispatchConfigs],
 })

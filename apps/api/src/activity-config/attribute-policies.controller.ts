@@ -28,7 +28,7 @@ export class AttributePoliciesController {
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: AttributePolicyResponse })
-  @ApiProblems('BLOCKED_ADDRESS')
+  @ApiProblems('LIMIT_REACHED', 'BLOCKED_ADDRESS')
   async save(
     @CurrentTenant() tenant: Tenant,
     @Body() body: SaveAttributePolicyRequest,

@@ -45,7 +45,7 @@ export class DispatchConfigsController {
       'it from now on, or by which other config, and why.',
   })
   @ApiCreatedResponse({ type: DispatchConfigDetailResponse })
-  @ApiProblems(409, 'BLOCKED_ADDRESS')
+  @ApiProblems(409, 'LIMIT_REACHED', 'BLOCKED_ADDRESS')
   async create(
     @CurrentTenant() tenant: Tenant,
     @Body() body: CreateDispatchConfigRequest,

@@ -1,5 +1,6 @@
 import { newestFirst, type Slice } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
+import { Quotas } from '@errand/quotas';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -32,13 +33,14 @@ export class ApiKeys {
   constructor(
     @InjectRepository(ApiKey) private readonly repository: Repository<ApiKey>,
     private readonly tenants: Tenants,
+    private readonly quotas: Quotas,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /**
    * Makes a key and tells its text, which cannot be had again.
    * @param granted the permissions of the key that asks, undefined for the platform key
-   * @throws ErrandError FORBIDDEN when the new key would have a permission that the asking one lacks
+   * @throws ErrandError FORBIDDEN when the new key would have a permission that the asking one lacks, LIMIT_REACHED
    */
   async create(
     tenantId: string,
@@ -52,7 +54,10 @@ export class ApiKeys {
       ...{ tenantId, id: v7(), name, prefix, permissions: [...new Set(permissions)] },
       ...{ expiresAt, revokedAt: null, lastUsedAt: null, createdAt: new Date() },
     };
-    await this.repository.insert({ ...key, hash });
+    await this.repository.manager.transaction(async (tx) => {
+      await this.quotas.claim(tx, tenantId, 'API_KEYS');
+      await tx.insert(ApiKey, { ...key, hash });
+    });
     return { key: await this.get(tenantId, key.id), plaintextKey: text };
   }
 
