@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isPermitted } from './access';
 import { Authenticator } from './authenticator';
+import { isBound } from './scope-check';
 
 /** Lets a request through when its key has what its route declares. Every route declares something: see DeclaredAccess. */
 @Injectable()
@@ -11,7 +12,7 @@ export class AccessCheck {
 
   /** @throws ErrandError UNAUTHENTICATED, FORBIDDEN, or NOT_FOUND for a tenant that the platform key names */
   async check(request: FastifyRequest): Promise<void> {
-    const { access: required, tenantKeyOnly } = request.routeOptions.config;
+    const { access: required, tenantKeyOnly, wholeTenant } = request.routeOptions.config;
     if (required === undefined || required === 'PUBLIC') return;
     const access = await this.authenticator.authenticate(request);
     if (access.permissions === undefined && tenantKeyOnly) {
@@ -19,6 +20,9 @@ export class AccessCheck {
     }
     if (required !== 'ANY_KEY' && !required.some((permission) => isPermitted(access, permission))) {
       throw new ErrandError('FORBIDDEN', `The API key lacks the permission ${required.join(' or ')}`);
+    }
+    if (wholeTenant && isBound(access.scope)) {
+      throw new ErrandError('FORBIDDEN', 'This concerns all of the tenant; the API key is bound to a part of it');
     }
     request.access = access;
   }

@@ -7,8 +7,10 @@ import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import type { Access } from '../access/access';
+import { CurrentAccess, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { ScopeCheck } from '../access/scope-check';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { itemProblem } from '../problems/item-problem';
 import { isRetryable } from '../problems/problem';
@@ -30,6 +32,7 @@ export class ActionsController {
   constructor(
     private readonly actions: Actions,
     private readonly sending: ScheduledSending,
+    private readonly scopes: ScopeCheck,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -44,10 +47,10 @@ export class ActionsController {
     @Body() body: unknown,
     @Query() { dry_run }: DispatchQueryRequest,
     @CurrentTenant() tenant: Tenant,
-    @CurrentActor() actor: string,
+    @CurrentAccess() access: Access,
     @TaggedOnly() isTaggedOnly: boolean,
   ): Promise<object> {
-    const outcome = await this.outcome(body, dry_run ?? false, tenant, actor, performance.now() + patienceMs);
+    const outcome = await this.outcome(body, dry_run ?? false, tenant, access, performance.now() + patienceMs);
     return this.written(outcome, isTaggedOnly);
   }
 
@@ -61,13 +64,13 @@ export class ActionsController {
     @Body() body: unknown,
     @Query() { dry_run }: DispatchQueryRequest,
     @CurrentTenant() tenant: Tenant,
-    @CurrentActor() actor: string,
+    @CurrentAccess() access: Access,
     @TaggedOnly() isTaggedOnly: boolean,
   ): Promise<object[]> {
     const until = performance.now() + patienceMs;
     return inParallel(batchWidth, batchOf(body), async (item) => {
       try {
-        return this.written(await this.outcome(item, dry_run ?? false, tenant, actor, until), isTaggedOnly);
+        return this.written(await this.outcome(item, dry_run ?? false, tenant, access, until), isTaggedOnly);
       } catch (error) {
         const refused = { error: this.itemError(error), outcome: 'error' as const };
         return isTaggedOnly ? taggedOnly(refused) : refused;
@@ -79,10 +82,11 @@ export class ActionsController {
     body: unknown,
     isDryRun: boolean,
     tenant: Tenant,
-    actor: string,
+    { actor, scope }: Access,
     until: number,
   ): Promise<ActionOutcome> {
     const action = readAction(body, tenant, this.settings.ruleMaxDelaySeconds);
+    await this.scopes.expectTarget(tenant.id, action.provider, scope);
     return isDryRun ? this.actions.dryRun(tenant, action) : this.actions.dispatch(tenant, action, actor, until);
   }
 

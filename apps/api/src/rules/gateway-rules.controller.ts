@@ -6,6 +6,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { WholeTenant } from '../access/whole-tenant.decorator';
 import { labelsOf, readAlong, refuseOtherTenant } from '../actions/read-action';
 import { IgnoresBody } from '../http/ignored-body';
 import { ApiProblems } from '../problems/api-problems.decorator';
@@ -37,6 +38,7 @@ export class GatewayRulesController {
   }
 
   @Put(':name/enabled')
+  @WholeTenant()
   @RequirePermission('MANAGE_RULES')
   @ApiOperation({
     summary: 'Switch a rule on or off',
@@ -56,6 +58,7 @@ export class GatewayRulesController {
   }
 
   @Post('reload')
+  @WholeTenant()
   @HttpCode(200)
   @IgnoresBody()
   @RequirePermission('MANAGE_RULES')

@@ -50,14 +50,15 @@ export const deleteRecurring: Statement = {
   text: `DELETE FROM recurring_actions WHERE tenant_id = $1 AND id = $2 RETURNING id`,
 };
 
-/** $1 tenant, $2 status, $3 namespace; a null filter is not applied. */
+/** $1 tenant, $2 status, $3 namespace, $4 providers, any of them; a null filter is not applied. */
 const matching = `FROM recurring_actions
-  WHERE tenant_id = $1 AND ($2::text IS NULL OR ${status} = $2::text) AND ($3::text IS NULL OR namespace = $3::text)`;
+  WHERE tenant_id = $1 AND ($2::text IS NULL OR ${status} = $2::text) AND ($3::text IS NULL OR namespace = $3::text)
+    AND ($4::text[] IS NULL OR provider = ANY($4::text[]))`;
 
-/** Newest first. $4 offset, $5 limit. */
+/** Newest first. $5 offset, $6 limit. */
 export const listRecurring: Statement = {
   name: 'list-recurring',
-  text: `SELECT ${columns} ${matching} ORDER BY id DESC OFFSET $4 LIMIT $5`,
+  text: `SELECT ${columns} ${matching} ORDER BY id DESC OFFSET $5 LIMIT $6`,
 };
 
 export const countRecurring: Statement = { name: 'count-recurring', text: `SELECT count(*) AS total ${matching}` };
