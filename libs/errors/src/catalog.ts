@@ -21,7 +21,7 @@ export const errorCatalog = {
   },
   BLOCKED_ADDRESS: {
     status: 400,
-    meaning: 'The URL points where Errand must not connect; the message names the rule.',
+    meaning: 'The URL points where Errand must not connect; the platform key is told the rule.',
   },
   CREDENTIALS_REQUIRED: {
     status: 400,

@@ -5,12 +5,19 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessCheck } from './access-check';
 import { Authenticator } from './authenticator';
 import { DeclaredAccess } from './declared-access';
+import { RequestLimits } from './request-limits';
 import { ScopeModule } from './scope.module';
 import { ScopedSubjectGuard } from './scoped-subject';
 
 /** Who may call what: every route of the api goes through the check. */
 @Module({
   imports: [DiscoveryModule, RecurringModule, ScopeModule, TenantsModule],
-  providers: [Authenticator, DeclaredAccess, AccessCheck, { provide: APP_GUARD, useClass: ScopedSubjectGuard }],
+  providers: [
+    Authenticator,
+    DeclaredAccess,
+    RequestLimits,
+    AccessCheck,
+    { provide: APP_GUARD, useClass: ScopedSubjectGuard },
+  ],
 })
 export class AccessModule {}

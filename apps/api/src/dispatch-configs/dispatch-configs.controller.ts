@@ -5,7 +5,8 @@ import { type DispatchConfig, DispatchConfigs, Tenant } from '@errand/tenants';
 import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentScope, CurrentTenant } from '../access/current.decorator';
+import type { Access } from '../access/access';
+import { CurrentAccess, CurrentScope, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { expectConfig, hasConfig, notFor } from '../access/scope-check';
 import { ScopedSubject } from '../access/scoped-subject';
@@ -134,9 +135,13 @@ export class DispatchConfigsController {
   })
   @ApiOkResponse({ type: ProbeResponse })
   @ApiProblems(404)
-  async probe(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<ProbeResponse> {
+  async probe(
+    @CurrentTenant() tenant: Tenant,
+    @CurrentAccess() access: Access,
+    @Id() id: string,
+  ): Promise<ProbeResponse> {
     const config = await this.configs.get(tenant.id, id);
-    const probe = await this.tester.probe(config);
+    const probe = await this.tester.probe(config, access.actorKind === 'platform');
     // Either way the provider got as far as the activity itself, so the account is right.
     if (probe.disposition === 'ACCEPTED' || probe.disposition === 'REJECTED')
       await this.breaker.end(config, ['MISCONFIGURED']);

@@ -20,7 +20,7 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
     message: 'action.delay_seconds must be from 1 to 604800',
     details: [{ field: 'action.delay_seconds', message: 'must be from 1 to 604800' }],
   },
-  BLOCKED_ADDRESS: { message: 'url: http://10.0.0.1 must not be connected to: private address' },
+  BLOCKED_ADDRESS: { message: 'url: http://10.0.0.1 must not be connected to' },
   CREDENTIALS_REQUIRED: {
     message: 'credentials must be given again with another baseUrl',
     details: [{ field: 'credentials', message: 'must be given again with another baseUrl' }],
