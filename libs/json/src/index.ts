@@ -3,6 +3,7 @@
  * what the JSON says.
  */
 export { isTooDeep, maxDepth } from './depth';
+export { jsonExcess } from './json-excess';
 export { JsonText, writeJson } from './json-text';
 export { LongInteger, longIntegerIn } from './long-integer';
 export { readJson } from './read-json';

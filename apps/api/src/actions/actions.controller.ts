@@ -2,6 +2,7 @@ import { type ActionOutcome, Actions, patienceMs, ScheduledSending } from '@erra
 import { SETTINGS, type Settings } from '@errand/config';
 import { inParallel } from '@errand/database';
 import { invalidField } from '@errand/errors';
+import { isRetryable } from '@errand/http';
 import { longIntegerIn } from '@errand/json';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
@@ -11,7 +12,6 @@ import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { itemProblem } from '../problems/item-problem';
-import { isRetryable } from '../problems/problem';
 import { tooLong } from '../validation/content-problem';
 import { DispatchQueryRequest } from './action.request';
 import { actionBody, ApiOutcome, ApiOutcomes, batchBody } from './action.schema';

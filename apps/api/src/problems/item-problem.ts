@@ -1,5 +1,6 @@
 import type { Logger } from '@errand/telemetry';
-import { type Problem, problemOf } from './problem';
+import type { Problem } from '@errand/http';
+import { problemOf } from './problem';
 
 /**
  * What is told of one item of a batch whose others ended otherwise: the same as when it is sent alone, but that the item
