@@ -9,6 +9,7 @@ import { AccessCheck, checkAccess } from './access/access-check';
 import { AppModule } from './app.module';
 import { BodyBudget } from './http/body-budget';
 import { BodyReader } from './http/body-reader';
+import { trustedProxies } from './http/client-address';
 import { allowOrigins } from './http/cors';
 import { dropIgnoredBodies } from './http/ignored-body';
 import { readJsonBodies } from './http/json-body';
@@ -54,6 +55,7 @@ function createAdapter(
 ): FastifyAdapter {
   const adapter = new FastifyAdapter({
     ...serverOptions(settings),
+    trustProxy: trustedProxies(settings.trustProxyCidrs),
     routerOptions: { maxParamLength: 500 },
     // A URL that does not decode is refused before any hook or filter.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>

@@ -15,15 +15,17 @@ const loneSurrogate = /\p{Surrogate}/gu;
  * One call to a provider as the rest of Errand sees it: whatever the dispatcher or the provider does, the outcome is
  * one that can be stored and shown: its texts hold no credential (a provider may echo our request) and no character
  * that PostgreSQL refuses.
+ * @param owner the tenant that the call is made for: connections and the like are shared out by it
  * @throws only when the call was given up because of `signal`: that is our doing, never the provider's failure.
  */
 export async function runDispatcher(
   dispatcher: ActivityDispatcher,
   request: DispatchRequest,
   signal: AbortSignal,
+  owner = '',
 ): Promise<DispatchOutcome> {
   const { credentials } = request.account;
-  const outcome = await outcomeOf(dispatcher, request, signal);
+  const outcome = await outcomeOf(dispatcher, request, signal, owner);
   const responseBody = shown(outcome.responseBody, longestBody, credentials);
   if (outcome.disposition === 'ACCEPTED') {
     // The id is stored as it is, or not at all: results are matched by it.
@@ -42,11 +44,12 @@ async function outcomeOf(
   dispatcher: ActivityDispatcher,
   request: DispatchRequest,
   signal: AbortSignal,
+  owner: string,
 ): Promise<DispatchOutcome> {
   signal.throwIfAborted();
   try {
     const dispatch = async (ofCall: AbortSignal) => dispatcher.dispatch(request, ofCall);
-    const outcome = outcomeOfAnswer(await withDeadline(dispatch, request.account.timeoutMs, signal));
+    const outcome = outcomeOfAnswer(await withDeadline(dispatch, request.account.timeoutMs, signal, owner));
     if (outcome === null) return failure('PROVIDER_ERROR', `${dispatcher.name} returned no outcome`);
     // One that swallowed our abort and calls it a failure.
     if (outcome.disposition !== 'ACCEPTED' && outcome.httpStatus === null) signal.throwIfAborted();

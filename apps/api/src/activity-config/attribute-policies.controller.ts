@@ -75,6 +75,6 @@ export class AttributePoliciesController {
       return null;
     }
     if (!hook) throw invalidField('hook', 'is required with the resolver CLIENT_HOOK');
-    return { ...hook, url: await allowedUrl(this.http, 'hook.url', hook.url) };
+    return { ...hook, url: allowedUrl(this.http, 'hook.url', hook.url) };
   }
 }

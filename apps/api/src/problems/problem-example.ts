@@ -21,7 +21,7 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
     message: 'action.delay_seconds must be from 1 to 604800',
     details: [{ field: 'action.delay_seconds', message: 'must be from 1 to 604800' }],
   },
-  BLOCKED_ADDRESS: { message: 'url: http://10.0.0.1 must not be connected to: private address' },
+  BLOCKED_ADDRESS: { message: 'url: http://10.0.0.1 must not be connected to' },
   UNAUTHENTICATED: { message: 'Send an API key as “Authorization: Bearer …” or “x-api-key”' },
   FORBIDDEN: { message: 'The API key lacks the permission that the endpoint needs' },
   NOT_FOUND: { message: `Nothing has the id ${id}` },

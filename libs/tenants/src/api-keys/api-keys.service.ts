@@ -7,6 +7,7 @@ import { IsNull, Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Permission } from '../permissions';
 import { RecentLookups } from '../recent-lookups';
+import { RecentlyUsed } from '../recently-used';
 import type { Tenant } from '../tenants/tenant.entity';
 import { Tenants } from '../tenants/tenants.service';
 import { ApiKey } from './api-key.entity';
@@ -25,6 +26,8 @@ const lastUsedStepMs = 60_000;
 @Injectable()
 export class ApiKeys {
   private readonly recent = new RecentLookups<{ key: ApiKey; tenant: Tenant }>();
+  /** By hash, the keys that were valid when they were used last. Nobody gets in here with a key that never was. */
+  private readonly good = new RecentlyUsed<true>(10_000);
 
   constructor(
     @InjectRepository(ApiKey) private readonly repository: Repository<ApiKey>,
@@ -58,9 +61,19 @@ export class ApiKeys {
     const read = readKeyText(text);
     if (!read) return undefined;
     const { tenantId, hash } = read;
-    const found = await this.recent.get(hash.toString('base64'), () => this.lookUp(tenantId, hash));
+    const name = hash.toString('base64');
+    const found = await this.recent.get(name, () => this.lookUp(tenantId, hash));
     const expiresAt = found?.key.expiresAt;
-    return expiresAt && expiresAt.getTime() <= Date.now() ? undefined : found;
+    const isGood = found !== undefined && !(expiresAt && expiresAt.getTime() <= Date.now());
+    if (isGood) this.good.set(name, true);
+    else this.good.delete(name);
+    return isGood ? found : undefined;
+  }
+
+  /** Whether the key was valid when this process last saw it; asks nobody. */
+  wasGood(text: string): boolean {
+    const read = readKeyText(text);
+    return read !== undefined && this.good.get(read.hash.toString('base64')) === true;
   }
 
   /** @throws ErrandError NOT_FOUND */
