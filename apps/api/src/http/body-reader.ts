@@ -5,7 +5,7 @@ import type { BodyBudget, HeldBody } from './body-budget';
 import { GrowingBuffer } from './growing-buffer';
 
 /** No body may be larger. */
-export const maxBodyBytes = 4 * 1024 * 1024;
+const maxBodyBytes = 4 * 1024 * 1024;
 
 /** What takes a body's pieces as they come; what it throws ends the reading. */
 export interface BodySink<T> {

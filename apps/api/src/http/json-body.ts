@@ -29,7 +29,7 @@ export function readJsonBodies(server: FastifyInstance, bodies: BodyReader): voi
  * @param verbatim members that are kept to the letter
  * @throws ErrandError MALFORMED_JSON, also for text that is not UTF-8; VALIDATION_FAILED when it has too many parts
  */
-export function parseJsonBody(body: Buffer, verbatim?: readonly string[]): unknown {
+function parseJsonBody(body: Buffer, verbatim?: readonly string[]): unknown {
   if (!isUtf8(body)) throw new ErrandError('MALFORMED_JSON', 'The body is not UTF-8');
   const excess = jsonExcess(body);
   if (excess !== undefined) throw invalidField('body', excess);
