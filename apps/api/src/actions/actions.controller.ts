@@ -2,6 +2,7 @@ import { type ActionOutcome, Actions, patienceMs, ScheduledSending } from '@erra
 import { SETTINGS, type Settings } from '@errand/config';
 import { inParallel } from '@errand/database';
 import { invalidField } from '@errand/errors';
+import { isRetryable } from '@errand/http';
 import { longIntegerIn } from '@errand/json';
 import { RuleBudget } from '@errand/rules';
 import { LOGGER, type Logger } from '@errand/telemetry';
@@ -14,7 +15,6 @@ import { RequirePermission } from '../access/require-permission.decorator';
 import { ScopeCheck } from '../access/scope-check';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { itemProblem } from '../problems/item-problem';
-import { isRetryable } from '../problems/problem';
 import { tooLong } from '../validation/content-problem';
 import { DispatchQueryRequest } from './action.request';
 import { actionBody, ApiOutcome, ApiOutcomes, batchBody } from './action.schema';
