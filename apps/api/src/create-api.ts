@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessCheck, checkAccess } from './access/access-check';
 import { AppModule } from './app.module';
+import { actAsCaller } from './audit/acting-caller';
 import { allowOrigins } from './http/cors';
 import { drainBody } from './http/drain-body';
 import { dropIgnoredBodies } from './http/ignored-body';
@@ -62,6 +63,7 @@ function createAdapter(routes: KnownRoutes, access: () => AccessCheck, filter: (
     done();
   });
   checkAccess(server, access);
+  actAsCaller(server);
   server.addHook('onSend', async (request, reply) => drainBody(request, reply));
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {

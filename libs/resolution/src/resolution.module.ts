@@ -1,3 +1,4 @@
+import { AuditModule } from '@errand/audit';
 import { CryptoModule } from '@errand/crypto';
 import { OutboundModule } from '@errand/outbound';
 import { Module } from '@nestjs/common';
@@ -28,6 +29,7 @@ const settings = [AttributeKeysService, AttributePoliciesService, TargetResoluti
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
   imports: [
+    AuditModule,
     ...[CryptoModule, DiscoveryModule, OutboundModule],
     TypeOrmModule.forFeature([AttributeKey, AttributePolicy, TargetResolutionConfig]),
   ],

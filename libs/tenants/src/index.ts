@@ -4,6 +4,7 @@
  */
 export { ApiKey } from './api-keys/api-key.entity';
 export { ApiKeys } from './api-keys/api-keys.service';
+export { keyPrefixOf } from './api-keys/key-text';
 export { CONFIG_CHANNEL, TENANTS_CHANNEL } from './channels';
 export { type Credentials, sealedCredentials } from './dispatch-configs/credential-seal';
 export { DispatchConfig } from './dispatch-configs/dispatch-config.entity';

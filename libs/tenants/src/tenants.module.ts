@@ -1,3 +1,4 @@
+import { AuditModule } from '@errand/audit';
 import { CryptoModule } from '@errand/crypto';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -11,7 +12,7 @@ import { Tenants } from './tenants/tenants.service';
 
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
-  imports: [CryptoModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
+  imports: [AuditModule, CryptoModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
   providers: [Tenants, ApiKeys, DispatchConfigs, CredentialSeal],
   exports: [Tenants, ApiKeys, DispatchConfigs],
 })

@@ -1,3 +1,4 @@
+import { AuditModule } from '@errand/audit';
 import { CryptoModule } from '@errand/crypto';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -10,7 +11,7 @@ import { Webhooks } from './webhooks.service';
 
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
-  imports: [CryptoModule, TypeOrmModule.forFeature([Webhook, WebhookDelivery])],
+  imports: [AuditModule, CryptoModule, TypeOrmModule.forFeature([Webhook, WebhookDelivery])],
   providers: [Deliveries, Outbox, Webhooks, WebhookSecrets],
   exports: [Deliveries, Outbox, Webhooks, WebhookSecrets],
 })

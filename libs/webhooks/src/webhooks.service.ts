@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable, pausedOrResumed } from '@errand/audit';
 import { Clock, newestFirst, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
@@ -22,12 +23,21 @@ export interface IssuedWebhook {
 /** Each tenant's webhooks. Whether a URL may be called is for the caller to check first. */
 @Injectable()
 export class Webhooks {
+  private readonly audited: AuditedTable<Webhook>;
+
   constructor(
     @InjectRepository(Webhook) private readonly repository: Repository<Webhook>,
     private readonly secrets: WebhookSecrets,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-  ) {}
+    audit: Audit,
+  ) {
+    this.audited = audit.table(repository, {
+      type: 'webhook',
+      verbOf: (before, after) =>
+        before.sealedSecrets === after.sealedSecrets ? pausedOrResumed(before, after) : 'rotated',
+    });
+  }
 
   /** Told of what happens from now on. @throws ErrandError LIMIT_REACHED */
   async create(tenantId: string, fields: WebhookFields): Promise<IssuedWebhook> {
@@ -38,7 +48,7 @@ export class Webhooks {
     const now = this.clock.now();
     const { secret, sealed } = this.secrets.issue({ tenantId, id });
     const row = { ...fields, tenantId, id, sealedSecrets: sealed, disabledAt: null, createdAt: now, updatedAt: now };
-    await this.repository.insert(row);
+    await this.audited.insert(row);
     return { webhook: await this.get(tenantId, id), secret };
   }
 
@@ -65,8 +75,7 @@ export class Webhooks {
   async change(tenantId: string, id: string, fields: Partial<WebhookFields>): Promise<Webhook> {
     const enabled = fields.isActive ? { disabledAt: null } : {};
     const change = { ...fields, ...enabled, updatedAt: this.clock.now() };
-    const { affected } = await this.repository.update({ tenantId, id }, change);
-    if (affected === 0) throw notFound('Webhook', id);
+    if (!(await this.audited.update({ tenantId, id }, change))) throw notFound('Webhook', id);
     this.outbox.announce(tenantId);
     return this.get(tenantId, id);
   }
@@ -76,8 +85,7 @@ export class Webhooks {
    * @throws ErrandError NOT_FOUND
    */
   async remove(tenantId: string, id: string): Promise<void> {
-    const { affected } = await this.repository.delete({ tenantId, id });
-    if (affected === 0) throw notFound('Webhook', id);
+    if (!(await this.audited.delete({ tenantId, id }))) throw notFound('Webhook', id);
   }
 
   /**
@@ -88,11 +96,11 @@ export class Webhooks {
     const webhook = await this.get(tenantId, id);
     const now = this.clock.now();
     const { secret, sealed } = this.secrets.rotate(webhook, now);
-    const { affected } = await this.repository.update(
+    const rotated = await this.audited.update(
       { tenantId, id, sealedSecrets: webhook.sealedSecrets },
       { sealedSecrets: sealed, updatedAt: now },
     );
-    if (affected === 0) throw new ErrandError('CONFLICT', `Webhook ${id} was changed meanwhile; try again`);
+    if (!rotated) throw new ErrandError('CONFLICT', `Webhook ${id} was changed meanwhile; try again`);
     return { webhook: await this.get(tenantId, id), secret };
   }
 }

@@ -14,13 +14,13 @@ export class AccessCheck {
     const { access: required, tenantKeyOnly } = request.routeOptions.config;
     if (required === undefined || required === 'PUBLIC') return;
     const access = await this.authenticator.authenticate(request);
+    request.access = access;
     if (access.permissions === undefined && tenantKeyOnly) {
       throw new ErrandError('FORBIDDEN', 'This endpoint takes an API key of a tenant, not the platform key');
     }
     if (required !== 'ANY_KEY' && !required.some((permission) => isPermitted(access, permission))) {
       throw new ErrandError('FORBIDDEN', `The API key lacks the permission ${required.join(' or ')}`);
     }
-    request.access = access;
   }
 }
 

@@ -56,7 +56,7 @@ export class Authenticator {
   }
 }
 
-function keyText(headers: IncomingHttpHeaders): string | undefined {
+export function keyText(headers: IncomingHttpHeaders): string | undefined {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
   return bearer ?? header(headers, 'x-api-key');
 }

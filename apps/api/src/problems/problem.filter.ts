@@ -3,6 +3,7 @@ import { type ErrorCode, errorCatalog } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RefusedRequests } from '../audit/refused-requests';
 import { KnownRoutes } from '../http/known-routes';
 import { actionProblemBody, type Problem, problemBody, problemOf } from './problem';
 
@@ -12,6 +13,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly routes: KnownRoutes,
+    private readonly refused: RefusedRequests,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -25,6 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
   handle(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemOf(error);
     this.log(error, problem.code, request);
+    this.refused.note(problem.code, request);
     this.answer(problem, request, reply);
   }
 

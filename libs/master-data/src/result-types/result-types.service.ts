@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable, pausedOrResumed } from '@errand/audit';
 import { equalTo, listing, type Listing, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +17,14 @@ export interface ResultTypeFields {
 /** The result types of a tenant. Codes that it has not named are free text. */
 @Injectable()
 export class ResultTypesService {
-  constructor(@InjectRepository(ResultType) private readonly types: Repository<ResultType>) {}
+  private readonly audited: AuditedTable<ResultType>;
+
+  constructor(
+    @InjectRepository(ResultType) private readonly types: Repository<ResultType>,
+    audit: Audit,
+  ) {
+    this.audited = audit.table(types, { type: 'result_type', verbOf: pausedOrResumed });
+  }
 
   /** @throws ErrandError CONFLICT when the code exists. */
   async create(tenantId: string, fields: ResultTypeFields): Promise<ResultType> {
@@ -31,7 +39,7 @@ export class ResultTypesService {
       createdAt: now,
       updatedAt: now,
     };
-    await unlessTaken(this.types.insert(type), () => taken('code', type.code));
+    await unlessTaken(this.audited.insert(type), () => taken('code', type.code));
     return type;
   }
 
@@ -61,13 +69,12 @@ export class ResultTypesService {
 
   /** @throws NOT_FOUND */
   async update(tenantId: string, code: string, changes: Partial<Omit<ResultTypeFields, 'code'>>): Promise<ResultType> {
-    await this.types.update({ tenantId, code }, { ...changes, updatedAt: new Date() });
+    await this.audited.update({ tenantId, code }, { ...changes, updatedAt: new Date() });
     return this.get(tenantId, code);
   }
 
   /** @throws NOT_FOUND */
   async remove(tenantId: string, code: string): Promise<void> {
-    const { affected } = await this.types.delete({ tenantId, code });
-    if (affected === 0) throw notFound('Result type', code);
+    if (!(await this.audited.delete({ tenantId, code }))) throw notFound('Result type', code);
   }
 }

@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable, pausedOrResumed } from '@errand/audit';
 import { equalTo, type Listing, listing, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
 import type { Channel, TargetStrategy } from '@errand/vocabulary';
@@ -21,7 +22,14 @@ export interface TargetResolutionConfigFields {
 /** How a tenant's activities find their target users. No two active configurations have the same priority. */
 @Injectable()
 export class TargetResolutionConfigsService {
-  constructor(@InjectRepository(TargetResolutionConfig) private readonly configs: Repository<TargetResolutionConfig>) {}
+  private readonly audited: AuditedTable<TargetResolutionConfig>;
+
+  constructor(
+    @InjectRepository(TargetResolutionConfig) private readonly configs: Repository<TargetResolutionConfig>,
+    audit: Audit,
+  ) {
+    this.audited = audit.table(configs, { type: 'target_resolution_config', verbOf: pausedOrResumed });
+  }
 
   /** @throws ErrandError CONFLICT when another active one has the priority. */
   async create(tenantId: string, fields: TargetResolutionConfigFields): Promise<TargetResolutionConfig> {
@@ -39,7 +47,7 @@ export class TargetResolutionConfigsService {
       createdAt: now,
       updatedAt: now,
     };
-    await unlessTaken(this.configs.insert(config), () => taken('priority', config.priority));
+    await unlessTaken(this.audited.insert(config), () => taken('priority', config.priority));
     return config;
   }
 
@@ -63,14 +71,13 @@ export class TargetResolutionConfigsService {
     changes: Partial<TargetResolutionConfigFields>,
   ): Promise<TargetResolutionConfig> {
     const before = await this.get(tenantId, id);
-    const write = this.configs.update({ tenantId, id }, { ...changes, updatedAt: new Date() });
+    const write = this.audited.update({ tenantId, id }, { ...changes, updatedAt: new Date() });
     await unlessTaken(write, () => taken('priority', changes.priority ?? before.priority));
     return this.get(tenantId, id);
   }
 
   /** @throws NOT_FOUND */
   async remove(tenantId: string, id: string): Promise<void> {
-    const { affected } = await this.configs.delete({ tenantId, id });
-    if (affected === 0) throw notFound('Target resolution config', id);
+    if (!(await this.audited.delete({ tenantId, id }))) throw notFound('Target resolution config', id);
   }
 }

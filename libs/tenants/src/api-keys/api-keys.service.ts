@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable } from '@errand/audit';
 import { newestFirst, type Slice } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
@@ -25,12 +26,19 @@ const lastUsedStepMs = 60_000;
 @Injectable()
 export class ApiKeys {
   private readonly recent = new RecentLookups<{ key: ApiKey; tenant: Tenant }>();
+  private readonly audited: AuditedTable<ApiKey>;
 
   constructor(
     @InjectRepository(ApiKey) private readonly repository: Repository<ApiKey>,
     private readonly tenants: Tenants,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    audit: Audit,
+  ) {
+    this.audited = audit.table(repository, {
+      type: 'api_key',
+      verbOf: (before, after) => (before.revokedAt === null && after.revokedAt !== null ? 'revoked' : undefined),
+    });
+  }
 
   /**
    * Makes a key and tells its text, which cannot be had again.
@@ -49,7 +57,7 @@ export class ApiKeys {
       ...{ tenantId, id: v7(), name, prefix, permissions: [...new Set(permissions)] },
       ...{ expiresAt, revokedAt: null, lastUsedAt: null, createdAt: new Date() },
     };
-    await this.repository.insert({ ...key, hash });
+    await this.audited.insert({ ...key, hash });
     return { key: await this.get(tenantId, key.id), plaintextKey: text };
   }
 
@@ -84,7 +92,7 @@ export class ApiKeys {
    * @throws ErrandError NOT_FOUND
    */
   async revoke(tenantId: string, id: string): Promise<ApiKey> {
-    await this.repository.update({ tenantId, id, revokedAt: IsNull() }, { revokedAt: new Date() });
+    await this.audited.update({ tenantId, id, revokedAt: IsNull() }, { revokedAt: new Date() });
     this.recent.clear();
     return this.get(tenantId, id);
   }

@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable, pausedOrResumed } from '@errand/audit';
 import { isUniqueViolation, newestFirst, Notifications, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
@@ -26,12 +27,17 @@ export interface DispatchConfigFilter {
 /** The dispatch configs of each tenant. Whether one fits its provider is for the caller to check first. */
 @Injectable()
 export class DispatchConfigs {
+  private readonly audited: AuditedTable<DispatchConfig>;
+
   constructor(
     @InjectRepository(DispatchConfig) private readonly repository: Repository<DispatchConfig>,
     private readonly seal: CredentialSeal,
     private readonly notifications: Notifications,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    audit: Audit,
+  ) {
+    this.audited = audit.table(repository, { type: 'dispatch_config', verbOf: pausedOrResumed });
+  }
 
   /** Every config of the channel, paused ones too, in the order in which they are to be tried. */
   async forDispatch(tenantId: string, channel: Channel): Promise<DispatchConfig[]> {
@@ -92,7 +98,7 @@ export class DispatchConfigs {
     const now = new Date();
     const sealedCredentials = this.seal.seal(credentials, { tenantId, id });
     const row = { ...fields, tenantId, id, sealedCredentials, version: 1, createdAt: now, updatedAt: now };
-    await refusingTakenName(fields.name, this.repository.insert(row as object));
+    await refusingTakenName(fields.name, this.audited.insert(row));
     await this.announce(tenantId);
     return this.get(tenantId, id);
   }
@@ -110,17 +116,16 @@ export class DispatchConfigs {
     const { tenantId, id, version } = config;
     const sealed = credentials ? { sealedCredentials: this.seal.seal(credentials, config) } : {};
     const change = { ...fields, ...sealed, version: version + 1, updatedAt: new Date() };
-    const updating = this.repository.update({ tenantId, id, version }, change as object);
-    const { affected } = await refusingTakenName(fields.name ?? config.name, updating);
-    if (affected === 0) throw new ErrandError('CONFLICT', `Dispatch config ${id} was changed meanwhile; try again`);
+    const updating = this.audited.update({ tenantId, id, version }, change);
+    const changed = await refusingTakenName(fields.name ?? config.name, updating);
+    if (!changed) throw new ErrandError('CONFLICT', `Dispatch config ${id} was changed meanwhile; try again`);
     await this.announce(tenantId);
     return this.get(tenantId, id);
   }
 
   /** @throws ErrandError NOT_FOUND */
   async delete(tenantId: string, id: string): Promise<void> {
-    const { affected } = await this.repository.delete({ tenantId, id });
-    if (affected === 0) throw notFound('Dispatch config', id);
+    if (!(await this.audited.delete({ tenantId, id }))) throw notFound('Dispatch config', id);
     await this.announce(tenantId);
   }
 
