@@ -28,3 +28,6 @@ export const migrations = [
   ErrorCodes1700000000012,
   AuditLog1700000000013,
 ];
+
+/** Tables that the processes only add rows to: what was recorded stays as it was recorded. */
+export const appendOnly = ['audit_log', 'platform_audit_log'];

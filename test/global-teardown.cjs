@@ -11,5 +11,6 @@ module.exports = async function globalTeardown() {
   const client = new Client({ connectionString: process.env.ERRAND_TEST_SERVER_URL });
   await client.connect();
   await client.query(`DROP DATABASE IF EXISTS ${process.env.ERRAND_TEST_TEMPLATE} WITH (FORCE)`);
+  await client.query(`DROP ROLE IF EXISTS ${new URL(process.env.ERRAND_TEST_APP_URL).username}`);
   await client.end();
 };

@@ -1,6 +1,6 @@
 import { Results } from '@errand/activities';
 import { type Actor, Scenario } from '../support/scenario';
-import { execute } from '../support/sql';
+import { execute, executeAsOwner } from '../support/sql';
 
 describe('results held until their send settles', () => {
   let scenario: Scenario;
@@ -34,7 +34,7 @@ describe('results held until their send settles', () => {
        FROM activities WHERE tenant_id = $1`,
       [actor.tenant.id],
     );
-    await execute(
+    await executeAsOwner(
       scenario.api,
       `ALTER TABLE activities ADD CONSTRAINT nothing_bad_completes CHECK (reason <> 'bad' OR status <> 'COMPLETED')`,
     );
@@ -44,7 +44,7 @@ describe('results held until their send settles', () => {
     expect(await actor.get(bad)).toMatchObject({ status: 'DISPATCHED' });
     expect(await results.tenantsWithHeld()).toEqual([actor.tenant.id]);
 
-    await execute(scenario.api, 'ALTER TABLE activities DROP CONSTRAINT nothing_bad_completes');
+    await executeAsOwner(scenario.api, 'ALTER TABLE activities DROP CONSTRAINT nothing_bad_completes');
     await results.applyHeld(actor.tenant.id, [bad]);
     expect(await actor.get(bad)).toMatchObject({ status: 'COMPLETED' });
     expect(await results.tenantsWithHeld()).toEqual([]);

@@ -1,6 +1,6 @@
 import { startDispatcher } from '../support/dispatcher';
 import { type ActivityBody, type Actor, Scenario } from '../support/scenario';
-import { execute } from '../support/sql';
+import { executeAsOwner } from '../support/sql';
 
 interface Results {
   results: { status: string; activity: ActivityBody | null; error: ItemError | null }[];
@@ -23,7 +23,7 @@ const failOnBoom = `CREATE FUNCTION boom() RETURNS trigger LANGUAGE plpgsql AS $
   RETURN NEW; END $$`;
 
 /** A sequence counts what is rolled back as well. */
-const countInserts = `CREATE FUNCTION count_inserts() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+const countInserts = `CREATE FUNCTION count_inserts() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
   PERFORM nextval('inserts');
   RETURN NULL; END $$`;
 
@@ -40,16 +40,16 @@ describe('one item that PostgreSQL refuses', () => {
       ['activity_results', 'external_status', 'activity_results_external_status_check'],
       ...['commerces', 'operators', 'routes'].map((name) => [name, 'name', `${name}_name_check`]),
     ]) {
-      await execute(scenario.api, `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${refused(column ?? '')}`);
+      await executeAsOwner(scenario.api, `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${refused(column ?? '')}`);
     }
-    await execute(scenario.api, failOnBoom);
-    await execute(
+    await executeAsOwner(scenario.api, failOnBoom);
+    await executeAsOwner(
       scenario.api,
       'CREATE TRIGGER boom BEFORE INSERT ON activity_results FOR EACH ROW EXECUTE FUNCTION boom()',
     );
-    await execute(scenario.api, 'CREATE SEQUENCE inserts');
-    await execute(scenario.api, countInserts);
-    await execute(
+    await executeAsOwner(scenario.api, 'CREATE SEQUENCE inserts');
+    await executeAsOwner(scenario.api, countInserts);
+    await executeAsOwner(
       scenario.api,
       'CREATE TRIGGER inserts BEFORE INSERT ON activities FOR EACH STATEMENT EXECUTE FUNCTION count_inserts()',
     );
@@ -93,7 +93,7 @@ describe('one item that PostgreSQL refuses', () => {
     answerItems(() => '"ok"', '/');
     const asked = scenario.sink.requests.length;
     const inserts = async () => {
-      const [row] = await execute<{ n: string }>(scenario.api, `SELECT nextval('inserts') AS n`);
+      const [row] = await executeAsOwner<{ n: string }>(scenario.api, `SELECT nextval('inserts') AS n`);
       return Number(row?.n);
     };
     const before = await inserts();

@@ -3,7 +3,7 @@ import { symbols } from 'pino';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { startApi, type TestApi } from '../support/api';
 import { Sink } from '../support/sink';
-import { execute } from '../support/sql';
+import { execute, executeAsOwner } from '../support/sql';
 import { createTenant, type TestTenant } from '../support/tenants';
 
 interface Config {
@@ -387,7 +387,7 @@ describe('credentials', () => {
   });
 
   it('are not logged with a fault either, and neither is what else was sent', async () => {
-    await execute(api, 'ALTER TABLE dispatch_configs RENAME COLUMN priority TO missing');
+    await executeAsOwner(api, 'ALTER TABLE dispatch_configs RENAME COLUMN priority TO missing');
     try {
       const given = yom();
       const { status, body } = await create(given);
@@ -403,7 +403,7 @@ describe('credentials', () => {
       expect(lines.join()).toContain('priority');
       expect(lines.filter((line) => line.includes(secret) || line.includes(given.name))).toEqual([]);
     } finally {
-      await execute(api, 'ALTER TABLE dispatch_configs RENAME COLUMN missing TO priority');
+      await executeAsOwner(api, 'ALTER TABLE dispatch_configs RENAME COLUMN missing TO priority');
     }
   });
 });

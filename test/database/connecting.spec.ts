@@ -38,7 +38,7 @@ async function sendsForty(settings: Partial<Settings>): Promise<void> {
 
 /** What a database administrator may set, and what no value may depend on. */
 async function speakOtherwise(): Promise<void> {
-  const client = new Client({ connectionString: database.url });
+  const client = new Client({ connectionString: database.ownerUrl });
   await client.connect();
   const name = new URL(database.url).pathname.slice(1);
   for (const [setting, value] of [

@@ -30,7 +30,7 @@ describe('looking for work', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    client = new Client({ connectionString: database.url });
+    client = new Client({ connectionString: database.ownerUrl });
     await client.connect();
     for (const id of tenants) await client.query(`INSERT INTO tenants (id, code, name) VALUES ($1, $2, 'T')`, [id, id]);
   });

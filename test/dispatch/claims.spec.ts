@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '../support/eventually';
 import { killRemainingProcesses, startProcess } from '../support/processes';
 import { type Actor, Scenario } from '../support/scenario';
-import { execute } from '../support/sql';
+import { execute, executeAsOwner } from '../support/sql';
 
 const settings = { dispatchLeaseMs: 600, breakerFailureThreshold: 2, breakerProbeBaseMs: 400 };
 
@@ -36,13 +36,13 @@ describe('a claim', () => {
     during: (refused: (times: number) => Promise<unknown>) => Promise<void>,
   ) => {
     // A sequence keeps what it counted although the statement fails.
-    await execute(scenario.api, 'CREATE SEQUENCE refused');
-    await execute(
+    await executeAsOwner(scenario.api, 'CREATE SEQUENCE refused; GRANT SELECT ON SEQUENCE refused TO PUBLIC');
+    await executeAsOwner(
       scenario.api,
-      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
        BEGIN PERFORM nextval('refused'); RAISE EXCEPTION 'refused by the test'; END $$`,
     );
-    await execute(
+    await executeAsOwner(
       scenario.api,
       `CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse()`,
     );
@@ -54,7 +54,7 @@ describe('a claim', () => {
       return row?.count ?? 0;
     };
     await during((times) => eventually(count, (refused) => refused >= times));
-    await execute(scenario.api, `DROP TRIGGER refuse ON ${table}`);
+    await executeAsOwner(scenario.api, `DROP TRIGGER refuse ON ${table}`);
   };
 
   it('is kept alive through a call that lasts several leases, by a dispatcher that was idle before', async () => {

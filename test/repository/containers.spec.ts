@@ -12,6 +12,12 @@ interface Service {
   ports?: string[];
   healthcheck?: { test: string[] };
   stop_grace_period: string;
+  restart: string;
+  read_only: boolean;
+  cap_drop: string[];
+  security_opt: string[];
+  mem_limit: string;
+  pids_limit: number;
 }
 
 const root = path.join(__dirname, '../..');
@@ -48,15 +54,25 @@ describe('the containers', () => {
 
   it('are described with no variable that does not exist', () => {
     const words = [...read('docs/deployment.md').matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g)].map(([, word = '']) => word);
-    const known = [...variables, ...Object.keys(dispatchErrorCatalog), 'POSTGRES_PASSWORD'];
+    const known = [...variables, ...Object.keys(dispatchErrorCatalog), 'POSTGRES_PASSWORD', 'POSTGRES_APP_PASSWORD'];
     expect(words.filter((word) => !known.includes(word))).toEqual([]);
     expect(words).toEqual(expect.arrayContaining(['DATABASE_URL', 'ENCRYPTION_KEYS', 'ADMIN_API_KEY']));
   });
 
   it('do not start without their secrets', () => {
     const used = [...composeFile.matchAll(/\$\{(\w+)(:[?-])/g)].map(([, name, kind]) => `${name}${kind}`);
-    expect(new Set(used)).toEqual(new Set(['POSTGRES_PASSWORD:?', 'ENCRYPTION_KEYS:?', 'ADMIN_API_KEY:?', 'PORT:-']));
+    const secrets = ['POSTGRES_PASSWORD:?', 'POSTGRES_APP_PASSWORD:?', 'ENCRYPTION_KEYS:?', 'ADMIN_API_KEY:?'];
+    expect(new Set(used)).toEqual(new Set([...secrets, 'PORT:-']));
     expect(dockerfile).toMatch(/^ENV NODE_ENV=production$/m);
+  });
+
+  it('know the password of the owner of the tables where tables are made, and nowhere else', () => {
+    for (const name of ['api', 'dispatcher']) {
+      expect(JSON.stringify(service(name).environment)).not.toContain('POSTGRES_PASSWORD');
+      expect(service(name).environment.DATABASE_URL).toContain('//errand_app:${POSTGRES_APP_PASSWORD');
+    }
+    expect(service('migrate').environment.DATABASE_OWNER_URL).toContain('//errand:${POSTGRES_PASSWORD');
+    expect(service('migrate').environment.DATABASE_URL).toBe(service('api').environment.DATABASE_URL);
   });
 
   it('run files that the build makes, and commands that the cli has', () => {
@@ -69,6 +85,30 @@ describe('the containers', () => {
     const [, cli = '', command] = service('migrate').command ?? [];
     expect(usageOf(cli).split(/[\s|]+/)).toContain(command);
   });
+
+  it('are made of images that nobody can exchange for others', () => {
+    const pinned = /^[a-z]+:[\w.-]+@sha256:[0-9a-f]{64}$/;
+    expect(/^ARG BASE=(.*)$/m.exec(dockerfile)?.[1]).toMatch(pinned);
+    const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
+    expect(new Set(bases)).toEqual(new Set(['${BASE}']));
+    for (const { image } of Object.values(services)) if (image !== 'errand') expect(image).toMatch(pinned);
+  });
+
+  it.each(Object.entries(services))(
+    '%s writes no file of its own, gains no right, and takes no more than its share',
+    (_, limits) => {
+      expect(limits).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+      expect(limits.mem_limit).toMatch(/^\d+[mg]$/);
+      expect(limits.pids_limit).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(Object.entries(services).filter(([, { restart }]) => restart !== 'no'))(
+    '%s, which stays, is probed',
+    (_, { healthcheck }) => {
+      expect(healthcheck?.test.length).toBeGreaterThan(1);
+    },
+  );
 
   it('are built from what .dockerignore lets in', () => {
     const sources = [...dockerfile.matchAll(/^COPY (?!--from)(.*) \S+$/gm)].flatMap(([, names = '']) =>

@@ -58,7 +58,13 @@ describe('docs/state-machine.md', () => {
 });
 
 describe('the documents', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...fs.readdirSync(path.join(root, 'docs'))]
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'SECURITY.md',
+    ...fs.readdirSync(path.join(root, 'docs')),
+  ]
     .filter((name) => name.endsWith('.md'))
     .map((name) => (fs.existsSync(path.join(root, name)) ? name : `docs/${name}`));
 

@@ -3,7 +3,7 @@ import { killRemainingProcesses, startProcess } from '../support/processes';
 import { RawProvider } from '../support/raw-provider';
 import { type Actor, Scenario } from '../support/scenario';
 import type { SinkAnswer } from '../support/sink';
-import { execute } from '../support/sql';
+import { execute, executeAsOwner } from '../support/sql';
 import { WebhookEndpoint } from './endpoint';
 
 const settings = { webhookMaxAttempts: 4, webhookRetryBaseMs: 1, webhookRetryMaxMs: 50_000, webhookTimeoutMs: 10_000 };
@@ -220,7 +220,7 @@ describe('the delivery of status events', () => {
 
   it('counts no attempt of what could not be loaded', async () => {
     const rename = (from: string, to: string) =>
-      execute(scenario.api, `ALTER TABLE activities RENAME COLUMN ${from} TO ${to}`);
+      executeAsOwner(scenario.api, `ALTER TABLE activities RENAME COLUMN ${from} TO ${to}`);
     const { id } = await actor.create(later);
     await rename('provider_code', 'away');
     const dispatcher = await scenario.addDispatcher(settings);

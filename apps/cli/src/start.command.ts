@@ -1,9 +1,8 @@
 import { loadSettings, type Settings } from '@errand/config';
-import { directUrl, runMigrations } from '@errand/database';
-import { migrations } from '../../../migrations';
 import { AppProcess } from './app-process';
 import { seedDemo } from './demo-seed';
 import { developmentKey, developmentPlatformKey } from './development-keys';
+import { bringUpToDate } from './migrate.command';
 import { OwnPostgres } from './own-postgres';
 import { refuseUnusablePorts } from './ports';
 import { stopRequest, stopRequested } from './stop-request';
@@ -24,7 +23,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     await refuseUnusablePorts(settings);
     const databaseUrl = settings.databaseUrl ?? (await startPostgres(settings, cleanups));
     stop.throwIfAborted();
-    const applied = await runMigrations(directUrl({ ...settings, databaseUrl }) ?? databaseUrl, migrations);
+    const applied = await bringUpToDate({ ...settings, databaseUrl });
     if (applied.length > 0) say(`${applied.length} migrations applied`);
     stop.throwIfAborted();
 
@@ -33,6 +32,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     const appEnv = {
       ...env,
       DATABASE_URL: databaseUrl,
+      DATABASE_OWNER_URL: undefined, // they work as the other role
       ADMIN_API_KEY: adminApiKey,
       ENCRYPTION_KEYS: encryptionKeys,
     };

@@ -40,6 +40,7 @@ describe('settings', () => {
     ['DATABASE_URL', 'postgres:///errand?host=one,two'],
     ['DATABASE_URL', 'postgres://u:pass#word@db/errand'],
     ['DATABASE_DIRECT_URL', 'postgres://db/errand'],
+    ['DATABASE_OWNER_URL', 'postgres://db/errand'],
     ['DATABASE_POOLER', 'statement'],
     ['SEED_DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],

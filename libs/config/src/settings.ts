@@ -86,6 +86,12 @@ export const settingDefinitions = {
     databaseUrl().optional(),
     { secret: true },
   ),
+  databaseOwnerUrl: setting(
+    'DATABASE_OWNER_URL',
+    'the same database as the role that owns it, for migrations, which then grant the role of DATABASE_URL what it needs',
+    databaseUrl().optional(),
+    { secret: true },
+  ),
   databaseReplicaUrl: setting(
     'DATABASE_REPLICA_URL',
     'a streaming replica that lists and metrics are read from while it is at most 5 s behind; unset: DATABASE_URL',
@@ -272,7 +278,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
   if (settings.nodeEnv === 'production' && settings.encryptionKeys === undefined) {
     problems.push('ENCRYPTION_KEYS: required when NODE_ENV=production');
   }
-  for (const key of ['databaseDirectUrl', 'databaseReplicaUrl'] as const) {
+  for (const key of ['databaseDirectUrl', 'databaseOwnerUrl', 'databaseReplicaUrl'] as const) {
     if (settings[key] !== undefined && settings.databaseUrl === undefined)
       problems.push(`${settingDefinitions[key].variable}: needs DATABASE_URL`);
   }

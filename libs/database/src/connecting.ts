@@ -8,9 +8,14 @@ const idleInTransactionMs = 60_000;
 
 const limits = { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: idleInTransactionMs };
 
-/** Where LISTEN, migrations and locks find the database: what they need lasts as long as its connection. */
+/** Where LISTEN and locks find the database: what they need lasts as long as its connection. */
 export function directUrl({ databaseUrl, databaseDirectUrl }: Settings): string | undefined {
   return databaseDirectUrl ?? databaseUrl;
+}
+
+/** As whom, and where, tables are made and changed: as the owner, who is the one role where there are not two. */
+export function ownerUrl(settings: Settings): string | undefined {
+  return settings.databaseOwnerUrl ?? directUrl(settings);
 }
 
 /** Behind a pooler in transaction mode each transaction may have another session of the server. */

@@ -4,7 +4,7 @@
  */
 export { containing, likeInAnyCase } from './any-case';
 export { Clock } from './clock';
-export { directUrl } from './connecting';
+export { directUrl, ownerUrl } from './connecting';
 export { Database } from './database';
 export { DatabaseModule } from './database.module';
 export { EmbeddedPostgres } from './embedded/embedded-postgres';

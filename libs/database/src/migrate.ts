@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { prepareSession, preparing } from './connecting';
+import { type AppRole, grantTo } from './grants';
 import { reasonOf } from './sql-errors';
 
 /** By which the server knows its connections. */
@@ -13,14 +14,17 @@ const oldestServer = 14;
 /**
  * Applies the migrations that the database has not seen, in order, each in its own transaction unless it sets
  * `transaction = false`. Of two that run at once the second waits and finds nothing to do.
- * @param databaseUrl past any pooler, see {@link directUrl}
+ * @param databaseUrl of the owner, past any pooler, see {@link ownerUrl}
  * @param migrations oldest first; class names end in a 13-digit number, by which TypeORM orders them
+ * @param app the role that the processes work as, which is given its rights in the same run; none where it is the owner
  * @returns the names applied by this call
- * @throws Error when the server is older than PostgreSQL 14, or when a migration fails (the ones before it stay)
+ * @throws Error when the server is older than PostgreSQL 14, or when a migration fails (the ones before it stay),
+ *   or when the role cannot be given its rights
  */
 export async function runMigrations(
   databaseUrl: string,
   migrations: readonly (new () => MigrationInterface)[],
+  app?: AppRole,
 ): Promise<string[]> {
   const guard = new Client({ connectionString: databaseUrl, keepAlive: true });
   let lost: Error | undefined;
@@ -35,6 +39,7 @@ export async function runMigrations(
     await refuseOldServer(guard);
     await takeLock(guard);
     const applied = await applyPending(databaseUrl, migrations);
+    if (app) await grantTo(guard, app);
     if (lost) throw new Error('The connection that held the migration lock was lost', { cause: lost });
     return applied;
   } finally {

@@ -18,6 +18,7 @@ const secretNames = [
   'token',
   'databaseUrl',
   'databaseDirectUrl',
+  'databaseOwnerUrl',
   'databaseReplicaUrl',
   'encryptionKeys',
   'adminApiKey',

@@ -4,7 +4,7 @@ import { ApiExtension } from '@nestjs/swagger';
 import { routeConfig } from '../http/route-config';
 
 /** What a route asks of its caller: one of some permissions, a key, or nothing. */
-export type RequiredAccess = Permission[] | 'ANY_KEY' | 'PUBLIC';
+type RequiredAccess = Permission[] | 'ANY_KEY' | 'PUBLIC';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
