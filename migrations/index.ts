@@ -11,6 +11,7 @@ import { Dispositions1700000000010 } from './0010-dispositions';
 import { RedrivenAs1700000000011 } from './0011-redriven-as';
 import { ErrorCodes1700000000012 } from './0012-error-codes';
 import { AuditLog1700000000013 } from './0013-audit-log';
+import { KeyScopes1700000000014 } from './0014-key-scopes';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -27,6 +28,7 @@ export const migrations = [
   RedrivenAs1700000000011,
   ErrorCodes1700000000012,
   AuditLog1700000000013,
+  KeyScopes1700000000014,
 ];
 
 /** Tables that the processes only add rows to: what was recorded stays as it was recorded. */

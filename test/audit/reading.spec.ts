@@ -2,7 +2,7 @@ import http from 'node:http';
 import { AuditReader } from '@errand/audit';
 import { type Response, startApi, type TestApi } from '../support/api';
 import { eventually } from '../support/eventually';
-import { execute } from '../support/sql';
+import { execute, executeAsOwner } from '../support/sql';
 import { createTenant, type TestTenant } from '../support/tenants';
 import { type AuditEntryBody, entriesOf } from './entries';
 
@@ -194,7 +194,7 @@ describe('the export', () => {
   it('ends short, and not as if it were whole, when the database fails in the middle', async () => {
     await fill(200_000);
     const response = await stalled();
-    await execute(api, 'ALTER TABLE audit_log RENAME TO audit_log_away');
+    await executeAsOwner(api, 'ALTER TABLE audit_log RENAME TO audit_log_away');
     try {
       const ended = new Promise<Error | undefined>((resolve) => {
         response.once('error', resolve).once('end', () => resolve(undefined));
@@ -202,7 +202,7 @@ describe('the export', () => {
       response.resume();
       expect(await ended).toMatchObject({ code: 'ECONNRESET' });
     } finally {
-      await execute(api, 'ALTER TABLE audit_log_away RENAME TO audit_log');
+      await executeAsOwner(api, 'ALTER TABLE audit_log_away RENAME TO audit_log');
     }
   }, 60_000);
 });

@@ -1,6 +1,6 @@
 import { startApi, type TestApi } from '../support/api';
 import { eventually } from '../support/eventually';
-import { execute } from '../support/sql';
+import { execute, executeAsOwner } from '../support/sql';
 import { createTenant, type TestTenant } from '../support/tenants';
 import { type AuditEntryBody, entriesOf } from './entries';
 
@@ -75,10 +75,10 @@ describe('what is refused', () => {
   });
 
   it('is answered all the same when it cannot be written', async () => {
-    await execute(api, 'ALTER TABLE platform_audit_log ADD CONSTRAINT broken CHECK (false) NOT VALID');
+    await executeAsOwner(api, 'ALTER TABLE platform_audit_log ADD CONSTRAINT broken CHECK (false) NOT VALID');
     expect((await api.request('GET', '/api/activities', { key: 'wrong' })).status).toBe(401);
     expect((await api.request('GET', '/api/activities', { key: 'wrong' })).status).toBe(401);
-    await execute(api, 'ALTER TABLE platform_audit_log DROP CONSTRAINT broken');
+    await executeAsOwner(api, 'ALTER TABLE platform_audit_log DROP CONSTRAINT broken');
     expect((await api.request('GET', '/api/activities', { key: 'wrong' })).status).toBe(401);
     expect(await refused(1)).toMatchObject([{ actor: 'unknown' }]);
   });

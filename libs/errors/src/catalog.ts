@@ -23,8 +23,17 @@ export const errorCatalog = {
     status: 400,
     meaning: 'The URL points where Errand must not connect; the message names the rule.',
   },
+  CREDENTIALS_REQUIRED: {
+    status: 400,
+    meaning:
+      'A dispatch config would take its stored credentials to another provider or place; give `credentials` again.',
+  },
   UNAUTHENTICATED: { status: 401, meaning: 'No API key, or one that is unknown, revoked or expired.' },
-  FORBIDDEN: { status: 403, meaning: 'The API key lacks the permission the endpoint needs.' },
+  FORBIDDEN: {
+    status: 403,
+    meaning:
+      'The API key lacks the permission the endpoint needs, is not for this channel or dispatch config, or would give or end more than it has.',
+  },
   NOT_FOUND: { status: 404, meaning: 'No such thing, or it belongs to another tenant.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The path exists, but not with this method.' },
   CONFLICT: {

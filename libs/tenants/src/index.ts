@@ -3,8 +3,9 @@
  * Must not know the providers themselves, activities, or HTTP.
  */
 export { ApiKey } from './api-keys/api-key.entity';
-export { ApiKeys } from './api-keys/api-keys.service';
+export { ApiKeys, type IssuedKey } from './api-keys/api-keys.service';
 export { keyPrefixOf } from './api-keys/key-text';
+export { isIn, isNetwork } from './api-keys/networks';
 export { CONFIG_CHANNEL, TENANTS_CHANNEL } from './channels';
 export { type Credentials, sealedCredentials } from './dispatch-configs/credential-seal';
 export { DispatchConfig } from './dispatch-configs/dispatch-config.entity';

@@ -2,14 +2,14 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { SETTINGS, type Settings } from '@errand/config';
 import { ErrandError, notFound } from '@errand/errors';
-import { ApiKeys, type Tenant, Tenants } from '@errand/tenants';
-import { Inject, Injectable } from '@nestjs/common';
+import { ApiKeys, isIn, type Tenant, Tenants } from '@errand/tenants';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from './access';
 
 /** Finds out who makes a request from its `authorization`, `x-api-key` and `x-tenant-id` headers. */
 @Injectable()
-export class Authenticator {
+export class Authenticator implements OnApplicationBootstrap {
   private readonly platformKeyHash: Buffer | undefined;
 
   constructor(
@@ -20,8 +20,13 @@ export class Authenticator {
     this.platformKeyHash = settings.adminApiKey === undefined ? undefined : sha256(settings.adminApiKey);
   }
 
+  async onApplicationBootstrap(): Promise<void> {
+    await this.apiKeys.hearOfEnds();
+  }
+
   /**
-   * @throws ErrandError UNAUTHENTICATED without a valid key, NOT_FOUND for an unknown tenant named by the platform
+   * @throws ErrandError UNAUTHENTICATED without a valid key, or from a network that the
+   * key is not for; NOT_FOUND for an unknown tenant named by the platform
    * key, FORBIDDEN when a tenant's key names another tenant
    */
   async authenticate({ headers, ip: address, id: requestId }: FastifyRequest): Promise<Access> {
@@ -31,16 +36,22 @@ export class Authenticator {
     if (this.isPlatformKey(text)) {
       const tenant = await this.namedTenant(tenantName);
       const platform = { actor: 'platform', actorKind: 'platform', keyId: undefined, permissions: undefined } as const;
-      return { ...platform, tenant, address, requestId };
+      return { ...platform, scope: unbound, tenant, address, requestId };
     }
     const found = await this.apiKeys.authenticate(text);
     if (!found) throw unauthenticated('The API key is unknown, revoked or expired');
     const { key, tenant } = found;
+    if (key.allowCidrs && !isIn(key.allowCidrs, address)) {
+      throw unauthenticated('The API key is not taken from this address');
+    }
     if (tenantName !== undefined && tenantName.toLowerCase() !== tenant.id && tenantName !== tenant.code) {
       throw new ErrandError('FORBIDDEN', 'The API key belongs to another tenant than x-tenant-id names');
     }
-    const permissions = new Set(key.permissions);
-    return { actor: `key:${key.prefix}`, actorKind: 'key', keyId: key.id, tenant, permissions, address, requestId };
+    const { channels, dispatchConfigIds } = key;
+    return {
+      ...{ actor: `key:${key.prefix}`, actorKind: 'key', keyId: key.id, permissions: new Set(key.permissions) },
+      ...{ scope: { channels, dispatchConfigIds }, tenant, address, requestId },
+    };
   }
 
   private async namedTenant(name: string | undefined): Promise<Tenant | undefined> {
@@ -55,6 +66,8 @@ export class Authenticator {
     return this.platformKeyHash !== undefined && timingSafeEqual(sha256(text), this.platformKeyHash);
   }
 }
+
+const unbound = { channels: null, dispatchConfigIds: null };
 
 export function keyText(headers: IncomingHttpHeaders): string | undefined {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];

@@ -83,11 +83,12 @@ export class DispatchConfigsController {
   @ApiOperation({
     summary: 'Change, pause or resume a dispatch config',
     description:
-      '`credentials` and `settings` replace the old ones whole; other fields change one by one. A new `baseUrl`, ' +
+      '`credentials` and `settings` replace the old ones whole; other fields change one by one. Another provider, another ' +
+      'origin of `baseUrl` or another setting that decides where calls go needs `credentials` again. A new `baseUrl`, ' +
       '`credentials` or `settings` ends an outage of kind MISCONFIGURED.',
   })
   @ApiOkResponse({ type: DispatchConfigDetailResponse })
-  @ApiProblems(404, 409, 'BLOCKED_ADDRESS')
+  @ApiProblems(404, 409, 'BLOCKED_ADDRESS', 'CREDENTIALS_REQUIRED')
   async change(
     @CurrentTenant() tenant: Tenant,
     @Id() id: string,

@@ -21,6 +21,10 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
     details: [{ field: 'action.delay_seconds', message: 'must be from 1 to 604800' }],
   },
   BLOCKED_ADDRESS: { message: 'url: http://10.0.0.1 must not be connected to: private address' },
+  CREDENTIALS_REQUIRED: {
+    message: 'credentials must be given again with another baseUrl',
+    details: [{ field: 'credentials', message: 'must be given again with another baseUrl' }],
+  },
   UNAUTHENTICATED: { message: 'Send an API key as “Authorization: Bearer …” or “x-api-key”' },
   FORBIDDEN: { message: 'The API key lacks the permission that the endpoint needs' },
   NOT_FOUND: { message: `Nothing has the id ${id}` },

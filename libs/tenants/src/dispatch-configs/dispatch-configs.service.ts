@@ -1,4 +1,5 @@
 import { Audit, type AuditedTable, pausedOrResumed } from '@errand/audit';
+import { SealedSecretError } from '@errand/crypto';
 import { isUniqueViolation, newestFirst, Notifications, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
@@ -70,6 +71,16 @@ export class DispatchConfigs {
   /** @throws SealedSecretError when no key of the ring opens them */
   openCredentials(config: DispatchConfig): Credentials {
     return this.seal.open(config);
+  }
+
+  /** Those that no key opens count too. */
+  hasCredentials(config: DispatchConfig): boolean {
+    try {
+      return Object.keys(this.seal.open(config)).length > 0;
+    } catch (error) {
+      if (error instanceof SealedSecretError) return true;
+      throw error;
+    }
   }
 
   async find(tenantId: string, id: string): Promise<DispatchConfig | null> {
