@@ -29,8 +29,10 @@ export class AuditedTable<Row extends ObjectLiteral> {
     private readonly subject: AuditSubject<Row>,
   ) {}
 
-  async insert(row: Row): Promise<void> {
+  /** @param first what the same transaction does before, such as finding that there is room for it */
+  async insert(row: Row, first: (tx: EntityManager) => Promise<void> = async () => undefined): Promise<void> {
     await this.transaction(async (rows) => {
+      await first(rows.manager);
       await rows.insert(row);
       await this.record(rows.manager, null, row);
     });
