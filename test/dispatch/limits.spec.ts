@@ -74,7 +74,7 @@ describe('limits of a dispatch config', () => {
 
   it('leaves what waits to be tried again waiting when somebody wants it sent now and it cannot be', async () => {
     scenario.sink.answerWith(() => ({ status: 409, body: {}, headers: { 'retry-after': '3600' } }));
-    const config = await actor.yom();
+    const config = await actor.yom({ retry: { baseDelayMs: 60_000, maxDelayMs: 60_000 } });
     const ids = await Promise.all(Array.from({ length: 8 }, async () => (await actor.create()).id));
     const sendAll = () => Promise.all(ids.map((id) => actor.request('POST', `/api/activities/${id}/dispatch`)));
     await sendAll();

@@ -17,11 +17,8 @@ function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/**
- * Whether a JSON text nests deeper than {@link maxDepth}, told before it is read: a megabyte of brackets takes half a second
- * to read.
- */
-export function isTextTooDeep(text: string): boolean {
+/** Whether a JSON text nests deeper, told before it is read: a megabyte of brackets takes half a second to read. */
+export function isTextTooDeep(text: string, deepest = maxDepth): boolean {
   let depth = 0;
   for (let at = 0; at < text.length;) {
     const character = text.charAt(at);
@@ -31,7 +28,7 @@ export function isTextTooDeep(text: string): boolean {
     }
     if (character === '[' || character === '{') depth += 1;
     else if (character === ']' || character === '}') depth -= 1;
-    if (depth > maxDepth) return true;
+    if (depth > deepest) return true;
     at += 1;
   }
   return false;
