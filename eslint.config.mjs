@@ -15,18 +15,19 @@ const mayImport = {
   crypto: ground,
   database: ground,
   outbound: ground,
-  'master-data': [...domain, 'database'],
-  rules: [...domain, 'database', 'json'],
-  tenants: [...domain, 'database', 'crypto'],
+  quotas: [...domain, 'database'],
+  'master-data': [...domain, 'database', 'quotas'],
+  rules: [...domain, 'database', 'json', 'quotas'],
+  tenants: [...domain, 'database', 'crypto', 'quotas'],
   providers: [...domain, 'outbound', 'json'],
-  webhooks: [...domain, 'database', 'outbound', 'crypto'],
+  webhooks: [...domain, 'database', 'outbound', 'crypto', 'quotas'],
   // crypto: the secrets that sign attribute hooks are sealed like credentials.
-  resolution: [...domain, 'database', 'outbound', 'crypto', 'json'],
+  resolution: [...domain, 'database', 'outbound', 'crypto', 'json', 'quotas'],
   // webhooks: whoever changes a status writes the outbox in the same statement.
-  activities: [...domain, 'database', 'webhooks', 'resolution'],
+  activities: [...domain, 'database', 'json', 'webhooks', 'resolution'],
   dispatch: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'webhooks'],
   actions: [...domain, 'database', 'json', 'tenants', 'rules', 'activities', 'dispatch'],
-  recurring: [...domain, 'database', 'tenants', 'activities', 'actions'],
+  recurring: [...domain, 'database', 'tenants', 'activities', 'actions', 'quotas'],
 };
 
 const anything = '[a-z-]+';

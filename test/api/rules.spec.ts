@@ -284,7 +284,10 @@ describe('importing rules', () => {
     const rule = (name: string) => `- { name: ${name}, condition: "deny()" }`;
     const many = `rules:\n${Array.from({ length: 500 }, (_, index) => rule(`r${index}`)).join('\n')}`;
     expect((await importYaml(many)).body).toMatchObject({ created: 500 });
-    const more = { status: 409, body: { code: 'CONFLICT', message: 'A tenant has 500 rules at most' } };
+    const more = {
+      status: 409,
+      body: { code: 'LIMIT_REACHED', message: 'A tenant has 500 rules at most', details: { limit: 500 } },
+    };
     expect(await importYaml(twoRules)).toMatchObject(more);
     expect(await tenant.request('POST', '/api/rules', { body: reminders })).toMatchObject(more);
     expect((await importYaml(twoRules, '?replace=true')).body).toMatchObject({ created: 2, deleted: 500 });

@@ -1,4 +1,5 @@
 import { Actions } from '@errand/actions';
+import { RuleBudget } from '@errand/rules';
 import { Tenants } from '@errand/tenants';
 import { requester } from '../support/api';
 import { eventually } from '../support/eventually';
@@ -93,7 +94,8 @@ describe('an action that takes longer than its caller waits', () => {
       },
       ...{ commerceId: null, commerceExternalId: null, delaySeconds: null, scheduledAt: null },
     };
-    const ask = (ms: number) => actions.dispatch(tenant, action, 'test', performance.now() + ms);
+    const how = { budget: new RuleBudget(), refusalOf: () => undefined };
+    const ask = (ms: number) => actions.dispatch(tenant, action, 'test', performance.now() + ms, how);
     expect(await ask(300)).toMatchObject({ type: 'FAILED', code: 'TIMEOUT', retryable: true, attempts: 1 });
     const again = ask(10_000);
     answer();

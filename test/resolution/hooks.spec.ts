@@ -237,6 +237,30 @@ describe('an attribute’s client hook', () => {
     await Promise.all(creates);
   });
 
+  it('is asked although the hooks of many other tenants hang', async () => {
+    // Each takes all that it may: 40 calls that nobody answers.
+    const calls = 8;
+    const others = 5;
+    let release: (answer: SinkAnswer) => void = () => undefined;
+    const released = new Promise<SinkAnswer>((resolve) => (release = resolve));
+    scenario.sink.answerWith(({ path }) => (path === '/hanging' ? released : { body: { items: [] } }));
+    const creates: Promise<unknown>[] = [];
+    const mine = actor;
+    for (let other = 0; other < others; other += 1) {
+      actor = await scenario.tenant();
+      await save('slow', { fallback: 0 }, { url: `${scenario.sink.url}/hanging`, timeoutMs: 20_000 });
+      for (let call = 0; call < calls + 2; call += 1) creates.push(actor.create({ attributeKeys: ['slow'] }));
+    }
+    await scenario.sink.waitForRequests(others * calls);
+    actor = mine;
+    await save('quick');
+    await actor.create({ attributeKeys: ['quick'] });
+    expect(scenario.sink.requests.filter(({ path }) => path === '/hanging')).toHaveLength(others * calls);
+    expect(scenario.sink.requests).toHaveLength(others * calls + 1);
+    release({ body: { items: [] } });
+    await Promise.all(creates);
+  });
+
   it('is asked again by retry-resolution', async () => {
     await save('credit');
     scenario.sink.answerNext({ status: 500 });

@@ -16,6 +16,8 @@ export function testEnvironment(databaseUrl: string): Record<string, string> {
     ADMIN_API_KEY: ADMIN_KEY,
     ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     OUTBOUND_ALLOW_CIDRS: '127.0.0.0/8',
+    // Nothing listens there: no test asks the machine's own servers.
+    DNS_SERVERS: '127.0.0.1:9',
     DISPATCH_RETRY_BASE_MS: '1',
     DISPATCH_RETRY_MAX_MS: '1000',
   };

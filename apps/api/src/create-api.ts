@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessCheck, checkAccess } from './access/access-check';
 import { AppModule } from './app.module';
+import { trustedProxies } from './http/client-address';
 import { allowOrigins } from './http/cors';
 import { drainBody } from './http/drain-body';
 import { dropIgnoredBodies } from './http/ignored-body';
@@ -23,6 +24,7 @@ import { ProblemFilter } from './problems/problem.filter';
 export async function createApi(settings: Settings): Promise<NestFastifyApplication> {
   const routes = new KnownRoutes();
   const adapter = createAdapter(
+    settings,
     routes,
     () => app.get(AccessCheck),
     () => app.get(ProblemFilter),
@@ -44,10 +46,16 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
 }
 
 /** Fastify as Errand wants it: every request has an id, and every body is JSON unless its route says otherwise. */
-function createAdapter(routes: KnownRoutes, access: () => AccessCheck, filter: () => ProblemFilter): FastifyAdapter {
+function createAdapter(
+  { trustProxyCidrs }: Settings,
+  routes: KnownRoutes,
+  access: () => AccessCheck,
+  filter: () => ProblemFilter,
+): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
     genReqId: requestId,
+    trustProxy: trustedProxies(trustProxyCidrs),
     routerOptions: { maxParamLength: 500 },
     // A URL that does not decode is refused before any hook or filter.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>

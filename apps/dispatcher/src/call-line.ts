@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Lane, laneKey } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
@@ -50,6 +51,8 @@ export class CallLine implements Line {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     const { dispatchConcurrency } = settings;
+    // Every activity that waits for a hook, or for room, listens.
+    setMaxListeners(0, this.stopping.signal);
     this.now = () => clock.now().getTime();
     this.mostUnsettled = dispatchConcurrency * 5;
     this.starts = new Starts(this.now);

@@ -12,10 +12,10 @@ import { WakeUps } from './wake-ups';
 
 /**
  * Batches under way at once, of all endpoints and of one tenant's. A batch is mostly waiting, so that many cost little:
- * hanging endpoints hold up other tenants' only when sixteen tenants have four each, and then for one time limit, after
- * which each of them is in its pause.
+ * sixteen tenants whose endpoints hang may have four each, and as many again as all of theirs are for those who have
+ * none. After one time limit each of them is in its pause.
  */
-const batchesAtOnce = 64;
+const batchesAtOnce = 128;
 const batchesOfTenant = 4;
 
 /**

@@ -6,7 +6,7 @@ import { v4 as newKey } from 'uuid';
 import { type NewAction, putOffUntil, ruleActionOf } from './action';
 import { ActionRecords } from './action-records.service';
 import { AwaitedSend } from './awaited-send.service';
-import { Judge, type Judgement, type Passed } from './judge.service';
+import { Judge, type Judgement, type Judging, type Passed } from './judge.service';
 import { type ActionOutcome, outcomeOf, providerNotFound } from './outcome';
 
 /** How long a caller waits at most for an action that is to be done at once. */
@@ -34,28 +34,34 @@ export class Actions {
    * @param until by `performance.now()`
    * @throws IDEMPOTENCY_KEY_REUSED, NOT_FOUND (commerce)
    */
-  async dispatch(tenant: Tenant, action: NewAction, actor: string, until: number): Promise<ActionOutcome> {
+  async dispatch(
+    tenant: Tenant,
+    action: NewAction,
+    actor: string,
+    until: number,
+    how: Judging,
+  ): Promise<ActionOutcome> {
     const given = action.dedupKey ?? action.id;
     const known = given === null ? null : await this.records.find(tenant.id, given, action);
     if (known) return this.outcome(tenant.id, known, until);
     const asked = await this.named(tenant.id, action.provider);
     if (!asked) return providerNotFound(action.provider);
     const key = given ?? newKey();
-    const judgement = await this.judge.judge(tenant, ruleActionOf(action, key, tenant));
+    const judgement = await this.judge.judge(tenant, ruleActionOf(action, key, tenant), how);
     if (judgement.end !== 'SEND') return notSent(judgement);
     const via = judgement.reroutedTo ?? asked;
     const stored = await this.records.store(tenant.id, { action, key, passed: judgement, via }, actor);
     if (stored === 'DEDUPLICATED') return { type: 'DEDUPLICATED' };
     // Somebody with the same key was quicker.
-    if (stored === 'KNOWN') return this.dispatch(tenant, action, actor, until);
+    if (stored === 'KNOWN') return this.dispatch(tenant, action, actor, until, how);
     if (!stored.isScheduled) await this.send(tenant.id, stored.id, via, until);
     return this.outcome(tenant.id, stored.id, until);
   }
 
   /** What the rules would make of it. Nothing is stored, sent or counted. */
-  async dryRun(tenant: Tenant, action: NewAction): Promise<ActionOutcome> {
+  async dryRun(tenant: Tenant, action: NewAction, how: Judging): Promise<ActionOutcome> {
     if (!(await this.named(tenant.id, action.provider))) return providerNotFound(action.provider);
-    const { verdict, matchedRule } = await this.judge.ask(tenant, ruleActionOf(action, newKey(), tenant));
+    const { verdict, matchedRule } = await this.judge.ask(tenant, ruleActionOf(action, newKey(), tenant), how);
     const provider = verdict.type === 'reroute' ? verdict.targetProvider : action.provider;
     if (!(await this.named(tenant.id, provider))) return providerNotFound(provider);
     const scheduledFor = putOffUntil(verdict, action, this.clock.now());

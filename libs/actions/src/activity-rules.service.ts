@@ -2,10 +2,11 @@ import { Creation, type NewActivity } from '@errand/activities';
 import { Clock } from '@errand/database';
 import { Accounts } from '@errand/dispatch';
 import { ErrandError } from '@errand/errors';
+import { RuleBudget } from '@errand/rules';
 import type { Tenant } from '@errand/tenants';
 import type { Channel } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
-import { Judge, type Judgement, type Passed } from './judge.service';
+import { Judge, type Judgement, type Judging, type Passed } from './judge.service';
 
 /** The namespace by which rules can tell activities from actions. */
 const namespace = 'activities';
@@ -24,23 +25,32 @@ export class ActivityRules {
 
   /**
    * The same activities as the rules change them, or why one must not be made. What exists already by its idempotency
-   * key is not judged again, nor is anything where the tenant has no rules, which costs no statement.
+   * key is not judged again, nor is anything where the tenant has no rules, which costs no statement. All share what the
+   * rules may cost in one request, and others have their turn between them.
+   * @param refusalOf why the api would refuse such an activity; a rule that makes one of it fails
    */
-  async judgeAll(tenant: Tenant, inputs: NewActivity[]): Promise<(NewActivity | ErrandError)[]> {
+  async judgeAll(
+    tenant: Tenant,
+    inputs: NewActivity[],
+    refusalOf: (activity: NewActivity) => string | undefined,
+  ): Promise<(NewActivity | ErrandError)[]> {
     if (!(await this.judge.hasRules(tenant.id))) return inputs;
     const used = await this.creation.usedKeys(
       tenant.id,
       inputs.map(({ idempotencyKey }) => idempotencyKey),
     );
+    const budget = new RuleBudget(inputs.length);
     const judged: (NewActivity | ErrandError)[] = [];
     for (const input of inputs) {
-      judged.push(used.has(input.idempotencyKey) ? input : await this.judgeOne(tenant, input));
+      const refusalOfPayload = (payload: unknown) => refusalOf(withPayload(input, payload));
+      const how = { budget, refusalOf: refusalOfPayload };
+      judged.push(used.has(input.idempotencyKey) ? input : await this.judgeOne(tenant, input, how));
     }
     return judged;
   }
 
-  private async judgeOne(tenant: Tenant, input: NewActivity): Promise<NewActivity | ErrandError> {
-    const judgement = await this.judge.judge(tenant, {
+  private async judgeOne(tenant: Tenant, input: NewActivity, how: Judging): Promise<NewActivity | ErrandError> {
+    const action = {
       id: input.idempotencyKey,
       namespace,
       tenant: tenant.code,
@@ -48,7 +58,8 @@ export class ActivityRules {
       actionType: input.reason,
       payload: Object.fromEntries((input.attributes ?? []).map(({ key, value }) => [key, value ?? null])),
       metadata: input.metadata ?? {},
-    });
+    };
+    const judgement = await this.judge.judge(tenant, action, how);
     return judgement.end === 'SEND' ? changed(input, judgement, this.clock) : refusal(judgement);
   }
 
@@ -67,7 +78,11 @@ function changed(input: NewActivity, { verdict, delayMs, payload, reroutedTo }: 
   }
   if (reroutedTo) return { ...input, channel: reroutedTo.channel, pinnedConfigId: reroutedTo.id, content: input };
   if (verdict.type !== 'modify') return input;
-  return { ...input, attributes: patched(input.attributes ?? [], payload), content: input };
+  return { ...withPayload(input, payload), content: input };
+}
+
+function withPayload(input: NewActivity, payload: unknown): NewActivity {
+  return { ...input, attributes: patched(input.attributes ?? [], payload) };
 }
 
 /** The values of a patched payload; what else was said of an attribute stays. */

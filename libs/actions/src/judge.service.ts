@@ -1,5 +1,5 @@
 import { Clock } from '@errand/database';
-import { evaluate, type Evaluation, type RuleAction, RuleSets, type Verdict } from '@errand/rules';
+import { evaluate, type Evaluation, type RuleAction, type RuleBudget, RuleSets, type Verdict } from '@errand/rules';
 import { type DispatchConfig, DispatchConfigs, type Tenant } from '@errand/tenants';
 import { Injectable } from '@nestjs/common';
 import { mergePatch } from './merge-patch';
@@ -25,6 +25,16 @@ export type Judgement =
   /** The rule reroutes to what no config has as its name or provider. */
   | { end: 'NO_TARGET'; rule: string; target: string };
 
+/** How an action is judged. */
+export interface Judging {
+  /** Of the request, shared by all of its actions. */
+  budget: RuleBudget;
+  /** Why the api would refuse the action with such a payload; a rule that makes it so fails. */
+  refusalOf: RefusalOf;
+}
+
+export type RefusalOf = (payload: unknown) => string | undefined;
+
 /** Asks a tenant’s rules about an action and works out what their verdict means. */
 @Injectable()
 export class Judge {
@@ -40,15 +50,17 @@ export class Judge {
   }
 
   /** Counts for throttles. `deduplicate` passes here: it takes its place when the action is stored. */
-  async judge({ id, settings }: Tenant, action: RuleAction): Promise<Judgement> {
-    const input = { action, now: this.clock.now(), timezone: settings.timezone };
+  async judge({ id, settings }: Tenant, action: RuleAction, how: Judging): Promise<Judgement> {
+    const input = { ...inputOf(action, how), now: this.clock.now(), timezone: settings.timezone };
     const { verdict, matchedRule } = await this.ruleSets.evaluate(id, input);
     return this.mean(id, verdict, matchedRule?.name ?? '', action.payload);
   }
 
   /** What the rules would say; nothing is counted. */
-  async ask({ id, settings }: Tenant, action: RuleAction): Promise<Evaluation> {
-    return evaluate(await this.ruleSets.of(id), { action, now: this.clock.now(), timezone: settings.timezone });
+  async ask({ id, settings }: Tenant, action: RuleAction, how: Judging): Promise<Evaluation> {
+    const input = { ...inputOf(action, how), now: this.clock.now(), timezone: settings.timezone };
+    const rules = await this.ruleSets.of(id);
+    return how.budget.inTurn(() => evaluate(rules, input));
   }
 
   private async mean(tenantId: string, verdict: Verdict, rule: string, payload: unknown): Promise<Judgement> {
@@ -75,4 +87,15 @@ export class Judge {
       }
     }
   }
+}
+
+function inputOf(action: RuleAction, { budget, refusalOf }: Judging) {
+  return { action, budget, refusalOf: (verdict: Verdict) => refusalOfModified(action.payload, verdict, refusalOf) };
+}
+
+/** What keeps a payload from being as a verdict makes it. */
+export function refusalOfModified(payload: unknown, verdict: Verdict, refusalOf: RefusalOf): string | undefined {
+  if (verdict.type !== 'modify') return undefined;
+  const refusal = refusalOf(mergePatch(payload, verdict.changes));
+  return refusal === undefined ? undefined : `modifies the action into what is refused: ${refusal}`;
 }

@@ -8,6 +8,7 @@ import {
 } from '@errand/resolution';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
+import { carriedBytes } from './carried-bytes';
 import { Lifecycle } from './lifecycle.service';
 import type { ClaimedActivity } from './sql/claim.sql';
 import { findCommerces } from './sql/references.sql';
@@ -120,6 +121,13 @@ function resolvableOf(activity: ClaimedActivity, commerces: Map<string, Commerce
     operatorId: operator_id,
     targetCriteria: target_criteria,
     attributes: activity.pending_attributes ?? [],
+    // What is so large was stored before there was a limit, and is sent whatever is found for it.
+    carriedBytes: () => (activity.is_large ? Infinity : bytesOf(activity)),
     keepsTargets: !activity.has_pending_targets,
   };
+}
+
+function bytesOf({ attributes, pending_attributes, metadata }: ClaimedActivity): number {
+  const found = Object.entries(attributes ?? {}).map(([key, value]) => ({ key, value }));
+  return carriedBytes({ attributes: [...found, ...(pending_attributes ?? [])], metadata });
 }

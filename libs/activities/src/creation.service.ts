@@ -3,6 +3,7 @@ import { ErrandError, notFound } from '@errand/errors';
 import { type CommerceReference, type Resolved, Resolver } from '@errand/resolution';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
+import { carriedBytes } from './carried-bytes';
 import { viewOfCreated } from './created-view';
 import { type ActivityRows, type Draft, toDraft, toRows } from './draft';
 import type { NewActivity } from './new-activity';
@@ -229,6 +230,7 @@ export class Creation {
         operatorId: draft.operator?.id ?? null,
         targetCriteria: draft.targetCriteria ?? null,
         attributes: draft.attributeInputs,
+        carriedBytes: () => carriedBytes({ ...draft, attributes: draft.attributeInputs }),
         keepsTargets: false,
       })),
     );

@@ -9,7 +9,7 @@ import { Conditions, idsFrom, idsTo, ofCommerce } from './list-query';
 import { ReadTime } from './read-time';
 import { copiesOfIt, madeBy } from './sql/copy.sql';
 import { findCommerces } from './sql/references.sql';
-import { resultColumns, type ResultRow, findResult } from './sql/results.sql';
+import { listedResults, type ResultRow, findResult } from './sql/results.sql';
 import {
   type ActivityEvent,
   type ActivityView,
@@ -17,6 +17,7 @@ import {
   viewActivities,
   viewAttributes,
   viewEvents,
+  viewListed,
 } from './sql/view.sql';
 
 /** Undefined filters are not applied. */
@@ -108,7 +109,8 @@ export class ActivityReader {
   ) {}
 
   private readonly view = inBatches(async (tenantId: string, ids: readonly string[]) => {
-    const views = new Map((await this.getAll(tenantId, ids)).map((view) => [view.id, view]));
+    const all = await this.database.query<ActivityView>(viewActivities, [tenantId, ids]);
+    const views = new Map(all.map((view) => [view.id, view]));
     return ids.map((id) => views.get(id));
   });
 
@@ -119,9 +121,9 @@ export class ActivityReader {
     return view;
   }
 
-  /** Those of these activities that exist, newest first. */
+  /** Those of these activities that exist, newest first, as a list shows them: beyond some megabytes they are cut. */
   async getAll(tenantId: string, ids: readonly string[]): Promise<ActivityView[]> {
-    return ids.length === 0 ? [] : this.database.query<ActivityView>(viewActivities, [tenantId, ids]);
+    return ids.length === 0 ? [] : this.database.query<ActivityView>(viewListed, [tenantId, ids]);
   }
 
   /**
@@ -203,8 +205,8 @@ export class ActivityReader {
 
   /** @throws SEARCH_TOO_BROAD */
   async results(tenantId: string, filter: ResultFilter, slice: Slice): Promise<ResultRow[]> {
-    const { text, values } = slicing(resultColumns, resultTables, resultConditions(tenantId, filter), slice);
-    return new ReadTime(this.database, this.clock).query<ResultRow>(text, values);
+    const { text, values } = slicing('a.*', resultTables, resultConditions(tenantId, filter), slice);
+    return new ReadTime(this.database, this.clock).query<ResultRow>(listedResults(text), values);
   }
 
   /** @param atMost where counting stops; to the end unless given. @throws SEARCH_TOO_BROAD */

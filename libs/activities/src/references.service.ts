@@ -1,7 +1,7 @@
 import { Database } from '@errand/database';
 import type { OperatorFacts } from '@errand/resolution';
 import { Injectable } from '@nestjs/common';
-import type { ClaimedActivity } from './sql/claim.sql';
+import { type ClaimedActivity, loadCarried } from './sql/claim.sql';
 import { type CommerceFacts, loadReferred, type PersonFacts, type ReferredRow, type RouteFacts } from './sql/load.sql';
 
 /** What an activity refers to; null where that is nothing. Activities that share something share the object. */
@@ -36,6 +36,16 @@ export class References {
       route: known<RouteFacts>(route_id),
       people: target_user_ids?.flatMap((id) => known<PersonFacts>(id) ?? []) ?? [],
     }));
+  }
+
+  /** What a large activity carries, which its claim left out. */
+  async carried(tenantId: string, id: string): Promise<Pick<ClaimedActivity, 'metadata' | 'attributes'>> {
+    const [row] = await this.database.query<Pick<ClaimedActivity, 'metadata' | 'attributes'>>(loadCarried, [
+      tenantId,
+      id,
+    ]);
+    if (!row) throw new Error(`activity ${id} is gone`);
+    return row;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Resolvable } from '@errand/resolution';
+import type { AttributeInput, Resolvable } from '@errand/resolution';
+import { carriedBytes } from './carried-bytes';
 import type { ResolvableRow } from './sql/resolvable.sql';
 
 /** What of an UNRESOLVED activity is to be tried again: what failed, but not what is found when it is sent. */
@@ -10,11 +11,16 @@ export function failedOf(row: ResolvableRow): Resolvable {
       ({ strategy, resolution_status: status }) =>
         status === 'FAILED' || (status === 'FALLBACK' && strategy !== 'ON_DISPATCH'),
     ),
+    carriedBytes: () => carriedBytes({ metadata: row.metadata, attributes: row.attributes.map(asGiven) }),
     keepsTargets: isFoundLater,
   };
 }
 
-function subjectOf(row: ResolvableRow): Omit<Resolvable, 'attributes' | 'keepsTargets'> {
+function asGiven({ key, value, fallback }: ResolvableRow['attributes'][number]): AttributeInput {
+  return { key, value: value ?? undefined, fallback: fallback ?? undefined };
+}
+
+function subjectOf(row: ResolvableRow): Omit<Resolvable, 'attributes' | 'carriedBytes' | 'keepsTargets'> {
   const { id, type, channel, reason, commerce, operator_id, target_criteria } = row;
   return { activityId: id, type, channel, reason, commerce, operatorId: operator_id, targetCriteria: target_criteria };
 }

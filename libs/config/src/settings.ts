@@ -1,5 +1,9 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { databaseUrl } from './database-url';
+import { readEncryptionKeys } from './encryption-keys';
+import { isHost, readNetwork, readNetworkAtPort } from './network';
+import { readPortRange } from './port-range';
 
 /** One environment variable: how it is read, what it is for, and whether its value may be shown. */
 interface SettingDefinition<T> {
@@ -31,16 +35,72 @@ const flag = (fallback: boolean) =>
     .enum(['true', 'false'])
     .default(fallback ? 'true' : 'false')
     .transform((value) => value === 'true');
-const list = () =>
+const list = (fallback = '') =>
   z
     .string()
-    .default('')
+    .default(fallback)
     .transform((value) =>
       value
         .split(',')
         .map((entry) => entry.trim())
         .filter((entry) => entry !== ''),
     );
+
+const networks = (read: (entry: string) => unknown, example: string) =>
+  list().superRefine((entries, context) => {
+    for (const entry of entries.filter((entry) => !read(entry))) {
+      context.addIssue({ code: 'custom', message: `"${entry}" is not a network such as ${example}` });
+    }
+  });
+
+/** The message never shows key material. */
+const encryptionKeys = () =>
+  text().superRefine((value, context) => {
+    try {
+      readEncryptionKeys(value);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+    }
+  });
+
+const portRanges = (fallback: string) =>
+  list(fallback).refine(
+    (entries) => entries.every((entry) => readPortRange(entry)),
+    'must be ports, or ranges of them such as 1024-65535',
+  );
+
+/** As Node takes them; a name would have to be looked up to be asked. */
+const dnsServers = () =>
+  list()
+    .refine(
+      (entries) => entries.every(isDnsServer),
+      'must be addresses such as 10.0.0.53, 10.0.0.53:5353 or [fd00::53]:53',
+    )
+    .transform((entries) => (entries.length > 0 ? entries : undefined));
+
+function isDnsServer(entry: string): boolean {
+  const [, bracketed, plain, port = '53'] = /^(?:\[(.+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(entry) ?? [];
+  const isAddress = isIPv6(bracketed ?? '') || isIPv4(plain ?? '') || isIPv6(entry);
+  return isAddress && Number(port) >= 1 && Number(port) <= 65_535;
+}
+
+/** The message never repeats it: there may be a password in it. */
+const httpProxy = () =>
+  z
+    .string()
+    .refine(isHttpProxy, 'must be a URL such as http://user:password@proxy.internal:3128, without a path')
+    .optional();
+
+function isHttpProxy(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, port, username, password } = new URL(text);
+  try {
+    decodeURIComponent(username + password);
+  } catch {
+    return false;
+  }
+  return protocol === 'http:' && pathname === '/' && search === '' && hash === '' && port !== '0';
+}
 
 /** As browsers spell them in `Origin`: what a page sends is compared letter by letter. */
 const origins = () =>
@@ -111,11 +171,35 @@ export const settingDefinitions = {
   ),
   port: setting('PORT', 'HTTP port of the api', integer(0, 65_535, 3000)),
   dispatcherPort: setting('DISPATCHER_PORT', 'health and metrics port of the dispatcher', integer(0, 65_535, 3001)),
-  host: setting('HOST', 'address both processes listen on', text().default('0.0.0.0')),
+  host: setting(
+    'HOST',
+    'address both processes listen on',
+    z.string().refine(isHost, 'must be an IP address or the name of a host').default('0.0.0.0'),
+  ),
   corsOrigins: setting(
     'CORS_ORIGINS',
     'origins whose pages may call the api from a browser, e.g. https://app.example, or *; unset: none',
     origins(),
+  ),
+  trustProxyCidrs: setting(
+    'TRUST_PROXY_CIDRS',
+    'networks of the proxies before the api, whose X-Forwarded-For, -Host and -Proto are believed; unset: none',
+    networks(readNetwork, '10.1.0.0/16'),
+  ),
+  apiRatePerKey: setting(
+    'API_RATE_PER_KEY',
+    'requests a second that one API key may make, on average; 0: no limit',
+    integer(0, 100_000, 0),
+  ),
+  apiRatePerTenant: setting(
+    'API_RATE_PER_TENANT',
+    'requests a second that the API keys of one tenant may make together, on average; 0: no limit',
+    integer(0, 100_000, 0),
+  ),
+  apiRateFailedPerAddress: setting(
+    'API_RATE_FAILED_PER_ADDRESS',
+    'requests a minute that are answered 401 to one address; 0: no limit',
+    integer(0, 1_000_000, 600),
   ),
   adminApiKey: setting(
     'ADMIN_API_KEY',
@@ -130,10 +214,15 @@ export const settingDefinitions = {
   encryptionKeys: setting(
     'ENCRYPTION_KEYS',
     'kid:base64 of 32 bytes, several separated by commas; the first seals, all open',
-    text().optional(),
+    encryptionKeys().optional(),
     { secret: true },
   ),
   seedDemo: setting('SEED_DEMO', 'npm start creates a demo tenant', flag(true)),
+  maxActivityBytes: setting(
+    'MAX_ACTIVITY_BYTES',
+    'UTF-8 bytes of JSON that the attributes and metadata of an activity may have together; for api and dispatcher alike',
+    integer(1024, 4_194_304, 262_144),
+  ),
   dispatchIntervalMs: setting(
     'DISPATCH_INTERVAL_MS',
     'backstop poll; wake-ups and the due timer normally fire first',
@@ -227,10 +316,42 @@ export const settingDefinitions = {
     'shortest time between two occurrences of a recurring action',
     integer(1, 86_400, 1),
   ),
+  quotaApiKeys: setting('QUOTA_API_KEYS', 'valid API keys that a tenant may have', integer(1, 1_000_000, 1000)),
+  quotaDispatchConfigs: setting(
+    'QUOTA_DISPATCH_CONFIGS',
+    'dispatch configs that a tenant may have',
+    integer(1, 1_000_000, 500),
+  ),
+  quotaRecurringActions: setting(
+    'QUOTA_RECURRING_ACTIONS',
+    'recurring actions that a tenant may have',
+    integer(1, 1_000_000, 1000),
+  ),
+  quotaWebhooks: setting(
+    'QUOTA_WEBHOOKS',
+    'webhooks that a tenant may have; each status change is kept once for each',
+    integer(1, 10_000, 50),
+  ),
   outboundAllowCidrs: setting(
     'OUTBOUND_ALLOW_CIDRS',
-    'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8',
-    list(),
+    'private networks that providers may be in, e.g. 10.1.0.0/16,127.0.0.0/8, or one port of theirs: 10.1.0.0/16:8080',
+    networks(readNetworkAtPort, '10.1.0.0/16 or 10.1.0.0/16:8080'),
+  ),
+  outboundAllowPorts: setting(
+    'OUTBOUND_ALLOW_PORTS',
+    'ports that calls may go to, whatever the address',
+    portRanges('80,443,1024-65535'),
+  ),
+  outboundProxy: setting(
+    'OUTBOUND_PROXY',
+    'HTTP proxy that all calls go through (CONNECT), e.g. http://user:password@proxy.internal:3128; unset: none',
+    httpProxy(),
+    { secret: true },
+  ),
+  dnsServers: setting(
+    'DNS_SERVERS',
+    'DNS servers to ask for the names that are called, e.g. 10.0.0.53,10.0.0.54:5353; unset: those of the system',
+    dnsServers(),
   ),
   outboundMaxTimeoutMs: setting(
     'OUTBOUND_MAX_TIMEOUT_MS',

@@ -13,10 +13,7 @@ describe('the crypto module', () => {
     expect(key.startsWith(`${app.get(KeyRing).primaryKeyId}:`)).toBe(true);
   });
 
-  it.each([
-    [{}, 'ENCRYPTION_KEYS is not set'],
-    [{ ENCRYPTION_KEYS: 'a:AAAA' }, 'ENCRYPTION_KEYS: Key 1 has 3 bytes; it must have 32'],
-  ])('does not start with %j and says why', async (env, message) => {
-    await expect(start(env)).rejects.toThrow(message);
+  it('does not start without a key and says why', async () => {
+    await expect(start({})).rejects.toThrow('ENCRYPTION_KEYS is not set');
   });
 });

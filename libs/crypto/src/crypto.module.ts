@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { SETTINGS, type Settings } from '@errand/config';
-import { KeyRing, KeyRingError } from './key-ring';
+import { EncryptionKeysError, SETTINGS, type Settings } from '@errand/config';
+import { KeyRing } from './key-ring';
 
 /** Provides the {@link KeyRing} of ENCRYPTION_KEYS; without a usable one the process does not start. */
 @Module({
@@ -11,11 +11,8 @@ export class CryptoModule {}
 
 function keyRingOf({ encryptionKeys }: Settings): KeyRing {
   if (encryptionKeys === undefined) {
-    throw new KeyRingError('ENCRYPTION_KEYS is not set: give it one or more kid:base64 of 32 bytes, the first seals');
+    const example = 'give it one or more kid:base64 of 32 bytes, the first seals';
+    throw new EncryptionKeysError(`ENCRYPTION_KEYS is not set: ${example}`);
   }
-  try {
-    return KeyRing.parse(encryptionKeys);
-  } catch (error) {
-    throw error instanceof KeyRingError ? new KeyRingError(`ENCRYPTION_KEYS: ${error.message}`) : error;
-  }
+  return KeyRing.parse(encryptionKeys);
 }

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
+import { EncryptionKeysError } from '@errand/config';
 import fc from 'fast-check';
-import { generateKey, KeyRing, KeyRingError } from './key-ring';
+import { generateKey, KeyRing } from './key-ring';
 import { keyIdOf, SealedSecretError } from './sealed-secret';
 
 const bytes = (fill: number, length = 32) => Buffer.alloc(length, fill).toString('base64');
@@ -104,8 +105,8 @@ describe('parsing keys', () => {
     [`a:${bytes(7)},a:${bytes(8)}`, 'Key 2 has an id that an earlier key already has'],
   ])('refuses “%s” without showing key material', (text, message) => {
     const parse = () => KeyRing.parse(text);
-    expect(parse).toThrow(KeyRingError);
-    expect(parse).toThrow(new KeyRingError(message));
+    expect(parse).toThrow(EncryptionKeysError);
+    expect(parse).toThrow(new EncryptionKeysError(message));
   });
 
   it('takes a generated key, each with its own id', () => {

@@ -1,13 +1,9 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { readEncryptionKeys } from '@errand/config';
 import { formatEnvelope, nonceBytes, parseEnvelope, SealedSecretError, tagBytes, version } from './sealed-secret';
 
 const algorithm = 'aes-256-gcm';
 const keyBytes = 32;
-
-/** The keys are missing or badly written. The message never shows key material. */
-export class KeyRingError extends Error {
-  override readonly name = 'KeyRingError';
-}
 
 /**
  * AES-256-GCM keys by id: the first seals, all open, so keys rotate without a moment in which anything cannot be read.
@@ -24,24 +20,11 @@ export class KeyRing {
   }
 
   /**
-   * @param text `kid:base64,kid2:base64`: unique ids of 1 to 32 letters, digits, `_` and `-`; keys of 32 bytes, not all zero.
-   * @throws KeyRingError naming the position of the bad entry.
+   * @param text as ENCRYPTION_KEYS has it
+   * @throws EncryptionKeysError naming the position of the bad entry
    */
   static parse(text: string): KeyRing {
-    const keys = new Map<string, KeyObject>();
-    for (const [index, entry] of text.split(',').entries()) {
-      const [, keyId = '', encoded = ''] = /^([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/]+={0,2})$/.exec(entry.trim()) ?? [];
-      // An entry that does not parse may be a key without its id, so only its position is told.
-      if (keyId === '') throw new KeyRingError(`Key ${index + 1} is not of the form kid:base64`);
-      const bytes = Buffer.from(encoded, 'base64');
-      if (bytes.length !== keyBytes) {
-        throw new KeyRingError(`Key ${index + 1} has ${bytes.length} bytes; it must have ${keyBytes}`);
-      }
-      if (bytes.every((byte) => byte === 0))
-        throw new KeyRingError(`Key ${index + 1} is all zeros, which is no secret`);
-      if (keys.has(keyId)) throw new KeyRingError(`Key ${index + 1} has an id that an earlier key already has`);
-      keys.set(keyId, createSecretKey(bytes));
-    }
+    const keys = new Map([...readEncryptionKeys(text)].map(([keyId, bytes]) => [keyId, createSecretKey(bytes)]));
     const [primaryKeyId = ''] = keys.keys();
     return new KeyRing(keys, primaryKeyId);
   }

@@ -2,6 +2,7 @@
  * The way to PostgreSQL: connections, transactions, notifications, migrations, and a server of our own for
  * development and tests. Knows no table and no statement of the product.
  */
+export { bytesOf, mostListBytes } from './answer-bytes';
 export { containing, likeInAnyCase } from './any-case';
 export { Clock } from './clock';
 export { directUrl, ownerUrl } from './connecting';

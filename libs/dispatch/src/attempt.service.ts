@@ -35,10 +35,11 @@ export class Attempt {
       return failure('CREDENTIALS_UNREADABLE', 'The stored credentials do not decrypt');
     }
     if (activity.isUnreadable) return failure('PROVIDER_ERROR', 'What the activity refers to cannot be read');
-    const { providerCode } = account.config;
+    const { providerCode, tenantId } = account.config;
     const dispatcher = this.registry.get(providerCode);
     if (!dispatcher) return failure('UNKNOWN_PROVIDER', `No dispatcher for ${providerCode}`);
     const payload = payloadOf(activity);
-    return runDispatcher(dispatcher, { payload, body: JSON.stringify(payload), account: account.account }, signal);
+    const request = { payload, body: JSON.stringify(payload), account: account.account };
+    return runDispatcher(dispatcher, request, signal, tenantId);
   }
 }

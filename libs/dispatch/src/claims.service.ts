@@ -1,5 +1,6 @@
 import { type Claim, References } from '@errand/activities';
 import { Clock, findRefused } from '@errand/database';
+import { CallSlots } from '@errand/outbound';
 import { Injectable } from '@nestjs/common';
 import type { DownAccount } from './admission/accounts.service';
 import { Admission, type Admitted } from './admission/admission.service';
@@ -10,9 +11,16 @@ import type { Source } from './sources';
 /** How much longer than its deadline a probe may take before another process makes the next one. */
 const deadlineSlackMs = 2_000;
 
+/** Large activities in this process at once, of all tenants and of one: each may be some megabytes, and its call as much again. */
+const largeAtOnce = 8;
+const largeOfTenant = 4;
+
 /** Claims activities and loads what they refer to. */
 @Injectable()
 export class Claims {
+  private readonly largeSlots = new CallSlots(largeAtOnce, largeOfTenant);
+  private readonly large = new Set<Holding>();
+
   constructor(
     private readonly admission: Admission,
     private readonly breaker: Breaker,
@@ -47,6 +55,26 @@ export class Claims {
       if (referred instanceof Error) activity.isUnreadable = true;
       else activity.referred = referred ?? activity.referred;
     }
+  }
+
+  /**
+   * Loads what a large activity carries, once there is room for it: few are in this process at a time.
+   * @returns false when `signal` aborts before
+   */
+  async loadCarried(holding: Holding, signal: AbortSignal): Promise<boolean> {
+    const { activity, lane } = holding;
+    if (!activity.is_large) return true;
+    if (!(await this.largeSlots.take(lane.tenantId, signal))) return false;
+    this.large.add(holding);
+    Object.assign(activity, await this.references.carried(lane.tenantId, activity.id));
+    return true;
+  }
+
+  /** Makes room for the next: what comes after the call needs nothing of it. */
+  dropCarried(holding: Holding): void {
+    if (!this.large.delete(holding)) return;
+    Object.assign(holding.activity, { metadata: {}, attributes: null });
+    this.largeSlots.release(holding.lane.tenantId);
   }
 
   private async claim({ claim }: Source, { account, count }: Admitted): Promise<Claim> {

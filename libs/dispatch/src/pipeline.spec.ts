@@ -52,9 +52,11 @@ function start({ pending = [] as string[], ids = ['a1'] } = {}) {
     release: () => undefined,
   };
   const holdings = new Holdings(leases, admission as Admission, settler as Settler);
-  const claims: Pick<Claims, 'take' | 'load'> = {
+  const claims: Pick<Claims, 'take' | 'load' | 'loadCarried' | 'dropCarried'> = {
     take: async ({ claim }, admitted) => holdings.hold(await claim(admitted.count), admitted, null),
     load: () => steps.load(),
+    loadCarried: async () => true,
+    dropCarried: () => undefined,
   };
   const pipeline = new Pipeline(
     admission as Admission,
@@ -80,6 +82,7 @@ function start({ pending = [] as string[], ids = ['a1'] } = {}) {
         channel: 'SMS',
         pinned_config_id: null,
         has_pending_targets: pending.includes(id),
+        is_large: false,
         pending_attributes: null,
       }) as ClaimedActivity,
   );

@@ -135,19 +135,31 @@ export class Pipeline {
   private async send(holding: Holding, startAt: Date | null, line: Line): Promise<End> {
     // 5. Wait for its start: its time, its rate, and its turn among the calls.
     const turn = await line.turn(holding, startAt);
-    const account = turn && (await this.accountNow(holding, line));
+    const isLoaded = turn !== null && (await this.loadCarried(holding, line));
+    const account = isLoaded ? await this.accountNow(holding, line) : null;
     if (!turn || !account) {
+      this.claims.dropCarried(holding);
       turn?.end();
       return this.return(holding);
     }
     // 6. Attempt: the call.
     const made = await this.attempt.make(account, holding.activity, line.cut).catch(() => null);
     holding.leaveConcurrency();
+    this.claims.dropCarried(holding);
     turn.end();
     if (!made) return this.return(holding);
     // 7. Learn from the outcome, 8. settle it. What follows is for the line.
     const attempt = await this.settlement.conclude(holding, account, made.outcome, made.startedAt);
     return attempt ? { end: 'SETTLED', attempt } : { end: 'LOST' };
+  }
+
+  private async loadCarried(holding: Holding, line: Line): Promise<boolean> {
+    try {
+      return await this.claims.loadCarried(holding, line.stop);
+    } catch (error) {
+      line.failed(holding.lane, error as Error);
+      return false;
+    }
   }
 
   /** The account as it is now, if the activity may still be sent: it may have waited for a while. */

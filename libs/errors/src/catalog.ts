@@ -21,7 +21,7 @@ export const errorCatalog = {
   },
   BLOCKED_ADDRESS: {
     status: 400,
-    meaning: 'The URL points where Errand must not connect; the message names the rule.',
+    meaning: 'The URL points where Errand must not connect; the platform key is told the rule.',
   },
   UNAUTHENTICATED: { status: 401, meaning: 'No API key, or one that is unknown, revoked or expired.' },
   FORBIDDEN: { status: 403, meaning: 'The API key lacks the permission the endpoint needs.' },

@@ -14,6 +14,8 @@ export class ErrandError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly details?: FieldProblem[] | Record<string, unknown>,
+    /** What the message goes on with for the platform key alone. */
+    readonly forPlatform?: string,
   ) {
     super(message);
   }

@@ -1,4 +1,4 @@
-import { isTooDeep, maxDepth } from './depth';
+import { isTextTooDeep, isTooDeep, maxDepth } from './depth';
 
 const nested = (levels: number, open = '[', close = ']') =>
   JSON.parse((open + ' ').repeat(levels - 1) + '[]' + close.repeat(levels - 1)) as unknown;
@@ -14,5 +14,24 @@ describe('isTooDeep', () => {
     expect(isTooDeep(nested(maxDepth + 1, '{"a":', '}'))).toBe(true);
     expect(isTooDeep([1, { a: nested(maxDepth - 1) }])).toBe(true);
     expect(isTooDeep(nested(100_000))).toBe(true);
+  });
+});
+
+describe('isTextTooDeep', () => {
+  const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+
+  it('is so beyond 100 levels, brackets in texts not counted', () => {
+    expect(isTextTooDeep(deep(maxDepth))).toBe(false);
+    expect(isTextTooDeep(deep(maxDepth + 1))).toBe(true);
+    expect(isTextTooDeep(`{"a\\"[":${deep(maxDepth - 1)},"b":${deep(maxDepth - 1)}}`)).toBe(false);
+    expect(isTextTooDeep(`{"a":"${'['.repeat(1000)}\\"${'{'.repeat(1000)}"}`)).toBe(false);
+    expect(isTextTooDeep(`[${'{"a":'.repeat(maxDepth)}1`)).toBe(true);
+  });
+
+  it('looks no further than to the level that is too deep', () => {
+    let looks = 0;
+    const text = { length: 1e6, charAt: () => ((looks += 1), '[') } as unknown as string;
+    expect(isTextTooDeep(text)).toBe(true);
+    expect(looks).toBe(maxDepth + 1);
   });
 });

@@ -1,3 +1,5 @@
+import { endOfString } from './scan';
+
 /** Deeper nesting serves nobody and overflows the stack of recursive readers, PostgreSQL's jsonb among them. */
 export const maxDepth = 100;
 
@@ -13,4 +15,24 @@ export function isTooDeep(root: unknown): boolean {
 
 function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
+}
+
+/**
+ * Whether a JSON text nests deeper than {@link maxDepth}, told before it is read: a megabyte of brackets takes half a second
+ * to read.
+ */
+export function isTextTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length;) {
+    const character = text.charAt(at);
+    if (character === '"') {
+      at = endOfString(text, at);
+      continue;
+    }
+    if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > maxDepth) return true;
+    at += 1;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommerceContactsService } from './commerces/commerce-contacts.service';
@@ -30,5 +31,5 @@ const services = [
 const entities = [Commerce, CommerceUser, CommerceUserContact, Operator, Route, RouteOperator, ResultType];
 
 /** Needs DatabaseModule. */
-@Module({ imports: [TypeOrmModule.forFeature(entities)], providers: services, exports: services })
+@Module({ imports: [QuotasModule, TypeOrmModule.forFeature(entities)], providers: services, exports: services })
 export class MasterDataModule {}

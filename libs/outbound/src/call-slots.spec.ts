@@ -2,7 +2,7 @@ import { CallSlots } from './call-slots';
 
 describe('call slots', () => {
   it('bound how many run in all, and serve who waits in turn', async () => {
-    const slots = new CallSlots(2, 2);
+    const slots = new CallSlots(2, 1);
     expect(await Promise.all([slots.take('a'), slots.take('b')])).toEqual([true, true]);
     const order: string[] = [];
     const waiting = ['c', 'd'].map((owner) => slots.take(owner).then(() => order.push(owner)));
@@ -22,6 +22,20 @@ describe('call slots', () => {
     slots.release('b');
     slots.release('a');
     expect(await second).toBe(true);
+  });
+
+  it('are kept for those who have none, however many take all that they may', async () => {
+    const slots = new CallSlots(16, 4);
+    const taken: string[] = [];
+    for (const owner of ['a', 'b', 'c', 'd', 'e']) while (slots.tryTake(owner)) taken.push(owner);
+    expect(taken.join('')).toBe('aaaabbbbcde');
+    expect(slots.tryTake('sixth')).toBe(true);
+    const more = slots.take('e');
+    // One that comes free is for who has none, as long as more than half are taken.
+    slots.release('a');
+    expect(slots.tryTake('seventh')).toBe(true);
+    for (const owner of ['a', 'a', 'a', 'b', 'b']) slots.release(owner);
+    expect(await more).toBe(true);
   });
 
   it('are given up on in time, or when the caller is stopped, and are then free for the next', async () => {

@@ -1,6 +1,8 @@
 /**
- * Bounds how many calls run at once, in all and for one owner. Who waits is served in turn: owners take turns with each
- * other, past those at their bound, and the calls of one owner go in the order in which they came.
+ * Bounds how many calls run at once, in all and for one owner. Half of the slots are kept for owners who have none, so
+ * that a few whose calls hang do not keep everybody else waiting: `total / 2` more get one each. Who waits is served in
+ * turn: owners take turns with each other, past those at their bound, and the calls of one owner go in the order in which
+ * they came.
  */
 export class CallSlots {
   private readonly running = new Map<string, number>();
@@ -69,7 +71,8 @@ export class CallSlots {
   }
 
   private isFree(owner: string): boolean {
-    return this.inUse < this.total && (this.running.get(owner) ?? 0) < this.perOwner;
+    const running = this.running.get(owner) ?? 0;
+    return running === 0 ? this.inUse < this.total : running < this.perOwner && this.inUse < this.total / 2;
   }
 
   private use(owner: string): void {

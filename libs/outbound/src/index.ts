@@ -2,6 +2,7 @@
  * The one guarded way out: transport, address guard, axios instance, Standard Webhooks signing, when to try again.
  * Knows HTTP and addresses; must not know tenants, activities, providers or the database.
  */
+export { callsAreFor } from './call-owner';
 export { CallSlots } from './call-slots';
 export type { OutboundResponse } from './outbound-call';
 export { OutboundError, type OutboundErrorCode } from './outbound-error';

@@ -5,9 +5,11 @@ export interface OutboundRequest {
   headers?: Record<string, string>;
   /** Already serialised; its content type is the caller's to name. */
   body?: string;
+  /** Whose call it is: what is bounded for one (a tenant) is bounded for this one. Unless told, that of the signal. */
+  owner?: string;
   /**
    * Deadline of the call, in milliseconds: connecting, sending and the whole answer. What it waits for before that is
-   * this process's own and does not count: a free connection, and the address of the host (5 s at most).
+   * this process's own and does not count: a free connection, and the address of the host (10 s at most).
    */
   timeoutMs: number;
   /** How long it may wait for a free connection, in milliseconds; as long as it takes unless told. */

@@ -19,11 +19,12 @@ export type OutboundErrorCode =
 
 /**
  * A call had no complete answer. The message names at most the origin: a path or query may hold a token, so
- * neither they nor headers, bodies or the underlying error (undici's may carry response bytes) are kept.
+ * neither they nor headers, bodies or the underlying error (undici's may carry response bytes) are kept. It does not tell
+ * why an address is refused either, which would show what there is in the operator's network.
  */
 export class OutboundError extends Error {
   override readonly name = 'OutboundError';
-  /** The rule that refused the address, e.g. `loopback`; only with `BLOCKED_ADDRESS`. */
+  /** The rule that refused it, e.g. `loopback address`; only with `BLOCKED_ADDRESS`. The message does not tell it. */
   readonly rule?: string;
   /** HTTP status, where one had arrived before the call failed. */
   readonly status?: number;
@@ -40,5 +41,13 @@ export class OutboundError extends Error {
 }
 
 export function blockedAddress(origin: string, rule: string): OutboundError {
-  return new OutboundError('BLOCKED_ADDRESS', `${origin} must not be connected to: ${rule} address`, { rule });
+  return new OutboundError('BLOCKED_ADDRESS', `${origin} must not be connected to`, { rule });
+}
+
+/** The one answer for a name without addresses and for one whose addresses are refused. */
+export function unreachableName(origin: string): OutboundError {
+  return new OutboundError(
+    'CONNECTION_FAILED',
+    `No connection to ${origin}: its name leads to no address that may be connected to`,
+  );
 }

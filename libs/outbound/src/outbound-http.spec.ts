@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type IncomingMessage, type RequestLis
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import type { Found } from './names';
 import type { OutboundRequest } from './outbound-call';
 import type { OutboundError } from './outbound-error';
 import { OutboundHttp, type OutboundOptions } from './outbound-http';
@@ -28,6 +29,7 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+const loopback: Found = { addresses: [{ address: '127.0.0.1', family: 4 }], ttlMs: 60_000 };
 const serve = (listener: RequestListener) => listen(createHttpServer(listener));
 const serveRaw = (onRequest: (socket: Socket, text: string) => void) =>
   listen(createServer((socket) => socket.on('data', (data) => onRequest(socket, data.toString()))));
@@ -150,25 +152,19 @@ describe('the deadline of a call', () => {
 
   it('begins when the address of the host is known', async () => {
     const url = await serve((request, response) => (request.url === '/hangs' ? undefined : response.end('here')));
-    let answer = (_addresses: { address: string; family: number }[]): void => undefined;
-    const resolve: OutboundOptions['resolve'] = () => new Promise((resolved) => (answer = resolved));
-    const http = outbound({ resolve });
+    let answer: (found: Found) => void = () => undefined;
+    const http = outbound({ lookUp: () => new Promise((found) => (answer = found)) });
     const signal = new AbortController().signal;
     const named = http.request(post(url.replace('127.0.0.1', 'slow.example'), { timeoutMs: 500, signal }));
     await failureOf(http.request(post(`${url}/hangs`, { timeoutMs: 600 })));
-    answer([{ address: '127.0.0.1', family: 4 }]);
+    answer(loopback);
     expect(await named).toMatchObject({ body: 'here' });
     expect(ownTimeMs(signal)).toBeGreaterThan(500);
   });
 
   it('is not waited for by a look-up that never ends, which has a limit of its own', async () => {
-    const http = outbound({ resolve: () => new Promise(() => undefined), resolveTimeoutMs: 50 });
-    const url = 'http://slow.example/';
-    expect(await failureOf(http.request(post(url)))).toMatchObject({
-      code: 'CONNECTION_FAILED',
-      message: 'slow.example was not resolved within 50 ms',
-    });
-    await http.allowed(url);
+    const http = outbound({ lookUp: () => new Promise(() => undefined), resolveTimeoutMs: 50 });
+    expect(await failureOf(http.request(post('http://slow.example/')))).toMatchObject({ code: 'CONNECTION_FAILED' });
   });
 });
 
@@ -254,13 +250,11 @@ describe('an origin at its limit of connections', () => {
   it('looks its name up once for all the calls that begin together', async () => {
     let lookUps = 0;
     const url = await serve((_request, response) => response.end());
-    const resolve = () => {
+    const lookUp = () => {
       lookUps += 1;
-      return new Promise<{ address: string; family: number }[]>((resolved) =>
-        setImmediate(resolved, [{ address: '127.0.0.1', family: 4 }]),
-      );
+      return new Promise<Found>((found) => setImmediate(found, loopback));
     };
-    const http = outbound({ resolve });
+    const http = outbound({ lookUp });
     const named = url.replace('127.0.0.1', 'api.example');
     await Promise.all(Array.from({ length: 10 }, () => http.request(post(named))));
     expect(lookUps).toBe(1);
@@ -279,10 +273,10 @@ describe('a connection that fails', () => {
   });
 
   it('is CONNECTION_FAILED when the name does not resolve', async () => {
-    const resolve = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }));
-    expect(await failureOf(outbound({ resolve }).request(post('https://nowhere.example/')))).toMatchObject({
+    const lookUp = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }));
+    expect(await failureOf(outbound({ lookUp }).request(post('https://nowhere.example/')))).toMatchObject({
       code: 'CONNECTION_FAILED',
-      message: 'No connection to https://nowhere.example (ENOTFOUND)',
+      message: 'No connection to https://nowhere.example: its name leads to no address that may be connected to',
     });
   });
 

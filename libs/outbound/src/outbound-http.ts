@@ -1,36 +1,53 @@
+import { setMaxListeners } from 'node:events';
+import { isIP } from 'node:net';
 import type { AxiosInstance } from 'axios';
-import { Agent } from 'undici';
-import { AddressGuard } from './address-guard';
+import { Agent, Client, Pool } from 'undici';
+import { AddressGuard, type GuardOptions } from './address-guard';
 import { axiosOver } from './axios-instance';
+import { ownerOf } from './call-owner';
 import { CallSlots } from './call-slots';
+import { dnsLookUp } from './dns-look-up';
 import { Exchange } from './exchange';
 import { guardedConnector } from './guarded-connector';
-import { Names, type Resolve, systemResolve } from './names';
+import { type LookUp, Names } from './names';
 import { blockedAddress, OutboundError } from './outbound-error';
 import type { OutboundRequest, OutboundResponse } from './outbound-call';
 import { ownTime } from './own-time';
+import { proxyOf } from './proxy-tunnel';
 import { maxHeadBytes } from './response-heads';
 import { normalUrl, parseTarget, type Target } from './target';
 
-export interface OutboundOptions {
-  /** Networks that may be connected to although they are not public, e.g. `10.1.0.0/16`. */
-  allowCidrs: string[];
-  /** Further calls to the origin wait for a free connection before their time begins. 256 unless told. */
+export interface OutboundOptions extends GuardOptions {
+  /** Further calls of an owner to the origin wait for a free connection before their time begins. 256 unless told. */
   maxConnectionsPerOrigin?: number;
-  /** Replaces the system's resolver. */
-  resolve?: Resolve;
+  /** DNS servers to ask, as `address` or `address:port`; those of the system unless told. */
+  dnsServers?: string[] | undefined;
+  /** Replaces the hosts file and DNS. */
+  lookUp?: LookUp;
   /** Limit of resolving one name. 5 s unless told. */
   resolveTimeoutMs?: number;
+  /** URL of the HTTP proxy that all calls go through. */
+  proxy?: string | undefined;
+  /** Is told which rule refused an origin, or why its name has no addresses: errors do not say. */
+  onRefusal?: (origin: string, reason: string) => void;
 }
 
 /** Parsing a URL costs about as much as all else here; a provider is called at the same few over and over. */
 const rememberedTargets = 1000;
+/** Owners whose connections are kept for their next calls. */
+const rememberedOwners = 1000;
+
+/** One owner's connections, which no other uses: whoever keeps all of them busy keeps only its own calls waiting. */
+interface Connections {
+  agent: Agent;
+  calls: number;
+}
 
 /**
- * The one way out: HTTP/1.1 with kept-alive connections per origin, to public or allowed addresses only, with a hard
- * deadline and a cap on the answer. It follows no redirect, obeys no proxy variable, asks for no compression (and takes it
- * off where it comes all the same) and never repeats a request; a status of 400 or 500 is an answer like any other, and
- * those of 100 to 199 are passed over.
+ * The one way out: HTTP/1.1 with kept-alive connections per owner and origin, to public or allowed addresses only, with a
+ * hard deadline and a cap on the answer. It follows no redirect, obeys no proxy variable of the system, asks for no
+ * compression (and takes it off where it comes all the same) and never repeats a request; a status of 400 or 500 is an
+ * answer like any other, and those of 100 to 199 are passed over.
  */
 export class OutboundHttp {
   /** The same way out for those who prefer axios: any status resolves, `data` is text, failures are OutboundErrors. */
@@ -39,27 +56,19 @@ export class OutboundHttp {
   private readonly names: Names;
   /** As many calls to an origin as it may have connections, so that none waits within undici, where its time would run. */
   private readonly slots: CallSlots;
-  private readonly agent: Agent;
+  private readonly connections = new Map<string, Connections>();
   private readonly targets = new Map<string, Target>();
+  private readonly closing = new AbortController();
 
   /** @throws Error naming an entry of `allowCidrs` that is not a network. */
-  constructor({
-    allowCidrs,
-    maxConnectionsPerOrigin = 256,
-    resolve = systemResolve,
-    resolveTimeoutMs = 5_000,
-  }: OutboundOptions) {
-    this.guard = new AddressGuard(allowCidrs);
-    this.names = new Names(resolve, resolveTimeoutMs);
+  constructor(private readonly options: OutboundOptions) {
+    const { maxConnectionsPerOrigin = 256, dnsServers, resolveTimeoutMs = 5_000 } = options;
+    this.guard = new AddressGuard(options);
+    const lookUp = options.lookUp ?? dnsLookUp(dnsServers ? { servers: dnsServers } : {});
+    this.names = new Names(lookUp, resolveTimeoutMs);
+    // Every connection that is being made listens to it.
+    setMaxListeners(0, this.closing.signal);
     this.slots = new CallSlots(Infinity, maxConnectionsPerOrigin);
-    this.agent = new Agent({
-      connect: guardedConnector(this.guard, (hostname) => this.names.resolve(hostname)),
-      connections: maxConnectionsPerOrigin,
-      // The exchange has a deadline of its own, over the whole call.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      maxHeaderSize: maxHeadBytes,
-    });
     this.axios = axiosOver((request) => this.request(request));
   }
 
@@ -68,57 +77,126 @@ export class OutboundHttp {
     const { method, body, timeoutMs, signal, maxResponseBytes = 1_048_576, statusSuffices = false } = request;
     const headers = { 'accept-encoding': 'identity', ...request.headers };
     const { origin, hostname, path } = this.targetOf(request.url);
+    const owner = request.owner ?? ownerOf(signal);
+    const place = `${owner} ${origin}`;
     if (signal?.aborted) throw abortedCall(origin);
-    if (!this.slots.tryTake(origin)) await this.waitForSlot(origin, request);
+    if (!this.slots.tryTake(place)) await this.waitForSlot(place, origin, request);
+    const connections = this.connectionsOf(owner);
+    connections.calls += 1;
     return new Promise((resolve, reject) => {
-      const over = () => this.slots.release(origin);
+      const over = () => {
+        connections.calls -= 1;
+        this.slots.release(place);
+      };
       const limits = { timeoutMs, maxResponseBytes, statusSuffices, signal };
       const exchange = new Exchange(origin, limits, resolve, reject, over);
-      this.agent.dispatch({ origin, path, method, headers, body: body ?? null }, exchange);
+      connections.agent.dispatch({ origin, path, method, headers, body: body ?? null }, exchange);
       // A call that needs a new connection has begun to look up the name by now.
-      const lookUp = exchange.hasConnection ? undefined : this.names.underWay(hostname);
+      const lookUp = exchange.hasConnection ? undefined : this.names.underWay(hostname, owner);
       if (lookUp) void beginAfter(lookUp, exchange, signal);
       else exchange.begin();
     });
   }
 
   /**
-   * The check to make when a URL is saved: its form, and every address it has now. A name that does not resolve
-   * passes, since it may later; connecting checks again in any case.
+   * The check to make when a URL is saved: its form, its port, and its address where that is written out. A name is not
+   * resolved: the answer would tell what names there are in the operator's network, and it may lead elsewhere by the
+   * time of the call, when it is checked in any case.
    * @returns the form to save
    * @throws OutboundError INVALID_URL or BLOCKED_ADDRESS.
    */
-  async allowed(text: string): Promise<string> {
+  allowed(text: string): string {
     const { url, problem } = normalUrl(text);
     if (problem !== undefined) throw new OutboundError('INVALID_URL', `A URL ${problem}`);
-    const { origin, hostname } = this.targetOf(url);
-    const addresses = await this.names.resolve(hostname).catch(() => []);
-    const rule = this.guard.refusalOfAny(addresses.map(({ address }) => address));
-    if (rule !== undefined) throw blockedAddress(origin, rule);
+    this.targetOf(url);
     return url;
+  }
+
+  /** Why no call to the URL is made now, in words for the operator; null when its addresses may be connected to. */
+  async refusalOf(url: string): Promise<string | null> {
+    try {
+      const { hostname, port } = this.targetOf(url);
+      if (isIP(hostname) !== 0) return null;
+      const addresses = await this.names.resolve(hostname, '');
+      if (addresses.length === 0) return 'its name has no address';
+      return (
+        this.guard.refusalOfAny(
+          addresses.map(({ address }) => address),
+          port,
+        ) ?? null
+      );
+    } catch (error) {
+      const { rule, code } = error as { rule?: string; code?: string };
+      return rule ?? `its name does not resolve (${code ?? 'no address'})`;
+    }
   }
 
   /** Closes every connection; calls still under way fail with ABORTED. */
   async close(): Promise<void> {
+    this.closing.abort();
     this.slots.close();
-    await this.agent.destroy();
+    this.names.close();
+    await Promise.all([...this.connections.values()].map(({ agent }) => agent.destroy()));
   }
 
-  private async waitForSlot(origin: string, { signal, waitMs }: OutboundRequest): Promise<void> {
+  private async waitForSlot(place: string, origin: string, { signal, waitMs }: OutboundRequest): Promise<void> {
     const waited = ownTime(signal);
-    const isTaken = await this.slots.take(origin, signal, waitMs).finally(waited);
+    const isTaken = await this.slots.take(place, signal, waitMs).finally(waited);
     if (!isTaken) throw abortedCall(origin);
     if (!signal?.aborted) return;
-    this.slots.release(origin);
+    this.slots.release(place);
     throw abortedCall(origin);
+  }
+
+  private connectionsOf(owner: string): Connections {
+    const known = this.connections.get(owner);
+    if (known !== undefined) return known;
+    if (this.connections.size >= rememberedOwners) this.forgetIdleOwners();
+    const connections = { agent: this.agentOf(owner), calls: 0 };
+    this.connections.set(owner, connections);
+    return connections;
+  }
+
+  private agentOf(owner: string): Agent {
+    const { maxConnectionsPerOrigin = 256, proxy, onRefusal = () => undefined } = this.options;
+    const way = {
+      guard: this.guard,
+      resolve: (hostname: string) => this.names.resolve(hostname, owner),
+      proxy: proxy === undefined ? undefined : proxyOf(proxy),
+      onRefusal,
+      stop: this.closing.signal,
+    };
+    const Connected = maxConnectionsPerOrigin === 1 ? Client : Pool;
+    return new Agent({
+      factory: (origin) =>
+        new Connected(origin, {
+          connect: guardedConnector(way, parseTarget(String(origin))),
+          ...(maxConnectionsPerOrigin > 1 && { connections: maxConnectionsPerOrigin }),
+          // The exchange has a deadline of its own, over the whole call.
+          headersTimeout: 0,
+          bodyTimeout: 0,
+          maxHeaderSize: maxHeadBytes,
+        }),
+    });
+  }
+
+  private forgetIdleOwners(): void {
+    for (const [owner, { agent, calls }] of this.connections) {
+      if (calls > 0) continue;
+      this.connections.delete(owner);
+      void agent.close();
+    }
   }
 
   private targetOf(url: string): Target {
     const known = this.targets.get(url);
     if (known !== undefined) return known;
     const target = parseTarget(url);
-    const rule = this.guard.refusalOfHost(target.hostname);
-    if (rule !== undefined) throw blockedAddress(target.origin, rule);
+    const rule = this.guard.refusalOfUrl(target);
+    if (rule !== undefined) {
+      this.options.onRefusal?.(target.origin, rule);
+      throw blockedAddress(target.origin, rule);
+    }
     if (this.targets.size >= rememberedTargets) this.targets.clear();
     this.targets.set(url, target);
     return target;

@@ -1,6 +1,5 @@
-import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
-
-export type Address = IPv4 | IPv6;
+import type { Address } from '@errand/config';
+import ipaddr from 'ipaddr.js';
 
 const v4 = (...octets: number[]) => new ipaddr.IPv4(octets);
 
@@ -32,7 +31,7 @@ const ruleNames: Partial<Record<ReturnType<Address['range']>, string>> = {
   rfc6052: 'local-use NAT64',
 };
 
-const globalUnicast: [IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
+const globalUnicast: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
 
 /** The name of the rule that sets `address` apart from the public internet, or undefined where none does. */
 export function specialRangeOf(address: Address): string | undefined {

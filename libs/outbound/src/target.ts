@@ -1,3 +1,4 @@
+import { portOf } from './address-guard';
 import { OutboundError } from './outbound-error';
 
 /** Where a URL leads, in the parts undici wants. */
@@ -6,6 +7,9 @@ export interface Target {
   origin: string;
   /** As the URL standard normalises it, IPv6 without brackets: what a resolver takes. */
   hostname: string;
+  /** `http:` or `https:`. */
+  protocol: string;
+  port: number;
   /** Path and query. */
   path: string;
 }
@@ -45,12 +49,18 @@ function canExist(hostname: string): boolean {
 /** @throws OutboundError INVALID_URL; its message does not repeat the URL, which may carry a secret. */
 export function parseTarget(url: string): Target {
   if (!URL.canParse(url)) throw new OutboundError('INVALID_URL', 'Not an absolute URL');
-  const { protocol, username, password, origin, hostname, pathname, search } = new URL(url);
+  const { protocol, username, password, origin, hostname, port, pathname, search } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') {
     throw new OutboundError('INVALID_URL', 'Only http and https URLs can be called');
   }
   if (username !== '' || password !== '') {
     throw new OutboundError('INVALID_URL', 'A URL must not carry a user name or password');
   }
-  return { origin, hostname: hostname.replace(/^\[|\]$/g, ''), path: pathname + search };
+  return {
+    origin,
+    hostname: hostname.replace(/^\[|\]$/g, ''),
+    protocol,
+    port: portOf({ protocol, port }),
+    path: pathname + search,
+  };
 }

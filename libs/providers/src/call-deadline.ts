@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { ownTimeMs } from '@errand/outbound';
+import { callsAreFor, ownTimeMs } from '@errand/outbound';
 import type { DispatcherAnswer } from './dispatcher';
 import { failure } from './outcome';
 
@@ -47,15 +47,18 @@ const signalsOf = new WeakMap<AbortSignal, CallSignals>();
 /**
  * The outcome of a call. One whose dispatcher ignores its deadline is ended, and is a TIMEOUT. Time in which the call
  * waited for this process, not for the provider, does not count.
+ * @param owner whose share of connections and the like the call has
  */
 export async function withDeadline(
   dispatch: (signal: AbortSignal) => Promise<DispatcherAnswer>,
   timeoutMs: number,
   caller: AbortSignal,
+  owner: string,
 ): Promise<DispatcherAnswer> {
   const signals = signalsOf.get(caller) ?? new CallSignals(caller);
   signalsOf.set(caller, signals);
   const call = signals.take();
+  callsAreFor(owner, call.signal);
   const endsAt = performance.now() + timeoutMs + deadlineSlackMs - ownTimeMs(call.signal);
   // One promise and a plain timer: a race of two makes four more promises a call, and cancelling one of timers/promises
   // an AbortError, a tenth of a drain's CPU.

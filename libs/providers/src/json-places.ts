@@ -1,9 +1,13 @@
-import { LongInteger, readJson } from '@errand/json';
+import { isTextTooDeep, LongInteger, readJson } from '@errand/json';
 
 /** Finds single values in a provider's JSON by the places where providers usually put them. */
 
-/** @returns undefined for a text that is no JSON. */
+/** Characters of an answer in which something is looked for: to read a megabyte of numbers takes a fifth of a second. */
+const longestRead = 262_144;
+
+/** @returns undefined for a text that is no JSON, longer than 262,144 characters or nested deeper than 100 levels. */
 export function parsedJson(text: string): unknown {
+  if (text.length > longestRead || isTextTooDeep(text)) return undefined;
   try {
     return readJson(text);
   } catch {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigModule, loadSettings } from '@errand/config';
+import { TelemetryModule } from '@errand/telemetry';
 import { Test, type TestingModule } from '@nestjs/testing';
 import ts from 'typescript';
 import { LoopbackProvider } from './loopback-provider';
@@ -82,7 +83,8 @@ describe('a provider from outside the repository', () => {
     rmSync(join(example, 'dist'), { recursive: true, force: true });
     execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', example], { stdio: 'inherit' });
     const settings = loadSettings({ OUTBOUND_ALLOW_CIDRS: '127.0.0.0/8', PROVIDER_MODULES: example });
-    const imports = [ConfigModule.forRoot(settings), ProvidersModule.forRoot(settings.providerModules)];
+    const telemetry = TelemetryModule.forRoot('test');
+    const imports = [ConfigModule.forRoot(settings), telemetry, ProvidersModule.forRoot(settings.providerModules)];
     testing = await Test.createTestingModule({ imports }).compile();
     await testing.init();
   });

@@ -1,34 +1,114 @@
+import { decodings, type Decoded } from './decodings';
+
 const REDACTED = '[redacted]';
 
 /** Shorter values protect nothing, and blotting them out would riddle harmless text. */
 const SHORTEST = 4;
+/** A part of base64 that is shorter is found in harmless text. */
+const SHORTEST_BASE64 = 6;
+/** A longer one is known by its beginning: to search for that takes time in proportion to the text. */
+const LONGEST_SEARCHED = 200;
 
-/** Credentials are opened once per config version, so the list is made once for thousands of calls. */
-const secretsOf = new WeakMap<object, string[]>();
-
-/** The text without any of the credential values, as they are or as JSON or a URL would write them. */
-export function redactText(text: string, credentials: Record<string, unknown>): string {
-  let redacted = text;
-  for (const secret of secrets(credentials)) {
-    if (redacted.includes(secret)) redacted = redacted.replaceAll(secret, REDACTED);
-  }
-  return redacted;
+/** One way to write a credential, but for the escapes that a document has around it. */
+interface Form {
+  beginning: string;
+  length: number;
+  isBase64: boolean;
 }
 
-function secrets(credentials: Record<string, unknown>): string[] {
-  let known = secretsOf.get(credentials);
+/** Credentials are opened once per config version, so the list is made once for thousands of calls. */
+const formsOf = new WeakMap<object, Form[]>();
+
+/**
+ * The text without any of the credential values: as they are, in hex or base64 (also within a longer text, as in Basic
+ * authentication), and each of these as JSON, a URL, a form or HTML may escape any of its characters.
+ */
+export function redactText(text: string, credentials: Record<string, unknown>): string {
+  const places = placesOf(text, credentials);
+  if (places.length === 0) return text;
+  let redacted = '';
+  let done = 0;
+  for (const { start, end } of places) {
+    redacted += text.slice(done, start) + REDACTED;
+    done = end;
+  }
+  return redacted + text.slice(done);
+}
+
+/** Whether {@link redactText} would find something. */
+export function hasCredential(text: string, credentials: Record<string, unknown>): boolean {
+  return placesOf(text, credentials).length > 0;
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+/** Where credentials stand, in order; those that overlap are one: one that contains another must not leave its rest behind. */
+function placesOf(text: string, credentials: Record<string, unknown>): Place[] {
+  const found = decodings(text).flatMap((decoded) => forms(credentials).flatMap((form) => search(decoded, form)));
+  const places: Place[] = [];
+  for (const place of found.sort((a, b) => a.start - b.start)) {
+    const last = places.at(-1);
+    if (last && place.start < last.end) last.end = Math.max(last.end, place.end);
+    else places.push(place);
+  }
+  return places;
+}
+
+function search({ text, offsetOf }: Decoded, { beginning, length, isBase64 }: Form): Place[] {
+  const places: Place[] = [];
+  for (let at = text.indexOf(beginning); at >= 0;) {
+    let [start, end] = [at, Math.min(at + length, text.length)];
+    if (isBase64) {
+      // A character on either side has some bits of it.
+      if (start > 0 && isOfBase64(text.charAt(start - 1))) start -= 1;
+      while (end < text.length && end < at + length + 3 && isOfBase64(text.charAt(end))) end += 1;
+    }
+    places.push({ start: offsetOf(start), end: offsetOf(end) });
+    at = text.indexOf(beginning, Math.max(at + 1, at + length));
+  }
+  return places;
+}
+
+function isOfBase64(character: string): boolean {
+  return /[\w+/=-]/.test(character);
+}
+
+function forms(credentials: Record<string, unknown>): Form[] {
+  let known = formsOf.get(credentials);
   if (known === undefined) {
-    const spellings = strings(credentials).flatMap((value) => [
-      value,
-      JSON.stringify(value).slice(1, -1),
-      // Through a buffer, because encodeURIComponent throws at half a surrogate pair.
-      encodeURIComponent(Buffer.from(value).toString()),
-    ]);
-    // Longest first: a credential that contains another must not leave its own rest behind.
-    known = [...new Set(spellings)].filter((value) => value.length >= SHORTEST).sort((a, b) => b.length - a.length);
-    secretsOf.set(credentials, known);
+    known = strings(credentials).flatMap(formsOfValue);
+    formsOf.set(credentials, known);
   }
   return known;
+}
+
+function formsOfValue(value: string): Form[] {
+  if (value.length < SHORTEST) return [];
+  const bytes = Buffer.from(value);
+  const hex = bytes.toString('hex');
+  const base64 = [0, 1, 2].flatMap((before) => base64Within(bytes, before));
+  return [
+    // Text that is stored and shown has no half of a surrogate pair; a credential may.
+    ...new Set([value, bytes.toString(), hex, hex.toUpperCase()]),
+  ]
+    .map((text) => form(text, false))
+    .concat([...new Set(base64)].map((text) => form(text, true)));
+}
+
+function form(text: string, isBase64: boolean): Form {
+  return { beginning: text.slice(0, LONGEST_SEARCHED), length: text.length, isBase64 };
+}
+
+/** What base64 has of the bytes alone where `before` bytes of a group of three stand before them, in both alphabets. */
+function base64Within(bytes: Buffer, before: number): string[] {
+  const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+  const own = whole.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+  // With its padding the whole of a short one tells enough.
+  const standard = own.length >= SHORTEST_BASE64 ? own : before === 0 ? whole : '';
+  return standard === '' ? [] : [standard, standard.replaceAll('+', '-').replaceAll('/', '_')];
 }
 
 function strings(value: unknown): string[] {

@@ -30,6 +30,13 @@ describe('the provider’s id in a response', () => {
     expect(responseId('{"messages":[12345678901234567890,1]}', '/messages/0')).toBe('12345678901234567890');
   });
 
+  it('is not looked for in what is too long or too deep', () => {
+    const deep = (levels: number) => `{"id":"a","x":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    expect([responseId(deep(99)), responseId(deep(100))]).toEqual(['a', null]);
+    const long = (length: number) => JSON.stringify({ id: 'a', x: 'x'.repeat(length - '{"id":"a","x":""}'.length) });
+    expect([responseId(long(262_144)), responseId(long(262_145))]).toEqual(['a', null]);
+  });
+
   it('follows a JSON Pointer with escapes and array positions', () => {
     expect(responseId('{"a/b":[{"~c":7}]}', '/a~1b/0/~0c')).toBe('7');
   });

@@ -28,7 +28,9 @@ describe('running a dispatcher', () => {
   });
 
   it.each([
-    ['s3cret', 's3cret'],
+    ['p-4711', 'p-4711'],
+    ['a-s3cret', null],
+    [Buffer.from('x:s3cret').toString('base64'), null],
     ['a\0', null],
     ['a\ud800', null],
   ])('replaces what PostgreSQL cannot store, but leaves the id %j as it is or out', async (id, kept) => {

@@ -1,7 +1,7 @@
 import { withDeadline } from './call-deadline';
 import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dispatcher';
 import { failure, outcomeOfAnswer, outcomeOfError } from './outcome';
-import { redactText } from './redact';
+import { hasCredential, redactText } from './redact';
 
 /** A provider's answer and an error's message are kept up to this many characters. */
 const longestBody = 20_000;
@@ -15,20 +15,20 @@ const loneSurrogate = /\p{Surrogate}/gu;
  * One call to a provider as the rest of Errand sees it: whatever the dispatcher or the provider does, the outcome is
  * one that can be stored and shown: its texts hold no credential (a provider may echo our request) and no character
  * that PostgreSQL refuses.
+ * @param owner the tenant that the call is made for: connections and the like are shared out by it
  * @throws only when the call was given up because of `signal`: that is our doing, never the provider's failure.
  */
 export async function runDispatcher(
   dispatcher: ActivityDispatcher,
   request: DispatchRequest,
   signal: AbortSignal,
+  owner = '',
 ): Promise<DispatchOutcome> {
   const { credentials } = request.account;
-  const outcome = await outcomeOf(dispatcher, request, signal);
+  const outcome = await outcomeOf(dispatcher, request, signal, owner);
   const responseBody = shown(outcome.responseBody, longestBody, credentials);
   if (outcome.disposition === 'ACCEPTED') {
-    // The id is stored as it is, or not at all: results are matched by it.
-    const id = outcome.providerActivityId;
-    return { ...outcome, providerActivityId: storable(id) === id ? id : null, responseBody };
+    return { ...outcome, providerActivityId: storableId(outcome.providerActivityId, credentials), responseBody };
   }
   return {
     ...outcome,
@@ -42,11 +42,12 @@ async function outcomeOf(
   dispatcher: ActivityDispatcher,
   request: DispatchRequest,
   signal: AbortSignal,
+  owner: string,
 ): Promise<DispatchOutcome> {
   signal.throwIfAborted();
   try {
     const dispatch = async (ofCall: AbortSignal) => dispatcher.dispatch(request, ofCall);
-    const outcome = outcomeOfAnswer(await withDeadline(dispatch, request.account.timeoutMs, signal));
+    const outcome = outcomeOfAnswer(await withDeadline(dispatch, request.account.timeoutMs, signal, owner));
     if (outcome === null) return failure('PROVIDER_ERROR', `${dispatcher.name} returned no outcome`);
     // One that swallowed our abort and calls it a failure.
     if (outcome.disposition !== 'ACCEPTED' && outcome.httpStatus === null) signal.throwIfAborted();
@@ -60,6 +61,11 @@ async function outcomeOf(
 /** PostgreSQL's text has no NUL, and its JSON no half of a surrogate pair. */
 function storable(text: string | null): string | null {
   return text ? text.replace(/[\0\p{Surrogate}]/gu, '\u{fffd}') : null;
+}
+
+/** Stored as it is, or not at all: results are matched by it. */
+function storableId(id: string | null, credentials: Record<string, unknown>): string | null {
+  return id !== null && storable(id) === id && !hasCredential(id, credentials) ? id : null;
 }
 
 /** Cut before it is cleaned: the cut can halve a surrogate pair. Cleaned before it is redacted, whole. */

@@ -55,6 +55,8 @@ export interface RecurringAction extends RecurringFields {
   execution_count: number;
   created_at: Date;
   updated_at: Date;
+  /** Its payload and metadata are left out: with those of the rows before it they are more than a list may have. */
+  is_cut?: boolean;
 }
 
 type Schedule = Pick<RecurringAction, 'cron_expression' | 'timezone' | 'ends_at' | 'max_executions'>;

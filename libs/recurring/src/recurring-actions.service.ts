@@ -1,7 +1,8 @@
-import { Creation } from '@errand/activities';
+import { Creation, tooManyBytes } from '@errand/activities';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database, HintSender, Notifications } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
+import { Quotas } from '@errand/quotas';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { DispatchConfigs } from '@errand/tenants';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
@@ -28,9 +29,6 @@ import {
 /** Carries the ids of tenants whose recurring actions changed; '' is all of them. */
 export const RECURRING_CHANNEL = 'errand_recurring';
 
-/** Of one tenant; creates that run at the same time may exceed it by their number. */
-const mostPerTenant = 1000;
-
 /** The recurring actions of each tenant. */
 @Injectable()
 export class RecurringActions implements OnModuleDestroy {
@@ -41,6 +39,7 @@ export class RecurringActions implements OnModuleDestroy {
     private readonly creation: Creation,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly quotas: Quotas,
     @Inject(SETTINGS) private readonly settings: Settings,
     notifications: Notifications,
     @Inject(LOGGER) logger: Logger,
@@ -52,13 +51,14 @@ export class RecurringActions implements OnModuleDestroy {
   async create(tenantId: string, fields: RecurringFields): Promise<RecurringAction> {
     const id = newId();
     await this.check(tenantId, { id, ...fields });
+    this.refuseLarge(fields);
     assertFires(fields, 0, this.clock.now());
-    if ((await this.count(tenantId, {})) >= mostPerTenant) {
-      throw new ErrandError('LIMIT_REACHED', `A tenant has ${mostPerTenant} recurring actions at most`);
-    }
     const now = this.clock.now();
     const nextAt = fields.is_paused ? null : nextOf(fields, 0, now);
-    await this.database.query(insertRecurring, [tenantId, id, JSON.stringify(fields), nextAt, now]);
+    await this.database.transaction(async (tx) => {
+      await this.quotas.claim(tx, tenantId, 'RECURRING_ACTIONS');
+      await tx.query(insertRecurring, [tenantId, id, JSON.stringify(fields), nextAt, now]);
+    });
     this.hints.send(tenantId);
     return this.get(tenantId, id);
   }
@@ -86,7 +86,9 @@ export class RecurringActions implements OnModuleDestroy {
    * @throws NOT_FOUND, VALIDATION_FAILED also for times after which it would never fire again
    */
   async change(tenantId: string, id: string, changes: Partial<RecurringFields>): Promise<RecurringAction> {
-    await this.check(tenantId, { ...(await this.get(tenantId, id)), ...changes });
+    const stored = await this.get(tenantId, id);
+    await this.check(tenantId, { ...stored, ...changes });
+    if ('payload' in changes || 'metadata' in changes) this.refuseLarge({ ...stored, ...changes });
     return this.rewrite(tenantId, id, (current, now) => {
       const changed = { ...current, ...changes };
       const isResumed = current.is_paused && !changed.is_paused;
@@ -147,6 +149,12 @@ export class RecurringActions implements OnModuleDestroy {
     });
     this.hints.send(tenantId);
     return this.get(tenantId, id);
+  }
+
+  /** At the save, so that every occurrence carries as much; what was stored before there was a limit goes on. */
+  private refuseLarge({ payload: givenAttributes, metadata }: RecurringFields): void {
+    const problem = tooManyBytes({ givenAttributes, metadata }, this.settings.maxActivityBytes, 'payload');
+    if (problem) throw invalidField(problem.field, problem.message);
   }
 
   /** Finds now what would keep every occurrence from being fired. */

@@ -1,5 +1,6 @@
 import { ActionUpkeepModule } from '@errand/actions';
 import { ActivitiesModule } from '@errand/activities';
+import { QuotasModule } from '@errand/quotas';
 import { TenantsModule } from '@errand/tenants';
 import { Module } from '@nestjs/common';
 import { Backfill } from './backfill.service';
@@ -10,5 +11,9 @@ import { RecurringActions } from './recurring-actions.service';
 const services = [Backfill, DueOccurrences, Occurrences, RecurringActions];
 
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
-@Module({ imports: [ActionUpkeepModule, ActivitiesModule, TenantsModule], providers: services, exports: services })
+@Module({
+  imports: [ActionUpkeepModule, ActivitiesModule, QuotasModule, TenantsModule],
+  providers: services,
+  exports: services,
+})
 export class RecurringModule {}

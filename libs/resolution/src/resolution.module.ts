@@ -1,5 +1,6 @@
 import { CryptoModule } from '@errand/crypto';
 import { OutboundModule } from '@errand/outbound';
+import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -28,7 +29,7 @@ const settings = [AttributeKeysService, AttributePoliciesService, TargetResoluti
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
   imports: [
-    ...[CryptoModule, DiscoveryModule, OutboundModule],
+    ...[CryptoModule, DiscoveryModule, OutboundModule, QuotasModule],
     TypeOrmModule.forFeature([AttributeKey, AttributePolicy, TargetResolutionConfig]),
   ],
   providers: [

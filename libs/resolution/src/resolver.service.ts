@@ -13,6 +13,8 @@ export interface Resolvable extends ResolutionSubject {
   targetCriteria: TargetCriterion[] | null;
   /** Those to resolve. */
   attributes: AttributeInput[];
+  /** Bytes of what it carries already; what is found must not make it more than MAX_ACTIVITY_BYTES. */
+  carriedBytes: () => number;
   /** Whether its target users stay as they are. */
   keepsTargets: boolean;
 }

@@ -1,5 +1,5 @@
 import { ACTION_FIELDS } from './cel/frame';
-import { compilePattern } from './cel/pattern';
+import { PatternCompiler } from './cel/pattern';
 import { TIME_FIELDS } from './time-fields';
 
 type Report = (field: string, message: string) => void;
@@ -8,7 +8,7 @@ const maxDepth = 16;
 
 /** One comparison: what the operand must be, and the CEL it becomes. */
 interface Operator {
-  problem: (operand: unknown) => string | undefined;
+  problem: (operand: unknown, patterns: PatternCompiler) => string | undefined;
   cel: (field: string, operand: unknown) => string;
 }
 
@@ -30,9 +30,9 @@ const contains: Operator = {
   cel: textMethod('contains').cel,
 };
 const matches: Operator = {
-  problem(operand) {
+  problem(operand, patterns) {
     if (typeof operand !== 'string') return 'must be text';
-    const pattern = compilePattern(operand);
+    const pattern = patterns.compile(operand);
     return typeof pattern === 'string' ? pattern : undefined;
   },
   cel: textMethod('matches').cel,
@@ -69,34 +69,42 @@ const operators: Readonly<Record<string, Operator>> = {
  * @param report is told every problem with the place in the condition, `condition.all[1].gt`
  */
 export function conditionToCel(condition: unknown, report: Report): string {
-  return translate(condition, 'condition', 1, report);
+  return translate(condition, 'condition', 1, { report, patterns: new PatternCompiler() });
 }
 
-function translate(condition: unknown, path: string, depth: number, report: Report): string {
+/** What one condition is translated with. */
+interface Translation {
+  report: Report;
+  patterns: PatternCompiler;
+}
+
+function translate(condition: unknown, path: string, depth: number, translation: Translation): string {
+  const { report } = translation;
   if (!isObject(condition))
     return refuse(report, path, 'must be an object such as { field: action.provider, eq: email }');
   if (depth > maxDepth) return refuse(report, path, `is nested deeper than ${maxDepth} levels`);
   const keys = Object.keys(condition);
   const group = keys.find((key) => key === 'all' || key === 'any' || key === 'not');
-  if (group === undefined) return predicate(condition, path, report);
+  if (group === undefined) return predicate(condition, path, translation);
   if (keys.length > 1) return refuse(report, path, `must have nothing beside ${group}`);
   const inner = condition[group];
-  if (group === 'not') return `!(${translate(inner, `${path}.not`, depth + 1, report)})`;
+  if (group === 'not') return `!(${translate(inner, `${path}.not`, depth + 1, translation)})`;
   if (!Array.isArray(inner) || inner.length === 0) {
     return refuse(report, `${path}.${group}`, 'must be a list of conditions');
   }
-  const parts = inner.map((part, index) => translate(part, `${path}.${group}[${index}]`, depth + 1, report));
+  const parts = inner.map((part, index) => translate(part, `${path}.${group}[${index}]`, depth + 1, translation));
   return `(${parts.join(group === 'all' ? ' && ' : ' || ')})`;
 }
 
-function predicate({ field, ...comparisons }: Record<string, unknown>, path: string, report: Report): string {
+function predicate({ field, ...comparisons }: Record<string, unknown>, path: string, translation: Translation): string {
+  const { report, patterns } = translation;
   const target = fieldToCel(field);
   if (target === undefined) report(`${path}.field`, fieldHelp);
   const parts = Object.entries(comparisons).map(([name, operand]) => {
     const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
     if (!operator)
       return refuse(report, `${path}.${name}`, `is no operator; there are ${Object.keys(operators).join(', ')}`);
-    const problem = operator.problem(operand);
+    const problem = operator.problem(operand, patterns);
     if (problem !== undefined) return refuse(report, `${path}.${name}`, problem);
     return target === undefined ? 'false' : operator.cel(target, operand);
   });

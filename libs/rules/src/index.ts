@@ -4,6 +4,7 @@
  */
 export type { RuleAction } from './rule';
 export { readRuleFile } from './rule-file';
+export { RuleBudget } from './rule-budget';
 export type { RuleProblem } from './rule-problem';
 export { compileRules, evaluate, type Evaluation, type RuleOutcome, type TraceEntry } from './rule-set';
 export { RulesModule } from './rules.module';

@@ -1,4 +1,4 @@
-import { isTooDeep, maxDepth } from '@errand/json';
+import { isTooDeep, jsonBytes, maxDepth } from '@errand/json';
 import { compileCondition } from './compile-rule';
 import type { RuleDefinition } from './rule';
 import { isTimezone } from './time-fields';
@@ -10,6 +10,7 @@ const fields = ['name', 'priority', 'enabled', 'timezone', 'description', 'condi
 const maxPriority = 1_000_000;
 /** As JSON; what is in force is held in memory by every process. */
 const maxRuleBytes = 65_536;
+const tooLarge = `must have at most ${maxRuleBytes} bytes as JSON, and no NUL`;
 
 /**
  * Reads and checks a rule as a file or a request has it.
@@ -18,6 +19,9 @@ const maxRuleBytes = 65_536;
  */
 export function readRule(input: unknown, limits: RuleLimits, report: Report): RuleDefinition | undefined {
   if (!isObject(input)) return void report('rule', 'must be an object');
+  // Before anything in it is looked at: conditions are translated and patterns compiled.
+  if (isTooDeep(input)) return void report('rule', `is nested deeper than ${maxDepth} levels`);
+  if (jsonBytes(input, maxRuleBytes) > maxRuleBytes) return void report('rule', tooLarge);
   let isRight = true;
   const refuse: Report = (field, message) => {
     isRight = false;
@@ -32,9 +36,7 @@ export function readRule(input: unknown, limits: RuleLimits, report: Report): Ru
     description: readDescription(input.description, refuse),
     ...readLogic(input, limits, refuse),
   };
-  if (isTooDeep(definition)) refuse('rule', `is nested deeper than ${maxDepth} levels`);
-  else if (isRight && !isStorable(definition))
-    refuse('rule', `must have at most ${maxRuleBytes} bytes as JSON, and no NUL`);
+  if (isRight && !isStorable(definition)) refuse('rule', tooLarge);
   return isRight ? definition : undefined;
 }
 

@@ -4,7 +4,9 @@ import {
   isMap,
   isNode,
   isPair,
+  isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   parseDocument,
@@ -19,6 +21,8 @@ import { type RuleLimits, writeVerdict } from './verdict';
 /** A tenant has no more rules than this, nor has a file; both are read whole. */
 export const maxRules = 500;
 const maxFileLength = 262_144;
+/** A rule of twenty lines has some 120. Each takes 4 µs to read, and more where it is wrong. */
+const maxTokens = 60_000;
 const maxProblems = 1000;
 
 type Path = (string | number)[];
@@ -65,13 +69,19 @@ class RuleFile {
   ) {
     if (text.length > maxFileLength) {
       this.problems.push({ file: name, field: 'rules', message: `are more than ${maxFileLength} characters` });
+    } else if (hasTooManyTokens(text)) {
+      this.problems.push({ file: name, field: 'rules', message: `have more than ${maxTokens} tokens of YAML` });
     } else if (nestsTooDeeply(text)) {
       this.problems.push({ file: name, field: 'rules', message: 'are nested too deeply' });
     } else {
       // The parser's own check for keys given twice takes quadratic time: 8 s for 20,000 keys.
-      this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, uniqueKeys: false });
+      this.document = withoutStacks(() =>
+        parseDocument(text, { lineCounter: this.lines, prettyErrors: false, uniqueKeys: false }),
+      );
+      this.refuseKeys(this.document);
+      // To show a key that is no text, in the place of something else, may take as long as to read it.
+      if (this.problems.length > 0) return;
       this.refuseCycles(this.document);
-      this.refuseKeysGivenTwice(this.document);
       this.refuseLossyNumbers(this.document);
     }
   }
@@ -79,7 +89,7 @@ class RuleFile {
   /** What the file has under `rules`, still unchecked; nothing where it is no such file. */
   rules(): unknown[] {
     if (!this.document) return [];
-    for (const { message, pos } of this.document.errors) {
+    for (const { message, pos } of this.document.errors.slice(0, maxProblems)) {
       this.problems.push({ file: this.name, line: this.lines.linePos(pos[0]).line, field: 'YAML', message });
     }
     if (this.problems.length > 0) return [];
@@ -124,16 +134,21 @@ class RuleFile {
     });
   }
 
-  private refuseKeysGivenTwice(document: Document): void {
+  /** Keys that are lists, maps or aliases, which the parser would write out as text, and those that are given twice. */
+  private refuseKeys(document: Document): void {
     visit(document, {
       Map: (_, { items }) => {
         const seen = new Set<string>();
         for (const { key } of items) {
-          const name = String(key);
-          const [offset = 0] = (key as { range?: [number] } | null)?.range ?? [];
+          if (this.problems.length >= maxProblems) return;
+          const name = isScalar(key) ? String(key.value) : undefined;
+          const [offset = 0] = isNode(key) ? (key.range ?? []) : [];
           const { line } = this.lines.linePos(offset);
-          if (seen.has(name)) this.problems.push({ file: this.name, line, field: name, message: 'is given twice' });
-          seen.add(name);
+          if (name === undefined)
+            this.problems.push({ file: this.name, line, field: 'YAML', message: 'A key must be text' });
+          else if (seen.has(name))
+            this.problems.push({ file: this.name, line, field: name, message: 'is given twice' });
+          else seen.add(name);
         }
       },
     });
@@ -207,6 +222,23 @@ function placeOf(key: number | 'key' | 'value' | null, ancestors: readonly unkno
     else if (isSeq(ancestor)) place += `[${child === undefined ? String(key) : ancestor.items.indexOf(child)}]`;
   }
   return place;
+}
+
+function hasTooManyTokens(text: string): boolean {
+  let tokens = 0;
+  for (const _ of new Lexer().lex(text)) if ((tokens += 1) > maxTokens) return true;
+  return false;
+}
+
+/** The parser makes an error for whatever is wrong, a thousand of them in a thousand brackets; a stack is most of its cost. */
+function withoutStacks<R>(work: () => R): R {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** The parser is recursive; each way in which YAML nests is bounded before it sees the text. */

@@ -1,10 +1,13 @@
+import { jsonBytes } from '@errand/json';
 import { VerdictValue } from './cel/compile';
 import { type ActionFields, Frame } from './cel/frame';
 import { Meter } from './cel/meter';
+import { RuleFailure } from './cel/rule-failure';
 import { kindOf } from './cel/values';
 import { type CompiledRule, compileRule } from './compile-rule';
 import type { RuleAction, RuleDefinition } from './rule';
 import { Moment } from './time-fields';
+import { RuleBudget } from './rule-budget';
 import type { RuleLimits, Verdict } from './verdict';
 
 /** The rules of a tenant in the order in which they are asked. */
@@ -21,6 +24,10 @@ export interface EvaluationInput {
   includeDisabled?: boolean;
   /** Asks the rules after the first match too; it decides all the same. */
   askAll?: boolean;
+  /** Of the request, if it has more than this action. */
+  budget?: RuleBudget;
+  /** What keeps the action from being as `modify` makes it, if anything does. A rule that yields it fails. */
+  refusalOf?: (verdict: Verdict) => string | undefined;
 }
 
 export type RuleOutcome = 'MATCHED' | 'NOT_MATCHED' | 'FAILED' | 'DISABLED';
@@ -48,9 +55,10 @@ export interface Evaluation {
   trace: TraceEntry[];
 }
 
-// In units of the meter, some 20 ns each: 4 ms for a rule, 20 ms for all rules of a tenant on one action.
-const ruleBudget = 200_000;
-const setBudget = 1_000_000;
+/** What asking a rule costs beside its expression. */
+const stepsPerRule = 20;
+/** More of them cost more than a rule may. */
+const mostPayloadBytes = 1_000_000;
 
 export function compileRules(
   rules: readonly (RuleDefinition & { id?: string })[],
@@ -67,23 +75,30 @@ export function inOrder<R extends Pick<RuleDefinition, 'name' | 'priority'>>(rul
 /** Asks one rule after the other; the first that matches decides. Never throws because of a rule or an action. */
 export function evaluate(
   { rules }: CompiledRuleSet,
-  { action, now, timezone = 'UTC', includeDisabled = false, askAll = false }: EvaluationInput,
+  { action, now, timezone = 'UTC', includeDisabled = false, askAll = false, budget, refusalOf }: EvaluationInput,
 ): Evaluation {
   const fields = fieldsOf(action);
   const moment = new Moment(now);
   const trace: TraceEntry[] = [];
-  let budget = setBudget;
+  let payloadBytes: number | undefined;
+  const allowed = (budget ?? new RuleBudget()).ofAction();
   let decided: Omit<Evaluation, 'trace'> = { verdict: { type: 'allow' }, matchedRule: null };
   for (const rule of rules) {
     if (!rule.enabled && !includeDisabled) {
       trace.push(entry(rule, 'DISABLED'));
       continue;
     }
-    const meter = new Meter(Math.min(ruleBudget, budget));
+    const meter = new Meter(allowed.ofRule());
     const startedAt = performance.now();
     const tookUs = () => Math.round((performance.now() - startedAt) * 1000);
     try {
       const verdict = ask(rule, new Frame(fields, moment, rule.timezone ?? timezone, meter));
+      if (verdict?.type === 'modify' && refusalOf) {
+        payloadBytes ??= jsonBytes(action.payload, mostPayloadBytes);
+        meter.spend(payloadBytes / 4);
+        const refusal = refusalOf(verdict);
+        if (refusal !== undefined) throw new RuleFailure(refusal);
+      }
       trace.push({ ...entry(rule, verdict ? 'MATCHED' : 'NOT_MATCHED', verdict), tookUs: tookUs() });
       const { id, name, priority } = rule;
       if (verdict && !decided.matchedRule) decided = { verdict, matchedRule: { id, name, priority } };
@@ -92,19 +107,21 @@ export function evaluate(
       const reason = error instanceof Error ? error.message : String(error);
       trace.push({ ...entry(rule, 'FAILED', null, reason), tookUs: tookUs() });
     }
-    budget -= meter.used;
+    allowed.spent(meter);
   }
   return { ...decided, trace };
 }
 
 /** @returns null when the rule does not match */
 function ask({ expression, problem, action }: CompiledRule, frame: Frame): Verdict | null {
-  if (!expression) throw new Error(problem ?? 'is not right');
+  frame.meter.spend(stepsPerRule);
+  if (!expression) throw new RuleFailure(problem ?? 'is not right');
+  frame.meter.spend(expression.nodes);
   const value = expression.evaluate(frame);
   if (value instanceof VerdictValue) return value.verdict;
   if (value === false || value === null) return null;
-  if (value !== true) throw new Error(`yields ${kindOf(value)}, neither true or false nor a verdict`);
-  if (!action) throw new Error('yields true, but the rule has no action');
+  if (value !== true) throw new RuleFailure(`yields ${kindOf(value)}, neither true or false nor a verdict`);
+  if (!action) throw new RuleFailure('yields true, but the rule has no action');
   return action;
 }
 

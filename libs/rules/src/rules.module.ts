@@ -1,3 +1,4 @@
+import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RuleSets } from './storage/rule-sets.service';
@@ -7,7 +8,7 @@ import { Rules } from './storage/rules.service';
 
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Rule, RuleVersion])],
+  imports: [QuotasModule, TypeOrmModule.forFeature([Rule, RuleVersion])],
   providers: [RuleSets, Rules],
   exports: [RuleSets, Rules],
 })

@@ -22,6 +22,10 @@ export class Moment {
 
   constructor(readonly now: Date) {}
 
+  isRead(timezone: string): boolean {
+    return this.read.has(timezone);
+  }
+
   in(timezone: string): TimeFields {
     const known = this.read.get(timezone);
     if (known) return known;
@@ -31,7 +35,7 @@ export class Moment {
   }
 }
 
-/** Making a formatter takes some 50 µs, using one 2 µs. Spellings differ only in case, so there are some hundreds. */
+/** Making a formatter takes some 50 µs, using one 2 µs. They are kept in lower case, so there are some hundreds. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const maxFormatters = 1000;
 
@@ -69,7 +73,8 @@ export function isTimezone(name: string): boolean {
 }
 
 function formatterOf(timezone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timezone);
+  const name = timezone.toLowerCase();
+  const known = formatters.get(name);
   if (known) return known;
   const formatter = new Intl.DateTimeFormat('en-US', {
     timeZone: timezone,
@@ -85,6 +90,6 @@ function formatterOf(timezone: string): Intl.DateTimeFormat {
     second: 'numeric',
   });
   if (formatters.size >= maxFormatters) formatters.clear();
-  formatters.set(timezone, formatter);
+  formatters.set(name, formatter);
   return formatter;
 }

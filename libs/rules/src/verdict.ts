@@ -43,7 +43,8 @@ export function parameterProblem(name: VerdictParameter, value: unknown, limits:
   if (name === 'ttlSeconds' || name === 'windowSeconds') return notWholeNumber(value, year);
   if (name === 'maxCount') return notWholeNumber(value, 1_000_000_000);
   if (name === 'targetProvider') {
-    const isName = typeof value === 'string' && value.trim() !== '' && value.length <= 200;
+    const isName =
+      typeof value === 'string' && value.length <= 200 && value.trim() !== '' && !/\0|\p{Surrogate}/u.test(value);
     return isName ? undefined : 'must be the name of a dispatch config or the code of a provider';
   }
   return isObject(value) ? undefined : 'must be an object: a JSON merge patch for the payload';
@@ -51,7 +52,8 @@ export function parameterProblem(name: VerdictParameter, value: unknown, limits:
 
 function notWholeNumber(value: unknown, max: number): string | undefined {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= max) return undefined;
-  const shown = isObject(value) || Array.isArray(value) ? '' : `, not ${JSON.stringify(value) ?? 'nothing'}`;
+  const isShort = typeof value === 'string' ? value.length <= 100 : typeof value !== 'object' || value === null;
+  const shown = isShort ? `, not ${JSON.stringify(value) ?? 'nothing'}` : '';
   return `must be a whole number from 1 to ${max}${shown}`;
 }
 

@@ -4,6 +4,9 @@
  */
 export { ApiKey } from './api-keys/api-key.entity';
 export { ApiKeys } from './api-keys/api-keys.service';
+export type { Allowance } from './budgets/allowance';
+export type { Budget } from './budgets/budget';
+export { Budgets } from './budgets/budgets.service';
 export { CONFIG_CHANNEL, TENANTS_CHANNEL } from './channels';
 export { type Credentials, sealedCredentials } from './dispatch-configs/credential-seal';
 export { DispatchConfig } from './dispatch-configs/dispatch-config.entity';

@@ -1,8 +1,10 @@
 import { CryptoModule } from '@errand/crypto';
+import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiKey } from './api-keys/api-key.entity';
 import { ApiKeys } from './api-keys/api-keys.service';
+import { Budgets } from './budgets/budgets.service';
 import { CredentialSeal } from './dispatch-configs/credential-seal';
 import { DispatchConfig } from './dispatch-configs/dispatch-config.entity';
 import { DispatchConfigs } from './dispatch-configs/dispatch-configs.service';
@@ -11,8 +13,8 @@ import { Tenants } from './tenants/tenants.service';
 
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
-  imports: [CryptoModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
-  providers: [Tenants, ApiKeys, DispatchConfigs, CredentialSeal],
-  exports: [Tenants, ApiKeys, DispatchConfigs],
+  imports: [CryptoModule, QuotasModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
+  providers: [Tenants, ApiKeys, Budgets, DispatchConfigs, CredentialSeal],
+  exports: [Tenants, ApiKeys, Budgets, DispatchConfigs],
 })
 export class TenantsModule {}

@@ -1,4 +1,5 @@
 import { CryptoModule } from '@errand/crypto';
+import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Deliveries } from './deliveries.service';
@@ -10,7 +11,7 @@ import { Webhooks } from './webhooks.service';
 
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
-  imports: [CryptoModule, TypeOrmModule.forFeature([Webhook, WebhookDelivery])],
+  imports: [CryptoModule, QuotasModule, TypeOrmModule.forFeature([Webhook, WebhookDelivery])],
   providers: [Deliveries, Outbox, Webhooks, WebhookSecrets],
   exports: [Deliveries, Outbox, Webhooks, WebhookSecrets],
 })

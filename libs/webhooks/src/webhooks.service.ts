@@ -1,5 +1,6 @@
 import { Clock, newestFirst, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
+import { Quotas } from '@errand/quotas';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -9,9 +10,6 @@ import { WebhookSecrets } from './webhook-secrets.service';
 import { Webhook } from './webhook.entity';
 
 export type WebhookFields = Pick<Webhook, 'url' | 'events' | 'isActive'>;
-
-/** Of one tenant, since each change is kept once for each; creates that run at the same time may exceed it by their number. */
-const mostPerTenant = 50;
 
 /** A webhook with its new secret, which nobody can be shown again. */
 export interface IssuedWebhook {
@@ -27,18 +25,19 @@ export class Webhooks {
     private readonly secrets: WebhookSecrets,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly quotas: Quotas,
   ) {}
 
   /** Told of what happens from now on. @throws ErrandError LIMIT_REACHED */
   async create(tenantId: string, fields: WebhookFields): Promise<IssuedWebhook> {
-    if ((await this.count(tenantId)) >= mostPerTenant) {
-      throw new ErrandError('LIMIT_REACHED', `A tenant has ${mostPerTenant} webhooks at most`);
-    }
     const id = newId();
     const now = this.clock.now();
     const { secret, sealed } = this.secrets.issue({ tenantId, id });
     const row = { ...fields, tenantId, id, sealedSecrets: sealed, disabledAt: null, createdAt: now, updatedAt: now };
-    await this.repository.insert(row);
+    await this.repository.manager.transaction(async (tx) => {
+      await this.quotas.claim(tx, tenantId, 'WEBHOOKS');
+      await tx.insert(Webhook, row);
+    });
     return { webhook: await this.get(tenantId, id), secret };
   }
 

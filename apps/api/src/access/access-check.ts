@@ -1,19 +1,31 @@
 import { ErrandError } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isPermitted } from './access';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf } from '../http/client-address';
+import { type Access, isPermitted } from './access';
 import { Authenticator } from './authenticator';
+import { RequestLimits } from './request-limits';
 
-/** Lets a request through when its key has what its route declares. Every route declares something: see DeclaredAccess. */
+/**
+ * Lets a request through when its key has what its route declares, and has not made too many. Every route declares
+ * something: see DeclaredAccess.
+ */
 @Injectable()
 export class AccessCheck {
-  constructor(private readonly authenticator: Authenticator) {}
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly limits: RequestLimits,
+  ) {}
 
-  /** @throws ErrandError UNAUTHENTICATED, FORBIDDEN, or NOT_FOUND for a tenant that the platform key names */
-  async check(request: FastifyRequest): Promise<void> {
+  /**
+   * @throws ErrandError UNAUTHENTICATED, RATE_LIMITED, FORBIDDEN, or NOT_FOUND for a tenant that the platform key names
+   */
+  async check(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { access: required, tenantKeyOnly } = request.routeOptions.config;
     if (required === undefined || required === 'PUBLIC') return;
-    const access = await this.authenticator.authenticate(request);
+    const caller = await this.authenticate(request, reply);
+    await this.limits.count(caller, reply);
+    const access = await this.authenticator.enter(caller, request);
     if (access.permissions === undefined && tenantKeyOnly) {
       throw new ErrandError('FORBIDDEN', 'This endpoint takes an API key of a tenant, not the platform key');
     }
@@ -22,10 +34,21 @@ export class AccessCheck {
     }
     request.access = access;
   }
+
+  private async authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Access> {
+    const address = addressOf(request);
+    try {
+      return await this.authenticator.authenticate(request, this.limits.isOverFailures(address));
+    } catch (error) {
+      const isRefused = error instanceof ErrandError && error.code === 'UNAUTHENTICATED';
+      if (isRefused) await this.limits.countFailure(address, reply);
+      throw error;
+    }
+  }
 }
 
 /** Who makes a request is found out before its body is read, so that a stranger's body costs nothing. */
 export function checkAccess(server: FastifyInstance, check: () => AccessCheck): void {
   server.decorateRequest('access', undefined);
-  server.addHook('preParsing', async (request) => check().check(request));
+  server.addHook('preParsing', async (request, reply) => check().check(request, reply));
 }

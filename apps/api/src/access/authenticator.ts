@@ -5,6 +5,7 @@ import { ErrandError, notFound } from '@errand/errors';
 import { ApiKeys, type Tenant, Tenants } from '@errand/tenants';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { addressOf } from '../http/client-address';
 import type { Access } from './access';
 
 /** Finds out who makes a request from its `authorization`, `x-api-key` and `x-tenant-id` headers. */
@@ -21,26 +22,39 @@ export class Authenticator {
   }
 
   /**
-   * @throws ErrandError UNAUTHENTICATED without a valid key, NOT_FOUND for an unknown tenant named by the platform
-   * key, FORBIDDEN when a tenant's key names another tenant
+   * Whose key it is, before it is known whether it may act in the tenant that the request names.
+   * @param onlyKnown no key is looked up that was not valid before
+   * @throws ErrandError UNAUTHENTICATED without a valid key
    */
-  async authenticate({ headers, ip: address, id: requestId }: FastifyRequest): Promise<Access> {
+  async authenticate(request: FastifyRequest, onlyKnown: boolean): Promise<Access> {
+    const { headers, id: requestId } = request;
+    const address = addressOf(request);
     const text = keyText(headers);
     if (text === undefined) throw unauthenticated('An API key is required, as Authorization: Bearer or x-api-key');
-    const tenantName = header(headers, 'x-tenant-id');
     if (this.isPlatformKey(text)) {
-      const tenant = await this.namedTenant(tenantName);
       const platform = { actor: 'platform', actorKind: 'platform', keyId: undefined, permissions: undefined } as const;
-      return { ...platform, tenant, address, requestId };
+      return { ...platform, tenant: undefined, address, requestId };
     }
-    const found = await this.apiKeys.authenticate(text);
+    const found = onlyKnown && !this.apiKeys.wasGood(text) ? undefined : await this.apiKeys.authenticate(text);
     if (!found) throw unauthenticated('The API key is unknown, revoked or expired');
     const { key, tenant } = found;
+    const permissions = new Set(key.permissions);
+    return { actor: `key:${key.prefix}`, actorKind: 'key', keyId: key.id, tenant, permissions, address, requestId };
+  }
+
+  /**
+   * The same in the tenant that the request names, if it names one.
+   * @throws ErrandError NOT_FOUND for an unknown tenant named by the platform key, FORBIDDEN when a tenant's key names
+   * another tenant
+   */
+  async enter(access: Access, { headers }: FastifyRequest): Promise<Access> {
+    const tenantName = header(headers, 'x-tenant-id');
+    const { tenant } = access;
+    if (!tenant) return { ...access, tenant: await this.namedTenant(tenantName) };
     if (tenantName !== undefined && tenantName.toLowerCase() !== tenant.id && tenantName !== tenant.code) {
       throw new ErrandError('FORBIDDEN', 'The API key belongs to another tenant than x-tenant-id names');
     }
-    const permissions = new Set(key.permissions);
-    return { actor: `key:${key.prefix}`, actorKind: 'key', keyId: key.id, tenant, permissions, address, requestId };
+    return access;
   }
 
   private async namedTenant(name: string | undefined): Promise<Tenant | undefined> {

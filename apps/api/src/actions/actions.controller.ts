@@ -3,6 +3,7 @@ import { SETTINGS, type Settings } from '@errand/config';
 import { inParallel } from '@errand/database';
 import { invalidField } from '@errand/errors';
 import { longIntegerIn } from '@errand/json';
+import { RuleBudget } from '@errand/rules';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
@@ -15,6 +16,7 @@ import { isRetryable } from '../problems/problem';
 import { tooLong } from '../validation/content-problem';
 import { DispatchQueryRequest } from './action.request';
 import { actionBody, ApiOutcome, ApiOutcomes, batchBody } from './action.schema';
+import { refusalOfPayload } from './judged-action.request';
 import { taggedOnly, writeOutcome } from './outcome.response';
 import { readAction } from './read-action';
 import { TaggedOnly } from './tagged-only.decorator';
@@ -47,7 +49,8 @@ export class ActionsController {
     @CurrentActor() actor: string,
     @TaggedOnly() isTaggedOnly: boolean,
   ): Promise<object> {
-    const outcome = await this.outcome(body, dry_run ?? false, tenant, actor, performance.now() + patienceMs);
+    const how = { isDryRun: dry_run ?? false, until: performance.now() + patienceMs, budget: new RuleBudget() };
+    const outcome = await this.outcome(body, tenant, actor, how);
     return this.written(outcome, isTaggedOnly);
   }
 
@@ -64,10 +67,12 @@ export class ActionsController {
     @CurrentActor() actor: string,
     @TaggedOnly() isTaggedOnly: boolean,
   ): Promise<object[]> {
+    const items = batchOf(body);
     const until = performance.now() + patienceMs;
-    return inParallel(batchWidth, batchOf(body), async (item) => {
+    const how = { isDryRun: dry_run ?? false, until, budget: new RuleBudget(items.length) };
+    return inParallel(batchWidth, items, async (item) => {
       try {
-        return this.written(await this.outcome(item, dry_run ?? false, tenant, actor, until), isTaggedOnly);
+        return this.written(await this.outcome(item, tenant, actor, how), isTaggedOnly);
       } catch (error) {
         const refused = { error: this.itemError(error), outcome: 'error' as const };
         return isTaggedOnly ? taggedOnly(refused) : refused;
@@ -77,13 +82,15 @@ export class ActionsController {
 
   private async outcome(
     body: unknown,
-    isDryRun: boolean,
     tenant: Tenant,
     actor: string,
-    until: number,
+    { isDryRun, until, budget }: { isDryRun: boolean; until: number; budget: RuleBudget },
   ): Promise<ActionOutcome> {
-    const action = readAction(body, tenant, this.settings.ruleMaxDelaySeconds);
-    return isDryRun ? this.actions.dryRun(tenant, action) : this.actions.dispatch(tenant, action, actor, until);
+    const action = readAction(body, tenant, this.settings);
+    const { maxActivityBytes } = this.settings;
+    const refusalOf = (payload: unknown) => refusalOfPayload(payload, action.metadata, maxActivityBytes);
+    if (isDryRun) return this.actions.dryRun(tenant, action, { budget, refusalOf });
+    return this.actions.dispatch(tenant, action, actor, until, { budget, refusalOf });
   }
 
   private written(outcome: ActionOutcome, isTaggedOnly: boolean): object {

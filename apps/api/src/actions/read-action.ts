@@ -1,4 +1,6 @@
 import type { NewAction } from '@errand/actions';
+import { tooManyBytes } from '@errand/activities';
+import type { Settings } from '@errand/config';
 import { ErrandError, type FieldProblem, invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
 import { readKnownFields } from '../validation/read-request';
@@ -13,10 +15,16 @@ const unsupported = ['attachments', 'template'];
  * their own; metadata may stand under `labels`.
  * @throws VALIDATION_FAILED, FORBIDDEN when it names another tenant
  */
-export function readAction(body: unknown, tenant: Tenant, maxDelaySeconds: number): NewAction {
+export function readAction(
+  body: unknown,
+  tenant: Tenant,
+  { ruleMaxDelaySeconds, maxActivityBytes }: Settings,
+): NewAction {
   const action = readAlong(ActionRequest, body);
   refuseOtherTenant(action.tenant, tenant);
-  const problems = timeProblems(action, maxDelaySeconds);
+  const { payload: givenAttributes, metadata } = action;
+  const tooLarge = tooManyBytes({ givenAttributes, metadata }, maxActivityBytes, 'payload');
+  const problems = [...timeProblems(action, ruleMaxDelaySeconds), ...(tooLarge ? [tooLarge] : [])];
   if (problems.length > 0) throw validationFailed(problems);
   if (action.commerce_id && action.commerce_external_id) {
     throw invalidField('commerce_external_id', 'must not be given with commerce_id');

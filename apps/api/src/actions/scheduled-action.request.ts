@@ -1,5 +1,5 @@
 import { ACTION_STATUSES, type ActionStatus } from '@errand/actions';
-import { IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
@@ -8,6 +8,7 @@ export class ListScheduledRequest extends PageRequest {
   /** One of these statuses. */
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(100)
   @IsIn(ACTION_STATUSES, { each: true })
   status?: ActionStatus[];
 

@@ -1,5 +1,6 @@
 import { ActivityRules } from '@errand/actions';
 import { ActivityReader, type ActivityView, Creation, type CreationResult, type NewActivity } from '@errand/activities';
+import { SETTINGS, type Settings } from '@errand/config';
 import { ErrandError } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
@@ -12,6 +13,7 @@ import { ActivityResponse } from './activity.response';
 import { BulkErrorResponse, type BulkResultResponse } from './bulk.response';
 import { activityProblems, CreateActivityRequest, CreateTaskRequest } from './create-activity.request';
 import { withHeaderKey } from './idempotency-key.decorator';
+import { refusalOfActivity } from './judged-activity.request';
 
 /** An activity that was created now, or before with the same key. */
 export interface Intake {
@@ -27,6 +29,7 @@ export class ActivityIntake {
     private readonly creation: Creation,
     private readonly reader: ActivityReader,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
@@ -41,9 +44,9 @@ export class ActivityIntake {
     key: string | undefined,
     actor: string,
   ): Promise<Intake> {
-    const request = readActivity(requestClass, input ?? {}, key);
+    const request = this.read(requestClass, input ?? {}, key);
     if (request instanceof ErrandError) throw request;
-    const [judged] = await this.rules.judgeAll(tenant, [toNewActivity(request)]);
+    const [judged] = await this.judge(tenant, [toNewActivity(request)]);
     if (!judged) throw new Error('one activity has one judgement');
     if (judged instanceof ErrandError) throw judged;
     const result = await this.creation.createOne(tenant.id, judged, actor);
@@ -55,7 +58,7 @@ export class ActivityIntake {
 
   /** Each input is read, checked and created apart from the others. */
   async many(tenant: Tenant, inputs: unknown[], actor: string): Promise<BulkResultResponse[]> {
-    const requests = inputs.map((input) => readActivity(CreateActivityRequest, input));
+    const requests = inputs.map((input) => this.read(CreateActivityRequest, input));
     const valid = requests.filter((request): request is CreateActivityRequest => !(request instanceof ErrandError));
     const made = await this.create(tenant, valid.map(toNewActivity), actor);
     const ids = made.flatMap((end) => ('status' in end && end.status === 'duplicate' ? [end.id] : []));
@@ -76,7 +79,7 @@ export class ActivityIntake {
 
   /** What the rules refuse is not created; the ends are in the order of the activities. */
   private async create(tenant: Tenant, activities: NewActivity[], actor: string): Promise<(CreationResult | Error)[]> {
-    const judged = await this.rules.judgeAll(tenant, activities);
+    const judged = await this.judge(tenant, activities);
     const passed = judged.filter((activity): activity is NewActivity => !(activity instanceof ErrandError));
     const made = (await this.creation.create(tenant.id, passed, actor)).values();
     return judged.map((activity) => {
@@ -85,26 +88,32 @@ export class ActivityIntake {
       return end;
     });
   }
-}
 
-function readActivity(
-  requestClass: typeof CreateActivityRequest | typeof CreateTaskRequest,
-  input: unknown,
-  key?: string,
-): CreateActivityRequest | ErrandError {
-  const asActivity = (request: CreateActivityRequest | CreateTaskRequest): CreateActivityRequest =>
-    withHeaderKey(
-      requestClass === CreateTaskRequest ? { ...request, type: 'TASK' } : (request as CreateActivityRequest),
-      key,
+  private async judge(tenant: Tenant, activities: NewActivity[]): Promise<(NewActivity | ErrandError)[]> {
+    const { maxActivityBytes } = this.settings;
+    return this.rules.judgeAll(tenant, activities, (activity) => refusalOfActivity(activity, maxActivityBytes));
+  }
+
+  private read(
+    requestClass: typeof CreateActivityRequest | typeof CreateTaskRequest,
+    input: unknown,
+    key?: string,
+  ): CreateActivityRequest | ErrandError {
+    const asActivity = (request: CreateActivityRequest | CreateTaskRequest): CreateActivityRequest =>
+      withHeaderKey(
+        requestClass === CreateTaskRequest ? { ...request, type: 'TASK' } : (request as CreateActivityRequest),
+        key,
+      );
+    const acrossFields = (request: CreateActivityRequest | CreateTaskRequest) =>
+      activityProblems(asActivity(request), this.settings.maxActivityBytes);
+    const { value, problems } = readRequest<CreateActivityRequest | CreateTaskRequest>(
+      requestClass,
+      input,
+      'body',
+      acrossFields,
     );
-  const acrossFields = (request: CreateActivityRequest | CreateTaskRequest) => activityProblems(asActivity(request));
-  const { value, problems } = readRequest<CreateActivityRequest | CreateTaskRequest>(
-    requestClass,
-    input,
-    'body',
-    acrossFields,
-  );
-  return value === undefined ? validationFailed(problems) : asActivity(value);
+    return value === undefined ? validationFailed(problems) : asActivity(value);
+  }
 }
 
 function toNewActivity({ idempotencyKey = '', targetCriteria, ...request }: CreateActivityRequest): NewActivity {

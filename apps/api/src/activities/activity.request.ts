@@ -39,18 +39,21 @@ export class ActivityFilterRequest {
   /** One of these statuses. */
   @IsOptional()
   @IsCommaList()
+  @ArrayMaxSize(100)
   @IsIn(ACTIVITY_STATUSES, { each: true })
   status?: ActivityStatus[];
 
   /** One of these types. */
   @IsOptional()
   @IsCommaList()
+  @ArrayMaxSize(100)
   @IsIn(ACTIVITY_TYPES, { each: true })
   type?: ActivityType[];
 
   /** One of these channels. */
   @IsOptional()
   @IsCommaList()
+  @ArrayMaxSize(100)
   @IsIn(CHANNELS, { each: true })
   channel?: Channel[];
 
@@ -114,6 +117,7 @@ export class ActivityFilterRequest {
   /** Made in one of these ways. */
   @IsOptional()
   @IsCommaList()
+  @ArrayMaxSize(100)
   @IsIn(ORIGINS, { each: true })
   origin?: Origin[];
 
@@ -158,12 +162,14 @@ export class ListActivitiesRequest extends IntersectionType(ActivityFilterReques
   /** READY ones by what they wait for. */
   @IsOptional()
   @IsCommaList()
+  @ArrayMaxSize(100)
   @IsIn(WAITING_REASONS, { each: true })
   waiting?: WaitingReason[];
 
   /** `waitingFor`: tell of each READY one what it waits for. */
   @IsOptional()
   @IsCommaList()
+  @ArrayMaxSize(100)
   @IsIn(['waitingFor'], { each: true })
   include?: 'waitingFor'[];
 }
@@ -206,6 +212,7 @@ export class RedriveFilterRequest extends OmitType(ActivityFilterRequest, ['stat
   /** What is redriven in any case. */
   @IsOptional()
   @IsCommaList()
+  @ArrayMaxSize(100)
   @IsIn(['FAILED'], { each: true })
   status?: 'FAILED'[];
 }

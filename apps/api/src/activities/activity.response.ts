@@ -120,6 +120,12 @@ export class ActivityResponse {
   targetCriteria: TargetCriterionResponse[] | null;
   targetUsers: TargetUserResponse[];
   attributes: ActivityAttributeResponse[];
+  /**
+   * What is left out here, as it would make the list larger than some megabytes; the activity by its id has it. Absent
+   * where nothing is.
+   */
+  @ApiProperty({ enum: ['attributes', 'metadata'], isArray: true, required: false })
+  cut?: ('attributes' | 'metadata')[];
   @ApiProperty({ type: 'object', additionalProperties: true })
   metadata: Record<string, unknown>;
   /** The dispatch config of the last attempt. */
@@ -196,6 +202,7 @@ export class ActivityResponse {
       redrivenAs: row.redriven_as,
       followUpOf: row.follow_up_of,
       createdAt: row.created_at.toISOString(),
+      ...(row.is_cut && { cut: ['attributes', 'metadata'] }),
       updatedAt: row.updated_at.toISOString(),
       dispatchedAt: isoOrNull(row.dispatched_at),
       finishedAt: isoOrNull(row.finished_at),

@@ -1,3 +1,4 @@
+import { tooManyBytes } from '@errand/activities';
 import type { FieldProblem } from '@errand/errors';
 import { ACTIVITY_TYPES, type ActivityType, type Channel, CHANNELS } from '@errand/vocabulary';
 import { ApiProperty, OmitType } from '@nestjs/swagger';
@@ -232,9 +233,11 @@ export class BulkCreateRequest {
 }
 
 /** What no single field's rule can see. */
-export function activityProblems(request: CreateActivityRequest): FieldProblem[] {
+export function activityProblems(request: CreateActivityRequest, maxBytes: number): FieldProblem[] {
   const { type, idempotencyKey } = request;
   const problems: FieldProblem[] = eitherId(request, 'commerceId', 'commerceExternalId', 'is required');
+  const tooLarge = tooManyBytes(request, maxBytes);
+  if (tooLarge) problems.push(tooLarge);
   if (!idempotencyKey) problems.push({ field: 'idempotencyKey', message: 'is required' });
   for (const [id, externalId] of taskIds) {
     if (type === 'TASK') problems.push(...eitherId(request, id, externalId, 'is required for a TASK'));

@@ -20,7 +20,7 @@ export class AttributeKeysController {
   /** Name an attribute key */
   @Post()
   @ApiCreatedResponse({ type: AttributeKeyResponse })
-  @ApiProblems(409)
+  @ApiProblems(409, 'LIMIT_REACHED')
   async create(
     @CurrentTenant() tenant: Tenant,
     @Body() body: CreateAttributeKeyRequest,

@@ -28,7 +28,7 @@ export class AttributePoliciesController {
   @Post()
   @HttpCode(200)
   @ApiOkResponse({ type: AttributePolicyResponse })
-  @ApiProblems('BLOCKED_ADDRESS')
+  @ApiProblems('LIMIT_REACHED', 'BLOCKED_ADDRESS')
   async save(
     @CurrentTenant() tenant: Tenant,
     @Body() body: SaveAttributePolicyRequest,
@@ -75,6 +75,6 @@ export class AttributePoliciesController {
       return null;
     }
     if (!hook) throw invalidField('hook', 'is required with the resolver CLIENT_HOOK');
-    return { ...hook, url: await allowedUrl(this.http, 'hook.url', hook.url) };
+    return { ...hook, url: allowedUrl(this.http, 'hook.url', hook.url) };
   }
 }

@@ -7,6 +7,7 @@ import {
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
+import { IsSmallJson } from '../validation/small-object.decorator';
 import { IsAttributeKey } from './attribute-key.decorator';
 
 export class AttributeHookRequest {
@@ -48,7 +49,10 @@ export class SaveAttributePolicyRequest {
   @Type(() => AttributeHookRequest)
   hook?: AttributeHookRequest | null;
 
-  @ApiJsonValue('Any JSON value, used when the resolver finds none; null: no fallback.', { required: false })
+  @ApiJsonValue('Any JSON value of up to 32 kB, used when the resolver finds none; null: no fallback.', {
+    required: false,
+  })
   @IsOptional()
+  @IsSmallJson(32_768)
   fallback?: JsonValue | null;
 }

@@ -23,7 +23,7 @@ export class ResultTypesController {
   /** Name a type of result and what follows from it */
   @Post()
   @ApiCreatedResponse({ type: ResultTypeResponse })
-  @ApiProblems(409)
+  @ApiProblems(409, 'LIMIT_REACHED')
   async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateResultTypeRequest): Promise<ResultTypeResponse> {
     return ResultTypeResponse.of(await this.types.create(tenant.id, body));
   }

@@ -24,6 +24,7 @@ export class CreateTargetResolutionConfigRequest {
   /** The channels it is for; null: for all. */
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(100)
   @ArrayMinSize(1)
   @IsIn(CHANNELS, { each: true })
   @ArrayUnique(noRepeats)

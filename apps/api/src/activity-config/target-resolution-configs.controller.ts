@@ -25,7 +25,7 @@ export class TargetResolutionConfigsController {
   /** Set how activities find their target users */
   @Post()
   @ApiCreatedResponse({ type: TargetResolutionConfigResponse })
-  @ApiProblems(409)
+  @ApiProblems(409, 'LIMIT_REACHED')
   async create(
     @CurrentTenant() tenant: Tenant,
     @Body() { criteria = [], ...fields }: CreateTargetResolutionConfigRequest,

@@ -1,5 +1,5 @@
 import { type Permission, PERMISSIONS } from '@errand/tenants';
-import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { notBlank } from '../validation/messages';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 
@@ -15,6 +15,7 @@ export class CreateApiKeyRequest {
 
   /** Not more than the asking key has; never MANAGE_TENANTS. */
   @IsArray()
+  @ArrayMaxSize(100)
   @ArrayNotEmpty()
   @IsIn(PERMISSIONS, { each: true })
   permissions: Permission[];

@@ -21,7 +21,7 @@ export class ApiKeysController {
   @Post()
   @ApiOperation({ summary: 'Create an API key', description: 'Its text is in this answer and nowhere else.' })
   @ApiCreatedResponse({ type: CreatedApiKeyResponse })
-  @ApiProblems()
+  @ApiProblems('LIMIT_REACHED')
   async create(
     @CurrentTenant() tenant: Tenant,
     @CurrentAccess() { permissions }: Access,

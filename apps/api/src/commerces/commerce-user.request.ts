@@ -38,6 +38,7 @@ export class CreateCommerceUserRequest {
 
   /** @example ["OWNER"] */
   @IsArray()
+  @ArrayMaxSize(100)
   @IsIn(COMMERCE_USER_ROLES, { each: true })
   @ArrayUnique(noRepeats)
   roles: CommerceUserRole[];

@@ -50,7 +50,7 @@ export class ConfigCheck {
   ): Promise<Pick<DispatchConfigFields, 'baseUrl' | 'settings'>> {
     const { problems, settings } = this.registry.validateConfig({ ...fields, baseUrl, credentials });
     if (problems.length > 0) throw validationFailed(problems);
-    return { baseUrl: baseUrl && (await allowedUrl(this.http, 'baseUrl', baseUrl)), settings };
+    return { baseUrl: baseUrl && allowedUrl(this.http, 'baseUrl', baseUrl), settings };
   }
 
   /** A stored one may be longer, when the operator's limit was lowered since; a call is cut at that anyway. */

@@ -5,7 +5,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -16,11 +15,15 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { notBlank } from '../validation/messages';
+import { IsSmallObject } from '../validation/small-object.decorator';
 import { PageRequest } from '../lists/page.request';
 
 /** What the column holds. Named, since the OpenAPI plugin leaves out a field with `-2_147_483_648` in its rules. */
 const lowestPriority = -2_147_483_648;
 const highestPriority = 2_147_483_647;
+
+/** Of credentials, and of settings. */
+const maxFieldsBytes = 65_536;
 
 /** Shared by every replica. Null: no limit. */
 export class LimitsRequest {
@@ -94,7 +97,7 @@ export class CreateDispatchConfigRequest {
    * @example { "apiKey": "key-from-the-provider" }
    */
   @IsOptional()
-  @IsObject()
+  @IsSmallObject(maxFieldsBytes)
   credentials?: Record<string, unknown>;
 
   /**
@@ -102,7 +105,7 @@ export class CreateDispatchConfigRequest {
    * @example {}
    */
   @IsOptional()
-  @IsObject()
+  @IsSmallObject(maxFieldsBytes)
   settings?: Record<string, unknown>;
 
   /** Of the active configs of a channel the one with the lowest number is used first; 0 unless told. */

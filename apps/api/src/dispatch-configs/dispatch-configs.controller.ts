@@ -4,7 +4,8 @@ import { Breaker, ChosenConfigs } from '@errand/dispatch';
 import { type DispatchConfig, DispatchConfigs, Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentTenant } from '../access/current.decorator';
+import type { Access } from '../access/access';
+import { CurrentAccess, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
@@ -44,7 +45,7 @@ export class DispatchConfigsController {
       'it from now on, or by which other config, and why.',
   })
   @ApiCreatedResponse({ type: DispatchConfigDetailResponse })
-  @ApiProblems(409, 'BLOCKED_ADDRESS')
+  @ApiProblems(409, 'LIMIT_REACHED', 'BLOCKED_ADDRESS')
   async create(
     @CurrentTenant() tenant: Tenant,
     @Body() body: CreateDispatchConfigRequest,
@@ -119,9 +120,13 @@ export class DispatchConfigsController {
   })
   @ApiOkResponse({ type: ProbeResponse })
   @ApiProblems(404)
-  async probe(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<ProbeResponse> {
+  async probe(
+    @CurrentTenant() tenant: Tenant,
+    @CurrentAccess() access: Access,
+    @Id() id: string,
+  ): Promise<ProbeResponse> {
     const config = await this.configs.get(tenant.id, id);
-    const probe = await this.tester.probe(config);
+    const probe = await this.tester.probe(config, access.actorKind === 'platform');
     // Either way the provider got as far as the activity itself, so the account is right.
     if (probe.disposition === 'ACCEPTED' || probe.disposition === 'REJECTED')
       await this.breaker.end(config, ['MISCONFIGURED']);

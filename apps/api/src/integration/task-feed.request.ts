@@ -3,7 +3,19 @@ import { invalidField } from '@errand/errors';
 import { RESULT_STATUSES, type ResultStatus } from '@errand/vocabulary';
 import { PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, isUUID, Length, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  isUUID,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
 import { ActivityFilterRequest } from '../activities/activity.request';
 import { IsTimestamp } from '../validation/timestamp.decorator';
 import { FIELD_STATUSES, type FieldStatus } from './field-result.request';
@@ -45,6 +57,7 @@ export class TaskFeedRequest extends PickType(ActivityFilterRequest, [
   /** What came of it, in the words of field systems or of results; PENDING: nothing final yet. */
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(100)
   @IsIn(RESULT_WORDS, { each: true })
   resultStatus?: (FieldStatus | ResultStatus)[];
 

@@ -28,12 +28,12 @@ export const resultCodes = [
 ] as const satisfies ErrorCode[];
 
 /**
- * Documents the error responses of an endpoint: the given ones, by code or by a status with its usual code, and 400, 401
- * and 403, which every endpoint has.
+ * Documents the error responses of an endpoint: the given ones, by code or by a status with its usual code, and 400, 401,
+ * 403 and 429, which every endpoint has.
  */
 export function ApiProblems(...problems: (ProblemStatus | ErrorCode)[]): MethodDecorator & ClassDecorator {
   const given = problems.map((problem) => (typeof problem === 'number' ? usualCodes[problem] : problem));
-  const codes = [...new Set<ErrorCode>([usualCodes[400], usualCodes[401], usualCodes[403], ...given])];
+  const codes = [...new Set<ErrorCode>([usualCodes[400], usualCodes[401], usualCodes[403], usualCodes[429], ...given])];
   const statuses = [...new Set(codes.map((code) => errorCatalog[code].status))].sort();
   return applyDecorators(
     ...statuses.map((status) => {

@@ -20,7 +20,7 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
     message: 'action.delay_seconds must be from 1 to 604800',
     details: [{ field: 'action.delay_seconds', message: 'must be from 1 to 604800' }],
   },
-  BLOCKED_ADDRESS: { message: 'url: http://10.0.0.1 must not be connected to: private address' },
+  BLOCKED_ADDRESS: { message: 'url: http://10.0.0.1 must not be connected to' },
   UNAUTHENTICATED: { message: 'Send an API key as “Authorization: Bearer …” or “x-api-key”' },
   FORBIDDEN: { message: 'The API key lacks the permission that the endpoint needs' },
   NOT_FOUND: { message: `Nothing has the id ${id}` },
@@ -47,7 +47,7 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
   PROVIDER_DOWN: { message: 'Every dispatch config of the channel is down' },
   PROVIDER_MISCONFIGURED: { message: 'No dispatch config of the channel can be used' },
   INVALID_STATE: { message: `Recurring action ${id} is paused, not active` },
-  LIMIT_REACHED: { message: 'The tenant has as many of these as it may have' },
+  LIMIT_REACHED: { message: 'A tenant has 50 webhooks at most', details: { limit: 50 } },
   SUPPRESSED_BY_RULE: {
     message: 'The rule no-reminders-at-night suppresses it',
     details: { rule: 'no-reminders-at-night' },

@@ -23,7 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** For errors that come before routing (a URL that does not decode) and so never reach Nest. */
   handle(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = problemOf(error);
+    const problem = problemOf(error, request.access?.actorKind === 'platform');
     this.log(error, problem.code, request);
     this.answer(problem, request, reply);
   }

@@ -30,9 +30,12 @@ export const usualCodes: Record<ProblemStatus, ErrorCode> = {
   503: 'NOT_READY',
 };
 
-/** Turns whatever was thrown into a problem; only what Errand, its framework or its database is known to say. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof ErrandError) return errandProblem(error);
+/**
+ * Turns whatever was thrown into a problem; only what Errand, its framework or its database is known to say.
+ * @param isPlatform whether it is told to the platform key
+ */
+export function problemOf(error: unknown, isPlatform = false): Problem {
+  if (error instanceof ErrandError) return errandProblem(error, isPlatform);
   const database = databaseProblem(error);
   if (database) return database;
   const status = statusOf(error);
@@ -63,7 +66,9 @@ export function isRetryable(code: ErrorCode): boolean {
   return status >= 500 || status === 429 || code === 'IN_FLIGHT';
 }
 
-function errandProblem({ code, message, details }: ErrandError): Problem {
+function errandProblem(error: ErrandError, isPlatform: boolean): Problem {
+  const { code, details, forPlatform } = error;
+  const message = isPlatform && forPlatform ? `${error.message}: ${forPlatform}` : error.message;
   const problem: Problem = details ? { code, message, details } : { code, message };
   const status = errorCatalog[code].status;
   if (status !== 429 && status !== 503) return problem;

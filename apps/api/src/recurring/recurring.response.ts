@@ -57,6 +57,12 @@ export class RecurringActionResponse {
   dispatching: boolean;
   /** Says so in words. */
   warning: string | null;
+  /**
+   * What is left out here, as it would make the list larger than some megabytes; the recurring action by its id has it.
+   * Absent where nothing is.
+   */
+  @ApiProperty({ enum: ['payload', 'metadata'], isArray: true, required: false })
+  cut?: ('payload' | 'metadata')[];
 
   static of(recurring: RecurringAction, tenant: string, isSending: boolean): RecurringActionResponse {
     const { id, name, status, namespace, provider, action_type, payload, metadata, dedup_key, timezone } = recurring;
@@ -67,6 +73,7 @@ export class RecurringActionResponse {
       ...{ payload, metadata, dedup_key, commerce_id, commerce_external_id, cron_expr: recurring.cron_expression },
       ...{ timezone, enabled: !recurring.is_paused, ends_at, max_executions, overlap_policy, missed_policy },
       ...{ description, labels, last_executed_at: recurring.last_at, execution_count, created_at, updated_at },
+      ...(recurring.is_cut && { cut: ['payload' as const, 'metadata' as const] }),
       ...{ dispatching: isSending, warning: isSending ? null : notSending },
     };
   }

@@ -251,6 +251,7 @@ export class ListResultsRequest extends CountedPageRequest {
   /** Of one of these statuses. */
   @IsOptional()
   @IsArray()
+  @ArrayMaxSize(100)
   @IsIn(RESULT_STATUSES, { each: true })
   status?: ResultStatus[];
 

@@ -39,6 +39,12 @@ export class ResultResponse {
   @ApiJsonValue('As it was sent, to the letter.')
   rawPayload: unknown;
   taskResult: TaskResultResponse;
+  /**
+   * What is left out here, as it would make the list larger than some megabytes; the result by its id has it. Absent
+   * where nothing is.
+   */
+  @ApiProperty({ enum: ['rawPayload', 'taskResult.payload'], isArray: true, required: false })
+  cut?: ('rawPayload' | 'taskResult.payload')[];
   /** The activity that was made because of it. */
   @ApiProperty({ type: 'string', format: 'uuid', nullable: true })
   followUpActivityId: string | null;
@@ -66,6 +72,7 @@ export class ResultResponse {
         futureScheduledAt: row.future_scheduled_at?.toISOString() ?? null,
         payload: row.payload,
       },
+      ...(row.is_cut && { cut: ['rawPayload', 'taskResult.payload'] }),
       followUpActivityId: row.follow_up_activity_id,
       createdAt: row.created_at.toISOString(),
     };

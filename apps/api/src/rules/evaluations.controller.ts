@@ -1,10 +1,13 @@
+import { SETTINGS, type Settings } from '@errand/config';
 import { Clock } from '@errand/database';
-import { evaluate, RuleSets } from '@errand/rules';
+import { refusalOfModified } from '@errand/actions';
+import { evaluate, RuleSets, type Verdict } from '@errand/rules';
 import type { Tenant } from '@errand/tenants';
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { refusalOfPayload } from '../actions/judged-action.request';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { EvaluateRulesRequest, readEvaluated } from './evaluation.request';
 import { EvaluationResponse } from './evaluation.response';
@@ -16,6 +19,7 @@ export class EvaluationsController {
   constructor(
     private readonly ruleSets: RuleSets,
     private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Ask the rules what they would do with an action; nothing is stored or sent */
@@ -31,6 +35,10 @@ export class EvaluationsController {
     const { action, wanted } = readEvaluated(given, tenant);
     const { timezone } = tenant.settings;
     const rules = await this.ruleSets.of(tenant.id);
-    return EvaluationResponse.of(evaluate(rules, { action, now, timezone, includeDisabled }), now, wanted);
+    const refusalOf = (verdict: Verdict) =>
+      refusalOfModified(action.payload, verdict, (payload) =>
+        refusalOfPayload(payload, action.metadata, this.settings.maxActivityBytes),
+      );
+    return EvaluationResponse.of(evaluate(rules, { action, now, timezone, includeDisabled, refusalOf }), now, wanted);
   }
 }

@@ -1,3 +1,4 @@
+import { jsonBytes } from '@errand/json';
 import { mergePatch, putOffUntil, type WantedTime } from '@errand/actions';
 import type { Evaluation, Moment, Rule, TraceEntry } from '@errand/rules';
 import { ApiProperty } from '@nestjs/swagger';
@@ -62,7 +63,7 @@ export class GatewayTraceResponse {
   /** With `evaluate_all`, of a modify rule that matched: its JSON merge patch. */
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   modify_patch: Record<string, unknown> | null;
-  @ApiJsonValue('With `modify_patch`: the payload after it.')
+  @ApiJsonValue('With `modify_patch`: the payload after it; null once those of a trace are more than 1 MB.')
   modified_payload_preview: unknown;
 }
 
@@ -133,15 +134,20 @@ interface Judged {
 
 const results = { MATCHED: 'matched', NOT_MATCHED: 'not_matched', FAILED: 'error', DISABLED: 'skipped' } as const;
 
+/** Of all previews of a trace: each is a whole payload, and there may be 500. */
+const previewBytes = 1_048_576;
+
 /** An entry for each rule; those that were not asked are skipped. */
 function traceOf(rules: Rule[], trace: TraceEntry[], payload: unknown): GatewayTraceResponse[] {
   const asked = new Map(trace.map((entry) => [entry.ruleId, entry]));
   let preview = payload;
+  let left = previewBytes;
   return rules.map((rule) => {
     const entry = asked.get(rule.id);
     const verdict = entry?.verdict ?? null;
     const patch = verdict?.type === 'modify' ? verdict.changes : null;
     if (patch) preview = mergePatch(preview, patch);
+    left -= patch && left > 0 ? jsonBytes(preview, left) : 0;
     const { name, priority, enabled, description, condition } = rule;
     return {
       ...{ rule_name: name, priority, enabled },
@@ -154,7 +160,7 @@ function traceOf(rules: Rule[], trace: TraceEntry[], payload: unknown): GatewayT
       skip_reason: skipReason(rule, entry),
       error: entry?.error ?? null,
       modify_patch: patch,
-      modified_payload_preview: patch ? preview : null,
+      modified_payload_preview: patch && left >= 0 ? preview : null,
     };
   });
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { SETTINGS, type Settings } from '@errand/config';
 import { Clock } from '@errand/database';
-import { evaluate, Moment, Rules, RuleSets } from '@errand/rules';
+import { refusalOfModified } from '@errand/actions';
+import { evaluate, Moment, Rules, RuleSets, type Verdict } from '@errand/rules';
 import type { Tenant } from '@errand/tenants';
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { refusalOfPayload } from '../actions/judged-action.request';
 import { labelsOf, readAlong, refuseOtherTenant } from '../actions/read-action';
 import { IgnoresBody } from '../http/ignored-body';
 import { ApiProblems } from '../problems/api-problems.decorator';
@@ -25,6 +28,7 @@ export class GatewayRulesController {
     private readonly rules: Rules,
     private readonly ruleSets: RuleSets,
     private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -93,7 +97,12 @@ export class GatewayRulesController {
     };
     const moment = new Moment(asked.evaluate_at ?? this.clock.now());
     const { timezone = 'UTC' } = tenant.settings;
-    const how = { timezone, includeDisabled: asked.include_disabled ?? false, askAll: asked.evaluate_all ?? false };
+    const refusalOf = (verdict: Verdict) =>
+      refusalOfModified(payload, verdict, (modified) =>
+        refusalOfPayload(modified, action.metadata, this.settings.maxActivityBytes),
+      );
+    const asking = { includeDisabled: asked.include_disabled ?? false, askAll: asked.evaluate_all ?? false };
+    const how = { timezone, ...asking, refusalOf };
     const [compiled, rules] = await Promise.all([this.ruleSets.of(tenant.id), this.rules.inOrder(tenant.id)]);
     const evaluation = evaluate(compiled, { action, now: moment.now, ...how });
     const wanted = { delaySeconds: asked.delay_seconds ?? null, scheduledAt: asked.scheduled_at ?? null };

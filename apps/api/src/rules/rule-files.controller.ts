@@ -23,7 +23,7 @@ export class RuleFilesController {
   @ApiConsumes('application/yaml', 'multipart/form-data')
   @ApiBody({ schema: { type: 'string', format: 'binary', description: 'The file; as a form: in one field.' } })
   @ApiOkResponse({ type: ImportResponse })
-  @ApiProblems(409, 413, 415, 'INVALID_RULE')
+  @ApiProblems(409, 'LIMIT_REACHED', 413, 415, 'INVALID_RULE')
   async import(
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsInt, IsObject, IsOptional, IsString, Length } from 'class-validator';
+import { IsBoolean, IsDefined, IsInt, IsObject, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
 
 /** What a rule must be beyond this is for the rules library to say. */
@@ -26,10 +26,12 @@ export class CreateRuleRequest {
   /** IANA name of the zone that `time` is in; null: the tenant’s. */
   @IsOptional()
   @IsString()
+  @MaxLength(100)
   timezone?: string | null;
 
   @IsOptional()
   @IsString()
+  @MaxLength(10_000)
   description?: string | null;
 
   @ApiProperty({

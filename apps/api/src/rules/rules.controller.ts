@@ -20,7 +20,7 @@ export class RulesController {
   /** Create a rule */
   @Post()
   @ApiCreatedResponse({ type: RuleResponse })
-  @ApiProblems(409, 'INVALID_RULE')
+  @ApiProblems(409, 'LIMIT_REACHED', 'INVALID_RULE')
   async create(
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,

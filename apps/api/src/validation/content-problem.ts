@@ -9,40 +9,46 @@ export function isStorable(text: string): boolean {
 /**
  * What in parsed JSON (or a query) could be stored or read differently from what was sent: NUL and lone surrogates
  * (PostgreSQL holds neither), integers that a double rounds and numbers beyond its range, keys that pollute prototypes, and nesting that is too
- * deep. In what is kept to the letter a number may be any. Walks with its own stack, since the sender decides the depth.
- * @param isApart fields of the root whose content is looked at elsewhere
+ * deep. In what is kept to the letter a number may be any.
+ * @param depth of the value within the request, from 1; beyond the bound nothing is looked at, so that the sender cannot
+ * overflow the stack
  */
-export function contentProblem(root: unknown, isApart: (field: string) => boolean): FieldProblem | undefined {
-  const pending: Place[] = [{ value: root, path: '', depth: 1, isVerbatim: false }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const problem = problemOf(next);
-    if (problem) return { field: next.path || 'body', message: problem };
-    const { value, path, depth, isVerbatim } = next;
-    if (value instanceof JsonText) {
-      pending.push({ value: JSON.parse(value.text), path, depth, isVerbatim: true });
-      continue;
+export function contentProblem(
+  value: unknown,
+  path: string,
+  depth: number,
+  isVerbatim = false,
+): FieldProblem | undefined {
+  const message = problemOf(value, depth, isVerbatim);
+  if (message !== undefined) return { field: path || 'body', message };
+  if (value instanceof JsonText) return contentProblem(JSON.parse(value.text), path, depth, true);
+  if (typeof value !== 'object' || value === null) return undefined;
+  // Most have nothing wrong: the paths of the parts are made on the way out of one that has.
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      const problem = contentProblem(value[index], '', depth + 1, isVerbatim);
+      if (problem) return within(`${path}[${index}]`, problem);
     }
-    if (typeof value !== 'object' || value === null) continue;
-    const isList = Array.isArray(value);
-    for (const [key, child] of Object.entries(value) as [string, unknown][]) {
-      if (!isList && !isStorable(key)) return { field: path || 'body', message: `has a key with ${unstorable}` };
-      if (depth === 1 && isApart(key)) continue;
-      pending.push({
-        value: child,
-        path: isList ? `${path}[${key}]` : path ? `${path}.${key}` : key,
-        depth: depth + 1,
-        isVerbatim,
-      });
-    }
+    return undefined;
+  }
+  for (const key of Object.keys(value)) {
+    if (!isStorable(key)) return { field: path || 'body', message: `has a key with ${unstorable}` };
+    const problem = contentProblem((value as Record<string, unknown>)[key], '', depth + 1, isVerbatim);
+    if (problem) return within(path ? `${path}.${shownName(key)}` : shownName(key), problem);
   }
   return undefined;
 }
 
-interface Place {
-  value: unknown;
-  path: string;
-  depth: number;
-  isVerbatim: boolean;
+function within(place: string, { field, message }: FieldProblem): FieldProblem {
+  if (field === 'body') return { field: place, message };
+  return { field: field.startsWith('[') ? place + field : `${place}.${field}`, message };
+}
+
+const longestName = 100;
+
+/** A name of the sender's as it is told: the answer must not be as long as the request. */
+export function shownName(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
 }
 
 /** Of an integer that a double rounds. */
@@ -50,7 +56,7 @@ export const tooLong = 'must be an integer from -(2^53-1) to 2^53-1; send a long
 
 const unstorable = 'a NUL character or a lone surrogate';
 
-function problemOf({ value, depth, isVerbatim }: Place): string | undefined {
+function problemOf(value: unknown, depth: number, isVerbatim: boolean): string | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : `has ${unstorable}`;
   if (value instanceof LongInteger) return tooLong;
   if (typeof value === 'number')

@@ -1,5 +1,6 @@
-import { getMetadataStorage, type ValidationArguments, ValidationTypes } from 'class-validator';
-import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata';
+import { groupBy } from '@errand/database';
+import { type ValidationArguments, ValidationTypes } from 'class-validator';
+import { type Rule, rulesOf, validatorsOf } from './class-rules';
 
 /** Whether a value passes one rule of a field. */
 type Check = (value: unknown, owner: object) => boolean;
@@ -19,26 +20,23 @@ const rules = new WeakMap<object, FieldRules[]>();
  * a bulk create. Says no where it is not sure.
  */
 export function obeysRules(instance: object): boolean {
-  return rulesOf(instance).every(({ name, conditions, checks }) => {
+  return compiledOf(instance).every(({ name, conditions, checks }) => {
     const value = (instance as Record<string, unknown>)[name];
     return !conditions.every((holds) => holds(instance, value)) || checks.every((passes) => passes(value, instance));
   });
 }
 
-function rulesOf({ constructor }: object): FieldRules[] {
+function compiledOf({ constructor }: object): FieldRules[] {
   const known = rules.get(constructor);
   if (known) return known;
-  const storage = getMetadataStorage();
-  const byField = storage.groupByPropertyName(
-    storage.getTargetValidationMetadatas(constructor, constructor.name, false, false),
-  );
-  const compiled = Object.entries(byField).map(([name, metadata]) => fieldRules(name, metadata));
+  const byField = groupBy(rulesOf(constructor), ({ propertyName }) => propertyName);
+  const compiled = [...byField].map(([name, ofField]) => fieldRules(name, ofField));
   rules.set(constructor, compiled);
   return compiled;
 }
 
-function fieldRules(name: string, metadata: ValidationMetadata[]): FieldRules {
-  const isCondition = ({ type }: ValidationMetadata) => type === ValidationTypes.CONDITIONAL_VALIDATION;
+function fieldRules(name: string, metadata: Rule[]): FieldRules {
+  const isCondition = ({ type }: Rule) => type === ValidationTypes.CONDITIONAL_VALIDATION;
   return {
     name,
     conditions: metadata
@@ -48,7 +46,7 @@ function fieldRules(name: string, metadata: ValidationMetadata[]): FieldRules {
   };
 }
 
-function checksOf(rule: ValidationMetadata): Check[] {
+function checksOf(rule: Rule): Check[] {
   switch (rule.type) {
     case ValidationTypes.IS_DEFINED:
     case ValidationTypes.CUSTOM_VALIDATION:
@@ -62,25 +60,18 @@ function checksOf(rule: ValidationMetadata): Check[] {
   }
 }
 
-function constraintChecks({
-  constraintCls,
-  constraints,
-  each,
-  validateIf,
-  propertyName: property,
-}: ValidationMetadata) {
-  return getMetadataStorage()
-    .getTargetValidatorConstraints(constraintCls)
-    .map(({ instance, async }): Check => {
-      if (async) return () => false;
-      return (value, object) => {
-        if (validateIf && !validateIf(object, value)) return true;
-        const args: ValidationArguments = { targetName: object.constructor.name, property, object, value, constraints };
-        // A promise is no answer yet.
-        const passes = (item: unknown) => instance.validate(item, args) === true;
-        return each && Array.isArray(value) ? value.every(passes) : passes(value);
-      };
-    });
+function constraintChecks(rule: Rule): Check[] {
+  const { constraints, each, validateIf, propertyName: property } = rule;
+  return validatorsOf(rule).map(({ instance, async }): Check => {
+    if (async) return () => false;
+    return (value, object) => {
+      if (validateIf && !validateIf(object, value)) return true;
+      const args: ValidationArguments = { targetName: object.constructor.name, property, object, value, constraints };
+      // A promise is no answer yet.
+      const passes = (item: unknown) => instance.validate(item, args) === true;
+      return each && Array.isArray(value) ? value.every(passes) : passes(value);
+    };
+  });
 }
 
 function obeysNested(value: unknown): boolean {

@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsInt, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { IsCommaList } from './comma-list.decorator';
-import { readRequest } from './read-request';
+import { mostProblems, readRequest } from './read-request';
+import { validationFailed } from './request.pipe';
 import { IsTimestamp } from './timestamp.decorator';
 
 class Line {
@@ -136,6 +137,42 @@ describe('reading a body', () => {
 
   it.each([[[]], ['text'], [1], [null], [undefined]])('refuses %p as a whole', (input) => {
     expect(problemsOf(order(input))).toEqual(['body must be a JSON object']);
+  });
+});
+
+describe('a body of megabytes', () => {
+  it('has its fields counted before they are named, and few of them told', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`x${index}`, 1]));
+    expect(problemsOf(order(unknown))).toEqual(['body must have at most 200 fields']);
+    expect(problemsOf(order({ orderLines: [unknown] }))).toEqual(['orderLines[0] must have at most 200 fields']);
+    const lines = Array.from({ length: 5_000 }, () => ({}));
+    const { problems } = order({ orderLines: lines });
+    expect(problems).toHaveLength(mostProblems);
+    const { message, details } = validationFailed(problems);
+    expect(details).toHaveLength(50);
+    expect(message).toMatch(/ and 997 or more others$/);
+    expect(validationFailed(problems.slice(0, 60)).message).toMatch(/ and 57 more$/);
+  });
+
+  it('has no long name of its own in the answer', () => {
+    const name = 'n'.repeat(1_000_000);
+    for (const body of [{ [name]: 1 }, { freeForm: { [name]: '\0' } }]) {
+      const [problem] = order(body).problems;
+      expect(problem?.field.length).toBeLessThan(150);
+    }
+  });
+
+  it('names where what cannot be kept stands, however deep, and beside what else is wrong', () => {
+    const freeForm = { list: [1, { text: 'a\0' }] };
+    expect(problemsOf(order({ freeForm, placedBy: 5 })).sort()).toEqual([
+      'freeForm.list[1].text has a NUL character or a lone surrogate',
+      'placedBy must be a string',
+    ]);
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level += 1) deep = [deep];
+    expect(problemsOf(order({ freeForm: { deep } }))).toEqual([
+      expect.stringMatching(/^freeForm\.deep(\[0\])+ is nested deeper than 100 levels$/),
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
-import { defaultMetadataStorage } from 'class-transformer/cjs/storage';
-import { getMetadataStorage, IS_ARRAY } from 'class-validator';
+import { IS_ARRAY } from 'class-validator';
+import { rulesOf, typeOf } from './class-rules';
 import { COMMA_LIST } from './comma-list.decorator';
+import { type Sizes, sizesOf } from './sizes';
 import { HAS_TEXTS } from './texts.decorator';
-import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata';
 
 export type RequestClass = new () => object;
 
@@ -20,6 +20,7 @@ export interface RequestField {
   hasTexts: boolean;
   /** From `@Type()`: how text is read; a request class is read recursively. */
   type: 'asIs' | 'number' | 'boolean' | 'date' | RequestClass;
+  most: Sizes;
 }
 
 export interface RequestShape {
@@ -59,19 +60,14 @@ export function isRequestClass(type: unknown): type is RequestClass {
   return shapes.has(type as RequestClass) || validatedProperties(type as RequestClass).length > 0;
 }
 
-function rulesOf(type: RequestClass): ValidationMetadata[] {
-  return getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
-}
-
 function validatedProperties(type: RequestClass): string[] {
   return [...new Set(rulesOf(type).map(({ propertyName }) => propertyName))];
 }
 
 function describe(requestClass: RequestClass, name: string): RequestField {
-  const declared: unknown = Reflect.getMetadata('design:type', requestClass.prototype as object, name);
-  const type = defaultMetadataStorage.findTypeMetadata(requestClass, name)?.typeFunction() ?? declared;
+  const itsRules = rulesOf(requestClass).filter(({ propertyName }) => propertyName === name);
   // Said by its rule: the compiler emits no Array for a type such as `string[] | null`.
-  const rules = new Set(rulesOf(requestClass).flatMap((rule) => (rule.propertyName === name ? rule.name : [])));
+  const rules = new Set(itsRules.map((rule) => rule.name));
   const isReadApart = Reflect.hasMetadata(readApart, requestClass.prototype as object, name);
   return {
     name,
@@ -80,7 +76,8 @@ function describe(requestClass: RequestClass, name: string): RequestField {
     isReadApart,
     hasTexts: rules.has(HAS_TEXTS),
     nullable: isNullable(requestClass, name),
-    type: readAs(type),
+    type: readAs(typeOf(requestClass, name)),
+    most: sizesOf(itsRules),
   };
 }
 

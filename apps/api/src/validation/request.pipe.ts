@@ -1,7 +1,7 @@
 import { ErrandError, type FieldProblem, invalidField } from '@errand/errors';
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { isStorable } from './content-problem';
-import { readRequest } from './read-request';
+import { mostProblems, readRequest } from './read-request';
 import { isRequestClass } from './request-shape';
 
 /** Reads every body, query and path parameter; what a handler gets has passed its class's rules. */
@@ -17,11 +17,14 @@ export class RequestPipe implements PipeTransform {
 }
 
 /** More details than this help nobody and make the answer larger than the request. */
-const maxDetails = 100;
+const maxDetails = 50;
 
 export function validationFailed(problems: FieldProblem[]): ErrandError {
   const named = problems.slice(0, 3).map(({ field, message }) => `${field} ${message}`);
-  const rest = problems.length > named.length ? ` and ${problems.length - named.length} more` : '';
+  const others = problems.length - named.length;
+  // So many were not all counted.
+  const more = problems.length < mostProblems ? 'more' : 'or more others';
+  const rest = others > 0 ? ` and ${others} ${more}` : '';
   return new ErrandError('VALIDATION_FAILED', named.join('; ') + rest, problems.slice(0, maxDetails));
 }
 

@@ -10,6 +10,7 @@ const mostMembers = 20;
 export function HasTexts(): PropertyDecorator {
   return ValidateBy({
     name: HAS_TEXTS,
+    constraints: [mostMembers],
     validator: {
       validate: (value: unknown) => {
         if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

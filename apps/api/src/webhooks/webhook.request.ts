@@ -1,6 +1,16 @@
 import { DELIVERY_STATUSES, type DeliveryStatus, WEBHOOK_EVENTS, type WebhookEvent } from '@errand/vocabulary';
 import { ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+} from 'class-validator';
 import { noRepeats } from '../validation/messages';
 import { PageRequest } from '../lists/page.request';
 
@@ -18,6 +28,7 @@ export class CreateWebhookRequest {
    * @example ["activity.completed", "activity.failed"]
    */
   @IsArray()
+  @ArrayMaxSize(100)
   @ArrayNotEmpty()
   @ArrayUnique(noRepeats)
   @IsIn(WEBHOOK_EVENTS, { each: true })

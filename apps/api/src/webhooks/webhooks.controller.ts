@@ -32,7 +32,7 @@ export class WebhooksController {
   @ApiProblems('LIMIT_REACHED', 'BLOCKED_ADDRESS')
   async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateWebhookRequest): Promise<IssuedWebhookResponse> {
     const { events, isActive = true } = body;
-    const url = await allowedUrl(this.http, 'url', body.url);
+    const url = allowedUrl(this.http, 'url', body.url);
     return IssuedWebhookResponse.ofIssued(await this.webhooks.create(tenant.id, { url, events, isActive }));
   }
 
@@ -68,7 +68,7 @@ export class WebhooksController {
     @Id() id: string,
     @Body() body: ChangeWebhookRequest,
   ): Promise<WebhookResponse> {
-    const url = body.url === undefined ? {} : { url: await allowedUrl(this.http, 'url', body.url) };
+    const url = body.url === undefined ? {} : { url: allowedUrl(this.http, 'url', body.url) };
     return WebhookResponse.of(await this.webhooks.change(tenant.id, id, { ...body, ...url }));
   }
 

@@ -1,4 +1,4 @@
-import type { Statement } from '@errand/database';
+import { bytesOf, type Statement } from '@errand/database';
 import type { TargetCriterion } from '@errand/resolution';
 import type { ActivityType, Channel } from '@errand/vocabulary';
 import { transitions } from '../status';
@@ -20,13 +20,16 @@ export interface ClaimedActivity {
   suggested_execution_time: string | null;
   score: number;
   user_status: string | null;
+  /** Empty where it is large. */
   metadata: Record<string, unknown>;
   target_criteria: TargetCriterion[] | null;
   /** This attempt's number, from 1. */
   dispatch_attempt_count: number;
   /** What it waited for until it was claimed, and waits for again if it is returned; null = it was in its queue. */
   waited_until: Date | null;
-  /** Those that were found, by key; null where there are none. */
+  /** It carries more than `largeBytes`: what it carries is loaded when it is sent, and not before. */
+  is_large: boolean;
+  /** Those that were found, by key; null where there are none, or they are large. */
   attributes: Record<string, unknown> | null;
   /** Commerce users, in the order in which they were found; null where there are none. */
   target_user_ids: string[] | null;
@@ -36,9 +39,18 @@ export interface ClaimedActivity {
   has_pending_targets: boolean | null;
 }
 
+/**
+ * As JSON text. A claim, and what waits for its turn behind it, are hundreds of activities: of 4 MB each they were 2.2 GB.
+ * Only what was stored before MAX_ACTIVITY_BYTES, or under a higher one, is larger.
+ */
+const largeBytes = 524_288;
+
+const hasLargeMetadata = `(${bytesOf('metadata')}) > ${largeBytes}`;
+
 const row = `id, type, channel, reason, idempotency_key, pinned_config_id, commerce_id, assignment_reason, operator_id,
-          route_id, scheduled_at, created_at, suggested_execution_time, score, user_status, metadata, target_criteria,
-          dispatch_attempt_count`;
+          route_id, scheduled_at, created_at, suggested_execution_time, score, user_status,
+          CASE WHEN ${hasLargeMetadata} THEN '{}'::jsonb ELSE metadata END AS metadata,
+          ${hasLargeMetadata} AS has_large_metadata, target_criteria, dispatch_attempt_count`;
 
 const locked = 'LIMIT $5 FOR UPDATE SKIP LOCKED';
 
@@ -63,8 +75,10 @@ function claim(name: string, candidates: string, waitedUntil = 'NULL::timestampt
         WHERE tenant_id = $1 AND status = '${transitions.ACCEPTED.from}'
           AND id = ANY(ARRAY(${candidates}))
         RETURNING ${row})
-      SELECT a.*, ${waitedUntil} AS waited_until, attribute.found AS attributes, target.users AS target_user_ids,
-        attribute.pending AS pending_attributes, target.is_pending AS has_pending_targets
+      SELECT a.*, ${waitedUntil} AS waited_until, target.users AS target_user_ids,
+        CASE WHEN attribute.bytes > ${largeBytes} THEN NULL ELSE attribute.found END AS attributes,
+        attribute.pending AS pending_attributes, target.is_pending AS has_pending_targets,
+        (a.has_large_metadata OR COALESCE(attribute.bytes > ${largeBytes}, false)) AS is_large
       FROM a
       CROSS JOIN LATERAL (
         SELECT bool_or(t.resolution_status = 'PENDING') AS is_pending,
@@ -73,6 +87,7 @@ function claim(name: string, candidates: string, waitedUntil = 'NULL::timestampt
       CROSS JOIN LATERAL (
         SELECT json_object_agg(x.key, x.value ORDER BY x.key)
             FILTER (WHERE x.resolution_status IN ('RESOLVED', 'FALLBACK')) AS found,
+          sum(${bytesOf('x.value')}) AS bytes,
           json_agg(json_build_object('key', x.key, 'fallback', x.fallback) ORDER BY x.key)
             FILTER (WHERE x.resolution_status = 'PENDING') AS pending
         FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id) AS attribute
@@ -121,3 +136,13 @@ export const claimOne = claim(
         WHERE tenant_id = $1 AND id = $6 AND status = 'READY' AND lease_token IS NULL ${locked}),
       `,
 );
+
+/** What a large activity carries, as far as it was found. $1 tenant, $2 id. */
+export const loadCarried: Statement = {
+  name: 'load-carried',
+  text: `
+    SELECT a.metadata, (
+      SELECT json_object_agg(x.key, x.value ORDER BY x.key) FROM activity_attributes x
+      WHERE x.tenant_id = $1 AND x.activity_id = a.id AND x.resolution_status IN ('RESOLVED', 'FALLBACK')) AS attributes
+    FROM activities a WHERE a.tenant_id = $1 AND a.id = $2`,
+};

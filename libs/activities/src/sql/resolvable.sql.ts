@@ -14,7 +14,14 @@ export interface ResolvableRow {
   operator_id: string | null;
   target_criteria: TargetCriterion[] | null;
   commerce: CommerceReference | null;
-  attributes: { key: string; fallback: unknown; strategy: AttributeStrategy; resolution_status: string }[];
+  metadata: Record<string, unknown>;
+  attributes: {
+    key: string;
+    value: unknown;
+    fallback: unknown;
+    strategy: AttributeStrategy;
+    resolution_status: string;
+  }[];
   target_users: { resolution_status: string; error_message: string | null }[];
 }
 
@@ -23,11 +30,11 @@ export const findResolvable: Statement = {
   name: 'find-resolvable',
   text: `
     SELECT a.id, a.type, a.channel, a.pinned_config_id, a.reason, a.status, a.scheduled_at, a.operator_id,
-      a.target_criteria,
+      a.target_criteria, a.metadata,
       CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'external_id', c.external_id, 'name', c.name,
         'tax_id', c.tax_id, 'metadata', c.metadata) END AS commerce,
       COALESCE((
-        SELECT json_agg(json_build_object('key', x.key, 'fallback', x.fallback,
+        SELECT json_agg(json_build_object('key', x.key, 'value', x.value, 'fallback', x.fallback,
           'strategy', x.strategy, 'resolution_status', x.resolution_status) ORDER BY x.key)
         FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id), '[]'::json) AS attributes,
       COALESCE((

@@ -1,4 +1,4 @@
-import type { Statement } from '@errand/database';
+import { bytesOf, mostListBytes, type Statement } from '@errand/database';
 import type { ResultStatus } from '@errand/vocabulary';
 
 export type ResultState = 'HELD' | 'APPLIED' | 'REPLACED';
@@ -27,6 +27,8 @@ export interface ResultRow {
   follow_up_activity_id: string | null;
   created_at: Date;
   updated_at: Date;
+  /** Its raw payload and payload are left out: with those of the rows before it they are more than a list may have. */
+  is_cut?: boolean;
 }
 
 const columns = `id, kind, state, activity_id, commerce_id, provider_activity_id, status, external_status,
@@ -35,6 +37,22 @@ const columns = `id, kind, state, activity_id, commerce_id, provider_activity_id
 
 /** As they are read: parsing the raw payload would round its numbers. */
 export const resultColumns = columns.replace('raw_payload', 'raw_payload::text AS raw_payload');
+
+/** SQL of a list of results, of which those are cut whose JSON is beyond what a list may have. @param slice SQL of the rows */
+export const listedResults = (slice: string) => {
+  const isCut = `r.so_far > ${mostListBytes}`;
+  return `SELECT ${columns
+    .replace('raw_payload', `CASE WHEN ${isCut} THEN NULL ELSE raw_payload::text END AS raw_payload`)
+    .replace(
+      /\bpayload, follow/,
+      `CASE WHEN ${isCut} THEN NULL ELSE payload END AS payload, follow`,
+    )}, ${isCut} AS is_cut
+    FROM (
+      SELECT *, sum(COALESCE(${bytesOf('raw_payload')}, 0) + COALESCE(${bytesOf('payload')}, 0))
+        OVER (ORDER BY id DESC) AS so_far
+      FROM (${slice}) AS slice) AS r
+    ORDER BY id DESC`;
+};
 
 /** $1 tenant, then the columns of {@link ResultRow} in order, updated_at being created_at; no follow-up yet. */
 export const insertResult: Statement = {

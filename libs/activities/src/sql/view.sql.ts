@@ -1,4 +1,4 @@
-import type { Statement } from '@errand/database';
+import { bytesOf, mostListBytes, type Statement } from '@errand/database';
 import type { TargetCriterion } from '@errand/resolution';
 import type { ActivityStatus, ActivityType, Channel, Disposition, Origin } from '@errand/vocabulary';
 import { lastCopyOfIt } from './copy.sql';
@@ -42,6 +42,8 @@ export interface ActivityView {
   operator: { id: string; externalId: string; name: string; type: string } | null;
   attributes: { key: string; value: unknown; resolutionStatus: string }[];
   target_users: TargetUserView[];
+  /** Its metadata and attributes are left out: with those of the rows before it they are more than a list may have. */
+  is_cut?: boolean;
 }
 
 export interface TargetUserView {
@@ -54,13 +56,14 @@ export interface TargetUserView {
   errorMessage: string | null;
 }
 
-/** Activities by id, newest first. $1 tenant, $2 ids. */
-export const viewActivities: Statement = {
-  name: 'view-activities',
+/** @param isCut SQL for whether the activity's metadata and attributes are left out */
+const viewing = (name: string, isCut: string, from: string): Statement => ({
+  name,
   text: `
+    ${from}
     SELECT a.id, a.type, a.channel, a.pinned_config_id, a.reason, a.status, a.origin, a.idempotency_key, a.assignment_reason,
-      a.scheduled_at, a.suggested_execution_time, a.score, a.user_status, a.target_criteria, a.metadata,
-      a.dispatch_config_id, a.provider_code, a.provider_activity_id, a.dispatch_attempt_count, a.next_attempt_at,
+      a.scheduled_at, a.suggested_execution_time, a.score, a.user_status, a.target_criteria,
+      CASE WHEN ${isCut} THEN '{}'::jsonb ELSE a.metadata END AS metadata, ${isCut} AS is_cut, a.dispatch_config_id, a.provider_code, a.provider_activity_id, a.dispatch_attempt_count, a.next_attempt_at,
       a.lease_token, a.last_error_code, a.last_error_message, a.last_error_disposition, a.last_error_provider_code,
       a.retry_of, a.follow_up_of, a.created_at, a.updated_at, a.dispatched_at, a.finished_at,
       (${lastCopyOfIt}) AS redriven_as,
@@ -70,10 +73,10 @@ export const viewActivities: Statement = {
         END AS route,
       CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'externalId', o.external_id, 'name', o.name,
         'type', o.type) END AS operator,
-      COALESCE((
+      CASE WHEN ${isCut} THEN '[]'::json ELSE COALESCE((
         SELECT json_agg(json_build_object('key', x.key, 'value', x.value, 'resolutionStatus', x.resolution_status)
           ORDER BY x.key)
-        FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id), '[]'::json) AS attributes,
+        FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id), '[]'::json) END AS attributes,
       COALESCE((
         SELECT json_agg(json_build_object('id', t.id, 'commerceUserId', t.commerce_user_id,
           'firstName', u.first_name, 'lastName', u.last_name, 'resolutionStatus', t.resolution_status,
@@ -87,7 +90,21 @@ export const viewActivities: Statement = {
     LEFT JOIN operators o ON o.tenant_id = a.tenant_id AND o.id = a.operator_id
     WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[])
     ORDER BY a.id DESC`,
-};
+});
+
+/** Activities by id, newest first. $1 tenant, $2 ids. */
+export const viewActivities = viewing('view-activities', 'false', '');
+
+/** The same for a list: those whose JSON is beyond what the list may have are cut. */
+export const viewListed = viewing(
+  'view-listed-activities',
+  `(SELECT size.so_far > ${mostListBytes} FROM size WHERE size.id = a.id)`,
+  `WITH size AS MATERIALIZED (
+      SELECT a.id, sum(${bytesOf('a.metadata')} + COALESCE((
+        SELECT sum(${bytesOf('x.value')}) FROM activity_attributes x
+        WHERE x.tenant_id = $1 AND x.activity_id = a.id), 0)) OVER (ORDER BY a.id DESC) AS so_far
+      FROM activities a WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[]))`,
+);
 
 export interface AttributeView {
   key: string;

@@ -1,5 +1,6 @@
 import { equalTo, listing, type Listing, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
+import { Quotas } from '@errand/quotas';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
@@ -16,7 +17,10 @@ export interface ResultTypeFields {
 /** The result types of a tenant. Codes that it has not named are free text. */
 @Injectable()
 export class ResultTypesService {
-  constructor(@InjectRepository(ResultType) private readonly types: Repository<ResultType>) {}
+  constructor(
+    @InjectRepository(ResultType) private readonly types: Repository<ResultType>,
+    private readonly quotas: Quotas,
+  ) {}
 
   /** @throws ErrandError CONFLICT when the code exists. */
   async create(tenantId: string, fields: ResultTypeFields): Promise<ResultType> {
@@ -31,7 +35,11 @@ export class ResultTypesService {
       createdAt: now,
       updatedAt: now,
     };
-    await unlessTaken(this.types.insert(type), () => taken('code', type.code));
+    const adding = this.types.manager.transaction(async (tx) => {
+      await this.quotas.claim(tx, tenantId, 'RESULT_TYPES');
+      await tx.insert(ResultType, type);
+    });
+    await unlessTaken(adding, () => taken('code', type.code));
     return type;
   }
 

@@ -1,4 +1,4 @@
-import type { Statement } from '@errand/database';
+import { bytesOf, mostListBytes, type Statement } from '@errand/database';
 import type { RecurringFields } from '../recurring-action';
 
 /** What its owner writes, with the types in which JSON is read. */
@@ -54,10 +54,20 @@ export const deleteRecurring: Statement = {
 const matching = `FROM recurring_actions
   WHERE tenant_id = $1 AND ($2::text IS NULL OR ${status} = $2::text) AND ($3::text IS NULL OR namespace = $3::text)`;
 
-/** Newest first. $4 offset, $5 limit. */
+const isCut = `so_far > ${mostListBytes}`;
+const unlessCut = (column: string, empty: string) => `CASE WHEN ${isCut} THEN ${empty} ELSE ${column} END AS ${column}`;
+
+/** Newest first; those whose JSON is beyond what a list may have are cut. $4 offset, $5 limit. */
 export const listRecurring: Statement = {
   name: 'list-recurring',
-  text: `SELECT ${columns} ${matching} ORDER BY id DESC OFFSET $4 LIMIT $5`,
+  text: `
+    SELECT ${columns
+      .replace(' payload,', ` ${unlessCut('payload', 'NULL')},`)
+      .replace(' metadata,', ` ${unlessCut('metadata', `'{}'::jsonb`)},`)}, ${isCut} AS is_cut
+    FROM (
+      SELECT *, sum(COALESCE(${bytesOf('payload')}, 0) + ${bytesOf('metadata')}) OVER (ORDER BY id DESC) AS so_far
+      FROM (SELECT * ${matching} ORDER BY id DESC OFFSET $4 LIMIT $5) AS slice) AS r
+    ORDER BY id DESC`,
 };
 
 export const countRecurring: Statement = { name: 'count-recurring', text: `SELECT count(*) AS total ${matching}` };

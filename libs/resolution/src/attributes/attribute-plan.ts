@@ -1,5 +1,6 @@
+import { jsonBytes } from '@errand/json';
 import type { AttributeResolver, AttributeStrategy } from '@errand/vocabulary';
-import type { Answer } from '../question';
+import { type Answer, without } from '../question';
 import type { KnownPolicy } from '../sql/settings.sql';
 
 /** What the caller said about one attribute. */
@@ -67,6 +68,51 @@ export function fulfil({ input, policy, ask }: AttributePlan, answer: Answer | u
   return fallback === null
     ? { ...attribute, value: null, resolution_status: 'FAILED', error_message: problem }
     : { ...attribute, value: fallback, resolution_status: 'FALLBACK', error_message: problem };
+}
+
+/** How much more what is found for one activity may make it carry; asked for only when something was found. */
+export class Room {
+  private left: number | undefined;
+
+  /**
+   * @param maxBytes of all that an activity carries
+   * @param carried bytes of what it carries already; over `maxBytes`, which was stored before there was a limit, it takes
+   * whatever is found
+   */
+  constructor(
+    readonly maxBytes: number,
+    private readonly carried: () => number,
+  ) {}
+
+  /** Takes so much of the room, if there is so much. */
+  take(bytes: number): boolean {
+    if (bytes === 0) return true;
+    this.left ??= this.leftAtFirst();
+    if (bytes > this.left) return false;
+    this.left -= bytes;
+    return true;
+  }
+
+  private leftAtFirst(): number {
+    const carried = this.carried();
+    return carried > this.maxBytes ? Infinity : this.maxBytes - carried;
+  }
+}
+
+/** {@link fulfil}; what there is no room for is as if nobody had it. */
+export function fulfilWithin(room: Room, plan: AttributePlan, answer: Answer | undefined): Attribute {
+  const found = fulfil(plan, answer);
+  if (room.take(bytesFound(plan.input, found))) return found;
+  const { maxBytes } = room;
+  const problem = without(`its value would make the activity carry more than ${maxBytes} bytes`);
+  return fulfil({ ...plan, policy: { ...plan.policy, fallback: null } }, problem);
+}
+
+/** Of what an attribute has beyond what was given. */
+function bytesFound(given: AttributeInput, { value, fallback }: Attribute): number {
+  const isGiven = value === null || value === given.value || value === given.fallback;
+  const hasFallback = fallback !== null && fallback !== given.fallback && fallback !== value;
+  return (isGiven ? 0 : jsonBytes(value)) + (hasFallback ? jsonBytes(fallback) : 0);
 }
 
 function defaultPolicy(key: string, isServiceKey: boolean): KnownPolicy {

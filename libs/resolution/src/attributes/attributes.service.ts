@@ -1,11 +1,12 @@
+import { SETTINGS, type Settings } from '@errand/config';
 import { Database } from '@errand/database';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ClientHooks } from '../hooks/client-hooks.service';
 import type { Question } from '../question';
 import { InternalServices } from '../services/internal-services.service';
 import { findAttributePolicies, type KnownPolicy } from '../sql/settings.sql';
 import type { ResolutionSubject } from '../subject';
-import { type Attribute, type AttributeInput, fulfil, planAttribute } from './attribute-plan';
+import { type Attribute, type AttributeInput, fulfilWithin, planAttribute, Room } from './attribute-plan';
 
 /** Finds the attributes of many activities of one tenant: one statement, and one question to each who knows some. */
 @Injectable()
@@ -14,6 +15,7 @@ export class Attributes {
     private readonly database: Database,
     private readonly services: InternalServices,
     private readonly hooks: ClientHooks,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
@@ -22,7 +24,7 @@ export class Attributes {
    */
   async find(
     tenantId: string,
-    activities: readonly (ResolutionSubject & { attributes: AttributeInput[] })[],
+    activities: readonly (ResolutionSubject & { attributes: AttributeInput[]; carriedBytes: () => number })[],
     isLate: boolean,
     signal?: AbortSignal,
   ): Promise<Attribute[][]> {
@@ -39,8 +41,11 @@ export class Attributes {
       plans.flat().flatMap(({ plan, question }) => (plan.ask === who ? question : []));
     const known = await this.services.ask(tenantId, asked('INTERNAL_SERVICE'));
     const told = await this.hooks.ask(tenantId, asked('CLIENT_HOOK'), signal);
-    return plans.map((ofActivity) =>
-      ofActivity.map(({ plan, question }) => fulfil(plan, known.get(question) ?? told.get(question))),
-    );
+    return activities.map(({ carriedBytes }, index) => {
+      const room = new Room(this.settings.maxActivityBytes, carriedBytes);
+      return (plans[index] ?? []).map(({ plan, question }) =>
+        fulfilWithin(room, plan, known.get(question) ?? told.get(question)),
+      );
+    });
   }
 }

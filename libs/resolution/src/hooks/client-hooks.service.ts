@@ -7,8 +7,11 @@ import type { Answer, Question } from '../question';
 import { HookSecrets } from './hook-secrets.service';
 import { hookBody, hookFailure, readHookAnswer, sameForAll } from './hook-wire';
 
-/** Hook calls of this process at once; one tenant's hanging hook takes a quarter of them at most. */
-const callsAtOnce = 32;
+/**
+ * Hook calls of this process at once. One is mostly waiting and costs little, so that there are many: sixteen tenants
+ * whose hooks hang may have eight each, and as many again as all of theirs are for those who have none.
+ */
+const callsAtOnce = 256;
 const callsOfTenant = 8;
 /** A create waits this long for a free slot; what is found for a claim waits as long as it takes. */
 const longestWaitMs = 30_000;
@@ -58,6 +61,7 @@ export class ClientHooks {
       const response = await this.http.request({
         method: 'POST',
         url,
+        owner: tenantId,
         headers: { 'content-type': 'application/json', ...signWebhook(secrets, id, this.clock.now(), body) },
         body,
         timeoutMs,

@@ -1,4 +1,4 @@
-import { readJson } from '@errand/json';
+import { isTextTooDeep, readJson } from '@errand/json';
 import type { OutboundError } from '@errand/outbound';
 import { type Answer, answerOf, type Question, without } from '../question';
 
@@ -47,6 +47,7 @@ const isSuccess = (status: number) => status >= 200 && status <= 299;
 const placeOf = (activityId: string, key: string) => `${activityId.toLowerCase()}/${key}`;
 
 function itemsIn(body: string): unknown[] | null {
+  if (isTextTooDeep(body)) return null;
   try {
     const answer = readJson(body) as { items?: unknown } | null;
     return Array.isArray(answer?.items) ? (answer.items as unknown[]) : null;

@@ -1,5 +1,6 @@
 import { equalTo, type Listing, listing, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
+import { Quotas } from '@errand/quotas';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -14,13 +15,20 @@ export interface AttributeKeyFields {
 /** The attribute keys a tenant has named. */
 @Injectable()
 export class AttributeKeysService {
-  constructor(@InjectRepository(AttributeKey) private readonly keys: Repository<AttributeKey>) {}
+  constructor(
+    @InjectRepository(AttributeKey) private readonly keys: Repository<AttributeKey>,
+    private readonly quotas: Quotas,
+  ) {}
 
   /** @throws ErrandError CONFLICT when the key exists. */
   async create(tenantId: string, { key, label, description = null }: AttributeKeyFields): Promise<AttributeKey> {
     const now = new Date();
     const attributeKey: AttributeKey = { tenantId, key, label, description, createdAt: now, updatedAt: now };
-    await unlessTaken(this.keys.insert(attributeKey), () => taken('key', key));
+    const adding = this.keys.manager.transaction(async (tx) => {
+      await this.quotas.claim(tx, tenantId, 'ATTRIBUTE_KEYS');
+      await tx.insert(AttributeKey, attributeKey);
+    });
+    await unlessTaken(adding, () => taken('key', key));
     return attributeKey;
   }
 

@@ -1,6 +1,7 @@
 import { equalTo, type Listing, listing } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { AttributeResolver, AttributeStrategy } from '@errand/vocabulary';
+import { Quotas } from '@errand/quotas';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -30,6 +31,7 @@ export class AttributePoliciesService {
   constructor(
     @InjectRepository(AttributePolicy) private readonly policies: Repository<AttributePolicy>,
     private readonly secrets: HookSecrets,
+    private readonly quotas: Quotas,
   ) {}
 
   /**
@@ -43,6 +45,7 @@ export class AttributePoliciesService {
     const row = { ...fields, tenantId, hook, hookSecret: issued?.sealed ?? null, updatedAt: new Date() };
     const policy = await this.policies.manager.transaction(async (tx) => {
       const policies = tx.getRepository(AttributePolicy);
+      if (!(await policies.existsBy({ tenantId, key }))) await this.quotas.claim(tx, tenantId, 'ATTRIBUTE_POLICIES');
       // So that there is a row to lock: of many that come first together, all but one wait here.
       const first = policies
         .createQueryBuilder()

@@ -1,6 +1,7 @@
 import { equalTo, type Listing, listing, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
 import type { Channel, TargetStrategy } from '@errand/vocabulary';
+import { Quotas } from '@errand/quotas';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -21,7 +22,10 @@ export interface TargetResolutionConfigFields {
 /** How a tenant's activities find their target users. No two active configurations have the same priority. */
 @Injectable()
 export class TargetResolutionConfigsService {
-  constructor(@InjectRepository(TargetResolutionConfig) private readonly configs: Repository<TargetResolutionConfig>) {}
+  constructor(
+    @InjectRepository(TargetResolutionConfig) private readonly configs: Repository<TargetResolutionConfig>,
+    private readonly quotas: Quotas,
+  ) {}
 
   /** @throws ErrandError CONFLICT when another active one has the priority. */
   async create(tenantId: string, fields: TargetResolutionConfigFields): Promise<TargetResolutionConfig> {
@@ -39,7 +43,11 @@ export class TargetResolutionConfigsService {
       createdAt: now,
       updatedAt: now,
     };
-    await unlessTaken(this.configs.insert(config), () => taken('priority', config.priority));
+    const adding = this.configs.manager.transaction(async (tx) => {
+      await this.quotas.claim(tx, tenantId, 'TARGET_RESOLUTION_CONFIGS');
+      await tx.insert(TargetResolutionConfig, config);
+    });
+    await unlessTaken(adding, () => taken('priority', config.priority));
     return config;
   }
 

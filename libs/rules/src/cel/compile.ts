@@ -12,12 +12,13 @@ import { constantOf } from './constant';
 import { ACTION_FIELDS, type Evaluate } from './frame';
 import { functions, methods } from './functions';
 import { compileMacro, isMacro } from './macros';
-import { type ASTNode, at, type ExpressionProblem, maxExpressionLength, parseExpression } from './parse';
-import { compilePattern } from './pattern';
+import { type ASTNode, at, type ExpressionProblem, parseExpression } from './parse';
+import { PatternCompiler } from './pattern';
 import { RuleFailure } from './rule-failure';
 import { Meter } from './meter';
 import { operators } from './operators';
-import { arithmetic, kindOf, longerThanJson, member, toJson, type Value } from './values';
+import { arithmetic, kindOf, longerThanJson, member, type Value } from './values';
+import { verdictJson } from './verdict-json';
 
 /** An expression ready to be evaluated, or what is wrong with it. */
 export type Compiled = { expression: Expression } | { problems: ExpressionProblem[] };
@@ -28,7 +29,13 @@ export interface Expression {
   /** Whether some outcome is a verdict, and whether some is not. */
   yieldsVerdict: boolean;
   yieldsValue: boolean;
+  /** What evaluating each of its nodes once costs. */
+  nodes: number;
 }
+
+/** Everybody who reads them has enough to do with so many. */
+const mostProblems = 50;
+const unlimited = { steps: Infinity, bytes: Infinity, verdictBytes: Infinity };
 
 /** What a verdict function returns; no payload can hold one. */
 export class VerdictValue {
@@ -40,8 +47,8 @@ export function compileExpression(source: string, limits: RuleLimits): Compiled 
   if ('problem' in parsed) return { problems: [parsed.problem] };
   const compiler = new Compiler(source, limits);
   const evaluate = compiler.outcome(parsed.ast);
-  const { problems, yieldsVerdict, yieldsValue } = compiler;
-  return problems.length > 0 ? { problems } : { expression: { evaluate, yieldsVerdict, yieldsValue } };
+  const { problems, yieldsVerdict, yieldsValue, nodes } = compiler;
+  return problems.length > 0 ? { problems } : { expression: { evaluate, yieldsVerdict, yieldsValue, nodes } };
 }
 
 /** Turns the nodes of an expression into functions, noting everything that is wrong on the way. */
@@ -53,6 +60,7 @@ export class Compiler {
   nodes = 0;
   /** The variables of the comprehensions around, outermost first, as in the frame’s `locals`. */
   readonly variables: string[] = [];
+  private readonly patterns = new PatternCompiler();
 
   constructor(
     private readonly source: string,
@@ -93,7 +101,10 @@ export class Compiler {
         return binary(this.value(node.args[0]), this.value(node.args[1]), member);
       case 'list': {
         const items = node.args.map((item) => this.value(item));
-        return (frame) => items.map((item) => item(frame));
+        return (frame) => {
+          frame.meter.makeList(items.length);
+          return items.map((item) => item(frame));
+        };
       }
       case 'map':
         return this.map(node.args);
@@ -128,7 +139,7 @@ export class Compiler {
   }
 
   refuse(node: { start: number }, message: string): Evaluate {
-    this.problems.push(at(this.source, node.start, message));
+    if (this.problems.length < mostProblems) this.problems.push(at(this.source, node.start, message));
     return () => null;
   }
 
@@ -147,12 +158,13 @@ export class Compiler {
       return this.refuse(target, `${root} has no field ${name}; it has ${known.join(', ')}`);
     }
     const of = this.value(target);
-    return (frame) => member(of(frame), name);
+    return (frame) => member(of(frame), name, frame.meter);
   }
 
   private map(entries: [ASTNode, ASTNode][]): Evaluate {
     const compiled = entries.map(([key, value]) => [this.value(key), this.value(value)] as const);
     return (frame) => {
+      frame.meter.makeMap(compiled.length);
       const pairs = compiled.map(([key, value]) => [key(frame), value(frame)] as const);
       if (pairs.some(([key]) => typeof key !== 'string'))
         throw new RuleFailure('makes a map with a key that is no text');
@@ -207,7 +219,7 @@ export class Compiler {
     const [argument] = args;
     const source = argument && args.length === 1 ? constantOf(argument)?.value : undefined;
     if (typeof source !== 'string') return this.refuse(node, 'matches() takes one pattern, written out as text');
-    const pattern = compilePattern(source);
+    const pattern = this.patterns.compile(source);
     if (typeof pattern === 'string') return this.refuse(argument ?? node, pattern);
     return (frame) => {
       const value = text(frame);
@@ -228,17 +240,26 @@ export class Compiler {
     };
     for (const [index, arg] of args.entries()) {
       const constant = constantOf(arg);
-      const problem = constant && check(index, toJson(constant.value, new Meter(maxExpressionLength)));
+      const problem = constant && problemOfConstant(constant.value, (value) => check(index, value));
       if (problem) this.refuse(arg, problem);
     }
     return (frame) => {
-      const values = compiled.map((arg) => toJson(arg(frame), frame.meter));
+      const values = compiled.map((arg) => verdictJson(arg(frame), frame.meter));
       for (const [index, value] of values.entries()) {
         const problem = check(index, value);
         if (problem) throw new RuleFailure(problem);
       }
       return new VerdictValue(verdictOf(type, values));
     };
+  }
+}
+
+function problemOfConstant(value: Value, check: (json: unknown) => string | undefined): string | undefined {
+  try {
+    return check(verdictJson(value, new Meter(unlimited)));
+  } catch (error) {
+    if (error instanceof RuleFailure) return error.message;
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Frame } from './frame';
-import { arithmetic, Duration, equals, isMap, isNumber, order, type Value, within64Bits } from './values';
+import type { Meter } from './meter';
+import { arithmetic, Duration, isMap, isNumber, isSame, keysOf, order, type Value, within64Bits } from './values';
 
 interface CelFunction {
   /** How many arguments it takes, the receiver of a method not counted. */
@@ -14,36 +15,55 @@ function on<T>(is: (value: Value) => value is T, apply: (value: T, frame: Frame)
 const isText = (value: Value): value is string => typeof value === 'string';
 const isAny = (value: Value): value is Value => value !== null;
 
-const size = on(isAny, (value, frame) => {
+const size = on(isAny, (value, { meter }) => {
   if (Array.isArray(value)) return BigInt(value.length);
-  if (isMap(value)) return BigInt(Object.keys(value).length);
-  if (!isText(value)) return null;
-  frame.meter.spendOnText(value.length * 8);
-  let characters = 0n;
-  for (const _ of value) characters += 1n;
-  return characters;
+  if (isMap(value)) return BigInt(keysOf(value, meter).length);
+  return isText(value) ? BigInt(charactersOf(value, meter)) : null;
 });
 
-const int = on(isAny, (value) => {
+/** Surrogate pairs are one. */
+function charactersOf(text: string, meter: Meter): number {
+  meter.spend(text.length / 8);
+  let pairs = 0;
+  for (let at = 0; at < text.length; at += 1) if ((text.codePointAt(at) ?? 0) > 0xffff) pairs += 1;
+  return text.length - pairs;
+}
+
+const int = on(isAny, (value, { meter }) => {
+  meter.spend(8);
   if (typeof value === 'bigint') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? within64Bits(BigInt(Math.trunc(value))) : null;
   if (value instanceof Date) return BigInt(Math.floor(value.getTime() / 1000));
+  // The patterns read some characters more than they take.
   return isText(value) && /^[+-]?\d{1,19}$/.test(value) ? within64Bits(BigInt(value.replace('+', ''))) : null;
 });
 
-const double = on(isAny, (value) => {
+const double = on(isAny, (value, { meter }) => {
+  meter.spend(8);
   if (isNumber(value)) return Number(value);
   return isText(value) && /^[+-]?\d{1,30}(\.\d{1,30})?(e[+-]?\d{1,3})?$/i.test(value) ? Number(value) : null;
 });
 
-const string = on(isAny, (value) => {
-  if (isText(value) || isNumber(value) || typeof value === 'boolean') return String(value);
+const string = on(isAny, (value, { meter }) => {
+  if (isText(value)) return value;
+  meter.spend(16);
+  meter.makeText(32);
+  if (isNumber(value) || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
   return value instanceof Duration ? `${value.ms / 1000}s` : null;
 });
 
-const lower = on(isText, (text, frame) => (frame.meter.spendOnText(text.length), text.toLowerCase()));
-const upper = on(isText, (text, frame) => (frame.meter.spendOnText(text.length), text.toUpperCase()));
+/** Letters beyond ASCII cost some 10 ns each, and one may become three. */
+function inCase(change: (text: string) => string): CelFunction {
+  return on(isText, (text, { meter }) => {
+    meter.spend(text.length / 2);
+    meter.makeText(text.length * 3);
+    return change(text);
+  });
+}
+
+const lower = inCase((text) => text.toLowerCase());
+const upper = inCase((text) => text.toUpperCase());
 const abs = on(isNumber, (value) => (value < 0 ? arithmetic.minus(0n, value) : value));
 
 /** The outermost of the arguments, or of one list; null unless all are numbers. */
@@ -52,7 +72,7 @@ function extreme(direction: 1 | -1): CelFunction {
     takes: [1, 16],
     call(args, { meter }) {
       const values: Value[] = args.length === 1 && Array.isArray(args[0]) ? args[0] : args;
-      meter.spend(values.length);
+      meter.spend(values.length * 2);
       if (values.length === 0 || !values.every(isNumber)) return null;
       return values.reduce((best, value) => (order(value, best, meter) * direction > 0 ? value : best));
     },
@@ -92,8 +112,8 @@ export const functions: Readonly<Record<string, CelFunction>> = {
   min: extreme(-1),
   max: extreme(1),
   now: { takes: [0, 0], call: (_, { now }) => now },
-  duration: on(isText, (text) => (text.length > 100 ? null : parseDuration(text))),
-  timestamp: on(isText, (text) => (text.length > 100 ? null : parseTimestamp(text))),
+  duration: on(isText, (text, { meter }) => (meter.spend(100), text.length > 100 ? null : parseDuration(text))),
+  timestamp: on(isText, (text, { meter }) => (meter.spend(20), text.length > 100 ? null : parseTimestamp(text))),
 };
 
 function onTexts(apply: (text: string, part: string) => boolean): CelFunction {
@@ -101,13 +121,25 @@ function onTexts(apply: (text: string, part: string) => boolean): CelFunction {
     takes: [1, 1],
     call([text, part], { meter }) {
       if (!isText(text) || !isText(part)) return false;
-      meter.spendOnText(text.length + part.length);
+      meter.spendOnText(part.length);
       return apply(text, part);
     },
   };
 }
 
-const containsText = onTexts((text, part) => text.includes(part));
+/** V8 searches by the last 250 characters of what it looks for; a longer one it may compare whole at each place. */
+const quicklyFound = 250;
+
+const containsText: CelFunction = {
+  takes: [1, 1],
+  call([text, part], { meter }) {
+    if (!isText(text) || !isText(part)) return false;
+    if (part.length > text.length) return false;
+    const places = part.length > quicklyFound ? text.length - part.length + 1 : 0;
+    meter.spendOnText(text.length + (places * part.length) / 2);
+    return text.includes(part);
+  },
+};
 
 /** Methods by name; the receiver is the first argument. `matches` and the macros are the compiler’s. */
 export const methods: Readonly<Record<string, CelFunction>> = {
@@ -119,12 +151,18 @@ export const methods: Readonly<Record<string, CelFunction>> = {
     call(args, frame) {
       const [list, element] = args;
       if (!Array.isArray(list)) return containsText.call(args, frame);
-      frame.meter.spend(list.length / 8);
-      return list.some((item) => equals(item, element, frame.meter));
+      return list.some((item) => isSame(item, element, frame.meter));
     },
   },
   size: { ...size, takes: [0, 0] },
   lowerAscii: { ...lower, takes: [0, 0] },
   upperAscii: { ...upper, takes: [0, 0] },
-  trim: { ...on(isText, (text, { meter }) => (meter.spendOnText(text.length), text.trim())), takes: [0, 0] },
+  trim: {
+    ...on(isText, (text, { meter }) => {
+      meter.spend(text.length / 4);
+      meter.makeText(text.length);
+      return text.trim();
+    }),
+    takes: [0, 0],
+  },
 };

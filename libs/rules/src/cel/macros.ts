@@ -1,13 +1,14 @@
 import type { Compiler } from './compile';
 import type { Evaluate, Frame } from './frame';
 import type { ASTNode } from './parse';
-import { isMap, type Value } from './values';
+import type { Meter } from './meter';
+import { isMap, keysOf, type Value } from './values';
 
 /** How a macro goes through a list: `test` and `map` look at the element the frame holds. */
-type Macro = (items: Iterable<void>, test: () => boolean, map: () => Value) => Value;
+type Macro = (items: Iterable<void>, test: () => boolean, map: () => Value, meter: Meter) => Value;
 
 /** By CEL’s definition, but that an element for which the test is not true, null for instance, does not pass it. */
-const macros: Readonly<Record<string, Macro>> = {
+export const macros: Readonly<Record<string, Macro>> = {
   all(items, test) {
     for (const _ of items) if (!test()) return false;
     return true;
@@ -25,9 +26,14 @@ const macros: Readonly<Record<string, Macro>> = {
   map: collect,
 };
 
-function collect(items: Iterable<void>, test: () => boolean, map: () => Value): Value {
+function collect(items: Iterable<void>, test: () => boolean, map: () => Value, meter: Meter): Value {
   const result: Value[] = [];
-  for (const _ of items) if (test()) result.push(map());
+  meter.makeList(0);
+  for (const _ of items) {
+    if (!test()) continue;
+    meter.make(8);
+    result.push(map());
+  }
   return result;
 }
 
@@ -62,12 +68,13 @@ export function compileMacro(
   const [test, result] = name === 'map' ? (second ? [first, second] : [isTrue, first]) : [first, element];
   const missing = name === 'map' || name === 'filter' ? null : false;
   return (frame) => {
-    const items = elementsOf(range(frame));
+    const items = elementsOf(range(frame), frame.meter);
     if (!items) return missing;
     return macro(
       each(items, frame, slot, cost),
       () => test(frame) === true,
       () => result(frame),
+      frame.meter,
     );
   };
 }
@@ -75,7 +82,7 @@ export function compileMacro(
 const isTrue: Evaluate = () => true;
 
 /** Puts one element after the other into the frame, at the price of evaluating the body. */
-function* each(items: Value[], { locals, meter }: Frame, slot: number, cost: number): Generator<void> {
+function* each(items: readonly Value[], { locals, meter }: Frame, slot: number, cost: number): Generator<void> {
   for (const item of items) {
     meter.spend(cost + 1);
     locals[slot] = item;
@@ -83,7 +90,7 @@ function* each(items: Value[], { locals, meter }: Frame, slot: number, cost: num
   }
 }
 
-function elementsOf(range: Value): Value[] | undefined {
+function elementsOf(range: Value, meter: Meter): readonly Value[] | undefined {
   if (Array.isArray(range)) return range as Value[];
-  return isMap(range) ? Object.keys(range) : undefined;
+  return isMap(range) ? keysOf(range, meter) : undefined;
 }

@@ -10,7 +10,7 @@ export interface ExpressionProblem {
 }
 
 /** As long as no hand writes; a condition in YAML with a list of a thousand values still fits. */
-export const maxExpressionLength = 32_768;
+const maxExpressionLength = 32_768;
 
 /**
  * The grammar is cel-js’s; its evaluator is not used. That one ends with an error where a field is missing, and has

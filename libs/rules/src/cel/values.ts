@@ -24,37 +24,63 @@ export function isNumber(value: Value): value is number | bigint {
   return typeof value === 'number' || typeof value === 'bigint';
 }
 
+/** The keys of maps that have many: to list them costs 0.3 µs a key, and every rule may ask again. */
+const listedKeys = new WeakMap<object, readonly string[]>();
+const manyKeys = 32;
+
+/** The keys of a map, each at the price of a step. No map changes while rules look at it. */
+export function keysOf(map: Record<string, Value>, meter: Meter): readonly string[] {
+  let keys = listedKeys.get(map);
+  if (keys === undefined) {
+    keys = Object.keys(map);
+    if (keys.length > manyKeys) listedKeys.set(map, keys);
+  }
+  meter.spend(keys.length);
+  return keys;
+}
+
+/** Whether a map has such a key; a long text has to be hashed for that. */
+function hasKey(map: object, key: string, meter: Meter): boolean {
+  meter.spendOnText(key.length);
+  return Object.hasOwn(map, key);
+}
+
 /** `target.key` and `target[key]`; null where there is none. */
-export function member(target: Value, key: Value): Value {
+export function member(target: Value, key: Value, meter: Meter): Value {
   if (Array.isArray(target)) {
     const list: Value[] = target;
     return isNumber(key) ? (list[Number(key)] ?? null) : null;
   }
   if (!isMap(target) || (typeof key !== 'string' && !isNumber(key))) return null;
   const name = String(key);
-  return Object.hasOwn(target, name) ? (target[name] ?? null) : null;
+  return hasKey(target, name, meter) ? (target[name] ?? null) : null;
 }
 
 /** Numbers are equal by value, whatever their type; lists and maps by their content; text is never equal to a number. */
 export function equals(left: Value, right: Value, meter: Meter): boolean {
+  if (typeof left === 'string' && typeof right === 'string') {
+    if (left.length !== right.length) return false;
+    meter.spendOnText(left.length);
+    return left === right;
+  }
   if (left === right) return true;
   if (isNumber(left) && isNumber(right)) return sign(left, right) === 0;
-  if (typeof left === 'string' && typeof right === 'string') {
-    meter.spendOnText(Math.min(left.length, right.length));
-    return false;
-  }
   if (left instanceof Date && right instanceof Date) return left.getTime() === right.getTime();
   if (left instanceof Duration && right instanceof Duration) return left.ms === right.ms;
   if (Array.isArray(left) && Array.isArray(right)) {
     const others: Value[] = right;
-    meter.spend(left.length);
-    return left.length === others.length && left.every((item, index) => equals(item, others[index], meter));
+    return left.length === others.length && left.every((item, index) => isSame(item, others[index], meter));
   }
   if (!isMap(left) || !isMap(right)) return false;
-  const keys = Object.keys(left);
-  meter.spend(keys.length);
-  if (keys.length !== Object.keys(right).length) return false;
-  return keys.every((key) => Object.hasOwn(right, key) && equals(left[key], right[key], meter));
+  const keys = keysOf(left, meter);
+  if (keys.length !== keysOf(right, meter).length) return false;
+  return keys.every((key) => hasKey(right, key, meter) && isSame(left[key], right[key], meter));
+}
+
+/** {@link equals} of one element of many. */
+export function isSame(left: Value, right: Value, meter: Meter): boolean {
+  meter.spend(1);
+  return equals(left, right, meter);
 }
 
 /** Below, at or above 0 as `left` is before, at or after `right`; NaN when they have no order. */
@@ -78,20 +104,18 @@ function sign(left: number | bigint | string, right: number | bigint | string): 
 
 /** `item in range`: an element of a list, a key of a map. */
 export function isIn(item: Value, range: Value, meter: Meter): boolean {
-  if (Array.isArray(range)) {
-    meter.spend(range.length / 8);
-    return range.some((element) => equals(item, element, meter));
-  }
-  return isMap(range) && typeof item === 'string' && Object.hasOwn(range, item);
+  if (Array.isArray(range)) return range.some((element) => isSame(item, element, meter));
+  return isMap(range) && typeof item === 'string' && hasKey(range, item, meter);
 }
 
 export function add(left: Value, right: Value, meter: Meter): Value {
   if (typeof left === 'string' && typeof right === 'string') {
-    meter.spendOnText(left.length + right.length);
+    meter.makeText(left.length + right.length);
     return left + right;
   }
   if (Array.isArray(left) && Array.isArray(right)) {
     meter.spend(left.length + right.length);
+    meter.makeList(left.length + right.length);
     return [...(left as Value[]), ...(right as Value[])];
   }
   if (left instanceof Date && right instanceof Duration) return moved(left, right.ms);
@@ -158,20 +182,6 @@ function unlessZero(divisor: bigint): bigint {
 function moved(date: Date, ms: number): Value {
   const result = new Date(date.getTime() + ms);
   return Number.isNaN(result.getTime()) ? null : result;
-}
-
-/** The JSON of a value, for what leaves the expression. */
-export function toJson(value: Value, meter: Meter): unknown {
-  meter.spend(1);
-  if (typeof value === 'bigint') {
-    if (!isSafeInt(value)) throw new RuleFailure(`yields an int that ${longerThanJson}`);
-    return Number(value);
-  }
-  if (value instanceof Date) return value.toISOString();
-  if (value instanceof Duration) return `${value.ms / 1000}s`;
-  if (Array.isArray(value)) return value.map((item) => toJson(item, meter));
-  if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item, meter)]));
 }
 
 /** What a value is called in messages. */

@@ -5,12 +5,16 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { InjectRepository } from '@nestjs/typeorm';
 import { Counter } from 'prom-client';
 import { Repository } from 'typeorm';
-import { type CompiledRuleSet, compileRules, evaluate, type Evaluation, type EvaluationInput } from '../rule-set';
+import { RuleBudget } from '../rule-budget';
+import { type CompiledRule, compileRule } from '../compile-rule';
+import { type CompiledRuleSet, evaluate, type Evaluation, type EvaluationInput, inOrder } from '../rule-set';
 import { RULES_CHANNEL } from './rule-writes';
 import { Rule } from './rule.entity';
 
 /** Sets that are kept; a tenant whose set was dropped costs a read and a compile. */
 const mostTenants = 1_000;
+/** That are compiled before the event loop has its turn. */
+const rulesPerTurn = 5;
 
 /**
  * The rules in force, compiled once per change. A change is heard by notification at the moment it is committed;
@@ -48,11 +52,15 @@ export class RuleSets implements OnApplicationBootstrap {
     await this.sets.listen(this.notifications, RULES_CHANNEL);
   }
 
-  /** Judges an action by the rules of its tenant as they are now. */
+  /** Judges an action by the rules of its tenant as they are now, when it is its turn. */
   async evaluate(tenantId: string, input: EvaluationInput): Promise<Evaluation> {
-    const evaluation = evaluate(await this.of(tenantId), input);
+    const { budget = new RuleBudget() } = input;
+    const rules = await this.of(tenantId);
+    const evaluation = await budget.inTurn(() => evaluate(rules, { ...input, budget }));
     const failed = evaluation.trace.filter(({ outcome }) => outcome === 'FAILED');
-    for (const { rule, error } of failed) this.logger.warn({ tenantId, rule, reason: error }, 'rule failed, skipped');
+    for (const { rule, error } of failed) {
+      if (budget.isFirstFailure(rule)) this.logger.warn({ tenantId, rule, reason: error }, 'rule failed, skipped');
+    }
     this.failures.inc(failed.length);
     this.verdicts.inc({ verdict: evaluation.verdict.type });
     return evaluation;
@@ -70,6 +78,13 @@ export class RuleSets implements OnApplicationBootstrap {
 
   private async read(tenantId: string): Promise<CompiledRuleSet> {
     const rules = await this.rules.findBy({ tenantId });
-    return compileRules(rules, { maxDelaySeconds: this.settings.ruleMaxDelaySeconds });
+    const limits = { maxDelaySeconds: this.settings.ruleMaxDelaySeconds };
+    const compiled: CompiledRule[] = [];
+    for (const [index, rule] of inOrder(rules).entries()) {
+      // Long expressions take some milliseconds, and there may be 500.
+      if (index % rulesPerTurn === rulesPerTurn - 1) await new Promise(setImmediate);
+      compiled.push(compileRule(rule, limits));
+    }
+    return { rules: compiled };
   }
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Database, isUniqueViolation, newestFirst, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
+import { Quotas } from '@errand/quotas';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -35,6 +36,7 @@ export class Rules {
     @InjectRepository(RuleVersion) private readonly history: Repository<RuleVersion>,
     private readonly database: Database,
     private readonly ruleSets: RuleSets,
+    private readonly quotas: Quotas,
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.limits = { maxDelaySeconds: settings.ruleMaxDelaySeconds };
@@ -42,7 +44,7 @@ export class Rules {
 
   /**
    * @param input a rule as a request has it, not checked yet
-   * @throws ErrandError INVALID_RULE, CONFLICT when the name is taken or there are too many rules
+   * @throws ErrandError INVALID_RULE, CONFLICT when the name is taken, LIMIT_REACHED
    */
   async create(tenantId: string, input: unknown, actor: string): Promise<Rule> {
     const definition = this.check(input);
@@ -107,7 +109,7 @@ export class Rules {
   /**
    * Saves every rule of a YAML file or, when one is wrong, none. A rule with the name of a stored one takes its place.
    * @param replace deletes the stored rules that are not in the file
-   * @throws ErrandError INVALID_RULE with all problems of the file, CONFLICT when there would be too many rules
+   * @throws ErrandError INVALID_RULE with all problems of the file, LIMIT_REACHED
    */
   async import(
     tenantId: string,
@@ -168,6 +170,7 @@ export class Rules {
   private async write<R>(tenantId: string, actor: string, work: (writes: RuleWrites) => Promise<R>): Promise<R> {
     try {
       return await this.database.transaction(async (tx) => {
+        await this.quotas.takeTurn(tx, tenantId, 'RULES');
         const writes = new RuleWrites(tx, tenantId, actor);
         const result = await work(writes);
         await writes.announce();
@@ -187,7 +190,7 @@ function nameTaken(): ErrandError {
 }
 
 function tooMany(): ErrandError {
-  return new ErrandError('CONFLICT', `A tenant has ${maxRules} rules at most`);
+  return new ErrandError('LIMIT_REACHED', `A tenant has ${maxRules} rules at most`, { limit: maxRules });
 }
 
 function changedMeanwhile(name: string): ErrandError {

@@ -1,5 +1,6 @@
 import { newestFirst, type Slice } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
+import { Quotas } from '@errand/quotas';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -7,6 +8,7 @@ import { IsNull, Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Permission } from '../permissions';
 import { RecentLookups } from '../recent-lookups';
+import { RecentlyUsed } from '../recently-used';
 import type { Tenant } from '../tenants/tenant.entity';
 import { Tenants } from '../tenants/tenants.service';
 import { ApiKey } from './api-key.entity';
@@ -25,17 +27,20 @@ const lastUsedStepMs = 60_000;
 @Injectable()
 export class ApiKeys {
   private readonly recent = new RecentLookups<{ key: ApiKey; tenant: Tenant }>();
+  /** By hash, the keys that were valid when they were used last. Nobody gets in here with a key that never was. */
+  private readonly good = new RecentlyUsed<true>(10_000);
 
   constructor(
     @InjectRepository(ApiKey) private readonly repository: Repository<ApiKey>,
     private readonly tenants: Tenants,
+    private readonly quotas: Quotas,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /**
    * Makes a key and tells its text, which cannot be had again.
    * @param granted the permissions of the key that asks, undefined for the platform key
-   * @throws ErrandError FORBIDDEN when the new key would have a permission that the asking one lacks
+   * @throws ErrandError FORBIDDEN when the new key would have a permission that the asking one lacks, LIMIT_REACHED
    */
   async create(
     tenantId: string,
@@ -49,7 +54,10 @@ export class ApiKeys {
       ...{ tenantId, id: v7(), name, prefix, permissions: [...new Set(permissions)] },
       ...{ expiresAt, revokedAt: null, lastUsedAt: null, createdAt: new Date() },
     };
-    await this.repository.insert({ ...key, hash });
+    await this.repository.manager.transaction(async (tx) => {
+      await this.quotas.claim(tx, tenantId, 'API_KEYS');
+      await tx.insert(ApiKey, { ...key, hash });
+    });
     return { key: await this.get(tenantId, key.id), plaintextKey: text };
   }
 
@@ -58,9 +66,19 @@ export class ApiKeys {
     const read = readKeyText(text);
     if (!read) return undefined;
     const { tenantId, hash } = read;
-    const found = await this.recent.get(hash.toString('base64'), () => this.lookUp(tenantId, hash));
+    const name = hash.toString('base64');
+    const found = await this.recent.get(name, () => this.lookUp(tenantId, hash));
     const expiresAt = found?.key.expiresAt;
-    return expiresAt && expiresAt.getTime() <= Date.now() ? undefined : found;
+    const isGood = found !== undefined && !(expiresAt && expiresAt.getTime() <= Date.now());
+    if (isGood) this.good.set(name, true);
+    else this.good.delete(name);
+    return isGood ? found : undefined;
+  }
+
+  /** Whether the key was valid when this process last saw it; asks nobody. */
+  wasGood(text: string): boolean {
+    const read = readKeyText(text);
+    return read !== undefined && this.good.get(read.hash.toString('base64')) === true;
   }
 
   /** @throws ErrandError NOT_FOUND */

@@ -1,5 +1,6 @@
 import { isUniqueViolation, newestFirst, Notifications, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
+import { Quotas } from '@errand/quotas';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Channel } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
@@ -30,6 +31,7 @@ export class DispatchConfigs {
     @InjectRepository(DispatchConfig) private readonly repository: Repository<DispatchConfig>,
     private readonly seal: CredentialSeal,
     private readonly notifications: Notifications,
+    private readonly quotas: Quotas,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -86,13 +88,17 @@ export class DispatchConfigs {
     return this.repository.countBy(filter);
   }
 
-  /** @throws ErrandError CONFLICT when the tenant has a config of that name */
+  /** @throws ErrandError CONFLICT when the tenant has a config of that name, LIMIT_REACHED */
   async create(tenantId: string, fields: DispatchConfigFields, credentials: Credentials): Promise<DispatchConfig> {
     const id = v7();
     const now = new Date();
     const sealedCredentials = this.seal.seal(credentials, { tenantId, id });
     const row = { ...fields, tenantId, id, sealedCredentials, version: 1, createdAt: now, updatedAt: now };
-    await refusingTakenName(fields.name, this.repository.insert(row as object));
+    const adding = this.repository.manager.transaction(async (tx) => {
+      await this.quotas.claim(tx, tenantId, 'DISPATCH_CONFIGS');
+      await tx.insert(DispatchConfig, row as object);
+    });
+    await refusingTakenName(fields.name, adding);
     await this.announce(tenantId);
     return this.get(tenantId, id);
   }

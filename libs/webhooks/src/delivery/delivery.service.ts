@@ -122,6 +122,7 @@ export class Delivery {
     return this.http.request({
       method: 'POST',
       url: webhook.url,
+      owner: webhook.tenantId,
       headers: {
         'content-type': 'application/json',
         ...signWebhook(this.secrets.open(webhook, now), id, now, body),
