@@ -12,6 +12,7 @@ const mayImport = {
   config: [],
   errors: ['vocabulary'],
   telemetry: ['config'],
+  http: ['config', 'errors'],
   crypto: ground,
   database: ground,
   outbound: ground,

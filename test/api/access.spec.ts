@@ -1,5 +1,4 @@
-import { PERMISSIONS } from '@errand/tenants';
-import { createTenant, type TestTenant } from '../support/tenants';
+import { createTenant, tenantPermissions, type TestTenant } from '../support/tenants';
 import { startApi, type TestApi } from '../support/api';
 import { execute } from '../support/sql';
 
@@ -113,6 +112,7 @@ describe('what a key may do', () => {
     ['POST', '/api/api-keys', 'MANAGE_API_KEYS'],
     ['GET', `/api/api-keys/${id}`, 'MANAGE_API_KEYS'],
     ['POST', `/api/api-keys/${id}/revoke`, 'MANAGE_API_KEYS'],
+    ['POST', `/api/api-keys/${id}/rotate`, 'MANAGE_API_KEYS'],
     ['GET', configs, 'VIEW_ACTIVITIES or MANAGE_ACTIVITY_CONFIG'],
     ['GET', `${configs}/${id}`, 'VIEW_ACTIVITIES or MANAGE_ACTIVITY_CONFIG'],
     ['POST', configs, 'MANAGE_ACTIVITY_CONFIG'],
@@ -178,7 +178,7 @@ describe('API keys', () => {
   });
 
   it('with every permission still do not reach beyond their tenant', async () => {
-    const key = await tenant.key(...PERMISSIONS);
+    const key = await tenant.key(...tenantPermissions);
     const { id: otherId } = await createTenant(api);
     expect(await api.request('GET', `/api/tenants/${otherId}`, { key })).toMatchObject({ status: 403 });
     expect(await api.request('POST', '/api/tenants', { key, body: { code: 'x', name: 'x' } })).toMatchObject({

@@ -148,7 +148,7 @@ describe('dispatch configs', () => {
     expect(await change(body.id, { credentials: {} })).toMatchObject({ status: 400 });
     expect(await change(body.id, { providerCode: 'MOCK' })).toMatchObject({
       status: 400,
-      body: { details: [{ field: 'credentials.apiKey' }] },
+      body: { code: 'CREDENTIALS_REQUIRED', details: [{ field: 'credentials' }] },
     });
     expect(await change(body.id, { providerCode: 'MOCK', baseUrl: null, credentials: {} })).toMatchObject({
       status: 200,
@@ -247,6 +247,89 @@ describe('dispatch configs', () => {
       body.id,
     );
     expect((await tenant.request<Config>('GET', path)).body).toEqual(body);
+  });
+});
+
+describe('stored credentials', () => {
+  let thief: Sink;
+
+  beforeAll(async () => {
+    thief = await Sink.start();
+  });
+
+  afterAll(() => thief.close());
+
+  const required = { status: 400, body: { code: 'CREDENTIALS_REQUIRED', details: [{ field: 'credentials' }] } };
+  const probe = (id: string) => tenant.request('POST', `/api/dispatch-configs/${id}/test`);
+
+  it.each<[string, () => object]>([
+    ['another port', () => ({ baseUrl: thief.url })],
+    ['another scheme', () => ({ baseUrl: sink.url.replace('http:', 'https:') })],
+    ['another name of the host', () => ({ baseUrl: sink.url.replace('127.0.0.1', '127.0.0.2') })],
+    ['everything else given', () => ({ ...yom({ baseUrl: thief.url }), credentials: undefined })],
+    ['another provider', () => ({ providerCode: 'WEBHOOK' })],
+    ['another provider that needs none', () => ({ providerCode: 'MOCK', baseUrl: null })],
+  ])('are asked for again with %s', async (_, fields) => {
+    const { body } = await create(yom());
+    expect(await change(body.id, fields())).toMatchObject(required);
+    expect(await tenant.request('GET', `/api/dispatch-configs/${body.id}`)).toMatchObject({
+      body: { version: 1, baseUrl: sink.url, providerCode: 'YOM' },
+    });
+    await probe(body.id);
+    expect(thief.requests).toEqual([]);
+  });
+
+  it('are not carried over beside those that are given', async () => {
+    const { body } = await create(yom());
+    expect(await change(body.id, { baseUrl: thief.url, credentials: {} })).toMatchObject({
+      status: 400,
+      body: { details: [{ field: 'credentials.apiKey' }] },
+    });
+    expect((await change(body.id, { baseUrl: thief.url, credentials: { apiKey: 'mine' } })).status).toBe(200);
+    await probe(body.id);
+    expect(thief.requests).toMatchObject([{ headers: { 'x-api-key': 'mine' } }]);
+  });
+
+  it('stay with another path at the same origin', async () => {
+    const { body } = await create(yom());
+    for (const baseUrl of [`${sink.url}/v2?x=1`, ` ${sink.url.replace('http:', 'HTTP:')}/v3 `]) {
+      expect((await change(body.id, { baseUrl })).status).toBe(200);
+    }
+    sink.requests.length = 0;
+    await probe(body.id);
+    expect(sink.requests).toMatchObject([{ path: '/v3/activities', headers: { 'x-api-key': secret } }]);
+  });
+
+  it('that are none are not asked for', async () => {
+    const { body } = await create({ name: `mock-${randomUUID()}`, providerCode: 'MOCK', channel: 'SMS' });
+    expect((await change(body.id, { baseUrl: thief.url })).status).toBe(200);
+    expect(await change(body.id, { providerCode: 'YOM', settings: {} })).toMatchObject({
+      status: 400,
+      body: { code: 'VALIDATION_FAILED', details: [{ field: 'credentials.apiKey' }] },
+    });
+  });
+
+  it('go nowhere else when two change a config at once', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { body } = await create(yom());
+      thief.requests.length = 0;
+      await Promise.all([
+        change(body.id, { baseUrl: thief.url, credentials: { apiKey: 'mine' } }),
+        change(body.id, { priority: round }),
+        change(body.id, { baseUrl: `${sink.url}/v2` }),
+      ]);
+      await probe(body.id);
+      for (const { headers } of thief.requests) expect(headers['x-api-key']).toBe('mine');
+    }
+  });
+
+  it('are asked for after what else is wrong', async () => {
+    const { body } = await create(yom());
+    expect(await change(body.id, { providerCode: 'NOBODY' })).toMatchObject({
+      status: 400,
+      body: { code: 'VALIDATION_FAILED', details: [{ field: 'providerCode' }] },
+    });
+    expect(await change(body.id, { baseUrl: 'nowhere' })).toMatchObject({ body: { details: [{ field: 'baseUrl' }] } });
   });
 });
 

@@ -181,7 +181,7 @@ describe('while scheduled actions are switched off', () => {
     const dark = await Scenario.start(0, off);
     const dispatcher = await startDispatcher({ ...off, databaseUrl: dark.api.settings.databaseUrl });
     const closed = await Gateway.open(dark);
-    const target = { body: { baseUrl: sink.url } };
+    const target = { body: { baseUrl: sink.url, credentials: { apiKey: 'yom-secret-key' } } };
     await closed.actor.request('PATCH', `/api/dispatch-configs/${closed.configId}`, target);
 
     const answer = await closed.dispatch({ delay_seconds: 1 });

@@ -34,6 +34,8 @@ for (const controller of [HealthController, MetricsController]) Public()(control
  * - A handler declares `@RequirePermission('…')`, `@AnyKey()` or `@Public()`; without one the process does not start.
  *   `@CurrentTenant()` is the tenant to act in, `@CurrentActor()` the text for history rows. Every query is made with
  *   the tenant's id, so that another tenant's id is a 404 like an unknown one. `@Id()` is a path parameter that is an id.
+ * - A key may be bound to channels and dispatch configs. `@ScopedSubject()` says what the `:id` of a path is of, lists take
+ *   `@CurrentScope()`, and `@WholeTenant()` is for what is of all channels.
  * - Bodies and queries are classes in `*.request.ts` with class-validator rules on each field. The pipe builds and
  *   validates them, refuses unknown fields and takes snake_case spellings too; nothing is converted but what `@Type()`
  *   says: a nested class, `@IsTimestamp()` (a Date), and in queries numbers, booleans and `a,b` for arrays. In a body

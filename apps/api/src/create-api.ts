@@ -1,4 +1,5 @@
 import type { Settings } from '@errand/config';
+import { drainBody, serverOptions } from '@errand/http';
 import { writeJson } from '@errand/json';
 import { NestLogger } from '@errand/telemetry';
 import { NestFactory } from '@nestjs/core';
@@ -6,13 +7,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessCheck, checkAccess } from './access/access-check';
 import { AppModule } from './app.module';
+import { BodyBudget } from './http/body-budget';
+import { BodyReader } from './http/body-reader';
 import { trustedProxies } from './http/client-address';
 import { allowOrigins } from './http/cors';
-import { drainBody } from './http/drain-body';
 import { dropIgnoredBodies } from './http/ignored-body';
-import { bodyLimitBytes, parseJsonBody } from './http/json-body';
+import { readJsonBodies } from './http/json-body';
 import { KnownRoutes } from './http/known-routes';
-import { requestId } from './http/request-id';
 import { readUploadedText } from './http/uploaded-text';
 import { docsPath, serveOpenApi } from './openapi/serve-openapi';
 import { ProblemFilter } from './problems/problem.filter';
@@ -47,15 +48,14 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
 
 /** Fastify as Errand wants it: every request has an id, and every body is JSON unless its route says otherwise. */
 function createAdapter(
-  { trustProxyCidrs }: Settings,
+  settings: Settings,
   routes: KnownRoutes,
   access: () => AccessCheck,
   filter: () => ProblemFilter,
 ): FastifyAdapter {
   const adapter = new FastifyAdapter({
-    bodyLimit: bodyLimitBytes,
-    genReqId: requestId,
-    trustProxy: trustedProxies(trustProxyCidrs),
+    ...serverOptions(settings),
+    trustProxy: trustedProxies(settings.trustProxyCidrs),
     routerOptions: { maxParamLength: 500 },
     // A URL that does not decode is refused before any hook or filter.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
@@ -65,21 +65,16 @@ function createAdapter(
   server.addHook('onRoute', ({ method, url }) => {
     if (url !== '*') routes.add(method, url); // every path’s preflight is no route of its own
   });
-  server.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id);
-    done();
-  });
   checkAccess(server, access);
-  server.addHook('onSend', async (request, reply) => drainBody(request, reply));
-  server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    try {
-      done(null, parseJsonBody(body as Buffer, request.routeOptions.config.verbatim));
-    } catch (error) {
-      done(error as Error);
-    }
+  server.addHook('onSend', (request, reply, payload, done) => {
+    drainBody(request, reply);
+    done(null, payload);
   });
-  readUploadedText(server);
+  server.removeAllContentTypeParsers();
+  const bodies = new BodyReader(new BodyBudget(settings.httpBodyBytes));
+  bodies.attach(server);
+  readJsonBodies(server, bodies);
+  readUploadedText(server, bodies);
   dropIgnoredBodies(server);
   server.get('/', (_request, reply) => reply.redirect(docsPath));
   server.setReplySerializer(writeJson);

@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '@errand/tenants';
+import { PERMISSIONS, PLATFORM_PERMISSION } from '@errand/tenants';
 import { readSecret, writeSecret } from './data-dir';
 
 interface DemoConfig {
@@ -96,7 +96,7 @@ async function demoKey(apiUrl: string, demo: ApiClient, dataDir: string): Promis
   if (kept !== undefined && (await new ApiClient(apiUrl, { 'x-api-key': kept }).isAccepted())) return kept;
   const created = await demo.post('/api/api-keys', {
     name: `demo ${new Date().toISOString()}`,
-    permissions: PERMISSIONS,
+    permissions: PERMISSIONS.filter((permission) => permission !== PLATFORM_PERMISSION),
   });
   if (typeof created?.plaintextKey !== 'string') throw new Error('the API made no demo key');
   writeSecret(dataDir, keyFile, created.plaintextKey);

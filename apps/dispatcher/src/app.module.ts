@@ -9,9 +9,11 @@ import { HealthModule, TelemetryModule } from '@errand/telemetry';
 import { TenantsModule } from '@errand/tenants';
 import { DeliveryModule, WebhooksModule } from '@errand/webhooks';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CallLine } from './call-line';
 import { DispatchLoop } from './dispatch.loop';
+import { ProblemFilter } from './problem.filter';
 import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
 import { ScheduledBacklogLoop } from './scheduled-backlog.loop';
@@ -45,6 +47,7 @@ export class AppModule {
         RecurringModule,
       ],
       providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
         CallLine,
         DispatchLoop,
         RecurringLoop,

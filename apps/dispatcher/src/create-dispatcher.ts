@@ -1,11 +1,14 @@
 import type { Settings } from '@errand/config';
+import { drainBody, serverOptions } from '@errand/http';
 import { ProviderRegistry } from '@errand/providers';
 import { NestLogger } from '@errand/telemetry';
 import { DispatchConfigs } from '@errand/tenants';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { DispatchLoop } from './dispatch.loop';
+import { answerProblem } from './problem.filter';
 import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
 import { WebhooksLoop } from './webhooks.loop';
@@ -15,10 +18,12 @@ import { WebhooksLoop } from './webhooks.loop';
  * @throws Error when the database cannot be reached or a stored config's provider is not loaded
  */
 export async function createDispatcher(settings: Settings): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), new FastifyAdapter(), {
-    bufferLogs: true,
-    abortOnError: false,
-  });
+  const options = { bufferLogs: true, abortOnError: false, bodyParser: false };
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(settings),
+    createAdapter(settings),
+    options,
+  );
   app.useLogger(app.get(NestLogger));
   app.enableShutdownHooks(undefined, { useProcessExit: true });
   await app.init();
@@ -32,4 +37,22 @@ export async function createDispatcher(settings: Settings): Promise<NestFastifyA
   await app.get(RecurringLoop).start();
   app.get(RetentionLoop).start();
   return app;
+}
+
+/** No path of the dispatcher takes a body, so none is read. */
+function createAdapter(settings: Settings): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    ...serverOptions(settings),
+    // A URL that does not decode is refused before any filter of Nest's.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(error, request, reply),
+  });
+  const server = adapter.getInstance();
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  server.addHook('onSend', (request, reply, payload, done) => {
+    drainBody(request, reply);
+    done(null, payload);
+  });
+  return adapter;
 }

@@ -70,8 +70,9 @@ export class ScheduledActions {
   }
 
   private valuesOf(tenantId: string, filter: ActionFilter): unknown[] {
-    const { status, namespace, provider, actionType, scheduledFrom, scheduledTo } = filter;
+    const { status, namespace, provider, actionType, scheduledFrom, scheduledTo, scope } = filter;
     const filters = [status, namespace, provider, actionType, scheduledFrom, scheduledTo];
-    return [tenantId, this.clock.now(), ...filters.map((value) => value ?? null)];
+    const bounds = [scope?.channels, scope?.dispatchConfigIds];
+    return [tenantId, this.clock.now(), ...[...filters, ...bounds].map((value) => value ?? null)];
   }
 }

@@ -1,11 +1,11 @@
 import { Clock, Database, inBatches, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { CommerceReference } from '@errand/resolution';
-import type { ActivityStatus, ActivityType, Channel, Origin } from '@errand/vocabulary';
+import type { ActivityStatus, ActivityType, Channel, Origin, Scope } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { type MatchedBy, reasonDays, type SearchMatch, waysOf } from './activity-search';
 import type { LaneColumns } from './lane';
-import { Conditions, idsFrom, idsTo, ofCommerce } from './list-query';
+import { addScope, Conditions, idsFrom, idsTo, ofCommerce } from './list-query';
 import { ReadTime } from './read-time';
 import { copiesOfIt, madeBy } from './sql/copy.sql';
 import { findCommerces } from './sql/references.sql';
@@ -23,6 +23,8 @@ import {
 /** Undefined filters are not applied. */
 export interface ActivityFilter {
   ids?: string[];
+  /** Only those within. */
+  scope?: Scope;
   /** Whether a redrive has repeated it. */
   redriven?: boolean;
   /** Still to be copied in this round, and none of its copies. */
@@ -88,6 +90,8 @@ export interface SearchedFilter extends Omit<ActivityFilter, 'commerceExternalId
 }
 
 export interface ResultFilter {
+  /** Only those of activities within; what stands alone is of no channel. */
+  scope?: Scope;
   activityId?: string;
   commerceId?: string;
   commerceExternalId?: string;
@@ -290,6 +294,7 @@ function activityConditions(tenantId: string, filter: SearchedFilter): Condition
   for (const member of Object.entries(label)) conditions.addAll('a.metadata ->> ?::text = ?', member);
   if (waiting) addWaiting(conditions, waiting);
   if (match) conditions.add(match.condition, match.value);
+  if (filter.scope) addScope(conditions, filter.scope);
   if (filter.redriven !== undefined)
     conditions.addAll(`${filter.redriven ? '' : 'NOT '}EXISTS (SELECT ${copiesOfIt})`, []);
   if (filter.round) {
@@ -327,7 +332,7 @@ function addWaiting(conditions: Conditions, { now, own, lanes }: WaitingFilter):
 }
 
 function resultConditions(tenantId: string, filter: ResultFilter): Conditions {
-  return new Conditions()
+  const conditions = new Conditions()
     .add('a.tenant_id = ?', tenantId)
     .add('a.activity_id = ?', filter.activityId)
     .add('a.commerce_id = ?', filter.commerceId)
@@ -341,4 +346,12 @@ function resultConditions(tenantId: string, filter: ResultFilter): Conditions {
     .add('a.created_at <= ?', filter.createdTo)
     .add('a.id >= ?::uuid', idsFrom(filter.createdFrom))
     .add('a.id <= ?::uuid', idsTo(filter.createdTo));
+  const { channels = null, dispatchConfigIds = null } = filter.scope ?? {};
+  if (!channels && !dispatchConfigIds) return conditions;
+  const within = addScope(new Conditions(conditions.values), { channels, dispatchConfigIds }, 'v');
+  return conditions.addAll(
+    `(a.activity_id IS NULL OR EXISTS (
+      SELECT FROM activities v WHERE v.tenant_id = $1 AND v.id = a.activity_id AND ${within.where}))`,
+    [],
+  );
 }

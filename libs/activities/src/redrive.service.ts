@@ -1,5 +1,6 @@
 import { Clock, Database, type Slice } from '@errand/database';
 import { invalidField } from '@errand/errors';
+import type { Scope } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { contentHash } from './content-hash';
 import { Copies } from './copies.service';
@@ -8,6 +9,8 @@ import { redrive, redriveAgain } from './sql/copy.sql';
 import type { ActivityView } from './sql/view.sql';
 
 export interface RedriveOptions {
+  /** Passes over what is not within. */
+  scope?: Scope;
   /** Only counts. */
   dryRun: boolean;
   /** How many copies to make at most. */
@@ -53,11 +56,11 @@ export class Redrive {
   async redrive(
     tenantId: string,
     which: { ids?: string[]; filter?: Omit<ActivityFilter, 'status'> & { search?: string } },
-    { dryRun, limit, startAt, ratePerSecond, includeRedriven = false }: RedriveOptions,
+    { dryRun, limit, startAt, ratePerSecond, includeRedriven = false, scope }: RedriveOptions,
     actor: string,
   ): Promise<RedriveReport> {
     const { search, ...filter } = which.filter ?? {};
-    const asked: ActivityFilter = { ...filter, ids: which.ids, status: ['FAILED'] };
+    const asked: ActivityFilter = { ...filter, ids: which.ids, status: ['FAILED'], scope };
     // Before those that are redriven are passed over, so that the search means the same when it is made again.
     const { filter: found } = await this.reader.search(tenantId, search, asked);
     const failed = search === undefined ? unhurried(found) : found;

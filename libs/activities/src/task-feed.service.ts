@@ -1,13 +1,15 @@
 import { Clock, Database } from '@errand/database';
-import type { ActivityStatus, Channel, ResultStatus } from '@errand/vocabulary';
+import type { ActivityStatus, Channel, ResultStatus, Scope } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
-import { Conditions, ofCommerce } from './list-query';
+import { addScope, Conditions, ofCommerce } from './list-query';
 import { ReadTime } from './read-time';
 import { ActivityReader, statusCondition } from './reader.service';
 import type { ActivityView } from './sql/view.sql';
 
 /** Undefined filters are not applied. */
 export interface TaskFilter {
+  /** Only those within. */
+  scope?: Scope;
   operatorId?: string;
   operatorExternalId?: string;
   commerceId?: string;
@@ -82,6 +84,7 @@ function conditionsOf(tenantId: string, filter: TaskFilter, after: FeedPlace | u
     .add('a.scheduled_at >= ?', filter.scheduledFrom)
     .add('a.scheduled_at <= ?', filter.scheduledTo)
     .add('a.updated_at >= ?', filter.updatedSince);
+  if (filter.scope) addScope(conditions, filter.scope);
   if (after) conditions.addAll('(a.updated_at, a.id) > (?::timestamptz, ?::uuid)', [after.updatedAt, after.id]);
   return conditions;
 }

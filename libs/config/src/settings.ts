@@ -176,6 +176,21 @@ export const settingDefinitions = {
     'address both processes listen on',
     z.string().refine(isHost, 'must be an IP address or the name of a host').default('0.0.0.0'),
   ),
+  httpMaxConnections: setting(
+    'HTTP_MAX_CONNECTIONS',
+    'connections of clients at once per process; further ones are closed at once',
+    integer(10, 1_000_000, 2000),
+  ),
+  httpRequestTimeoutMs: setting(
+    'HTTP_REQUEST_TIMEOUT_MS',
+    'a request that has not come whole after this long, head and body, is answered 408',
+    integer(100, 3_600_000, 30_000),
+  ),
+  httpBodyBytes: setting(
+    'HTTP_BODY_BYTES',
+    'bytes that the larger request bodies of one api process may hold at once; a tenant’s a quarter of it; over it 503',
+    integer(16_777_216, 68_719_476_736, 67_108_864),
+  ),
   corsOrigins: setting(
     'CORS_ORIGINS',
     'origins whose pages may call the api from a browser, e.g. https://app.example, or *; unset: none',

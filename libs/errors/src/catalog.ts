@@ -10,6 +10,11 @@ export const errorCatalog = {
     meaning: 'A field is missing, of the wrong form or unknown; `details` names each.',
   },
   MALFORMED_JSON: { status: 400, meaning: 'The body is not valid JSON.' },
+  MALFORMED_REQUEST: {
+    status: 400,
+    meaning:
+      'The request is not valid HTTP/1.1, has no or more than one `Host`, or broke off in the middle of its body.',
+  },
   INVALID_CURSOR: { status: 400, meaning: 'The cursor did not come from this list.' },
   SEARCH_TOO_BROAD: {
     status: 400,
@@ -23,10 +28,20 @@ export const errorCatalog = {
     status: 400,
     meaning: 'The URL points where Errand must not connect; the platform key is told the rule.',
   },
+  CREDENTIALS_REQUIRED: {
+    status: 400,
+    meaning:
+      'A dispatch config would take its stored credentials to another provider or place; give `credentials` again.',
+  },
   UNAUTHENTICATED: { status: 401, meaning: 'No API key, or one that is unknown, revoked or expired.' },
-  FORBIDDEN: { status: 403, meaning: 'The API key lacks the permission the endpoint needs.' },
+  FORBIDDEN: {
+    status: 403,
+    meaning:
+      'The API key lacks the permission the endpoint needs, is not for this channel or dispatch config, or would give or end more than it has.',
+  },
   NOT_FOUND: { status: 404, meaning: 'No such thing, or it belongs to another tenant.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The path exists, but not with this method.' },
+  REQUEST_TIMEOUT: { status: 408, meaning: 'The request did not come whole within `HTTP_REQUEST_TIMEOUT_MS`.' },
   CONFLICT: {
     status: 409,
     meaning:
@@ -69,13 +84,22 @@ export const errorCatalog = {
   SUPPRESSED_BY_RULE: { status: 409, meaning: 'A rule of the tenant suppresses the activity; `details` names it.' },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The body is larger than the limit.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The body is not of a content type the endpoint reads.' },
+  EXPECTATION_FAILED: { status: 417, meaning: 'Of `Expect` only `100-continue` is understood.' },
   IDEMPOTENCY_KEY_REUSED: { status: 422, meaning: 'The idempotency key belongs to an activity with other content.' },
   RATE_LIMITED: {
     status: 429,
     meaning: 'A limit is reached, such as a dispatch config’s; wait for `Retry-After` seconds.',
   },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    meaning: 'The head of the request is larger than 16 kB or has more than 100 headers.',
+  },
   INTERNAL: { status: 500, meaning: 'A fault of Errand; the log has it under `requestId`.' },
   NOT_READY: { status: 503, meaning: 'The database cannot be reached or the process is starting or stopping.' },
+  OVERLOADED: {
+    status: 503,
+    meaning: 'The bodies that are being read and worked on hold as much as they may; wait for `Retry-After` seconds.',
+  },
 } as const satisfies Record<string, { status: number; meaning: string }>;
 
 export type ErrorCode = keyof typeof errorCatalog;

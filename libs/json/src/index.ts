@@ -4,6 +4,7 @@
  */
 export { isTextTooDeep, isTooDeep, maxDepth } from './depth';
 export { jsonBytes } from './json-bytes';
+export { jsonExcess } from './json-excess';
 export { JsonText, writeJson } from './json-text';
 export { LongInteger, longIntegerIn } from './long-integer';
 export { readJson } from './read-json';

@@ -12,6 +12,8 @@ export interface FieldDefinition {
   required: boolean;
   /** Never shown again once saved. Settings are readable, so only a credential can be secret. */
   secret?: boolean;
+  /** Of a setting: where calls go depends on it, so that a change of it demands the credentials again. */
+  decidesDestination?: boolean;
   /** Taken when a setting is not given; credentials have none. */
   default?: unknown;
   description?: string;

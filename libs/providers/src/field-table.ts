@@ -53,7 +53,7 @@ export function tableProblems(path: string, definitions: readonly FieldDefinitio
   const problems: string[] = [];
   const seen = new Set<string>();
   for (const definition of definitions) {
-    const { key, label, type, secret, default: fallback } = definition;
+    const { key, label, type, secret, decidesDestination, default: fallback } = definition;
     const field = `${path}.${key}`;
     if (!/^[a-z][A-Za-z0-9]*$/.test(key)) problems.push(`${field}: a key is camelCase`);
     if (seen.has(key)) problems.push(`${field}: declared twice`);
@@ -62,6 +62,8 @@ export function tableProblems(path: string, definitions: readonly FieldDefinitio
     else if (fallback !== undefined && !kinds[type].fits(fallback))
       problems.push(`${field}: its default does not fit its type`);
     if (path === 'settings' && secret) problems.push(`${field}: a setting cannot be secret; make it a credential`);
+    if (path === 'credentials' && decidesDestination)
+      problems.push(`${field}: credentials change whole; only a setting is marked decidesDestination`);
     if (path === 'credentials' && fallback !== undefined) problems.push(`${field}: a credential has no default`);
     seen.add(key);
   }

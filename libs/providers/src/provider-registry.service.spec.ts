@@ -44,6 +44,55 @@ describe('the provider registry', () => {
     expect(registry.secretFields('POST_OFFICE', 'EMAIL')).toEqual(['password']);
   });
 
+  it('tells by which field a change takes calls elsewhere', async () => {
+    @Dispatcher('REGIONAL')
+    class Regional extends Post {
+      override channelDefinitions: ChannelDefinition[] = [
+        {
+          ...email,
+          settings: [
+            {
+              key: 'region',
+              label: 'Region',
+              type: 'string',
+              required: false,
+              default: 'eu',
+              decidesDestination: true,
+            },
+            { key: 'from', label: 'From', type: 'string', required: false },
+          ],
+        },
+      ];
+    }
+    const registry = await registryOf(PostOffice, Regional);
+    const before = {
+      providerCode: 'REGIONAL',
+      channel: 'EMAIL',
+      baseUrl: 'https://a.example/v1',
+      settings: { region: 'eu' },
+    };
+    const by = (change: object) => registry.newDestination(before, { ...before, ...change });
+    expect(by({ settings: { region: 'us' } })).toBe('settings.region');
+    expect(by({ settings: {} })).toBeUndefined();
+    expect(by({ settings: { region: null, from: 'x' } })).toBeUndefined();
+    expect(registry.newDestination({ ...before, settings: { region: 'us' } }, { ...before, settings: {} })).toBe(
+      'settings.region',
+    );
+    expect(by({ providerCode: 'POST_OFFICE' })).toBe('providerCode');
+    for (const baseUrl of [
+      'http://a.example/v1',
+      'https://b.example/v1',
+      'https://a.example:444',
+      'https://a.example.',
+      null,
+    ]) {
+      expect(by({ baseUrl })).toBe('baseUrl');
+    }
+    for (const baseUrl of ['https://a.example/v2?x=1', 'https://A.example:443', ' https://a.example/ ']) {
+      expect(by({ baseUrl })).toBeUndefined();
+    }
+  });
+
   it('does not start with two classes for one code', async () => {
     @Dispatcher('POST_OFFICE')
     class Rival extends Post {}

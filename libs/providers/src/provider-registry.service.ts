@@ -1,7 +1,9 @@
 import type { FieldProblem } from '@errand/errors';
+import { normalUrl } from '@errand/outbound';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Channel } from '@errand/vocabulary';
+import { isDeepStrictEqual } from 'node:util';
 import { declarationProblems, type GivenAccount, readAccount } from './channel-definitions';
 import { type ActivityDispatcher, type ChannelDefinition, DISPATCHER_METADATA } from './dispatcher';
 
@@ -76,6 +78,28 @@ export class ProviderRegistry implements OnModuleInit {
     return { problems, settings: fields.settings };
   }
 
+  /**
+   * The field by which a changed config would take its calls elsewhere, where credentials that were saved for the old place
+   * must not go; undefined where it takes them nowhere else. A URL that is none is told by {@link validateConfig}.
+   */
+  newDestination(before: GivenConfig, after: GivenConfig): string | undefined {
+    if (before.providerCode !== after.providerCode) return 'providerCode';
+    if (originOf(before.baseUrl) !== originOf(after.baseUrl)) return 'baseUrl';
+    const settings = [before, after].map(({ settings, channel }) =>
+      this.destinationSettings(after.providerCode, channel, settings),
+    );
+    const keys = settings.flatMap((values) => Object.keys(values));
+    const changed = keys.find((key) => !isDeepStrictEqual(settings[0]?.[key], settings[1]?.[key]));
+    return changed === undefined ? undefined : `settings.${changed}`;
+  }
+
+  private destinationSettings(code: string, channel: string, given: unknown): Record<string, unknown> {
+    const definition = this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
+    const deciding = definition?.settings.filter(({ decidesDestination }) => decidesDestination) ?? [];
+    const values = (given ?? {}) as Record<string, unknown>;
+    return Object.fromEntries(deciding.map(({ key, default: fallback }) => [key, values[key] ?? fallback]));
+  }
+
   private register(code: unknown, className: string, instance: unknown): void {
     if (typeof code !== 'string' || !/^[A-Z][A-Z0-9_]{0,63}$/.test(code)) {
       throw new Error(`${className}: provider code ${JSON.stringify(code)} is not an UPPER_SNAKE word`);
@@ -92,6 +116,12 @@ export class ProviderRegistry implements OnModuleInit {
     if (problems.length > 0) throw new Error(`${className} (${code}) declares:\n  ${problems.join('\n  ')}`);
     this.dispatchers.set(code, instance);
   }
+}
+
+/** Version 0.1 saved blanks around it. */
+function originOf(baseUrl: unknown): string | null {
+  const { url } = normalUrl(typeof baseUrl === 'string' ? baseUrl : '');
+  return url === undefined ? null : new URL(url).origin;
 }
 
 function refused(field: string, message: string) {

@@ -29,6 +29,14 @@ import {
 /** Carries the ids of tenants whose recurring actions changed; '' is all of them. */
 export const RECURRING_CHANNEL = 'errand_recurring';
 
+/** Undefined filters are not applied. */
+interface RecurringFilter {
+  status?: RecurringStatus;
+  namespace?: string;
+  /** Any of these. */
+  providers?: string[];
+}
+
 /** The recurring actions of each tenant. */
 @Injectable()
 export class RecurringActions implements OnModuleDestroy {
@@ -73,10 +81,10 @@ export class RecurringActions implements OnModuleDestroy {
   /** Newest first. */
   async list(
     tenantId: string,
-    filter: { status?: RecurringStatus; namespace?: string },
+    filter: RecurringFilter,
     { offset, limit }: { offset: number; limit: number },
   ): Promise<{ recurring: RecurringAction[]; count: number }> {
-    const values = [tenantId, filter.status ?? null, filter.namespace ?? null, offset, limit];
+    const values = [...valuesOf(tenantId, filter), offset, limit];
     const recurring = await this.database.query<RecurringAction>(listRecurring, values);
     return { recurring, count: await this.count(tenantId, filter) };
   }
@@ -128,8 +136,8 @@ export class RecurringActions implements OnModuleDestroy {
     await this.hints.end();
   }
 
-  private async count(tenantId: string, filter: { status?: RecurringStatus; namespace?: string }): Promise<number> {
-    const values = [tenantId, filter.status ?? null, filter.namespace ?? null];
+  private async count(tenantId: string, filter: RecurringFilter): Promise<number> {
+    const values = valuesOf(tenantId, filter);
     const [row] = await this.database.query<{ total: number }>(countRecurring, values);
     return row?.total ?? 0;
   }
@@ -197,4 +205,8 @@ function isRescheduled(current: RecurringAction, changed: RecurringAction): bool
 function requireStatus(current: RecurringAction, status: RecurringStatus): RecurringAction {
   if (current.status === status) return current;
   throw new ErrandError('INVALID_STATE', `Recurring action ${current.id} is ${current.status}, not ${status}`);
+}
+
+function valuesOf(tenantId: string, { status, namespace, providers }: RecurringFilter): unknown[] {
+  return [tenantId, status ?? null, namespace ?? null, providers ?? null];
 }

@@ -3,3 +3,6 @@ export const TENANTS_CHANNEL = 'errand_tenants';
 
 /** NOTIFY channel: a dispatch config was created, changed or deleted. Payload: the tenant's id. */
 export const CONFIG_CHANNEL = 'errand_config';
+
+/** NOTIFY channel: an API key was revoked or rotated. Payload: the tenant's id. */
+export const API_KEYS_CHANNEL = 'errand_api_keys';

@@ -3,7 +3,8 @@
  * Must not know the providers themselves, activities, or HTTP.
  */
 export { ApiKey } from './api-keys/api-key.entity';
-export { ApiKeys } from './api-keys/api-keys.service';
+export { ApiKeys, type IssuedKey } from './api-keys/api-keys.service';
+export { isIn, isNetwork } from './api-keys/networks';
 export type { Allowance } from './budgets/allowance';
 export type { Budget } from './budgets/budget';
 export { Budgets } from './budgets/budgets.service';

@@ -10,6 +10,12 @@ export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
 export const CHANNELS = ['SALESMAN', 'CALLCENTER', 'WHATSAPP', 'EMAIL', 'SMS', 'PUSH'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** The part of a tenant's activities and accounts that a caller is bound to. Null: not bound by it. */
+export interface Scope {
+  channels: readonly Channel[] | null;
+  dispatchConfigIds: readonly string[] | null;
+}
+
 /** Who made an activity: a REST client, an action at `/v1/dispatch`, a recurring action, a redrive. */
 export const ORIGINS = ['API', 'ACTION', 'RECURRING', 'REDRIVE'] as const;
 export type Origin = (typeof ORIGINS)[number];

@@ -5,6 +5,7 @@ import { addressOf } from '../http/client-address';
 import { type Access, isPermitted } from './access';
 import { Authenticator } from './authenticator';
 import { RequestLimits } from './request-limits';
+import { isBound } from './scope-check';
 
 /**
  * Lets a request through when its key has what its route declares, and has not made too many. Every route declares
@@ -21,7 +22,7 @@ export class AccessCheck {
    * @throws ErrandError UNAUTHENTICATED, RATE_LIMITED, FORBIDDEN, or NOT_FOUND for a tenant that the platform key names
    */
   async check(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { access: required, tenantKeyOnly } = request.routeOptions.config;
+    const { access: required, tenantKeyOnly, wholeTenant } = request.routeOptions.config;
     if (required === undefined || required === 'PUBLIC') return;
     const caller = await this.authenticate(request, reply);
     await this.limits.count(caller, reply);
@@ -31,6 +32,9 @@ export class AccessCheck {
     }
     if (required !== 'ANY_KEY' && !required.some((permission) => isPermitted(access, permission))) {
       throw new ErrandError('FORBIDDEN', `The API key lacks the permission ${required.join(' or ')}`);
+    }
+    if (wholeTenant && isBound(access.scope)) {
+      throw new ErrandError('FORBIDDEN', 'This concerns all of the tenant; the API key is bound to a part of it');
     }
     request.access = access;
   }

@@ -1,5 +1,6 @@
 import { ErrandError } from '@errand/errors';
 import { type Permission, PLATFORM_PERMISSION, type Tenant } from '@errand/tenants';
+import type { Scope } from '@errand/vocabulary';
 
 /** Who makes a request, as the access check found out. */
 export interface Access {
@@ -12,6 +13,8 @@ export interface Access {
   permissions: ReadonlySet<Permission> | undefined;
   /** Undefined for the platform key. */
   keyId: string | undefined;
+  /** What part of the tenant it is bound to; the platform key to none. */
+  scope: Scope;
   /** The IP address that the request came from. */
   address: string;
   requestId: string;

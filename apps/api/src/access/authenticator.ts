@@ -2,15 +2,15 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { SETTINGS, type Settings } from '@errand/config';
 import { ErrandError, notFound } from '@errand/errors';
-import { ApiKeys, type Tenant, Tenants } from '@errand/tenants';
-import { Inject, Injectable } from '@nestjs/common';
+import { ApiKeys, isIn, type Tenant, Tenants } from '@errand/tenants';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { addressOf } from '../http/client-address';
 import type { Access } from './access';
 
 /** Finds out who makes a request from its `authorization`, `x-api-key` and `x-tenant-id` headers. */
 @Injectable()
-export class Authenticator {
+export class Authenticator implements OnApplicationBootstrap {
   private readonly platformKeyHash: Buffer | undefined;
 
   constructor(
@@ -21,10 +21,14 @@ export class Authenticator {
     this.platformKeyHash = settings.adminApiKey === undefined ? undefined : sha256(settings.adminApiKey);
   }
 
+  async onApplicationBootstrap(): Promise<void> {
+    await this.apiKeys.hearOfEnds();
+  }
+
   /**
    * Whose key it is, before it is known whether it may act in the tenant that the request names.
    * @param onlyKnown no key is looked up that was not valid before
-   * @throws ErrandError UNAUTHENTICATED without a valid key
+   * @throws ErrandError UNAUTHENTICATED without a valid key, or from a network that the key is not for
    */
   async authenticate(request: FastifyRequest, onlyKnown: boolean): Promise<Access> {
     const { headers, id: requestId } = request;
@@ -33,13 +37,19 @@ export class Authenticator {
     if (text === undefined) throw unauthenticated('An API key is required, as Authorization: Bearer or x-api-key');
     if (this.isPlatformKey(text)) {
       const platform = { actor: 'platform', actorKind: 'platform', keyId: undefined, permissions: undefined } as const;
-      return { ...platform, tenant: undefined, address, requestId };
+      return { ...platform, scope: unbound, tenant: undefined, address, requestId };
     }
     const found = onlyKnown && !this.apiKeys.wasGood(text) ? undefined : await this.apiKeys.authenticate(text);
     if (!found) throw unauthenticated('The API key is unknown, revoked or expired');
     const { key, tenant } = found;
-    const permissions = new Set(key.permissions);
-    return { actor: `key:${key.prefix}`, actorKind: 'key', keyId: key.id, tenant, permissions, address, requestId };
+    if (key.allowCidrs && !isIn(key.allowCidrs, address)) {
+      throw unauthenticated('The API key is not taken from this address');
+    }
+    const { channels, dispatchConfigIds } = key;
+    return {
+      ...{ actor: `key:${key.prefix}`, actorKind: 'key', keyId: key.id, permissions: new Set(key.permissions) },
+      ...{ scope: { channels, dispatchConfigIds }, tenant, address, requestId },
+    };
   }
 
   /**
@@ -69,6 +79,8 @@ export class Authenticator {
     return this.platformKeyHash !== undefined && timingSafeEqual(sha256(text), this.platformKeyHash);
   }
 }
+
+const unbound = { channels: null, dispatchConfigIds: null };
 
 function keyText(headers: IncomingHttpHeaders): string | undefined {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];

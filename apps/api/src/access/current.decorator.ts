@@ -10,6 +10,9 @@ export const CurrentTenant = createParamDecorator((_: unknown, context: Executio
   tenantOf(accessOf(context)),
 );
 
+/** What part of the tenant the caller is bound to. */
+export const CurrentScope = createParamDecorator((_: unknown, context: ExecutionContext) => accessOf(context).scope);
+
 /** Text for history rows: `key:erk_a1B2c3` or `platform`. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => accessOf(context).actor);
 

@@ -2,17 +2,19 @@ import { type ActionOutcome, Actions, patienceMs, ScheduledSending } from '@erra
 import { SETTINGS, type Settings } from '@errand/config';
 import { inParallel } from '@errand/database';
 import { invalidField } from '@errand/errors';
+import { isRetryable } from '@errand/http';
 import { longIntegerIn } from '@errand/json';
 import { RuleBudget } from '@errand/rules';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import type { Access } from '../access/access';
+import { CurrentAccess, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { ScopeCheck } from '../access/scope-check';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { itemProblem } from '../problems/item-problem';
-import { isRetryable } from '../problems/problem';
 import { tooLong } from '../validation/content-problem';
 import { DispatchQueryRequest } from './action.request';
 import { actionBody, ApiOutcome, ApiOutcomes, batchBody } from './action.schema';
@@ -32,6 +34,7 @@ export class ActionsController {
   constructor(
     private readonly actions: Actions,
     private readonly sending: ScheduledSending,
+    private readonly scopes: ScopeCheck,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -46,11 +49,11 @@ export class ActionsController {
     @Body() body: unknown,
     @Query() { dry_run }: DispatchQueryRequest,
     @CurrentTenant() tenant: Tenant,
-    @CurrentActor() actor: string,
+    @CurrentAccess() access: Access,
     @TaggedOnly() isTaggedOnly: boolean,
   ): Promise<object> {
     const how = { isDryRun: dry_run ?? false, until: performance.now() + patienceMs, budget: new RuleBudget() };
-    const outcome = await this.outcome(body, tenant, actor, how);
+    const outcome = await this.outcome(body, tenant, access, how);
     return this.written(outcome, isTaggedOnly);
   }
 
@@ -64,7 +67,7 @@ export class ActionsController {
     @Body() body: unknown,
     @Query() { dry_run }: DispatchQueryRequest,
     @CurrentTenant() tenant: Tenant,
-    @CurrentActor() actor: string,
+    @CurrentAccess() access: Access,
     @TaggedOnly() isTaggedOnly: boolean,
   ): Promise<object[]> {
     const items = batchOf(body);
@@ -72,7 +75,7 @@ export class ActionsController {
     const how = { isDryRun: dry_run ?? false, until, budget: new RuleBudget(items.length) };
     return inParallel(batchWidth, items, async (item) => {
       try {
-        return this.written(await this.outcome(item, tenant, actor, how), isTaggedOnly);
+        return this.written(await this.outcome(item, tenant, access, how), isTaggedOnly);
       } catch (error) {
         const refused = { error: this.itemError(error), outcome: 'error' as const };
         return isTaggedOnly ? taggedOnly(refused) : refused;
@@ -83,10 +86,11 @@ export class ActionsController {
   private async outcome(
     body: unknown,
     tenant: Tenant,
-    actor: string,
+    { actor, scope }: Access,
     { isDryRun, until, budget }: { isDryRun: boolean; until: number; budget: RuleBudget },
   ): Promise<ActionOutcome> {
     const action = readAction(body, tenant, this.settings);
+    await this.scopes.expectTarget(tenant.id, action.provider, scope);
     const { maxActivityBytes } = this.settings;
     const refusalOf = (payload: unknown) => refusalOfPayload(payload, action.metadata, maxActivityBytes);
     if (isDryRun) return this.actions.dryRun(tenant, action, { budget, refusalOf });

@@ -1,7 +1,8 @@
 import { ActionsModule } from '@errand/actions';
 import { Module } from '@nestjs/common';
+import { ScopeModule } from '../access/scope.module';
 import { ActionsController } from './actions.controller';
 import { ScheduledActionsController } from './scheduled-actions.controller';
 
-@Module({ imports: [ActionsModule], controllers: [ActionsController, ScheduledActionsController] })
+@Module({ imports: [ActionsModule, ScopeModule], controllers: [ActionsController, ScheduledActionsController] })
 export class ActionsApiModule {}

@@ -1,10 +1,12 @@
 import { type ActionRecord, patienceMs, ScheduledActions, ScheduledSending } from '@errand/actions';
 import { SETTINGS, type Settings } from '@errand/config';
 import type { Tenant } from '@errand/tenants';
+import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { CurrentActor, CurrentScope, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { ScopedSubject } from '../access/scoped-subject';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { type ListSource, readPage } from '../lists/read-page';
 import { ApiProblems, sendNowCodes } from '../problems/api-problems.decorator';
@@ -19,6 +21,7 @@ import { TaggedOnly } from './tagged-only.decorator';
 
 @ApiTags('actions')
 @Controller('v1/scheduled')
+@ScopedSubject('Scheduled action')
 export class ScheduledActionsController {
   constructor(
     private readonly scheduled: ScheduledActions,
@@ -34,9 +37,10 @@ export class ScheduledActionsController {
   async list(
     @Query() query: ListScheduledRequest,
     @CurrentTenant() { id }: Tenant,
+    @CurrentScope() scope: Scope,
   ): Promise<PageResponse<ScheduledActionResponse>> {
     const { action_type: actionType, scheduled_from: scheduledFrom, scheduled_to: scheduledTo, ...others } = query;
-    const filter = { ...others, actionType, scheduledFrom, scheduledTo };
+    const filter = { ...others, actionType, scheduledFrom, scheduledTo, scope };
     const source: ListSource<ActionRecord> = {
       rows: (slice) => this.scheduled.list(id, filter, slice),
       count: () => this.scheduled.count(id, filter),

@@ -3,10 +3,13 @@ import type { Slice } from '@errand/database';
 import { ChosenConfigs, DispatchNow, Waiting } from '@errand/dispatch';
 import { invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
+import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { CurrentActor, CurrentScope, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { ScopeCheck } from '../access/scope-check';
+import { ScopedSubject } from '../access/scoped-subject';
 import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { readCountedPage } from '../lists/read-page';
 import { ApiProblems, sendNowCodes } from '../problems/api-problems.decorator';
@@ -30,6 +33,7 @@ import {
 
 @ApiTags('activities')
 @Controller('api/activities')
+@ScopedSubject('Activity')
 export class ActivitiesController {
   constructor(
     private readonly reader: ActivityReader,
@@ -39,6 +43,7 @@ export class ActivitiesController {
     private readonly dispatchNow: DispatchNow,
     private readonly waiting: Waiting,
     private readonly chosen: ChosenConfigs,
+    private readonly scopes: ScopeCheck,
   ) {}
 
   @Get()
@@ -49,11 +54,12 @@ export class ActivitiesController {
   async list(
     @Query() query: ListActivitiesRequest,
     @CurrentTenant() tenant: Tenant,
+    @CurrentScope() scope: Scope,
   ): Promise<PageResponse<ListedActivityResponse, ActivitiesMetaResponse>> {
     const { page: _page, perPage: _perPage, cursor: _cursor, total: _total, ...filters } = query;
     const { search, include = [], waiting: reasons, ...asked } = filters;
     const waiting = reasons && (await this.waiting.filter(tenant.id, reasons));
-    const { filter, matchedBy } = await this.reader.search(tenant.id, search, { ...asked, waiting });
+    const { filter, matchedBy } = await this.reader.search(tenant.id, search, { ...asked, waiting, scope });
     const source = {
       rows: async (slice: Slice) => this.reader.list(tenant.id, filter, slice),
       count: async (atMost?: number) => this.reader.count(tenant.id, filter, atMost),
@@ -78,10 +84,12 @@ export class ActivitiesController {
     @Body() { ids, filter, dryRun = false, limit = 1000, ...options }: RedriveRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @CurrentScope() scope: Scope,
   ): Promise<RedriveResponse> {
     if (!ids === !filter) throw invalidField('ids', 'or filter must be given, and not both');
     const which = { ids, filter };
-    return RedriveResponse.of(await this.redrives.redrive(tenant.id, which, { dryRun, limit, ...options }, actor));
+    const how = { dryRun, limit, ...options, scope };
+    return RedriveResponse.of(await this.redrives.redrive(tenant.id, which, how, actor));
   }
 
   @Get(':id')
@@ -210,9 +218,14 @@ export class ActivitiesController {
   })
   @ApiOkResponse({ type: AttemptResponse })
   @ApiProblems(404, 429, 503, ...sendNowCodes)
-  async dispatch(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<AttemptResponse> {
-    const lane = laneOf(tenant.id, await this.reader.get(tenant.id, id));
-    return AttemptResponse.of(await this.dispatchNow.send(lane, id));
+  async dispatch(
+    @Id() id: string,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentScope() scope: Scope,
+  ): Promise<AttemptResponse> {
+    const view = await this.reader.get(tenant.id, id);
+    await this.scopes.expectSending(tenant.id, view, scope);
+    return AttemptResponse.of(await this.dispatchNow.send(laneOf(tenant.id, view), id));
   }
 
   @Post('tasks/:id/dispatch')
@@ -224,7 +237,7 @@ export class ActivitiesController {
   })
   @ApiNoContentResponse()
   @ApiProblems(404, 429, 503, ...sendNowCodes)
-  async dispatchTask(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<void> {
-    await this.dispatch(id, tenant);
+  async dispatchTask(@Id() id: string, @CurrentTenant() tenant: Tenant, @CurrentScope() scope: Scope): Promise<void> {
+    await this.dispatch(id, tenant, scope);
   }
 }

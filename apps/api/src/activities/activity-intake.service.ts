@@ -4,8 +4,11 @@ import { SETTINGS, type Settings } from '@errand/config';
 import { ErrandError } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { Tenant } from '@errand/tenants';
+import type { Channel, Scope } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { targetCriteriaOf } from '../activity-config/target-criterion.request';
+import type { Access } from '../access/access';
+import { isBound, ScopeCheck } from '../access/scope-check';
 import { itemProblem } from '../problems/item-problem';
 import { readRequest } from '../validation/read-request';
 import { validationFailed } from '../validation/request.pipe';
@@ -21,6 +24,9 @@ export interface Intake {
   isReplay: boolean;
 }
 
+/** Who asks for activities, and to what they are bound. */
+type Asking = Pick<Access, 'actor' | 'scope'>;
+
 /** Takes activities from requests: checks what concerns several fields, has them judged and created. */
 @Injectable()
 export class ActivityIntake {
@@ -28,6 +34,7 @@ export class ActivityIntake {
     private readonly rules: ActivityRules,
     private readonly creation: Creation,
     private readonly reader: ActivityReader,
+    private readonly scopes: ScopeCheck,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -35,17 +42,19 @@ export class ActivityIntake {
   /**
    * @param input a body as it came
    * @param key of the `Idempotency-Key` header
-   * @throws VALIDATION_FAILED, NOT_FOUND (commerce, route, operator), IDEMPOTENCY_KEY_REUSED, SUPPRESSED_BY_RULE, RATE_LIMITED
+   * @throws VALIDATION_FAILED, FORBIDDEN (channel, dispatch config), NOT_FOUND (commerce, route, operator), IDEMPOTENCY_KEY_REUSED, SUPPRESSED_BY_RULE, RATE_LIMITED
    */
   async one(
     tenant: Tenant,
     requestClass: typeof CreateActivityRequest | typeof CreateTaskRequest,
     input: unknown,
     key: string | undefined,
-    actor: string,
+    { actor, scope }: Asking,
   ): Promise<Intake> {
     const request = this.read(requestClass, input ?? {}, key);
     if (request instanceof ErrandError) throw request;
+    const refusal = await this.scopes.refusalOfChannel(tenant.id, request.channel, scope);
+    if (refusal) throw refusal;
     const [judged] = await this.judge(tenant, [toNewActivity(request)]);
     if (!judged) throw new Error('one activity has one judgement');
     if (judged instanceof ErrandError) throw judged;
@@ -57,8 +66,9 @@ export class ActivityIntake {
   }
 
   /** Each input is read, checked and created apart from the others. */
-  async many(tenant: Tenant, inputs: unknown[], actor: string): Promise<BulkResultResponse[]> {
-    const requests = inputs.map((input) => this.read(CreateActivityRequest, input));
+  async many(tenant: Tenant, inputs: unknown[], { actor, scope }: Asking): Promise<BulkResultResponse[]> {
+    const read = inputs.map((input) => this.read(CreateActivityRequest, input));
+    const requests = await this.within(tenant, read, scope);
     const valid = requests.filter((request): request is CreateActivityRequest => !(request instanceof ErrandError));
     const made = await this.create(tenant, valid.map(toNewActivity), actor);
     const ids = made.flatMap((end) => ('status' in end && end.status === 'duplicate' ? [end.id] : []));
@@ -75,6 +85,23 @@ export class ActivityIntake {
       const view = end.status === 'created' ? end.view() : views.get(end.id);
       return { index, status: end.status, activity: view ? ActivityResponse.of(view) : null, error: null };
     });
+  }
+
+  /** Those that the key is not for become their refusals. */
+  private async within(
+    tenant: Tenant,
+    requests: (CreateActivityRequest | ErrandError)[],
+    scope: Scope,
+  ): Promise<(CreateActivityRequest | ErrandError)[]> {
+    if (!isBound(scope)) return requests;
+    const refusals = new Map<Channel, ErrandError | undefined>();
+    for (const request of requests) {
+      if (request instanceof ErrandError || refusals.has(request.channel)) continue;
+      refusals.set(request.channel, await this.scopes.refusalOfChannel(tenant.id, request.channel, scope));
+    }
+    return requests.map((request) =>
+      request instanceof ErrandError ? request : (refusals.get(request.channel) ?? request),
+    );
   }
 
   /** What the rules refuse is not created; the ends are in the order of the activities. */

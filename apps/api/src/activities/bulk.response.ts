@@ -1,7 +1,7 @@
 import type { RedriveReport } from '@errand/activities';
 import type { ErrandError, ErrorCode } from '@errand/errors';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Problem } from '../problems/problem';
+import type { Problem } from '@errand/http';
 import { ActivityResponse } from './activity.response';
 
 export class BulkErrorResponse {

@@ -1,8 +1,9 @@
 import type { Tenant } from '@errand/tenants';
+import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { CurrentActor, CurrentScope, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { ActivityIntake, type Intake } from './activity-intake.service';
@@ -40,10 +41,11 @@ export class CreateActivitiesController {
     @Body() body: unknown,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @CurrentScope() scope: Scope,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityResponse> {
-    return answer(await this.intake.one(tenant, CreateActivityRequest, body, key, actor), reply);
+    return answer(await this.intake.one(tenant, CreateActivityRequest, body, key, { actor, scope }), reply);
   }
 
   @Post('tasks')
@@ -57,10 +59,11 @@ export class CreateActivitiesController {
     @Body() body: unknown,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @CurrentScope() scope: Scope,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityResponse> {
-    return answer(await this.intake.one(tenant, CreateTaskRequest, body, key, actor), reply);
+    return answer(await this.intake.one(tenant, CreateTaskRequest, body, key, { actor, scope }), reply);
   }
 
   @Post('bulk')
@@ -75,8 +78,9 @@ export class CreateActivitiesController {
     @Body() { activities }: BulkCreateRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @CurrentScope() scope: Scope,
   ): Promise<BulkCreateResponse> {
-    return { results: await this.intake.many(tenant, activities, actor) };
+    return { results: await this.intake.many(tenant, activities, { actor, scope }) };
   }
 }
 

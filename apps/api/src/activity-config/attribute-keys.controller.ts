@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { WholeTenant } from '../access/whole-tenant.decorator';
 import { PageRequest } from '../lists/page.request';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { ApiProblems } from '../problems/api-problems.decorator';
@@ -19,6 +20,7 @@ export class AttributeKeysController {
 
   /** Name an attribute key */
   @Post()
+  @WholeTenant()
   @ApiCreatedResponse({ type: AttributeKeyResponse })
   @ApiProblems(409, 'LIMIT_REACHED')
   async create(
@@ -43,6 +45,7 @@ export class AttributeKeysController {
 
   /** Change an attribute key */
   @Patch(':key')
+  @WholeTenant()
   @ApiOkResponse({ type: AttributeKeyResponse })
   @ApiProblems(404)
   async update(
@@ -55,6 +58,7 @@ export class AttributeKeysController {
 
   /** Delete an attribute key; activities keep the values they have */
   @Delete(':key')
+  @WholeTenant()
   @HttpCode(204)
   @ApiProblems(404)
   async remove(@CurrentTenant() tenant: Tenant, @Param('key') key: string): Promise<void> {

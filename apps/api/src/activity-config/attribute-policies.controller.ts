@@ -6,6 +6,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { WholeTenant } from '../access/whole-tenant.decorator';
 import { PageRequest } from '../lists/page.request';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { ApiProblems } from '../problems/api-problems.decorator';
@@ -26,6 +27,7 @@ export class AttributePoliciesController {
   /** It takes the place of the policy that the key has. The secret that signs the hook’s calls is shown once, when it is new. */
   @ApiOperation({ summary: 'Set how an attribute gets its value' })
   @Post()
+  @WholeTenant()
   @HttpCode(200)
   @ApiOkResponse({ type: AttributePolicyResponse })
   @ApiProblems('LIMIT_REACHED', 'BLOCKED_ADDRESS')
@@ -63,6 +65,7 @@ export class AttributePoliciesController {
 
   /** Delete the policy of a key */
   @Delete(':key')
+  @WholeTenant()
   @HttpCode(204)
   @ApiProblems(404)
   async remove(@CurrentTenant() tenant: Tenant, @Param('key') key: string): Promise<void> {

@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { WholeTenant } from '../access/whole-tenant.decorator';
 import { PageRequest } from '../lists/page.request';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPageBy } from '../lists/read-page';
@@ -22,6 +23,7 @@ export class ResultTypesController {
 
   /** Name a type of result and what follows from it */
   @Post()
+  @WholeTenant()
   @ApiCreatedResponse({ type: ResultTypeResponse })
   @ApiProblems(409, 'LIMIT_REACHED')
   async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateResultTypeRequest): Promise<ResultTypeResponse> {
@@ -48,6 +50,7 @@ export class ResultTypesController {
 
   /** Change a result type */
   @Patch(':code')
+  @WholeTenant()
   @ApiOkResponse({ type: ResultTypeResponse })
   @ApiProblems(404)
   async update(
@@ -60,6 +63,7 @@ export class ResultTypesController {
 
   /** Delete a result type; results keep its code as text */
   @Delete(':code')
+  @WholeTenant()
   @HttpCode(204)
   @ApiProblems(404)
   async remove(@CurrentTenant() tenant: Tenant, @Param('code') code: string): Promise<void> {

@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@ne
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { WholeTenant } from '../access/whole-tenant.decorator';
 import { PageRequest } from '../lists/page.request';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
@@ -24,6 +25,7 @@ export class TargetResolutionConfigsController {
 
   /** Set how activities find their target users */
   @Post()
+  @WholeTenant()
   @ApiCreatedResponse({ type: TargetResolutionConfigResponse })
   @ApiProblems(409, 'LIMIT_REACHED')
   async create(
@@ -58,6 +60,7 @@ export class TargetResolutionConfigsController {
 
   /** Change a target resolution config; criteria are replaced as a whole */
   @Patch(':id')
+  @WholeTenant()
   @ApiOkResponse({ type: TargetResolutionConfigResponse })
   @ApiProblems(404, 409)
   async update(
@@ -71,6 +74,7 @@ export class TargetResolutionConfigsController {
 
   /** Delete a target resolution config; activities keep the target users they have */
   @Delete(':id')
+  @WholeTenant()
   @HttpCode(204)
   @ApiProblems(404)
   async remove(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<void> {

@@ -9,7 +9,7 @@ import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
-import { CreateApiKeyRequest } from './api-key.request';
+import { CreateApiKeyRequest, RotateApiKeyRequest } from './api-key.request';
 import { ApiKeyResponse, CreatedApiKeyResponse } from './api-key.response';
 
 @ApiTags('api keys')
@@ -19,16 +19,20 @@ export class ApiKeysController {
   constructor(private readonly apiKeys: ApiKeys) {}
 
   @Post()
-  @ApiOperation({ summary: 'Create an API key', description: 'Its text is in this answer and nowhere else.' })
+  @ApiOperation({
+    summary: 'Create an API key',
+    description:
+      'Its text is in this answer and nowhere else. It has at most the permissions, the scope and the life of the key ' +
+      'that asks, and ends with that.',
+  })
   @ApiCreatedResponse({ type: CreatedApiKeyResponse })
-  @ApiProblems('LIMIT_REACHED')
+  @ApiProblems(404, 'LIMIT_REACHED')
   async create(
     @CurrentTenant() tenant: Tenant,
-    @CurrentAccess() { permissions }: Access,
+    @CurrentAccess() { keyId }: Access,
     @Body() body: CreateApiKeyRequest,
   ): Promise<CreatedApiKeyResponse> {
-    const { key, plaintextKey } = await this.apiKeys.create(tenant.id, body, permissions);
-    return { ...ApiKeyResponse.of(key), plaintextKey };
+    return CreatedApiKeyResponse.ofIssued(await this.apiKeys.create(tenant.id, body, keyId));
   }
 
   @Get()
@@ -54,12 +58,34 @@ export class ApiKeysController {
   @Post(':id/revoke')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Revoke an API key for good',
-    description: 'It stops working within a second. Revoking it again changes nothing.',
+    summary: 'Revoke an API key for good, and all that were made by it',
+    description: 'They stop working at once. Revoking it again changes nothing; a stronger key is refused.',
   })
   @ApiOkResponse({ type: ApiKeyResponse })
   @ApiProblems(404)
-  async revoke(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<ApiKeyResponse> {
-    return ApiKeyResponse.of(await this.apiKeys.revoke(tenant.id, id));
+  async revoke(
+    @CurrentTenant() tenant: Tenant,
+    @CurrentAccess() { keyId }: Access,
+    @Id() id: string,
+  ): Promise<ApiKeyResponse> {
+    return ApiKeyResponse.of(await this.apiKeys.revoke(tenant.id, id, keyId));
+  }
+
+  @Post(':id/rotate')
+  @ApiOperation({
+    summary: 'Replace an API key by one of the same permissions, scope and life',
+    description:
+      'Its text is in this answer and nowhere else. The old key goes on for `graceSeconds`, and never longer than it ' +
+      'would have; the keys that it made belong to the new one. A stronger key is refused.',
+  })
+  @ApiCreatedResponse({ type: CreatedApiKeyResponse })
+  @ApiProblems(404, 409)
+  async rotate(
+    @CurrentTenant() tenant: Tenant,
+    @CurrentAccess() { keyId }: Access,
+    @Id() id: string,
+    @Body() { graceSeconds = 86_400 }: RotateApiKeyRequest,
+  ): Promise<CreatedApiKeyResponse> {
+    return CreatedApiKeyResponse.ofIssued(await this.apiKeys.rotate(tenant.id, id, graceSeconds, keyId));
   }
 }

@@ -1,6 +1,6 @@
 import { SETTINGS, type Settings } from '@errand/config';
 import { SealedSecretError } from '@errand/crypto';
-import { invalidField } from '@errand/errors';
+import { ErrandError, invalidField } from '@errand/errors';
 import { OutboundHttp } from '@errand/outbound';
 import { ProviderRegistry } from '@errand/providers';
 import { type Credentials, type DispatchConfig, type DispatchConfigFields, DispatchConfigs } from '@errand/tenants';
@@ -37,10 +37,27 @@ export class ConfigCheck {
   ): Promise<[Partial<DispatchConfigFields>, Credentials | undefined]> {
     this.assertTimeout(request);
     const fields = merged(stored, request);
-    const { providerCode, channel, baseUrl, credentials, settings } = request;
+    const { providerCode, channel, baseUrl, settings } = request;
+    const credentials = request.credentials ?? undefined;
     const touchesAccount = [providerCode, channel, baseUrl, credentials, settings].some((given) => given !== undefined);
     if (!touchesAccount) return [fields, undefined];
-    return [{ ...fields, ...(await this.checked(fields, credentials ?? this.opened(stored))) }, credentials];
+    const kept = credentials ?? this.keptFor(stored, fields);
+    return [{ ...fields, ...(await this.checked(fields, kept)) }, credentials];
+  }
+
+  /**
+   * The stored credentials, which go nowhere but where they were saved for: who may change a config need not know them.
+   * @throws ErrandError CREDENTIALS_REQUIRED, or VALIDATION_FAILED when no key opens them
+   */
+  private keptFor(stored: DispatchConfig, fields: DispatchConfigFields): Credentials {
+    const elsewhere = this.registry.newDestination(stored, fields);
+    if (elsewhere === undefined) return this.opened(stored);
+    if (!this.configs.hasCredentials(stored)) return {};
+    const { problems } = this.registry.validateConfig({ ...fields, credentials: {} });
+    const others = problems.filter(({ field }) => !field.startsWith('credentials'));
+    if (others.length > 0) throw validationFailed(others);
+    const message = `must be given again with another ${elsewhere}`;
+    throw new ErrandError('CREDENTIALS_REQUIRED', `credentials ${message}`, [{ field: 'credentials', message }]);
   }
 
   /** @returns the fields that are stored otherwise than they were given */

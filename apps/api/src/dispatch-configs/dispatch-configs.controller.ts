@@ -2,11 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { SealedSecretError } from '@errand/crypto';
 import { Breaker, ChosenConfigs } from '@errand/dispatch';
 import { type DispatchConfig, DispatchConfigs, Tenant } from '@errand/tenants';
+import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Access } from '../access/access';
-import { CurrentAccess, CurrentTenant } from '../access/current.decorator';
+import { CurrentAccess, CurrentScope, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { expectConfig, hasConfig, notFor } from '../access/scope-check';
+import { ScopedSubject } from '../access/scoped-subject';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
@@ -28,6 +31,7 @@ import {
 @ApiTags('dispatch configs')
 @Controller('api/dispatch-configs')
 @RequirePermission('MANAGE_ACTIVITY_CONFIG')
+@ScopedSubject('Dispatch config')
 export class DispatchConfigsController {
   constructor(
     private readonly configs: DispatchConfigs,
@@ -49,9 +53,12 @@ export class DispatchConfigsController {
   async create(
     @CurrentTenant() tenant: Tenant,
     @Body() body: CreateDispatchConfigRequest,
+    @CurrentScope() scope: Scope,
   ): Promise<DispatchConfigDetailResponse> {
+    if (scope.dispatchConfigIds) throw notFor('other dispatch configs than there are');
+    if (scope.channels && !scope.channels.includes(body.channel)) throw notFor(`channel ${body.channel}`);
     const [fields, credentials] = await this.check.forCreation(body);
-    return this.detail(await this.configs.create(tenant.id, fields, credentials));
+    return this.detail(await this.configs.create(tenant.id, fields, credentials), scope);
   }
 
   @Get()
@@ -62,8 +69,9 @@ export class DispatchConfigsController {
   async list(
     @CurrentTenant() tenant: Tenant,
     @Query() { page, perPage, cursor, ...given }: DispatchConfigQuery,
+    @CurrentScope() scope: Scope,
   ): Promise<PageResponse<DispatchConfigResponse>> {
-    const filter = { ...given, tenantId: tenant.id };
+    const filter = { ...given, tenantId: tenant.id, scope };
     const source = {
       rows: this.configs.list.bind(this.configs, filter),
       count: this.configs.count.bind(this.configs, filter),
@@ -76,29 +84,36 @@ export class DispatchConfigsController {
   @ApiOperation({ summary: 'Read a dispatch config' })
   @ApiOkResponse({ type: DispatchConfigDetailResponse })
   @ApiProblems(404)
-  async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<DispatchConfigDetailResponse> {
-    return this.detail(await this.configs.get(tenant.id, id));
+  async get(
+    @CurrentTenant() tenant: Tenant,
+    @Id() id: string,
+    @CurrentScope() scope: Scope,
+  ): Promise<DispatchConfigDetailResponse> {
+    return this.detail(await this.configs.get(tenant.id, id), scope);
   }
 
   @Patch(':id')
   @ApiOperation({
     summary: 'Change, pause or resume a dispatch config',
     description:
-      '`credentials` and `settings` replace the old ones whole; other fields change one by one. A new `baseUrl`, ' +
+      '`credentials` and `settings` replace the old ones whole; other fields change one by one. Another provider, another ' +
+      'origin of `baseUrl` or another setting that decides where calls go needs `credentials` again. A new `baseUrl`, ' +
       '`credentials` or `settings` ends an outage of kind MISCONFIGURED.',
   })
   @ApiOkResponse({ type: DispatchConfigDetailResponse })
-  @ApiProblems(404, 409, 'BLOCKED_ADDRESS')
+  @ApiProblems(404, 409, 'BLOCKED_ADDRESS', 'CREDENTIALS_REQUIRED')
   async change(
     @CurrentTenant() tenant: Tenant,
     @Id() id: string,
     @Body() body: ChangeDispatchConfigRequest,
+    @CurrentScope() scope: Scope,
   ): Promise<DispatchConfigDetailResponse> {
     const stored = await this.configs.get(tenant.id, id);
+    expectConfig({ id, channel: body.channel ?? stored.channel }, scope);
     const [fields, credentials] = await this.check.forChange(stored, body);
     const changed = await this.configs.change(stored, fields, credentials);
     if (isAnotherAccount(stored, changed)) await this.breaker.end(changed, ['MISCONFIGURED']);
-    return this.detail(changed);
+    return this.detail(changed, scope);
   }
 
   @Delete(':id')
@@ -133,10 +148,11 @@ export class DispatchConfigsController {
     return probe;
   }
 
-  private async detail(config: DispatchConfig): Promise<DispatchConfigDetailResponse> {
+  private async detail(config: DispatchConfig, scope: Scope): Promise<DispatchConfigDetailResponse> {
     const { tenantId, id, channel } = config;
     const outage = (await this.breaker.outages(tenantId, [id])).get(id);
-    const channelUses = await this.chosen.ofLane({ tenantId, channel, pinnedConfigId: null });
+    const used = await this.chosen.ofLane({ tenantId, channel, pinnedConfigId: null });
+    const channelUses = used && hasConfig(scope, { id: used.id, channel }) ? used : null;
     return { ...this.response(config), outage: outage ? OutageResponse.of(outage) : null, channelUses };
   }
 

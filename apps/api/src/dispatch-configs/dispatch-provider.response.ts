@@ -28,14 +28,17 @@ export class FieldDefinitionResponse {
   /** Never shown again once saved. */
   secret: boolean;
 
+  /** A change of it demands the credentials again, as calls may then go elsewhere. */
+  decidesDestination: boolean;
+
   @ApiJsonValue('Taken when the setting is not given; null when there is none.')
   default: unknown;
 
   description: string | null;
 
   static of(field: FieldDefinition): FieldDefinitionResponse {
-    const { key, label, type, required, secret = false, description = null } = field;
-    return { key, label, type, required, secret, default: field.default ?? null, description };
+    const { key, label, type, required, secret = false, decidesDestination = false, description = null } = field;
+    return { key, label, type, required, secret, decidesDestination, default: field.default ?? null, description };
   }
 }
 

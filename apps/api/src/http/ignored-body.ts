@@ -10,11 +10,10 @@ declare module 'fastify' {
   }
 }
 
-/** To Fastify such a request has no body; what comes is read away, so that the connection can be used again. */
+/** To Fastify such a request has no body; what comes is read away when it is answered. */
 export function dropIgnoredBodies(server: FastifyInstance): void {
   server.addHook('preParsing', (request, _reply, payload, done) => {
     if (request.routeOptions.config.ignoresBody) {
-      payload.resume();
       for (const name of ['content-type', 'content-length', 'transfer-encoding']) delete request.headers[name];
     }
     done(null, payload);

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { ErrandError, invalidField } from '@errand/errors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { BodyReader } from './body-reader';
+import { FormFile } from './form-file';
 import { isStorable } from '../validation/content-problem';
 import { routeConfig } from './route-config';
 
@@ -23,21 +25,18 @@ declare module 'fastify' {
 
 const yamlTypes = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml', 'text/plain'];
 
-/** Reads YAML and uploaded files for the routes that take them, and refuses them for all others. */
-export function readUploadedText(server: FastifyInstance): void {
-  server.addContentTypeParser(yamlTypes, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
+/** Reads YAML and uploaded files for the routes that take them, and refuses them unread for all others. */
+export function readUploadedText(server: FastifyInstance, bodies: BodyReader): void {
+  server.addContentTypeParser(yamlTypes, async (request: FastifyRequest) => {
     refuseUnlessTaken(request);
-    return new UploadedText('rules.yaml', textOf(body));
+    const body = await bodies.whole(request);
+    return body && new UploadedText('rules.yaml', textOf(body));
   });
-  server.addContentTypeParser(
-    'multipart/form-data',
-    { parseAs: 'buffer' },
-    async (request: FastifyRequest, body: Buffer) => {
-      refuseUnlessTaken(request);
-      const file = await fileOf(body, request.headers['content-type'] ?? '');
-      return new UploadedText(file.name.slice(0, 200) || 'rules.yaml', textOf(Buffer.from(await file.arrayBuffer())));
-    },
-  );
+  server.addContentTypeParser('multipart/form-data', async (request: FastifyRequest) => {
+    refuseUnlessTaken(request);
+    const file = await bodies.into(request, new FormFile(request.headers['content-type'] ?? ''));
+    return file && new UploadedText(file.name.slice(0, 200) || 'rules.yaml', textOf(file.bytes));
+  });
 }
 
 /** @throws ErrandError UNSUPPORTED_MEDIA_TYPE when the body is of another kind or missing */
@@ -46,23 +45,9 @@ export function uploadedText({ body }: FastifyRequest): UploadedText {
   throw new ErrandError('UNSUPPORTED_MEDIA_TYPE', 'Send application/yaml, or one file as multipart/form-data');
 }
 
-function refuseUnlessTaken({ routeOptions }: FastifyRequest): void {
-  if (routeOptions.config.takesYaml) return;
+function refuseUnlessTaken({ routeOptions, is404 }: FastifyRequest): void {
+  if (is404 || routeOptions.config.takesYaml) return;
   throw new ErrandError('UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json');
-}
-
-async function fileOf(body: Buffer, contentType: string): Promise<File> {
-  let form: FormData;
-  try {
-    // The body is in memory already, and no larger than the limit, so Node’s own reader does.
-    form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
-  } catch {
-    throw invalidField('body', 'is not valid multipart/form-data');
-  }
-  const files = [...form.values()].filter((value) => typeof value !== 'string');
-  const [file] = files;
-  if (!file || files.length > 1) throw invalidField('body', 'must have exactly one file');
-  return file;
 }
 
 function textOf(bytes: Buffer): string {

@@ -2,9 +2,10 @@ import { type FeedItem, TaskFeed } from '@errand/activities';
 import { invalidField } from '@errand/errors';
 import { ResultTypesService } from '@errand/master-data';
 import type { Tenant } from '@errand/tenants';
+import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { CurrentActor, CurrentScope, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { TenantKeyOnly } from '../access/tenant-key-only.decorator';
 import { ActivityResponse } from '../activities/activity.response';
@@ -43,8 +44,9 @@ export class IntegrationController {
   async tasks(
     @Query() { limit, cursor, ...filter }: TaskFeedRequest,
     @CurrentTenant() tenant: Tenant,
+    @CurrentScope() scope: Scope,
   ): Promise<PageResponse<ActivityResponse>> {
-    const wanted = toTaskFilter(filter);
+    const wanted = { ...toTaskFilter(filter), scope };
     const rows = (slice: { before: string | undefined; limit: number }) => {
       const after = slice.before === undefined ? undefined : placeText.read(slice.before);
       return this.feed.read(tenant.id, wanted, after, slice.limit);
@@ -69,10 +71,11 @@ export class IntegrationController {
     @Body() body: FieldResultRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @CurrentScope() scope: Scope,
   ): Promise<ResultResponse> {
     const result = toSubmitResult(body);
     await this.refuseUnknownType(tenant.id, result);
-    return this.intake.one(tenant.id, result, actor);
+    return this.intake.one(tenant.id, result, { actor, scope });
   }
 
   /** List the result types that can be named now, in alphabetical order */

@@ -1,7 +1,7 @@
+import type { Problem } from '@errand/http';
 import { isNativeError } from 'node:util/types';
 import { isRefusal, isStatementTimeout, isTransient } from '@errand/database';
 import type { ErrorCode } from '@errand/errors';
-import type { Problem } from './problem';
 
 /**
  * The problem behind a PostgreSQL error, by its SQLSTATE (Appendix A of the PostgreSQL manual), or undefined when

@@ -1,5 +1,6 @@
 import type { Logger } from '@errand/telemetry';
-import { type Problem, problemOf } from './problem';
+import type { Problem } from '@errand/http';
+import { problemOf } from './problem';
 
 /** Of each item, of which there may be a thousand. */
 const maxDetails = 10;

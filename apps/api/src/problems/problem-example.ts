@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@errand/errors';
-import { actionProblemBody, type Problem, problemBody } from './problem';
+import { type Problem, problemBodyAt } from '@errand/http';
 
 const id = '019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a';
 const other = '019c2f4e-71aa-7d02-8b1c-5f3e2a9d4c60';
@@ -11,6 +11,7 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
     details: [{ field: 'reason', message: 'must be a string' }],
   },
   MALFORMED_JSON: { message: 'The body is not valid JSON' },
+  MALFORMED_REQUEST: { message: 'The request is not valid HTTP/1.1' },
   INVALID_CURSOR: { message: 'The cursor did not come from this list' },
   SEARCH_TOO_BROAD: {
     message:
@@ -21,10 +22,15 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
     details: [{ field: 'action.delay_seconds', message: 'must be from 1 to 604800' }],
   },
   BLOCKED_ADDRESS: { message: 'url: http://10.0.0.1 must not be connected to' },
+  CREDENTIALS_REQUIRED: {
+    message: 'credentials must be given again with another baseUrl',
+    details: [{ field: 'credentials', message: 'must be given again with another baseUrl' }],
+  },
   UNAUTHENTICATED: { message: 'Send an API key as “Authorization: Bearer …” or “x-api-key”' },
   FORBIDDEN: { message: 'The API key lacks the permission that the endpoint needs' },
   NOT_FOUND: { message: `Nothing has the id ${id}` },
   METHOD_NOT_ALLOWED: { message: 'The path does not take this method' },
+  REQUEST_TIMEOUT: { message: 'The request did not come whole in time' },
   CONFLICT: { message: 'Another row already has this unique value' },
   INVALID_TRANSITION: { message: `Activity ${id} is CANCELED, which is final` },
   IN_FLIGHT: { message: `Activity ${id} is being sent` },
@@ -54,14 +60,16 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
   },
   PAYLOAD_TOO_LARGE: { message: 'The body is larger than the limit' },
   UNSUPPORTED_MEDIA_TYPE: { message: 'The body must be application/json' },
+  EXPECTATION_FAILED: { message: 'Of Expect only 100-continue is understood' },
   IDEMPOTENCY_KEY_REUSED: { message: 'The idempotency key belongs to an activity with other content' },
   RATE_LIMITED: { message: 'A limit is reached; wait for Retry-After seconds', retryAfter: 1 },
+  HEADERS_TOO_LARGE: { message: 'The head of the request is larger than the limit' },
   INTERNAL: { message: 'Internal error; the log has it under this requestId' },
   NOT_READY: { message: 'Not ready, try again', retryAfter: 1 },
+  OVERLOADED: { message: 'Too much is being read and worked on already; try again', retryAfter: 1 },
 };
 
 /** What an error looks like at this path. */
 export function problemExample(code: ErrorCode, path: string): object {
-  const write = path.startsWith('/v1/') ? actionProblemBody : problemBody;
-  return write({ code, ...examples[code] }, '9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d');
+  return problemBodyAt(path, { code, ...examples[code] }, '9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d');
 }

@@ -1,10 +1,11 @@
 import { reasonOf } from '@errand/database';
 import { type ErrorCode, errorCatalog } from '@errand/errors';
+import { type Problem, problemBodyAt } from '@errand/http';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KnownRoutes } from '../http/known-routes';
-import { actionProblemBody, type Problem, problemBody, problemOf } from './problem';
+import { problemOf } from './problem';
 
 /** The one place where an error becomes a response. */
 @Catch()
@@ -30,9 +31,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** A fault of ours with where it is; that something is away, which is told once elsewhere, in one short line. */
   private log(error: unknown, code: ErrorCode, { id: requestId, raw }: FastifyRequest): void {
-    if (code === 'INTERNAL') this.logger.error({ err: error, requestId, code }, 'request failed');
-    // A client that goes away in the middle of its body is no outage of ours.
-    else if (errorCatalog[code].status >= 500 && !raw.readableAborted)
+    // A client that goes away in the middle of its body is no fault of ours.
+    if (raw.readableAborted) this.logger.warn({ requestId, code }, 'request broke off');
+    else if (code === 'INTERNAL') this.logger.error({ err: error, requestId, code }, 'request failed');
+    else if (errorCatalog[code].status >= 500)
       this.logger.warn({ reason: reasonOf(error), requestId, code }, 'request refused');
   }
 
@@ -40,9 +42,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
     if (problem.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
-    const toBody = request.url.startsWith('/v1/') ? actionProblemBody : problemBody;
-    const body = toBody(problem, request.id);
-    void reply.header('x-request-id', request.id).type('application/json; charset=utf-8').status(body.statusCode);
+    const body = problemBodyAt(request.url, problem, request.id);
+    void reply.type('application/json; charset=utf-8').status(body.statusCode);
     void reply.send(body);
   }
 

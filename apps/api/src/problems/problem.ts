@@ -1,16 +1,7 @@
-import { STATUS_CODES } from 'node:http';
 import { ErrandError, type ErrorCode, errorCatalog } from '@errand/errors';
+import type { Problem } from '@errand/http';
 import { HttpException } from '@nestjs/common';
 import { databaseProblem } from './database-problem';
-
-/** What the client is told, before it is bound to one request. */
-export interface Problem {
-  code: ErrorCode;
-  message: string;
-  details?: ErrandError['details'];
-  /** Seconds. */
-  retryAfter?: number;
-}
 
 export type ProblemStatus = (typeof errorCatalog)[ErrorCode]['status'];
 
@@ -21,11 +12,14 @@ export const usualCodes: Record<ProblemStatus, ErrorCode> = {
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
   405: 'METHOD_NOT_ALLOWED',
+  408: 'REQUEST_TIMEOUT',
   409: 'CONFLICT',
   413: 'PAYLOAD_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
+  417: 'EXPECTATION_FAILED',
   422: 'IDEMPOTENCY_KEY_REUSED',
   429: 'RATE_LIMITED',
+  431: 'HEADERS_TOO_LARGE',
   500: 'INTERNAL',
   503: 'NOT_READY',
 };
@@ -44,26 +38,6 @@ export function problemOf(error: unknown, isPlatform = false): Problem {
     return { code: 'INTERNAL', message: 'Internal error; the log has it under this requestId' };
   }
   return { code: usualCodes[status as ProblemStatus] ?? 'VALIDATION_FAILED', message: (error as Error).message };
-}
-
-/** The response body of a problem, a `ProblemResponse`. */
-export function problemBody({ code, message, details }: Problem, requestId: string) {
-  const statusCode = errorCatalog[code].status;
-  const body = { statusCode, error: STATUS_CODES[statusCode] ?? 'Error', message, code, requestId };
-  return details ? { ...body, details } : body;
-}
-
-/** The same below `/v1`, whose clients read the text as `error` and want to know whether, and when, to try again. */
-export function actionProblemBody(problem: Problem, requestId: string) {
-  const { code, message, retryAfter } = problem;
-  const body = { ...problemBody(problem, requestId), error: message, retryable: isRetryable(code) };
-  return retryAfter === undefined ? body : { ...body, retry_after: retryAfter };
-}
-
-/** Whether the same request may succeed later. */
-export function isRetryable(code: ErrorCode): boolean {
-  const { status } = errorCatalog[code];
-  return status >= 500 || status === 429 || code === 'IN_FLIGHT';
 }
 
 function errandProblem(error: ErrandError, isPlatform: boolean): Problem {

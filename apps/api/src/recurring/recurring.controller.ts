@@ -2,10 +2,13 @@ import { ScheduledSending } from '@errand/actions';
 import { notFound } from '@errand/errors';
 import { Backfill, Occurrences, type RecurringAction, RecurringActions } from '@errand/recurring';
 import type { Tenant } from '@errand/tenants';
+import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { CurrentActor, CurrentScope, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { ScopeCheck } from '../access/scope-check';
+import { ScopedSubject } from '../access/scoped-subject';
 import { refuseOtherTenant } from '../actions/read-action';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
@@ -23,6 +26,7 @@ import { BackfillResponse, RecurringActionResponse, RecurringListResponse } from
 
 @ApiTags('recurring actions')
 @Controller('v1/recurring')
+@ScopedSubject('Recurring action')
 @RequirePermission('CREATE_ACTIVITY')
 export class RecurringController {
   constructor(
@@ -30,6 +34,7 @@ export class RecurringController {
     private readonly occurrences: Occurrences,
     private readonly backfills: Backfill,
     private readonly sending: ScheduledSending,
+    private readonly scopes: ScopeCheck,
   ) {}
 
   @Post()
@@ -39,9 +44,12 @@ export class RecurringController {
   async create(
     @Body() body: CreateRecurringRequest,
     @CurrentTenant() tenant: Tenant,
+    @CurrentScope() within: Scope,
   ): Promise<RecurringActionResponse> {
     refuseOtherTenant(body.tenant, tenant);
-    return this.shown(await this.recurring.create(tenant.id, readRecurring(body)), tenant);
+    const fields = readRecurring(body);
+    await this.scopes.expectTarget(tenant.id, fields.provider, within);
+    return this.shown(await this.recurring.create(tenant.id, fields), tenant);
   }
 
   @Get()
@@ -49,10 +57,15 @@ export class RecurringController {
   @ApiOperation({ summary: 'List recurring actions, newest first' })
   @ApiOkResponse({ type: RecurringListResponse })
   @ApiProblems()
-  async list(@Query() query: ListRecurringRequest, @CurrentTenant() tenant: Tenant): Promise<RecurringListResponse> {
+  async list(
+    @Query() query: ListRecurringRequest,
+    @CurrentTenant() tenant: Tenant,
+    @CurrentScope() within: Scope,
+  ): Promise<RecurringListResponse> {
     const { limit = 100, offset = 0, status, namespace } = query;
     refuseOtherTenant(query.tenant, tenant);
-    const filter = { ...(status && { status }), ...(namespace && { namespace }) };
+    const providers = await this.scopes.targets(tenant.id, within);
+    const filter = { ...(status && { status }), ...(namespace && { namespace }), ...(providers && { providers }) };
     const { recurring, count } = await this.recurring.list(tenant.id, filter, { offset, limit });
     return { recurring_actions: recurring.map((row) => this.shown(row, tenant)), count };
   }
@@ -78,8 +91,9 @@ export class RecurringController {
     @Id() id: string,
     @Body() body: ChangeRecurringRequest,
     @CurrentTenant() tenant: Tenant,
+    @CurrentScope() within: Scope,
   ): Promise<RecurringActionResponse> {
-    return this.change(id, body, tenant);
+    return this.change(id, body, tenant, within);
   }
 
   @Patch(':id')
@@ -90,9 +104,12 @@ export class RecurringController {
     @Id() id: string,
     @Body() body: ChangeRecurringRequest,
     @CurrentTenant() tenant: Tenant,
+    @CurrentScope() within: Scope,
   ): Promise<RecurringActionResponse> {
     await this.find(id, body, tenant);
-    return this.shown(await this.recurring.change(tenant.id, id, readChanges(body)), tenant);
+    const changes = readChanges(body);
+    if (changes.provider !== undefined) await this.scopes.expectTarget(tenant.id, changes.provider, within);
+    return this.shown(await this.recurring.change(tenant.id, id, changes), tenant);
   }
 
   @Delete(':id')

@@ -3,7 +3,10 @@ import { Clock, isUnreachable } from '@errand/database';
 import { ErrandError, type FieldProblem } from '@errand/errors';
 import { ResultTypesService } from '@errand/master-data';
 import { LOGGER, type Logger } from '@errand/telemetry';
+import type { Scope } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Access } from '../access/access';
+import { isBound } from '../access/scope-check';
 import { BulkErrorResponse } from '../activities/bulk.response';
 import { itemProblem } from '../problems/item-problem';
 import { readRequest } from '../validation/read-request';
@@ -16,6 +19,9 @@ import { runInOrder } from '../batches/run-in-order';
 /** How many activities' results of one request are applied at a time, each with a connection of its own. */
 const width = 4;
 
+/** Who reports, and to what they are bound. */
+type Reporting = Pick<Access, 'actor' | 'scope'>;
+
 /** Takes results from requests: checks what concerns several fields or the tenant's result types, and submits. */
 @Injectable()
 export class ResultIntake {
@@ -27,11 +33,11 @@ export class ResultIntake {
   ) {}
 
   /** @throws VALIDATION_FAILED, and what `Results.submit` throws */
-  async one(tenantId: string, request: SubmitResultRequest, actor: string): Promise<ResultResponse> {
+  async one(tenantId: string, request: SubmitResultRequest, { actor, scope }: Reporting): Promise<ResultResponse> {
     const [result] = await this.checked(tenantId, [request]);
     if (!result) throw new Error('one request has one check');
     if (result instanceof ErrandError) throw result;
-    return ResultResponse.of(await this.results.submit(tenantId, result, actor));
+    return ResultResponse.of(await this.results.submit(tenantId, result, actor, scopeOf(scope)));
   }
 
   /**
@@ -40,14 +46,14 @@ export class ResultIntake {
    * as a repetition.
    * @throws what the database failed with when nothing was stored
    */
-  async many(tenantId: string, inputs: unknown[], actor: string): Promise<BulkResultItemResponse[]> {
+  async many(tenantId: string, inputs: unknown[], { actor, scope }: Reporting): Promise<BulkResultItemResponse[]> {
     const checked = await this.checked(tenantId, inputs.map(readResult));
     let away: Error | undefined;
     const ends = await runInOrder(checked, width, activityOf, async (result): Promise<ResultRow | Error> => {
       if (result instanceof ErrandError) return result;
       if (away) return away;
       try {
-        return await this.results.submit(tenantId, result, actor);
+        return await this.results.submit(tenantId, result, actor, scopeOf(scope));
       } catch (error) {
         if (isUnreachable(error)) away = error as Error;
         return error as Error;
@@ -86,6 +92,11 @@ export class ResultIntake {
       return validationFailed([{ field: futureField(request), message }]);
     });
   }
+}
+
+/** None costs no look at each activity. */
+function scopeOf(scope: Scope): Scope | undefined {
+  return isBound(scope) ? scope : undefined;
 }
 
 function readResult(input: unknown): SubmitResultRequest | ErrandError {

@@ -1,9 +1,12 @@
 import { ActivityReader } from '@errand/activities';
+import { notFound } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
+import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, CurrentTenant } from '../access/current.decorator';
+import { CurrentActor, CurrentScope, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { isBound, ScopeCheck } from '../access/scope-check';
 import { ApiPage, CountedMetaResponse, type PageResponse } from '../lists/page.response';
 import { readCountedPage } from '../lists/read-page';
 import { ApiProblems, resultCodes } from '../problems/api-problems.decorator';
@@ -19,6 +22,7 @@ export class ResultsController {
   constructor(
     private readonly intake: ResultIntake,
     private readonly reader: ActivityReader,
+    private readonly scopes: ScopeCheck,
   ) {}
 
   @Post()
@@ -36,8 +40,9 @@ export class ResultsController {
     @Body() body: SubmitResultRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @CurrentScope() scope: Scope,
   ): Promise<ResultResponse> {
-    return this.intake.one(tenant.id, body, actor);
+    return this.intake.one(tenant.id, body, { actor, scope });
   }
 
   @Post('tasks')
@@ -50,8 +55,9 @@ export class ResultsController {
     @Body() body: SubmitResultRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @CurrentScope() scope: Scope,
   ): Promise<ResultResponse> {
-    return this.submit(body, tenant, actor);
+    return this.submit(body, tenant, actor, scope);
   }
 
   @Post('bulk')
@@ -68,8 +74,9 @@ export class ResultsController {
     @Body() { results }: BulkResultsRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @CurrentScope() scope: Scope,
   ): Promise<BulkResultsResponse> {
-    return { results: await this.intake.many(tenant.id, results, actor) };
+    return { results: await this.intake.many(tenant.id, results, { actor, scope }) };
   }
 
   @Get()
@@ -80,13 +87,15 @@ export class ResultsController {
   async list(
     @Query() query: ListResultsRequest,
     @CurrentTenant() tenant: Tenant,
+    @CurrentScope() scope: Scope,
   ): Promise<PageResponse<ResultResponse, CountedMetaResponse>> {
+    const filter = { ...query, scope };
     return readCountedPage(
       'activity-results',
       query,
       {
-        rows: (slice) => this.reader.results(tenant.id, query, slice),
-        count: (atMost) => this.reader.countResults(tenant.id, query, atMost),
+        rows: (slice) => this.reader.results(tenant.id, filter, slice),
+        count: (atMost) => this.reader.countResults(tenant.id, filter, atMost),
       },
       ResultResponse.of,
     );
@@ -97,7 +106,11 @@ export class ResultsController {
   @ApiOperation({ summary: 'Read a result' })
   @ApiOkResponse({ type: ResultResponse })
   @ApiProblems(404)
-  async get(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<ResultResponse> {
-    return ResultResponse.of(await this.reader.result(tenant.id, id));
+  async get(@Id() id: string, @CurrentTenant() tenant: Tenant, @CurrentScope() scope: Scope): Promise<ResultResponse> {
+    const row = await this.reader.result(tenant.id, id);
+    const isOutside =
+      isBound(scope) && row.activity_id !== null && !(await this.scopes.hasActivity(tenant.id, row.activity_id, scope));
+    if (isOutside) throw notFound('Activity result', id);
+    return ResultResponse.of(row);
   }
 }

@@ -8,6 +8,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nest
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { WholeTenant } from '../access/whole-tenant.decorator';
 import { refusalOfPayload } from '../actions/judged-action.request';
 import { labelsOf, readAlong, refuseOtherTenant } from '../actions/read-action';
 import { IgnoresBody } from '../http/ignored-body';
@@ -41,6 +42,7 @@ export class GatewayRulesController {
   }
 
   @Put(':name/enabled')
+  @WholeTenant()
   @RequirePermission('MANAGE_RULES')
   @ApiOperation({
     summary: 'Switch a rule on or off',
@@ -60,6 +62,7 @@ export class GatewayRulesController {
   }
 
   @Post('reload')
+  @WholeTenant()
   @HttpCode(200)
   @IgnoresBody()
   @RequirePermission('MANAGE_RULES')

@@ -5,6 +5,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { WholeTenant } from '../access/whole-tenant.decorator';
 import { TakesYaml, uploadedText } from '../http/uploaded-text';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { ImportRulesRequest } from './rule.request';
@@ -18,6 +19,7 @@ export class RuleFilesController {
 
   /** Save the rules of a YAML file, all or none; a rule takes the place of the stored one of its name */
   @Post('import')
+  @WholeTenant()
   @HttpCode(200)
   @TakesYaml()
   @ApiConsumes('application/yaml', 'multipart/form-data')

@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@ne
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { WholeTenant } from '../access/whole-tenant.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
@@ -19,6 +20,7 @@ export class RulesController {
 
   /** Create a rule */
   @Post()
+  @WholeTenant()
   @ApiCreatedResponse({ type: RuleResponse })
   @ApiProblems(409, 'LIMIT_REACHED', 'INVALID_RULE')
   async create(
@@ -61,6 +63,7 @@ export class RulesController {
 
   /** Change a rule; `enabled` switches the rule on and off */
   @Patch(':id')
+  @WholeTenant()
   @ApiOkResponse({ type: RuleResponse })
   @ApiProblems(404, 409, 'INVALID_RULE')
   async change(
@@ -74,6 +77,7 @@ export class RulesController {
 
   /** Delete a rule; its versions stay readable */
   @Delete(':id')
+  @WholeTenant()
   @HttpCode(204)
   @ApiProblems(404, 409)
   async remove(@CurrentTenant() tenant: Tenant, @CurrentActor() actor: string, @Id() id: string): Promise<void> {

@@ -8,8 +8,8 @@ export function isStorable(text: string): boolean {
 
 /**
  * What in parsed JSON (or a query) could be stored or read differently from what was sent: NUL and lone surrogates
- * (PostgreSQL holds neither), integers that a double rounds and numbers beyond its range, keys that pollute prototypes, and nesting that is too
- * deep. In what is kept to the letter a number may be any.
+ * (PostgreSQL holds neither), integers that a double rounds and numbers beyond its range, keys that pollute prototypes,
+ * and nesting that is too deep. In what is kept to the letter a number may be any.
  * @param depth of the value within the request, from 1; beyond the bound nothing is looked at, so that the sender cannot
  * overflow the stack
  */

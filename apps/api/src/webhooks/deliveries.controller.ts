@@ -4,6 +4,7 @@ import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { WholeTenant } from '../access/whole-tenant.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPageBy } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
@@ -16,6 +17,7 @@ const bySeq = { of: ({ seq }: WebhookDelivery) => String(seq), is: (text: string
 @ApiTags('webhooks')
 @Controller('api/webhooks/:id/deliveries')
 @RequirePermission('MANAGE_ACTIVITY_CONFIG')
+@WholeTenant()
 export class DeliveriesController {
   constructor(
     private readonly webhooks: Webhooks,

@@ -5,6 +5,7 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@ne
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { WholeTenant } from '../access/whole-tenant.decorator';
 import { PageRequest } from '../lists/page.request';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
@@ -17,6 +18,7 @@ import { IssuedWebhookResponse, WebhookResponse } from './webhook.response';
 @ApiTags('webhooks')
 @Controller('api/webhooks')
 @RequirePermission('MANAGE_ACTIVITY_CONFIG')
+@WholeTenant()
 export class WebhooksController {
   constructor(
     private readonly webhooks: Webhooks,

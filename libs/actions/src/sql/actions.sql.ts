@@ -1,7 +1,7 @@
 import type { LaneColumns } from '@errand/activities';
 import type { Statement } from '@errand/database';
 import type { Verdict } from '@errand/rules';
-import type { ActivityStatus, Disposition } from '@errand/vocabulary';
+import type { ActivityStatus, Disposition, Scope } from '@errand/vocabulary';
 
 /** An action as it came, and what has become of its activity. */
 export interface ActionRecord extends LaneColumns {
@@ -117,11 +117,13 @@ export interface ActionFilter {
   actionType?: string;
   scheduledFrom?: Date;
   scheduledTo?: Date;
+  /** Only those within. */
+  scope?: Scope;
 }
 
 /**
  * Scheduled actions by filter. $1 tenant, $2 now, $3 statuses, $4 namespace, $5 provider, $6 action type, $7 scheduled
- * from, $8 to; a null filter is not applied.
+ * from, $8 to, $9 channels, $10 dispatch configs (actions are pinned to one); a null filter is not applied.
  */
 const matching = `FROM ${tables}
   WHERE a.tenant_id = $1 AND x.tenant_id = $1 AND x.is_scheduled
@@ -130,14 +132,16 @@ const matching = `FROM ${tables}
     AND ($5::text IS NULL OR x.provider = $5::text)
     AND ($6::text IS NULL OR a.reason = $6::text)
     AND ($7::timestamptz IS NULL OR a.scheduled_at >= $7::timestamptz)
-    AND ($8::timestamptz IS NULL OR a.scheduled_at <= $8::timestamptz)`;
+    AND ($8::timestamptz IS NULL OR a.scheduled_at <= $8::timestamptz)
+    AND ($9::text[] IS NULL OR a.channel = ANY($9::text[]))
+    AND ($10::uuid[] IS NULL OR a.pinned_config_id = ANY($10::uuid[]))`;
 
-/** $9 only ids below this one, $10 offset, $11 limit. Newest first. */
+/** $11 only ids below this one, $12 offset, $13 limit. Newest first. */
 export const listScheduled: Statement = {
   name: 'list-scheduled-actions',
   text: `
-    SELECT a.id ${matching} AND ($9::uuid IS NULL OR x.activity_id < $9::uuid)
-    ORDER BY x.activity_id DESC OFFSET $10 LIMIT $11`,
+    SELECT a.id ${matching} AND ($11::uuid IS NULL OR x.activity_id < $11::uuid)
+    ORDER BY x.activity_id DESC OFFSET $12 LIMIT $13`,
 };
 
 export const countScheduled: Statement = {

@@ -1,5 +1,7 @@
 import type { Queryable } from '@errand/database';
 import { ErrandError } from '@errand/errors';
+import type { Scope } from '@errand/vocabulary';
+import { addScope, Conditions } from '../list-query';
 import {
   type ActivityState,
   findByProviderId,
@@ -22,18 +24,25 @@ const maxCandidates = 20;
 
 /**
  * The activity that a result is about, which nobody else changes until the transaction ends; null when there is none.
- * @throws CONFLICT when it is another store's, AMBIGUOUS_PROVIDER_ID when it may be one of several
+ * @param scope a result of none within is about none, unless it names it
+ * @throws FORBIDDEN when it is not within, CONFLICT when it is another store's, AMBIGUOUS_PROVIDER_ID when it may be one of several
  */
-export async function lockAddressed(tx: Queryable, tenantId: string, address: Address): Promise<ActivityState | null> {
+export async function lockAddressed(
+  tx: Queryable,
+  tenantId: string,
+  address: Address,
+  scope: Scope | undefined,
+): Promise<ActivityState | null> {
   const { activityId, providerActivityId, commerceExternalId } = address;
   if (activityId) {
     const activity = await locked(tx, tenantId, activityId);
+    if (activity && scope) await refuseOutside(tx, tenantId, activity, scope);
     if (activity && commerceExternalId) await refuseOtherStore(tx, tenantId, activity, commerceExternalId);
     return activity;
   }
   if (!providerActivityId) return null;
   for (;;) {
-    const meant = onlyOne(await candidatesOf(tx, tenantId, address), providerActivityId);
+    const meant = onlyOne(await candidatesOf(tx, tenantId, address, scope), providerActivityId);
     if (!meant) return null;
     const activity = await locked(tx, tenantId, meant.id);
     // Another result may have ended it while this one waited for the lock; then it may be one of several by now.
@@ -43,6 +52,12 @@ export async function lockAddressed(tx: Queryable, tenantId: string, address: Ad
 
 async function locked(tx: Queryable, tenantId: string, id: string): Promise<ActivityState | null> {
   return (await tx.query<ActivityState>(lockState, [tenantId, id]))[0] ?? null;
+}
+
+async function refuseOutside(tx: Queryable, tenantId: string, { id }: ActivityState, scope: Scope): Promise<void> {
+  const { where, values } = addScope(new Conditions().add('a.tenant_id = ?', tenantId).add('a.id = ?', id), scope);
+  const within = await tx.query({ name: '', text: `SELECT FROM activities a WHERE ${where}` }, values);
+  if (within.length === 0) throw new ErrandError('FORBIDDEN', `The API key is not for activity ${id}`);
 }
 
 async function refuseOtherStore(
@@ -62,8 +77,17 @@ async function candidatesOf(
   tx: Queryable,
   tenantId: string,
   { providerActivityId, dispatchConfigId, commerceExternalId }: Address,
+  { channels = null, dispatchConfigIds = null }: Partial<Scope> = {},
 ): Promise<ProviderIdCandidate[]> {
-  const values = [tenantId, providerActivityId, dispatchConfigId, commerceExternalId, maxCandidates];
+  const values = [
+    tenantId,
+    providerActivityId,
+    dispatchConfigId,
+    commerceExternalId,
+    maxCandidates,
+    channels,
+    dispatchConfigIds,
+  ];
   return tx.query<ProviderIdCandidate>(findByProviderId, values);
 }
 

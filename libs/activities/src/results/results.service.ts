@@ -2,7 +2,7 @@ import { Clock, Database, type Queryable } from '@errand/database';
 import { invalidField, notFound } from '@errand/errors';
 import type { CommerceReference } from '@errand/resolution';
 import { LOGGER, type Logger } from '@errand/telemetry';
-import type { ResultStatus } from '@errand/vocabulary';
+import type { ResultStatus, Scope } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Lifecycle } from '../lifecycle.service';
@@ -57,11 +57,12 @@ export class Results {
 
   /**
    * Stores a result and applies it, with the follow-up it asks for, in one transaction. Without an activity it stands alone on its commerce.
-   * @throws NOT_FOUND (neither activity nor commerce), CONFLICT, AMBIGUOUS_PROVIDER_ID, NOT_DISPATCHED, RESULT_ALREADY_FINAL, INVALID_TRANSITION
+   * @param scope of who reports it; undefined: the whole tenant
+   * @throws NOT_FOUND (neither activity nor commerce), FORBIDDEN, CONFLICT, AMBIGUOUS_PROVIDER_ID, NOT_DISPATCHED, RESULT_ALREADY_FINAL, INVALID_TRANSITION
    */
-  async submit(tenantId: string, incoming: NewResult, actor: string): Promise<ResultRow> {
+  async submit(tenantId: string, incoming: NewResult, actor: string, scope?: Scope): Promise<ResultRow> {
     return this.database.transaction(async (tx) => {
-      const activity = await lockAddressed(tx, tenantId, incoming);
+      const activity = await lockAddressed(tx, tenantId, incoming, scope);
       if (activity) return this.submitFor(tx, tenantId, activity, incoming, actor);
       const commerceId = await this.commerceOf(tx, tenantId, incoming);
       return this.store(tx, tenantId, incoming, null, commerceId, 'APPLIED');

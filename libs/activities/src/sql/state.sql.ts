@@ -34,7 +34,8 @@ export interface ProviderIdCandidate {
 /**
  * The activities that providers know by this id: each account counts for itself, and some count anew every day. Those
  * that still wait for their result first, then the newest, $5 at most. $1 tenant, $2 provider id, $3 dispatch config or
- * null, $4 external id of the store or null.
+ * null, $4 external id of the store or null; $6 channels
+ * and $7 dispatch configs of these only, or null.
  */
 export const findByProviderId: Statement = {
   name: 'find-by-provider-id',
@@ -43,6 +44,7 @@ export const findByProviderId: Statement = {
     FROM activities a LEFT JOIN commerces c ON c.tenant_id = $1 AND c.id = a.commerce_id
     WHERE a.tenant_id = $1 AND a.provider_activity_id = $2
       AND ($3::uuid IS NULL OR a.dispatch_config_id = $3) AND ($4::text IS NULL OR c.external_id = $4)
+      AND ($6::text[] IS NULL OR a.channel = ANY($6)) AND ($7::uuid[] IS NULL OR a.dispatch_config_id = ANY($7))
     ORDER BY (a.status = 'DISPATCHED') DESC, a.id DESC LIMIT $5`,
 };
 

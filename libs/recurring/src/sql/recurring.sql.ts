@@ -50,14 +50,15 @@ export const deleteRecurring: Statement = {
   text: `DELETE FROM recurring_actions WHERE tenant_id = $1 AND id = $2 RETURNING id`,
 };
 
-/** $1 tenant, $2 status, $3 namespace; a null filter is not applied. */
+/** $1 tenant, $2 status, $3 namespace, $4 providers, any of them; a null filter is not applied. */
 const matching = `FROM recurring_actions
-  WHERE tenant_id = $1 AND ($2::text IS NULL OR ${status} = $2::text) AND ($3::text IS NULL OR namespace = $3::text)`;
+  WHERE tenant_id = $1 AND ($2::text IS NULL OR ${status} = $2::text) AND ($3::text IS NULL OR namespace = $3::text)
+    AND ($4::text[] IS NULL OR provider = ANY($4::text[]))`;
 
 const isCut = `so_far > ${mostListBytes}`;
 const unlessCut = (column: string, empty: string) => `CASE WHEN ${isCut} THEN ${empty} ELSE ${column} END AS ${column}`;
 
-/** Newest first; those whose JSON is beyond what a list may have are cut. $4 offset, $5 limit. */
+/** Newest first; those whose JSON is beyond what a list may have are cut. $5 offset, $6 limit. */
 export const listRecurring: Statement = {
   name: 'list-recurring',
   text: `
@@ -66,7 +67,7 @@ export const listRecurring: Statement = {
       .replace(' metadata,', ` ${unlessCut('metadata', `'{}'::jsonb`)},`)}, ${isCut} AS is_cut
     FROM (
       SELECT *, sum(COALESCE(${bytesOf('payload')}, 0) + ${bytesOf('metadata')}) OVER (ORDER BY id DESC) AS so_far
-      FROM (SELECT * ${matching} ORDER BY id DESC OFFSET $4 LIMIT $5) AS slice) AS r
+      FROM (SELECT * ${matching} ORDER BY id DESC OFFSET $5 LIMIT $6) AS slice) AS r
     ORDER BY id DESC`,
 };
 

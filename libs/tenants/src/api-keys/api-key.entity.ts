@@ -1,3 +1,4 @@
+import type { Channel } from '@errand/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Permission } from '../permissions';
 
@@ -22,6 +23,26 @@ export class ApiKey {
 
   @Column('text', { array: true })
   permissions: Permission[];
+
+  /** The key that made it, with which it ends; null when the platform key did, or version 0.1. */
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId: string | null;
+
+  /** The key that it replaces. */
+  @Column('uuid', { name: 'rotated_from', nullable: true })
+  rotatedFrom: string | null;
+
+  /** It reaches no other channels; null: any. */
+  @Column('text', { array: true, nullable: true })
+  channels: Channel[] | null;
+
+  /** It reaches no other dispatch configs; null: any. */
+  @Column('uuid', { name: 'dispatch_config_ids', array: true, nullable: true })
+  dispatchConfigIds: string[] | null;
+
+  /** It is taken from these networks only; null: from anywhere. */
+  @Column('text', { name: 'allow_cidrs', array: true, nullable: true })
+  allowCidrs: string[] | null;
 
   @Column('timestamptz', { name: 'expires_at', nullable: true })
   expiresAt: Date | null;

@@ -1,11 +1,12 @@
+import { SealedSecretError } from '@errand/crypto';
 import { isUniqueViolation, newestFirst, Notifications, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Quotas } from '@errand/quotas';
 import { LOGGER, type Logger } from '@errand/telemetry';
-import type { Channel } from '@errand/vocabulary';
+import type { Channel, Scope } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, Repository } from 'typeorm';
+import { type FindOptionsWhere, In, Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { CONFIG_CHANNEL } from '../channels';
 import { CredentialSeal, type Credentials } from './credential-seal';
@@ -22,6 +23,8 @@ export interface DispatchConfigFilter {
   channel?: Channel;
   providerCode?: string;
   isActive?: boolean;
+  /** Only those within. */
+  scope?: Scope;
 }
 
 /** The dispatch configs of each tenant. Whether one fits its provider is for the caller to check first. */
@@ -68,6 +71,16 @@ export class DispatchConfigs {
     return this.seal.open(config);
   }
 
+  /** Those that no key opens count too. */
+  hasCredentials(config: DispatchConfig): boolean {
+    try {
+      return Object.keys(this.seal.open(config)).length > 0;
+    } catch (error) {
+      if (error instanceof SealedSecretError) return true;
+      throw error;
+    }
+  }
+
   async find(tenantId: string, id: string): Promise<DispatchConfig | null> {
     return this.repository.findOneBy({ tenantId, id });
   }
@@ -81,11 +94,11 @@ export class DispatchConfigs {
 
   /** Newest first. */
   async list(filter: DispatchConfigFilter, slice: Slice): Promise<DispatchConfig[]> {
-    return this.repository.find(newestFirst<DispatchConfig>(filter, slice));
+    return this.repository.find(newestFirst<DispatchConfig>(matching(filter), slice));
   }
 
   async count(filter: DispatchConfigFilter): Promise<number> {
-    return this.repository.countBy(filter);
+    return this.repository.countBy(matching(filter));
   }
 
   /** @throws ErrandError CONFLICT when the tenant has a config of that name, LIMIT_REACHED */
@@ -153,6 +166,16 @@ export class DispatchConfigs {
       this.logger.warn({ err: error, tenantId }, 'could not announce a dispatch config change');
     });
   }
+}
+
+function matching({ scope, ...filter }: DispatchConfigFilter): FindOptionsWhere<DispatchConfig> {
+  const { channels = null, dispatchConfigIds = null } = scope ?? {};
+  const inChannels = channels && In(filter.channel ? channels.filter((one) => one === filter.channel) : channels);
+  return {
+    ...filter,
+    ...(inChannels && { channel: inChannels }),
+    ...(dispatchConfigIds && { id: In(dispatchConfigIds) }),
+  };
 }
 
 async function refusingTakenName<R>(name: string, writing: Promise<R>): Promise<R> {
