@@ -16,19 +16,20 @@ const mayImport = {
   crypto: ground,
   database: ground,
   outbound: ground,
+  audit: [...ground, 'database'],
   quotas: [...domain, 'database'],
-  'master-data': [...domain, 'database', 'quotas'],
-  rules: [...domain, 'database', 'json', 'quotas'],
-  tenants: [...domain, 'database', 'crypto', 'quotas'],
+  'master-data': [...domain, 'database', 'quotas', 'audit'],
+  rules: [...domain, 'database', 'json', 'quotas', 'audit'],
+  tenants: [...domain, 'database', 'crypto', 'quotas', 'audit'],
   providers: [...domain, 'outbound', 'json'],
-  webhooks: [...domain, 'database', 'outbound', 'crypto', 'quotas'],
+  webhooks: [...domain, 'database', 'outbound', 'crypto', 'quotas', 'audit'],
   // crypto: the secrets that sign attribute hooks are sealed like credentials.
-  resolution: [...domain, 'database', 'outbound', 'crypto', 'json', 'quotas'],
+  resolution: [...domain, 'database', 'outbound', 'crypto', 'json', 'quotas', 'audit'],
   // webhooks: whoever changes a status writes the outbox in the same statement.
-  activities: [...domain, 'database', 'json', 'webhooks', 'resolution'],
+  activities: [...domain, 'database', 'json', 'webhooks', 'resolution', 'audit'],
   dispatch: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'webhooks'],
   actions: [...domain, 'database', 'json', 'tenants', 'rules', 'activities', 'dispatch'],
-  recurring: [...domain, 'database', 'tenants', 'activities', 'actions', 'quotas'],
+  recurring: [...domain, 'database', 'tenants', 'activities', 'actions', 'quotas', 'audit'],
 };
 
 const anything = '[a-z-]+';

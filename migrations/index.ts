@@ -10,6 +10,7 @@ import { Recurring1700000000009 } from './0009-recurring';
 import { Dispositions1700000000010 } from './0010-dispositions';
 import { RedrivenAs1700000000011 } from './0011-redriven-as';
 import { ErrorCodes1700000000012 } from './0012-error-codes';
+import { AuditLog1700000000013 } from './0013-audit-log';
 import { KeyScopes1700000000014 } from './0014-key-scopes';
 import { Limits1700000000015 } from './0015-limits';
 
@@ -27,6 +28,7 @@ export const migrations = [
   Dispositions1700000000010,
   RedrivenAs1700000000011,
   ErrorCodes1700000000012,
+  AuditLog1700000000013,
   KeyScopes1700000000014,
   Limits1700000000015,
 ];

@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessCheck, checkAccess } from './access/access-check';
 import { AppModule } from './app.module';
+import { actAsCaller } from './audit/acting-caller';
 import { BodyBudget } from './http/body-budget';
 import { BodyReader } from './http/body-reader';
 import { trustedProxies } from './http/client-address';
@@ -66,6 +67,7 @@ function createAdapter(
     if (url !== '*') routes.add(method, url); // every path’s preflight is no route of its own
   });
   checkAccess(server, access);
+  actAsCaller(server);
   server.addHook('onSend', (request, reply, payload, done) => {
     drainBody(request, reply);
     done(null, payload);

@@ -1,3 +1,4 @@
+import { actingAs, type Caller } from '@errand/audit';
 import { ConfigModule, loadSettings } from '@errand/config';
 import { KeyRing } from '@errand/crypto';
 import { DatabaseModule, isUnreachable } from '@errand/database';
@@ -6,6 +7,9 @@ import { type INestApplicationContext, Module, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core';
 import { developmentKey } from './development-keys';
 import { OwnPostgres } from './own-postgres';
+
+/** Who runs a command has the database in hand, and no key. */
+const operator: Caller = { actor: 'command line', actorKind: 'system', address: null, requestId: null };
 
 /** A command’s modules, on top of those that each has. */
 @Module({})
@@ -37,7 +41,7 @@ export async function withModules(
     const app = await NestFactory.createApplicationContext(module, { bufferLogs: true, abortOnError: false });
     try {
       app.useLogger(app.get(NestLogger));
-      await work(app);
+      await actingAs(operator, () => work(app));
     } finally {
       await app.close();
     }

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { auditPurge } from './audit-purge.command';
 import { importMasterData } from './import.command';
 import { migrate } from './migrate.command';
 import { rotateKeys } from './rotate-keys.command';
@@ -12,6 +13,7 @@ const commands: Record<string, () => Promise<void>> = {
   migrate: () => migrate(process.env),
   'rotate-keys': () => rotateKeys(process.env),
   import: () => importMasterData(process.env, process.argv.slice(3)),
+  'audit:purge': () => auditPurge(process.env),
   rules: () => rules(process.env, process.argv.slice(3)),
 };
 

@@ -1,5 +1,6 @@
 import { ActionUpkeepModule } from '@errand/actions';
 import { ActivitiesModule } from '@errand/activities';
+import { AuditModule } from '@errand/audit';
 import { ConfigModule, type Settings } from '@errand/config';
 import { DatabaseModule, isUnreachable } from '@errand/database';
 import { DispatchModule } from '@errand/dispatch';
@@ -40,6 +41,7 @@ export class AppModule {
         ScheduleModule.forRoot(),
         ActionUpkeepModule,
         ActivitiesModule,
+        AuditModule,
         TenantsModule,
         DispatchModule,
         WebhooksModule,

@@ -1,4 +1,6 @@
+import { AuditRetention } from '@errand/audit';
 import { SETTINGS, type Settings } from '@errand/config';
+import { LOGGER, type Logger } from '@errand/telemetry';
 import { Tenants } from '@errand/tenants';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { OneAtATime } from './one-at-a-time';
@@ -16,8 +18,10 @@ export class RetentionLoop implements OnModuleDestroy {
   constructor(
     private readonly tenants: Tenants,
     private readonly purge: TenantPurge,
+    private readonly audit: AuditRetention,
     private readonly wakeUps: WakeUps,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.looks = wakeUps.looks('retention');
   }
@@ -34,6 +38,9 @@ export class RetentionLoop implements OnModuleDestroy {
 
   private async purgeAll(): Promise<void> {
     const { signal } = this.looks;
+    await this.audit.purgeIfAllowed(null, signal).catch((error: unknown) => {
+      this.logger.warn({ err: error }, 'audit log of the installation not purged; it is tried again in an hour');
+    });
     for (let before: string | undefined; !signal.aborted;) {
       const tenants = await this.tenants.list({ before, offset: 0, limit: pageSize });
       for (const { id, settings } of tenants) {

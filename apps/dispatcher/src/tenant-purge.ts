@@ -1,5 +1,6 @@
 import { RuleWindows } from '@errand/actions';
 import { Retention } from '@errand/activities';
+import { AuditRetention } from '@errand/audit';
 import { Occurrences } from '@errand/recurring';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Deliveries } from '@errand/webhooks';
@@ -7,7 +8,8 @@ import { Inject, Injectable } from '@nestjs/common';
 
 /**
  * Removes the activities that wait for nothing more and the occurrences of recurring actions that are older than their tenant keeps them,
- * what webhooks were told that long ago, what removed webhooks have left behind, and what rules counted.
+ * what webhooks were told that long ago, what removed webhooks have left behind, what rules counted, and old entries of
+ * the audit log.
  */
 @Injectable()
 export class TenantPurge {
@@ -16,6 +18,7 @@ export class TenantPurge {
     private readonly windows: RuleWindows,
     private readonly deliveries: Deliveries,
     private readonly occurrences: Occurrences,
+    private readonly audit: AuditRetention,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -28,6 +31,7 @@ export class TenantPurge {
       'what rules counted': () => this.windows.purge(tenantId, signal),
       'what removed webhooks left behind': () => this.deliveries.purgeOrphans(tenantId, signal),
       'occurrences of recurring actions': () => this.occurrences.purge(tenantId, days, signal),
+      'old entries of the audit log': () => this.audit.purgeIfAllowed(tenantId, signal),
     };
     if (days !== null) {
       steps['what webhooks were told'] = () => this.deliveries.purge(tenantId, days, signal);

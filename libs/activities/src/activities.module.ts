@@ -1,3 +1,4 @@
+import { AuditModule } from '@errand/audit';
 import { ResolutionModule } from '@errand/resolution';
 import { WebhooksModule } from '@errand/webhooks';
 import { Module } from '@nestjs/common';
@@ -24,7 +25,7 @@ const services = [
 
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
-  imports: [ResolutionModule, WebhooksModule],
+  imports: [AuditModule, ResolutionModule, WebhooksModule],
   providers: [...services, Copies, FollowUps, QueueMetrics],
   exports: services,
 })

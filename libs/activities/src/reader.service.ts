@@ -1,11 +1,11 @@
-import { Clock, Database, inBatches, type Slice } from '@errand/database';
+import { Clock, Database, idsFrom, idsTo, inBatches, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { CommerceReference } from '@errand/resolution';
 import type { ActivityStatus, ActivityType, Channel, Origin, Scope } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { type MatchedBy, reasonDays, type SearchMatch, waysOf } from './activity-search';
 import type { LaneColumns } from './lane';
-import { addScope, Conditions, idsFrom, idsTo, ofCommerce } from './list-query';
+import { addScope, Conditions, ofCommerce } from './list-query';
 import { ReadTime } from './read-time';
 import { copiesOfIt, madeBy } from './sql/copy.sql';
 import { findCommerces } from './sql/references.sql';

@@ -1,3 +1,4 @@
+import { Audit } from '@errand/audit';
 import { Clock, Database, type Slice } from '@errand/database';
 import { invalidField } from '@errand/errors';
 import type { Scope } from '@errand/vocabulary';
@@ -51,6 +52,7 @@ export class Redrive {
     private readonly clock: Clock,
     private readonly reader: ActivityReader,
     private readonly copies: Copies,
+    private readonly audit: Audit,
   ) {}
 
   async redrive(
@@ -80,9 +82,13 @@ export class Redrive {
       const originals = ids.map((id, place) => ({ id, dueAt: dueAt(activityIds.length + place) }));
       for (let start = 0; start < originals.length; start += batchSize) {
         const batch = originals.slice(start, start + batchSize);
-        const made = await this.database.transaction((tx) =>
-          this.copies.make(tx, statements, tenantId, batch, actor, open.round),
-        );
+        const made = await this.database.transaction(async (tx) => {
+          const copies = await this.copies.make(tx, statements, tenantId, batch, actor, open.round);
+          const after = { ...which, startAt, ratePerSecond, includeRedriven, limit, matched, created: copies.length };
+          const bulk = { tenantId, action: 'activity.redriven', subjectId: null, before: null, after } as const;
+          if (copies.length > 0) await this.audit.record(tx, bulk);
+          return copies;
+        });
         activityIds.push(...made);
       }
       tried += ids.length;

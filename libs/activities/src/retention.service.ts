@@ -1,6 +1,5 @@
-import { Clock, Database, purgeInBatches } from '@errand/database';
+import { Clock, Database, idsTo, purgeInBatches } from '@errand/database';
 import { Injectable } from '@nestjs/common';
-import { idsTo } from './list-query';
 import { purgeDispatched, purgeFinished, someDispatched } from './sql/purge.sql';
 
 const firstId = '00000000-0000-0000-0000-000000000000';

@@ -286,6 +286,11 @@ export const settingDefinitions = {
     'finished activities are removed after so many days, where the tenant does not say; unset: kept for ever',
     optionalInteger(1, 36_500),
   ),
+  auditRetentionDays: setting(
+    'AUDIT_RETENTION_DAYS',
+    'entries of the audit log are removed after so many days; 0: kept for ever',
+    integer(0, 36_500, 365),
+  ),
   shutdownGraceMs: setting(
     'SHUTDOWN_GRACE_MS',
     'on SIGTERM calls under way get this long to finish',

@@ -11,6 +11,7 @@ export { DatabaseModule } from './database.module';
 export { EmbeddedPostgres } from './embedded/embedded-postgres';
 export { groupBy } from './group-by';
 export { HintSender } from './hint-sender';
+export { idsFrom, idsTo } from './ids-of-time';
 export { inBatches } from './in-batches';
 export { inParallel } from './in-parallel';
 export { equalTo, type Listing, listing, listingWith, searching } from './listing';

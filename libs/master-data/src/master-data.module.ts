@@ -1,3 +1,4 @@
+import { AuditModule } from '@errand/audit';
 import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -31,5 +32,9 @@ const services = [
 const entities = [Commerce, CommerceUser, CommerceUserContact, Operator, Route, RouteOperator, ResultType];
 
 /** Needs DatabaseModule. */
-@Module({ imports: [QuotasModule, TypeOrmModule.forFeature(entities)], providers: services, exports: services })
+@Module({
+  imports: [AuditModule, QuotasModule, TypeOrmModule.forFeature(entities)],
+  providers: services,
+  exports: services,
+})
 export class MasterDataModule {}

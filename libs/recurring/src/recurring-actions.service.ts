@@ -1,6 +1,7 @@
 import { Creation, tooManyBytes } from '@errand/activities';
+import { Audit } from '@errand/audit';
 import { SETTINGS, type Settings } from '@errand/config';
-import { Clock, Database, HintSender, Notifications } from '@errand/database';
+import { Clock, Database, HintSender, Notifications, type Queryable } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
 import { Quotas } from '@errand/quotas';
 import { LOGGER, type Logger } from '@errand/telemetry';
@@ -23,6 +24,7 @@ import {
   listRecurring,
   lockRecurring,
   readRecurring,
+  recurringFields,
   updateRecurring,
 } from './sql/recurring.sql';
 
@@ -48,6 +50,7 @@ export class RecurringActions implements OnModuleDestroy {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly quotas: Quotas,
+    private readonly audit: Audit,
     @Inject(SETTINGS) private readonly settings: Settings,
     notifications: Notifications,
     @Inject(LOGGER) logger: Logger,
@@ -66,6 +69,7 @@ export class RecurringActions implements OnModuleDestroy {
     await this.database.transaction(async (tx) => {
       await this.quotas.claim(tx, tenantId, 'RECURRING_ACTIONS');
       await tx.query(insertRecurring, [tenantId, id, JSON.stringify(fields), nextAt, now]);
+      await this.record(tx, tenantId, id, null, fields);
     });
     this.hints.send(tenantId);
     return this.get(tenantId, id);
@@ -128,8 +132,12 @@ export class RecurringActions implements OnModuleDestroy {
    * @throws NOT_FOUND
    */
   async delete(tenantId: string, id: string): Promise<void> {
-    const rows = await this.database.query(deleteRecurring, [tenantId, id]);
-    if (rows.length === 0) throw notFound('Recurring action', id);
+    await this.database.transaction(async (tx) => {
+      const [current] = await tx.query<RecurringAction>(lockRecurring, [tenantId, id]);
+      if (!current) throw notFound('Recurring action', id);
+      await tx.query(deleteRecurring, [tenantId, id]);
+      await this.record(tx, tenantId, id, current, null);
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -154,6 +162,7 @@ export class RecurringActions implements OnModuleDestroy {
       const now = this.clock.now();
       const changed = change(current, now);
       await tx.query(updateRecurring, [tenantId, id, JSON.stringify(changed), nextAfter(current, changed, now), now]);
+      await this.record(tx, tenantId, id, current, changed);
     });
     this.hints.send(tenantId);
     return this.get(tenantId, id);
@@ -163,6 +172,18 @@ export class RecurringActions implements OnModuleDestroy {
   private refuseLarge({ payload: givenAttributes, metadata }: RecurringFields): void {
     const problem = tooManyBytes({ givenAttributes, metadata }, this.settings.maxActivityBytes, 'payload');
     if (problem) throw invalidField(problem.field, problem.message);
+  }
+
+  private async record(
+    tx: Queryable,
+    tenantId: string,
+    subjectId: string,
+    before: RecurringFields | null,
+    after: RecurringFields | null,
+  ): Promise<void> {
+    const action = `recurring_action.${verbOf(before, after)}` as const;
+    const told = { before: before && fieldsOf(before), after: after && fieldsOf(after) };
+    await this.audit.record(tx, { tenantId, action, subjectId, ...told });
   }
 
   /** Finds now what would keep every occurrence from being fired. */
@@ -179,6 +200,17 @@ export class RecurringActions implements OnModuleDestroy {
     const refusal = await this.creation.refusal(tenantId, occurrenceOf(recurring, now, via, undefined));
     if (refusal) throw refusal;
   }
+}
+
+function verbOf(before: RecurringFields | null, after: RecurringFields | null): string {
+  if (!before || !after) return after ? 'created' : 'deleted';
+  if (before.is_paused === after.is_paused) return 'changed';
+  return after.is_paused ? 'paused' : 'resumed';
+}
+
+/** What its owner says, without what became of it. */
+function fieldsOf(recurring: RecurringFields): Record<string, unknown> {
+  return Object.fromEntries(recurringFields.map((name) => [name, recurring[name]]));
 }
 
 /** What is due or expected stays so, unless the change is about when it occurs. */

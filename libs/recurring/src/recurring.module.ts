@@ -1,5 +1,6 @@
 import { ActionUpkeepModule } from '@errand/actions';
 import { ActivitiesModule } from '@errand/activities';
+import { AuditModule } from '@errand/audit';
 import { QuotasModule } from '@errand/quotas';
 import { TenantsModule } from '@errand/tenants';
 import { Module } from '@nestjs/common';
@@ -12,7 +13,7 @@ const services = [Backfill, DueOccurrences, Occurrences, RecurringActions];
 
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
-  imports: [ActionUpkeepModule, ActivitiesModule, QuotasModule, TenantsModule],
+  imports: [AuditModule, ActionUpkeepModule, ActivitiesModule, QuotasModule, TenantsModule],
   providers: services,
   exports: services,
 })

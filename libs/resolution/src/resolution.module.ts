@@ -1,3 +1,4 @@
+import { AuditModule } from '@errand/audit';
 import { CryptoModule } from '@errand/crypto';
 import { OutboundModule } from '@errand/outbound';
 import { QuotasModule } from '@errand/quotas';
@@ -29,7 +30,7 @@ const settings = [AttributeKeysService, AttributePoliciesService, TargetResoluti
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
   imports: [
-    ...[CryptoModule, DiscoveryModule, OutboundModule, QuotasModule],
+    ...[AuditModule, CryptoModule, DiscoveryModule, OutboundModule, QuotasModule],
     TypeOrmModule.forFeature([AttributeKey, AttributePolicy, TargetResolutionConfig]),
   ],
   providers: [

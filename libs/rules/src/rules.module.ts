@@ -1,3 +1,4 @@
+import { AuditModule } from '@errand/audit';
 import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -8,7 +9,7 @@ import { Rules } from './storage/rules.service';
 
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
-  imports: [QuotasModule, TypeOrmModule.forFeature([Rule, RuleVersion])],
+  imports: [AuditModule, QuotasModule, TypeOrmModule.forFeature([Rule, RuleVersion])],
   providers: [RuleSets, Rules],
   exports: [RuleSets, Rules],
 })

@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'MANAGE_ROUTES',
   'MANAGE_RULES',
   'MANAGE_API_KEYS',
+  'VIEW_AUDIT',
   'MANAGE_TENANTS',
 ] as const;
 

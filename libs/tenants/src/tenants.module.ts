@@ -1,3 +1,4 @@
+import { AuditModule } from '@errand/audit';
 import { CryptoModule } from '@errand/crypto';
 import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
@@ -13,7 +14,7 @@ import { Tenants } from './tenants/tenants.service';
 
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
-  imports: [CryptoModule, QuotasModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
+  imports: [AuditModule, CryptoModule, QuotasModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
   providers: [Tenants, ApiKeys, Budgets, DispatchConfigs, CredentialSeal],
   exports: [Tenants, ApiKeys, Budgets, DispatchConfigs],
 })

@@ -1,3 +1,4 @@
+import { Audit } from '@errand/audit';
 import { Clock, Database, purgeInBatches, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { DeliveryStatus, WebhookEvent } from '@errand/vocabulary';
@@ -24,6 +25,7 @@ export class Deliveries {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly audit: Audit,
   ) {}
 
   /** The latest event first. @param slice `before` is a `seq` */
@@ -42,7 +44,12 @@ export class Deliveries {
    * @throws ErrandError NOT_FOUND
    */
   async resend(tenantId: string, webhookId: string, id: string): Promise<WebhookDelivery> {
-    await this.database.query(resendDelivery, [tenantId, webhookId, id, this.clock.now()]);
+    await this.database.transaction(async (tx) => {
+      const resent = await tx.query(resendDelivery, [tenantId, webhookId, id, this.clock.now()]);
+      if (resent.length === 0) return;
+      const change = { action: 'webhook_delivery.resent', before: null, after: { webhookId } } as const;
+      await this.audit.record(tx, { tenantId, subjectId: id, ...change });
+    });
     const delivery = await this.repository.findOneBy({ tenantId, webhookId, id });
     if (!delivery) throw notFound('Delivery', id);
     this.outbox.announceResend(tenantId, webhookId);

@@ -1,3 +1,4 @@
+import { AuditModule } from '@errand/audit';
 import { CryptoModule } from '@errand/crypto';
 import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
@@ -11,7 +12,7 @@ import { Webhooks } from './webhooks.service';
 
 /** Needs ConfigModule, DatabaseModule and TelemetryModule. */
 @Module({
-  imports: [CryptoModule, QuotasModule, TypeOrmModule.forFeature([Webhook, WebhookDelivery])],
+  imports: [AuditModule, CryptoModule, QuotasModule, TypeOrmModule.forFeature([Webhook, WebhookDelivery])],
   providers: [Deliveries, Outbox, Webhooks, WebhookSecrets],
   exports: [Deliveries, Outbox, Webhooks, WebhookSecrets],
 })

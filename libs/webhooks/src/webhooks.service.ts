@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable, pausedOrResumed } from '@errand/audit';
 import { Clock, newestFirst, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Quotas } from '@errand/quotas';
@@ -20,13 +21,22 @@ export interface IssuedWebhook {
 /** Each tenant's webhooks. Whether a URL may be called is for the caller to check first. */
 @Injectable()
 export class Webhooks {
+  private readonly audited: AuditedTable<Webhook>;
+
   constructor(
     @InjectRepository(Webhook) private readonly repository: Repository<Webhook>,
     private readonly secrets: WebhookSecrets,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly quotas: Quotas,
-  ) {}
+    audit: Audit,
+  ) {
+    this.audited = audit.table(repository, {
+      type: 'webhook',
+      verbOf: (before, after) =>
+        before.sealedSecrets === after.sealedSecrets ? pausedOrResumed(before, after) : 'rotated',
+    });
+  }
 
   /** Told of what happens from now on. @throws ErrandError LIMIT_REACHED */
   async create(tenantId: string, fields: WebhookFields): Promise<IssuedWebhook> {
@@ -34,10 +44,7 @@ export class Webhooks {
     const now = this.clock.now();
     const { secret, sealed } = this.secrets.issue({ tenantId, id });
     const row = { ...fields, tenantId, id, sealedSecrets: sealed, disabledAt: null, createdAt: now, updatedAt: now };
-    await this.repository.manager.transaction(async (tx) => {
-      await this.quotas.claim(tx, tenantId, 'WEBHOOKS');
-      await tx.insert(Webhook, row);
-    });
+    await this.audited.insert(row, async (tx) => this.quotas.claim(tx, tenantId, 'WEBHOOKS'));
     return { webhook: await this.get(tenantId, id), secret };
   }
 
@@ -64,8 +71,7 @@ export class Webhooks {
   async change(tenantId: string, id: string, fields: Partial<WebhookFields>): Promise<Webhook> {
     const enabled = fields.isActive ? { disabledAt: null } : {};
     const change = { ...fields, ...enabled, updatedAt: this.clock.now() };
-    const { affected } = await this.repository.update({ tenantId, id }, change);
-    if (affected === 0) throw notFound('Webhook', id);
+    if (!(await this.audited.update({ tenantId, id }, change))) throw notFound('Webhook', id);
     this.outbox.announce(tenantId);
     return this.get(tenantId, id);
   }
@@ -75,8 +81,7 @@ export class Webhooks {
    * @throws ErrandError NOT_FOUND
    */
   async remove(tenantId: string, id: string): Promise<void> {
-    const { affected } = await this.repository.delete({ tenantId, id });
-    if (affected === 0) throw notFound('Webhook', id);
+    if (!(await this.audited.delete({ tenantId, id }))) throw notFound('Webhook', id);
   }
 
   /**
@@ -87,11 +92,11 @@ export class Webhooks {
     const webhook = await this.get(tenantId, id);
     const now = this.clock.now();
     const { secret, sealed } = this.secrets.rotate(webhook, now);
-    const { affected } = await this.repository.update(
+    const rotated = await this.audited.update(
       { tenantId, id, sealedSecrets: webhook.sealedSecrets },
       { sealedSecrets: sealed, updatedAt: now },
     );
-    if (affected === 0) throw new ErrandError('CONFLICT', `Webhook ${id} was changed meanwhile; try again`);
+    if (!rotated) throw new ErrandError('CONFLICT', `Webhook ${id} was changed meanwhile; try again`);
     return { webhook: await this.get(tenantId, id), secret };
   }
 }

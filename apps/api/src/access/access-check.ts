@@ -25,8 +25,10 @@ export class AccessCheck {
     const { access: required, tenantKeyOnly, wholeTenant } = request.routeOptions.config;
     if (required === undefined || required === 'PUBLIC') return;
     const caller = await this.authenticate(request, reply);
+    request.access = caller;
     await this.limits.count(caller, reply);
     const access = await this.authenticator.enter(caller, request);
+    request.access = access;
     if (access.permissions === undefined && tenantKeyOnly) {
       throw new ErrandError('FORBIDDEN', 'This endpoint takes an API key of a tenant, not the platform key');
     }
@@ -36,7 +38,6 @@ export class AccessCheck {
     if (wholeTenant && isBound(access.scope)) {
       throw new ErrandError('FORBIDDEN', 'This concerns all of the tenant; the API key is bound to a part of it');
     }
-    request.access = access;
   }
 
   private async authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Access> {

@@ -22,7 +22,7 @@ export interface Access {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Undefined on public routes. */
+    /** Undefined on public routes, and until it is known. */
     access: Access | undefined;
   }
 }

@@ -82,7 +82,7 @@ export class Authenticator implements OnApplicationBootstrap {
 
 const unbound = { channels: null, dispatchConfigIds: null };
 
-function keyText(headers: IncomingHttpHeaders): string | undefined {
+export function keyText(headers: IncomingHttpHeaders): string | undefined {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
   return bearer ?? header(headers, 'x-api-key');
 }

@@ -4,6 +4,7 @@ import { type Problem, problemBodyAt } from '@errand/http';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RefusedRequests } from '../audit/refused-requests';
 import { KnownRoutes } from '../http/known-routes';
 import { problemOf } from './problem';
 
@@ -13,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     @Inject(LOGGER) private readonly logger: Logger,
     private readonly routes: KnownRoutes,
+    private readonly refused: RefusedRequests,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -26,6 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
   handle(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemOf(error, request.access?.actorKind === 'platform');
     this.log(error, problem.code, request);
+    this.refused.note(problem.code, request);
     this.answer(problem, request, reply);
   }
 

@@ -1,3 +1,4 @@
+import { Audit } from '@errand/audit';
 import { Clock, Database, type Queryable } from '@errand/database';
 import { invalidField, notFound } from '@errand/errors';
 import type { CommerceReference } from '@errand/resolution';
@@ -52,6 +53,7 @@ export class Results {
     private readonly clock: Clock,
     private readonly lifecycle: Lifecycle,
     private readonly followUps: FollowUps,
+    private readonly audit: Audit,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -165,6 +167,13 @@ export class Results {
     if (row.status === 'PENDING') return;
     const { to } = transitions[resultTriggers[row.status]];
     await this.lifecycle.change(tx, tenantId, activity.id, { trigger: 'OVERRIDE', from: activity.status, to, actor });
+    await this.audit.record(tx, {
+      tenantId,
+      action: 'activity_result.overridden',
+      subjectId: row.id,
+      before: { activityId: activity.id, activityStatus: activity.status },
+      after: { activityId: activity.id, activityStatus: to, status: row.status },
+    });
   }
 
   private async commerceOf(tx: Queryable, tenantId: string, incoming: NewResult): Promise<string> {

@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable, pausedOrResumed } from '@errand/audit';
 import { equalTo, listing, type Listing, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
 import { Quotas } from '@errand/quotas';
@@ -17,10 +18,15 @@ export interface ResultTypeFields {
 /** The result types of a tenant. Codes that it has not named are free text. */
 @Injectable()
 export class ResultTypesService {
+  private readonly audited: AuditedTable<ResultType>;
+
   constructor(
     @InjectRepository(ResultType) private readonly types: Repository<ResultType>,
     private readonly quotas: Quotas,
-  ) {}
+    audit: Audit,
+  ) {
+    this.audited = audit.table(types, { type: 'result_type', verbOf: pausedOrResumed });
+  }
 
   /** @throws ErrandError CONFLICT when the code exists. */
   async create(tenantId: string, fields: ResultTypeFields): Promise<ResultType> {
@@ -35,10 +41,7 @@ export class ResultTypesService {
       createdAt: now,
       updatedAt: now,
     };
-    const adding = this.types.manager.transaction(async (tx) => {
-      await this.quotas.claim(tx, tenantId, 'RESULT_TYPES');
-      await tx.insert(ResultType, type);
-    });
+    const adding = this.audited.insert(type, async (tx) => this.quotas.claim(tx, tenantId, 'RESULT_TYPES'));
     await unlessTaken(adding, () => taken('code', type.code));
     return type;
   }
@@ -69,13 +72,12 @@ export class ResultTypesService {
 
   /** @throws NOT_FOUND */
   async update(tenantId: string, code: string, changes: Partial<Omit<ResultTypeFields, 'code'>>): Promise<ResultType> {
-    await this.types.update({ tenantId, code }, { ...changes, updatedAt: new Date() });
+    await this.audited.update({ tenantId, code }, { ...changes, updatedAt: new Date() });
     return this.get(tenantId, code);
   }
 
   /** @throws NOT_FOUND */
   async remove(tenantId: string, code: string): Promise<void> {
-    const { affected } = await this.types.delete({ tenantId, code });
-    if (affected === 0) throw notFound('Result type', code);
+    if (!(await this.audited.delete({ tenantId, code }))) throw notFound('Result type', code);
   }
 }

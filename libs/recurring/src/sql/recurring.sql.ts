@@ -9,21 +9,21 @@ const fields: Record<keyof RecurringFields, string> = {
   ...{ ends_at: 'timestamptz', max_executions: 'integer', overlap_policy: 'text', missed_policy: 'text' },
   is_paused: 'boolean',
 };
-const names = Object.keys(fields);
+export const recurringFields = Object.keys(fields) as (keyof RecurringFields)[];
 const record = `json_to_record($3::json) AS n (${Object.entries(fields)
   .map(([name, type]) => `${name} ${type}`)
   .join(', ')})`;
 
 const status = `CASE WHEN is_paused THEN 'paused' WHEN next_at IS NULL THEN 'completed' ELSE 'active' END`;
-const columns = `id, ${names.join(', ')}, ${status} AS status, next_at, last_at, last_activity_id, execution_count,
+const columns = `id, ${recurringFields.join(', ')}, ${status} AS status, next_at, last_at, last_activity_id, execution_count,
   created_at, updated_at`;
 
 /** $1 tenant, $2 id, $3 JSON object of the fields, $4 next time, $5 now. */
 export const insertRecurring: Statement = {
   name: 'insert-recurring',
   text: `
-    INSERT INTO recurring_actions (tenant_id, id, ${names.join(', ')}, next_at, created_at, updated_at)
-    SELECT $1, $2, ${names.map((name) => `n.${name}`).join(', ')}, $4::timestamptz, $5::timestamptz, $5::timestamptz
+    INSERT INTO recurring_actions (tenant_id, id, ${recurringFields.join(', ')}, next_at, created_at, updated_at)
+    SELECT $1, $2, ${recurringFields.map((name) => `n.${name}`).join(', ')}, $4::timestamptz, $5::timestamptz, $5::timestamptz
     FROM ${record}`,
 };
 
@@ -32,7 +32,7 @@ export const updateRecurring: Statement = {
   name: 'update-recurring',
   text: `
     UPDATE recurring_actions r
-    SET ${names.map((name) => `${name} = n.${name}`).join(', ')}, next_at = $4, updated_at = $5
+    SET ${recurringFields.map((name) => `${name} = n.${name}`).join(', ')}, next_at = $4, updated_at = $5
     FROM ${record} WHERE r.tenant_id = $1 AND r.id = $2`,
 };
 

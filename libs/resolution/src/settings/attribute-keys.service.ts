@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable } from '@errand/audit';
 import { equalTo, type Listing, listing, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
 import { Quotas } from '@errand/quotas';
@@ -15,19 +16,21 @@ export interface AttributeKeyFields {
 /** The attribute keys a tenant has named. */
 @Injectable()
 export class AttributeKeysService {
+  private readonly audited: AuditedTable<AttributeKey>;
+
   constructor(
     @InjectRepository(AttributeKey) private readonly keys: Repository<AttributeKey>,
     private readonly quotas: Quotas,
-  ) {}
+    audit: Audit,
+  ) {
+    this.audited = audit.table(keys, { type: 'attribute_key' });
+  }
 
   /** @throws ErrandError CONFLICT when the key exists. */
   async create(tenantId: string, { key, label, description = null }: AttributeKeyFields): Promise<AttributeKey> {
     const now = new Date();
     const attributeKey: AttributeKey = { tenantId, key, label, description, createdAt: now, updatedAt: now };
-    const adding = this.keys.manager.transaction(async (tx) => {
-      await this.quotas.claim(tx, tenantId, 'ATTRIBUTE_KEYS');
-      await tx.insert(AttributeKey, attributeKey);
-    });
+    const adding = this.audited.insert(attributeKey, async (tx) => this.quotas.claim(tx, tenantId, 'ATTRIBUTE_KEYS'));
     await unlessTaken(adding, () => taken('key', key));
     return attributeKey;
   }
@@ -43,14 +46,12 @@ export class AttributeKeysService {
     key: string,
     changes: Partial<Omit<AttributeKeyFields, 'key'>>,
   ): Promise<AttributeKey> {
-    await this.keys.update({ tenantId, key }, { ...changes, updatedAt: new Date() });
-    const attributeKey = await this.keys.findOneBy({ tenantId, key });
+    const attributeKey = await this.audited.update({ tenantId, key }, { ...changes, updatedAt: new Date() });
     if (!attributeKey) throw notFound('Attribute key', key);
     return attributeKey;
   }
 
   async remove(tenantId: string, key: string): Promise<void> {
-    const { affected } = await this.keys.delete({ tenantId, key });
-    if (affected === 0) throw notFound('Attribute key', key);
+    if (!(await this.audited.delete({ tenantId, key }))) throw notFound('Attribute key', key);
   }
 }

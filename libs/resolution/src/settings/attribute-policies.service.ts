@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable } from '@errand/audit';
 import { equalTo, type Listing, listing } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { AttributeResolver, AttributeStrategy } from '@errand/vocabulary';
@@ -25,14 +26,25 @@ export interface SavedAttributePolicy {
 
 const defaultHookTimeoutMs = 5_000;
 
+/** A hook with another secret at the same URL. */
+function rotatedIfSo(before: AttributePolicy, after: AttributePolicy): string | undefined {
+  const isSameHook = before.hook?.url === after.hook?.url;
+  return isSameHook && before.hookSecret !== after.hookSecret ? 'rotated' : undefined;
+}
+
 /** How a tenant's attributes get their values: at most one policy per key. */
 @Injectable()
 export class AttributePoliciesService {
+  private readonly audited: AuditedTable<AttributePolicy>;
+
   constructor(
     @InjectRepository(AttributePolicy) private readonly policies: Repository<AttributePolicy>,
     private readonly secrets: HookSecrets,
     private readonly quotas: Quotas,
-  ) {}
+    audit: Audit,
+  ) {
+    this.audited = audit.table(policies, { type: 'attribute_policy', verbOf: rotatedIfSo });
+  }
 
   /**
    * Makes the policy of the key, or puts this one in its place. A hook has a secret from the start and keeps it while
@@ -51,12 +63,14 @@ export class AttributePoliciesService {
         .createQueryBuilder()
         .insert()
         .values(row as object);
-      await first.orIgnore().updateEntity(false).execute();
+      const made = await first.orIgnore().updateEntity(false).returning('key').execute();
       const before = await policies.findOne({ where: { tenantId, key }, lock: { mode: 'pessimistic_write' } });
       const keepsSecret = !asked?.renewSecret && hook !== null && before?.hook?.url === hook.url;
       const hookSecret = (keepsSecret ? before?.hookSecret : null) ?? row.hookSecret;
       await policies.upsert({ ...row, hookSecret } as object, ['tenantId', 'key']);
-      return policies.findOneByOrFail({ tenantId, key });
+      const after = await policies.findOneByOrFail({ tenantId, key });
+      await this.audited.record(tx, (made.raw as unknown[]).length > 0 ? null : before, after);
+      return after;
     });
     return { policy, newSecret: issued && policy.hookSecret === issued.sealed ? issued.secret : null };
   }
@@ -76,7 +90,6 @@ export class AttributePoliciesService {
 
   /** @throws NOT_FOUND */
   async remove(tenantId: string, key: string): Promise<void> {
-    const { affected } = await this.policies.delete({ tenantId, key });
-    if (affected === 0) throw notFound('Attribute policy', key);
+    if (!(await this.audited.delete({ tenantId, key }))) throw notFound('Attribute policy', key);
   }
 }

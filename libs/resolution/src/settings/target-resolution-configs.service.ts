@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable, pausedOrResumed } from '@errand/audit';
 import { equalTo, type Listing, listing, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
 import type { Channel, TargetStrategy } from '@errand/vocabulary';
@@ -22,10 +23,15 @@ export interface TargetResolutionConfigFields {
 /** How a tenant's activities find their target users. No two active configurations have the same priority. */
 @Injectable()
 export class TargetResolutionConfigsService {
+  private readonly audited: AuditedTable<TargetResolutionConfig>;
+
   constructor(
     @InjectRepository(TargetResolutionConfig) private readonly configs: Repository<TargetResolutionConfig>,
     private readonly quotas: Quotas,
-  ) {}
+    audit: Audit,
+  ) {
+    this.audited = audit.table(configs, { type: 'target_resolution_config', verbOf: pausedOrResumed });
+  }
 
   /** @throws ErrandError CONFLICT when another active one has the priority. */
   async create(tenantId: string, fields: TargetResolutionConfigFields): Promise<TargetResolutionConfig> {
@@ -43,10 +49,9 @@ export class TargetResolutionConfigsService {
       createdAt: now,
       updatedAt: now,
     };
-    const adding = this.configs.manager.transaction(async (tx) => {
-      await this.quotas.claim(tx, tenantId, 'TARGET_RESOLUTION_CONFIGS');
-      await tx.insert(TargetResolutionConfig, config);
-    });
+    const adding = this.audited.insert(config, async (tx) =>
+      this.quotas.claim(tx, tenantId, 'TARGET_RESOLUTION_CONFIGS'),
+    );
     await unlessTaken(adding, () => taken('priority', config.priority));
     return config;
   }
@@ -71,14 +76,13 @@ export class TargetResolutionConfigsService {
     changes: Partial<TargetResolutionConfigFields>,
   ): Promise<TargetResolutionConfig> {
     const before = await this.get(tenantId, id);
-    const write = this.configs.update({ tenantId, id }, { ...changes, updatedAt: new Date() });
+    const write = this.audited.update({ tenantId, id }, { ...changes, updatedAt: new Date() });
     await unlessTaken(write, () => taken('priority', changes.priority ?? before.priority));
     return this.get(tenantId, id);
   }
 
   /** @throws NOT_FOUND */
   async remove(tenantId: string, id: string): Promise<void> {
-    const { affected } = await this.configs.delete({ tenantId, id });
-    if (affected === 0) throw notFound('Target resolution config', id);
+    if (!(await this.audited.delete({ tenantId, id }))) throw notFound('Target resolution config', id);
   }
 }

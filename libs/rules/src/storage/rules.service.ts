@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { Audit } from '@errand/audit';
 import { SETTINGS, type Settings } from '@errand/config';
 import { Database, isUniqueViolation, newestFirst, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
@@ -26,6 +27,13 @@ export interface ImportCounts {
   deleted: number;
 }
 
+type RecordChange = (
+  action: `rule.${string}` | 'rule_file.imported',
+  subjectId: string,
+  before: RuleDefinition | null,
+  after: object | null,
+) => Promise<void>;
+
 /** The rules of each tenant. Whatever is saved has been checked, and is in force in every process at once. */
 @Injectable()
 export class Rules {
@@ -37,6 +45,7 @@ export class Rules {
     private readonly database: Database,
     private readonly ruleSets: RuleSets,
     private readonly quotas: Quotas,
+    private readonly audit: Audit,
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.limits = { maxDelaySeconds: settings.ruleMaxDelaySeconds };
@@ -48,9 +57,11 @@ export class Rules {
    */
   async create(tenantId: string, input: unknown, actor: string): Promise<Rule> {
     const definition = this.check(input);
-    const id = await this.write(tenantId, actor, async (writes) => {
+    const id = await this.write(tenantId, actor, async (writes, record) => {
       if ((await writes.count()) >= maxRules) throw tooMany();
-      return writes.insert(definition);
+      const made = await writes.insert(definition);
+      await record('rule.created', made, null, definition);
+      return made;
     });
     return this.get(tenantId, id);
   }
@@ -92,8 +103,11 @@ export class Rules {
     const rule = await this.get(tenantId, id);
     const definition = this.check({ ...definitionOf(rule), ...changes });
     if (isDeepStrictEqual(definition, definitionOf(rule))) return rule;
-    await this.write(tenantId, actor, async (writes) => {
+    await this.write(tenantId, actor, async (writes, record) => {
       if (!(await writes.update(rule, definition))) throw changedMeanwhile(rule.name);
+      const isSwitched = rule.enabled !== definition.enabled;
+      const verb = isSwitched ? (definition.enabled ? 'enabled' : 'disabled') : 'changed';
+      await record(`rule.${verb}`, id, definitionOf(rule), definition);
     });
     return this.get(tenantId, id);
   }
@@ -101,8 +115,9 @@ export class Rules {
   /** @throws ErrandError NOT_FOUND, CONFLICT when somebody else changed it meanwhile */
   async remove(tenantId: string, id: string, actor: string): Promise<void> {
     const rule = await this.get(tenantId, id);
-    await this.write(tenantId, actor, async (writes) => {
+    await this.write(tenantId, actor, async (writes, record) => {
       if (!(await writes.delete(rule))) throw changedMeanwhile(rule.name);
+      await record('rule.deleted', id, definitionOf(rule), null);
     });
   }
 
@@ -118,7 +133,7 @@ export class Rules {
     actor: string,
   ): Promise<ImportCounts> {
     const definitions = readRuleFile(file.text, file.name, this.limits);
-    return this.write(tenantId, actor, async (writes) => {
+    return this.write(tenantId, actor, async (writes, record) => {
       const stored = new Map((await writes.lockAll()).map((rule) => [rule.name, rule]));
       const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, deleted: 0 };
       for (const definition of definitions) {
@@ -137,6 +152,9 @@ export class Rules {
       if (replace) for (const rule of stored.values()) await writes.delete(rule);
       counts.deleted = replace ? stored.size : 0;
       if (!replace && definitions.length + stored.size > maxRules) throw tooMany();
+      if (counts.created + counts.updated + counts.deleted > 0) {
+        await record('rule_file.imported', file.name, null, { ...counts, replace });
+      }
       return counts;
     });
   }
@@ -167,12 +185,24 @@ export class Rules {
     return definition;
   }
 
-  private async write<R>(tenantId: string, actor: string, work: (writes: RuleWrites) => Promise<R>): Promise<R> {
+  private async write<R>(
+    tenantId: string,
+    actor: string,
+    work: (writes: RuleWrites, record: RecordChange) => Promise<R>,
+  ): Promise<R> {
     try {
       return await this.database.transaction(async (tx) => {
         await this.quotas.takeTurn(tx, tenantId, 'RULES');
         const writes = new RuleWrites(tx, tenantId, actor);
-        const result = await work(writes);
+        const result = await work(writes, async (action, subjectId, before, after) =>
+          this.audit.record(tx, {
+            tenantId,
+            action,
+            subjectId,
+            before: before && { ...before },
+            after: after && { ...after },
+          }),
+        );
         await writes.announce();
         return result;
       });

@@ -1,3 +1,4 @@
+import { Audit } from '@errand/audit';
 import { Database, newestFirst, Notifications, type Queryable, type Slice } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
 import { Quotas } from '@errand/quotas';
@@ -73,6 +74,7 @@ export class ApiKeys {
     private readonly tenants: Tenants,
     private readonly quotas: Quotas,
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly audit: Audit,
   ) {}
 
   /** From then on a key that another process ends is refused here as soon as it says so. */
@@ -183,6 +185,7 @@ export class ApiKeys {
       },
       async (tx, newId) => {
         await tx.query(adoptKeys, [tenantId, id, newId]);
+        await this.record(tx, tenantId, 'rotated', id, null, { replacedBy: newId, graceSeconds });
         if (graceSeconds === 0) await this.end(tx, tenantId, id);
         else await tx.query(shortenKey, [tenantId, id, new Date(Date.now() + graceSeconds * 1000)]);
       },
@@ -206,6 +209,19 @@ export class ApiKeys {
         ...[tenantId, id, name, prefix, hash, permissions, channels, dispatchConfigIds, allowCidrs, expiresAt],
         ...[origin.parentId, origin.rotatedFrom, new Date()],
       ]);
+      const { parentId, rotatedFrom } = origin;
+      const key = {
+        name,
+        prefix,
+        permissions,
+        channels,
+        dispatchConfigIds,
+        allowCidrs,
+        expiresAt,
+        parentId,
+        rotatedFrom,
+      };
+      await this.record(tx, tenantId, 'created', id, null, key);
       await then(tx, id);
     });
     return { key: await this.get(tenantId, id), plaintextKey: text };
@@ -230,8 +246,23 @@ export class ApiKeys {
     for (;;) {
       const line = await tx.query<{ id: string }>(findLine, [tenantId, id]);
       if (line.length === 0) return;
-      await tx.query(revokeKeys, [tenantId, line.map((key) => key.id), new Date()]);
+      const revokedAt = new Date();
+      const values = [tenantId, line.map((key) => key.id), revokedAt];
+      for (const revoked of await tx.query<{ id: string }>(revokeKeys, values)) {
+        await this.record(tx, tenantId, 'revoked', revoked.id, { revokedAt: null }, { revokedAt });
+      }
     }
+  }
+
+  private async record(
+    tx: Queryable,
+    tenantId: string,
+    verb: 'created' | 'rotated' | 'revoked',
+    subjectId: string,
+    before: Record<string, unknown> | null,
+    after: Record<string, unknown>,
+  ): Promise<void> {
+    await this.audit.record(tx, { tenantId, action: `api_key.${verb}`, subjectId, before, after });
   }
 
   private async expectConfigs(tx: Queryable, tenantId: string, ids: string[]): Promise<void> {

@@ -28,6 +28,11 @@ export function readKeyText(text: string): KeyText | undefined {
   }
 }
 
+/** The visible prefix of what has the form of a key, known or not; undefined for any other text. */
+export function keyPrefixOf(text: string): string | undefined {
+  return readKeyText(text)?.prefix;
+}
+
 function keyText(text: string, tenantId: string, random: string): KeyText {
   // 256 random bits need no slow hash: there is nothing to guess.
   return { text, tenantId, prefix: `erk_${random.slice(0, 6)}`, hash: createHash('sha256').update(text).digest() };

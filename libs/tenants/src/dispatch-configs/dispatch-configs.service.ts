@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable, pausedOrResumed } from '@errand/audit';
 import { SealedSecretError } from '@errand/crypto';
 import { isUniqueViolation, newestFirst, Notifications, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
@@ -30,13 +31,18 @@ export interface DispatchConfigFilter {
 /** The dispatch configs of each tenant. Whether one fits its provider is for the caller to check first. */
 @Injectable()
 export class DispatchConfigs {
+  private readonly audited: AuditedTable<DispatchConfig>;
+
   constructor(
     @InjectRepository(DispatchConfig) private readonly repository: Repository<DispatchConfig>,
     private readonly seal: CredentialSeal,
     private readonly notifications: Notifications,
     private readonly quotas: Quotas,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    audit: Audit,
+  ) {
+    this.audited = audit.table(repository, { type: 'dispatch_config', verbOf: pausedOrResumed });
+  }
 
   /** Every config of the channel, paused ones too, in the order in which they are to be tried. */
   async forDispatch(tenantId: string, channel: Channel): Promise<DispatchConfig[]> {
@@ -107,10 +113,7 @@ export class DispatchConfigs {
     const now = new Date();
     const sealedCredentials = this.seal.seal(credentials, { tenantId, id });
     const row = { ...fields, tenantId, id, sealedCredentials, version: 1, createdAt: now, updatedAt: now };
-    const adding = this.repository.manager.transaction(async (tx) => {
-      await this.quotas.claim(tx, tenantId, 'DISPATCH_CONFIGS');
-      await tx.insert(DispatchConfig, row as object);
-    });
+    const adding = this.audited.insert(row, async (tx) => this.quotas.claim(tx, tenantId, 'DISPATCH_CONFIGS'));
     await refusingTakenName(fields.name, adding);
     await this.announce(tenantId);
     return this.get(tenantId, id);
@@ -129,17 +132,16 @@ export class DispatchConfigs {
     const { tenantId, id, version } = config;
     const sealed = credentials ? { sealedCredentials: this.seal.seal(credentials, config) } : {};
     const change = { ...fields, ...sealed, version: version + 1, updatedAt: new Date() };
-    const updating = this.repository.update({ tenantId, id, version }, change as object);
-    const { affected } = await refusingTakenName(fields.name ?? config.name, updating);
-    if (affected === 0) throw new ErrandError('CONFLICT', `Dispatch config ${id} was changed meanwhile; try again`);
+    const updating = this.audited.update({ tenantId, id, version }, change);
+    const changed = await refusingTakenName(fields.name ?? config.name, updating);
+    if (!changed) throw new ErrandError('CONFLICT', `Dispatch config ${id} was changed meanwhile; try again`);
     await this.announce(tenantId);
     return this.get(tenantId, id);
   }
 
   /** @throws ErrandError NOT_FOUND */
   async delete(tenantId: string, id: string): Promise<void> {
-    const { affected } = await this.repository.delete({ tenantId, id });
-    if (affected === 0) throw notFound('Dispatch config', id);
+    if (!(await this.audited.delete({ tenantId, id }))) throw notFound('Dispatch config', id);
     await this.announce(tenantId);
   }
 

@@ -35,7 +35,8 @@ export const findLine: Statement = {
 /** $1 tenant, $2 ids, $3 now. */
 export const revokeKeys: Statement = {
   name: 'revoke-api-keys',
-  text: `UPDATE api_keys SET revoked_at = $3 WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND revoked_at IS NULL`,
+  text: `UPDATE api_keys SET revoked_at = $3 WHERE tenant_id = $1 AND id = ANY($2::uuid[]) AND revoked_at IS NULL
+    RETURNING id`,
 };
 
 /** The key that replaces one. $1 tenant, $2 the one that is replaced. */

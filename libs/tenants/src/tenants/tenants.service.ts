@@ -1,3 +1,4 @@
+import { Audit, type AuditedTable, type AuditSubject } from '@errand/audit';
 import { isUniqueViolation, newestFirst, Notifications, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { LOGGER, type Logger } from '@errand/telemetry';
@@ -22,18 +23,30 @@ export interface TenantChange {
   settings?: Partial<TenantSettings>;
 }
 
+/** What is done to a tenant is in the installation's log, and for the tenant itself in its own. */
+const audited: AuditSubject<Tenant> = {
+  type: 'tenant',
+  logsOf: ({ id }) => [null, id],
+  verbOf: (before, after) =>
+    before.status === after.status ? undefined : after.status === 'ACTIVE' ? 'resumed' : 'paused',
+};
+
 const idsAtOnce = 1_000;
 
 /** The tenants of this installation. */
 @Injectable()
 export class Tenants {
   private readonly recent = new RecentLookups<Tenant>();
+  private readonly audited: AuditedTable<Tenant>;
 
   constructor(
     @InjectRepository(Tenant) private readonly repository: Repository<Tenant>,
     private readonly notifications: Notifications,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    audit: Audit,
+  ) {
+    this.audited = audit.table(repository, audited);
+  }
 
   /** @throws ErrandError CONFLICT when the code is taken */
   async create({ code, name, settings = {} }: NewTenant): Promise<Tenant> {
@@ -41,7 +54,7 @@ export class Tenants {
     const now = new Date();
     const row = { id, code, name, status: 'ACTIVE', settings, createdAt: now, updatedAt: now } as Tenant;
     try {
-      await this.repository.insert(row);
+      await this.audited.insert(row);
     } catch (error) {
       throw isUniqueViolation(error) ? new ErrandError('CONFLICT', `The tenant code ${code} is taken`) : error;
     }
@@ -92,7 +105,7 @@ export class Tenants {
   async change(id: string, { settings, ...change }: TenantChange): Promise<Tenant> {
     const tenant = await this.get(id);
     const merged = settings ? { settings: { ...tenant.settings, ...settings } } : {};
-    await this.repository.update({ id }, { ...change, ...merged, updatedAt: new Date() });
+    await this.audited.update({ id }, { ...change, ...merged, updatedAt: new Date() });
     this.recent.clear();
     // A hint: dispatchers that miss it find out by themselves a little later.
     await this.notifications.notify(TENANTS_CHANNEL, id).catch((error: unknown) => {

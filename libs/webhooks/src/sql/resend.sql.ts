@@ -9,5 +9,6 @@ export const resendDelivery: Statement = {
   text: `
     UPDATE webhook_deliveries
     SET status = 'PENDING', attempts = 0, next_attempt_at = $4, delivered_at = NULL
-    WHERE tenant_id = $1 AND webhook_id = $2 AND id = $3 AND lease_token IS NULL`,
+    WHERE tenant_id = $1 AND webhook_id = $2 AND id = $3 AND lease_token IS NULL
+    RETURNING id`,
 };

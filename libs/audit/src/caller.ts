@@ -1,0 +1,26 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ActorKind } from './audit-entry.entity';
+
+/** Who makes changes, as the audit log tells it. */
+export interface Caller {
+  /** `key:erk_a1B2c3`, `platform`, or what of the product it is. */
+  actor: string;
+  actorKind: ActorKind;
+  /** The IP address that the request came from. */
+  address: string | null;
+  requestId: string | null;
+}
+
+/** Changes that nobody asks for by a request are the product's own. */
+const product: Caller = { actor: 'system', actorKind: 'system', address: null, requestId: null };
+
+const callers = new AsyncLocalStorage<Caller>();
+
+/** Runs `work`; whatever it changes, however deep, was changed by this caller. */
+export function actingAs<R>(caller: Caller, work: () => R): R {
+  return callers.run(caller, work);
+}
+
+export function currentCaller(): Caller {
+  return callers.getStore() ?? product;
+}
