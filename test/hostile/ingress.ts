@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { RawClient } from '../support/raw-client';
+import { operationsOf, readDocument } from '../support/openapi';
 import { tenantPermissions } from '../support/tenants';
 import type { Attack, Product } from './product';
 import { isProblem, multipart } from './wire';
@@ -63,26 +64,25 @@ const strangersBodies: Attack = {
   },
 };
 
-const customersBodies: Attack = {
-  what: 'bodies of 4 MB from a customer',
+/** @param part one of so many of them, for a shorter form */
+const customersBodies = (part: number): Attack => ({
+  what: 'bodies of 4 MB from a customer to every operation',
   async run(product) {
     const key = await ownKey(product);
-    for (const path of [
-      '/api/activities',
-      '/api/activities/bulk',
-      '/api/activity-results',
-      '/v1/dispatch',
-      '/api/rules/evaluate',
-      '/api/rules/import',
-    ]) {
-      for (const [name, body] of Object.entries(heavyBodies)) {
-        const type = path === '/api/rules/import' ? 'application/yaml' : 'application/json';
-        const headers = { 'content-type': type, 'x-api-key': key };
-        await product.sendAlone(`${name} to ${path}`, { path, headers, body }, [200, 400, 413]);
-      }
+    const document = await readDocument(product.api.url);
+    const bodies = Object.entries(heavyBodies);
+    const operations = operationsOf(document).filter(({ requestBody }) => requestBody !== undefined);
+    const tries = operations.flatMap((operation) => bodies.map(([name, body]) => ({ operation, name, body })));
+    for (const { operation, name, body } of tries.filter((_, index) => index % part === 0)) {
+      const { method, path: documented, requestBody } = operation;
+      const path = documented.replaceAll(/\{\w+\}/g, '019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a');
+      const [type = ''] = Object.keys(requestBody?.content ?? {});
+      const headers = { 'content-type': type, 'x-api-key': key };
+      const sent = { method, path, headers, body };
+      await product.sendAlone(`${name} to ${operation.name}`, sent, [200, 400, 403, 404, 413]);
     }
   },
-};
+});
 
 const customersForms: Attack = {
   what: 'forms of 4 MB from a customer',
@@ -110,10 +110,10 @@ const unfinishedBodies = (count: number): Attack => ({
       Array.from({ length: count }, async (_, index) => {
         const client = await RawClient.connect(product.api.url);
         const by = index % 2 === 0 ? `x-api-key: ${key}\r\n` : '';
-        client.send(
+        void client.send(
           `POST /api/activities HTTP/1.1\r\nhost: a\r\n${by}content-type: application/json\r\ncontent-length: 4000000\r\n\r\n`,
         );
-        client.send(part);
+        void client.send(part);
         return client;
       }),
     );
@@ -145,8 +145,8 @@ const drippedBodies: Attack = {
     const statuses = await Promise.all(
       heads.map(async (head) => {
         const client = await RawClient.connect(product.api.url);
-        client.send(head);
-        const dripping = setInterval(() => client.send('x'), 1000);
+        void client.send(head);
+        const dripping = setInterval(() => void client.send('x'), 1000);
         try {
           return (await client.answer()).status;
         } finally {
@@ -179,7 +179,7 @@ const badHeadsTold: Attack = {
     const wrong: object[] = [];
     for (const [name, head] of Object.entries(badHeads)) {
       const client = await RawClient.connect(product.api.url);
-      client.send(head);
+      void client.send(head);
       const { status, headers, body } = await client.answer();
       client.destroy();
       const answer = { status, headers, text: JSON.stringify(body) };
@@ -194,11 +194,11 @@ const headerFlood: Attack = {
   async run(product) {
     const head = `GET /health/live HTTP/1.1\r\nhost: a\r\n`;
     const many = await RawClient.connect(product.api.url);
-    many.send(head + Array.from({ length: 3000 }, (_, n) => `h${n}: 1\r\n`).join('') + '\r\n');
+    void many.send(head + Array.from({ length: 3000 }, (_, n) => `h${n}: 1\r\n`).join('') + '\r\n');
     expect([400, 401, 431]).toContain((await many.answer()).status);
     many.destroy();
     const piped = await RawClient.connect(product.api.url);
-    piped.send(`${head}\r\n`.repeat(2000));
+    void piped.send(`${head}\r\n`.repeat(2000));
     expect((await piped.answer()).status).toBe(200);
     piped.destroy();
   },
@@ -210,7 +210,7 @@ const abortedBodies: Attack = {
     const key = await ownKey(product);
     for (let round = 0; round < 20; round += 1) {
       const client = await RawClient.connect(product.api.url);
-      client.send(
+      void client.send(
         `POST /api/activities HTTP/1.1\r\nhost: a\r\nx-api-key: ${key}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"a`,
       );
       await delay(5);
@@ -274,7 +274,7 @@ const headers: Attack = {
 
 export const ingress = (isShort: boolean): Attack[] => [
   strangersBodies,
-  customersBodies,
+  customersBodies(isShort ? 13 : 1),
   customersForms,
   unfinishedBodies(isShort ? 60 : 300),
   drippedBodies,
