@@ -19,8 +19,8 @@ const permissionsOf = (operation: Operation) =>
   (operation['x-permission'] ?? '')
     .split(' or ')
     .filter((word): word is Permission => PERMISSIONS.includes(word as never));
-/** Whatever the tenant, the answer is the same. */
-const isOfAll = ({ path }: Operation) => path.startsWith('/api/dispatch-providers');
+/** Where the platform key needs no tenant: the answer is the same for all, or has rows of the platform's own. */
+const isOfAll = ({ path }: Operation) => /^\/api\/(dispatch-providers|audit)/.test(path);
 const isOfPlatform = (operation: Operation) => operation['x-permission'] === 'MANAGE_TENANTS';
 
 /**

@@ -1,7 +1,6 @@
-import { ADMIN_KEY } from '../support/settings';
 import { Sink } from '../support/sink';
 import type { Actor } from '../support/scenario';
-import { operationsOf, readDocument } from '../support/openapi';
+import { operationsOf } from '../support/openapi';
 import type { Attack, Product } from './product';
 
 const secret = 'S3cr&t/<"key">+42==';
@@ -111,19 +110,12 @@ const echoed: Attack = {
 
 /** The text of every answer to a GET that the document knows, with the ids of a tenant's activities in it. */
 async function readEverything(product: Product, actor: Actor, activities: string[]): Promise<string> {
-  const document = await readDocument(product.api.url);
   const texts: string[] = [];
-  for (const operation of operationsOf(document).filter(({ method }) => method === 'GET')) {
+  for (const operation of operationsOf(product.document).filter(({ method }) => method === 'GET')) {
     const ids = operation.path.includes('{') ? activities : [''];
     if (operation.path.includes('{') && !operation.path.startsWith('/api/activities/{id}')) continue;
     for (const id of ids) {
       const path = operation.path.replace('{id}', id);
-      if (activities[0] === id || id === '')
-        await product.sendAlone(
-          `reading ${path}`,
-          { method: 'GET', path, headers: { 'x-api-key': ADMIN_KEY, 'x-tenant-id': actor.tenant.id } },
-          [200, 400, 403],
-        );
       texts.push(JSON.stringify((await actor.request('GET', path)).body) ?? '');
     }
   }

@@ -18,7 +18,7 @@ export const attacks = (isShort: boolean): Attack[] => [
   ...keys,
   ...outbound(isShort),
   ...bytes(isShort),
-  ...lengths(isShort ? 12 : 1),
+  ...lengths(isShort ? 29 : 1),
   ...rules(isShort),
   ...ingress(isShort),
 ];
