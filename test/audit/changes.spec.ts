@@ -109,9 +109,9 @@ describe('the audit log', () => {
   });
 
   it('has the life of a dispatch config, with what differs and without its secrets', async () => {
-    const baseUrl = `http://${secrets.user}@127.0.0.1:9/in?token=${secrets.query}`;
+    const baseUrl = `http://${secrets.user}@127.0.0.1:9999/in?token=${secrets.query}`;
     const config = { name: 'yom', providerCode: 'YOM', channel: 'WHATSAPP', priority: 5 };
-    const body = { ...config, baseUrl: 'http://127.0.0.1:9/in', credentials: { apiKey: secrets.apiKey } };
+    const body = { ...config, baseUrl: 'http://127.0.0.1:9999/in', credentials: { apiKey: secrets.apiKey } };
     const [id, created] = await noted('POST', '/api/dispatch-configs', body);
     expect(created).toMatchObject({ action: 'dispatch_config.created', subjectId: id, before: null });
     expect(created.after).toMatchObject({ ...body, credentials: 'set', isActive: true });

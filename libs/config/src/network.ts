@@ -32,6 +32,16 @@ export function readNetworkAtPort(text: string): NetworkAtPort | undefined {
   return network && (port === null || (port >= 1 && port <= 65_535)) ? { network, port } : undefined;
 }
 
+/** The address that a text is; of an IPv4-mapped one the IPv4 one. Undefined for what is none. */
+export function readAddress(text: string): Address | undefined {
+  return ipaddr.isValid(text) ? ipaddr.process(text) : undefined;
+}
+
+/** Whether all of a network lies in another. */
+export function isPart([address, bits]: Network, outer: Network): boolean {
+  return bits >= outer[1] && isWithin(address, outer);
+}
+
 /** IPv4 and IPv6 have no addresses in common. */
 export function isWithin(address: Address, [network, bits]: Network): boolean {
   return network.kind() === address.kind() && address.match(network, bits);

@@ -5,7 +5,7 @@
 export { ApiKey } from './api-keys/api-key.entity';
 export { ApiKeys, type IssuedKey } from './api-keys/api-keys.service';
 export { keyPrefixOf } from './api-keys/key-text';
-export { isIn, isNetwork } from './api-keys/networks';
+export { isIn } from './api-keys/networks';
 export type { Allowance } from './budgets/allowance';
 export type { Budget } from './budgets/budget';
 export { Budgets } from './budgets/budgets.service';

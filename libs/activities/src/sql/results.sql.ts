@@ -36,7 +36,7 @@ const columns = `id, kind, state, activity_id, commerce_id, provider_activity_id
   payload, follow_up_activity_id, created_at, updated_at`;
 
 /** As they are read: parsing the raw payload would round its numbers. */
-export const resultColumns = columns.replace('raw_payload', 'raw_payload::text AS raw_payload');
+const resultColumns = columns.replace('raw_payload', 'raw_payload::text AS raw_payload');
 
 /** SQL of a list of results, of which those are cut whose JSON is beyond what a list may have. @param slice SQL of the rows */
 export const listedResults = (slice: string) => {

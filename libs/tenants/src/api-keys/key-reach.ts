@@ -1,6 +1,6 @@
 import { PLATFORM_PERMISSION } from '../permissions';
 import type { ApiKey } from './api-key.entity';
-import { isWithin } from './networks';
+import { isPartOf } from './networks';
 
 /** What a key may do, to what, from where, and for how long. */
 export type KeyReach = Pick<ApiKey, 'permissions' | 'channels' | 'dispatchConfigIds' | 'allowCidrs' | 'expiresAt'>;
@@ -17,7 +17,7 @@ export function excessOf(key: KeyReach, other: KeyReach): string | undefined {
   if (more.length > 0) return `permissions: ${more.join(', ')}`;
   if (!isPart(key.channels, other.channels)) return 'channels';
   if (!isPart(key.dispatchConfigIds, other.dispatchConfigIds)) return 'dispatchConfigIds';
-  if (!isPart(key.allowCidrs, other.allowCidrs, isWithin)) return 'allowCidrs';
+  if (!isPart(key.allowCidrs, other.allowCidrs, isPartOf)) return 'allowCidrs';
   return outlives(key.expiresAt, other.expiresAt) ? 'expiresAt' : undefined;
 }
 
