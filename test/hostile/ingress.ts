@@ -189,7 +189,7 @@ const badHeadsTold: Attack = {
 };
 
 const headerFlood: Attack = {
-  what: '3,000 headers, and 1,000 requests in one packet',
+  what: '3,000 headers, and 500 requests in one packet',
   async run(product) {
     const head = `GET /health/live HTTP/1.1\r\nhost: a\r\n`;
     const many = await RawClient.connect(product.api.url);
@@ -197,7 +197,7 @@ const headerFlood: Attack = {
     expect([400, 401, 431]).toContain((await many.answer()).status);
     many.destroy();
     const piped = await RawClient.connect(product.api.url);
-    void piped.send(`${head}\r\n`.repeat(1000));
+    void piped.send(`${head}\r\n`.repeat(500));
     expect((await piped.answer()).status).toBe(200);
     piped.destroy();
   },
