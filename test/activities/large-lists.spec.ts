@@ -9,7 +9,8 @@ interface Listed {
 }
 
 const count = 6;
-const text = `repeat('x', 1000000)`;
+const textOf = (length: number) => `repeat('x', ${length})`;
+const text = textOf(1_000_000);
 
 describe('a list of what carries megabytes', () => {
   let scenario: Scenario;
@@ -45,5 +46,14 @@ describe('a list of what carries megabytes', () => {
     await expectCut(actor, '/api/activities', 'data', ['attributes', 'metadata']);
     await expectCut(actor, '/api/activity-results', 'data', ['rawPayload', 'taskResult.payload']);
     await expectCut(actor, '/v1/recurring', 'recurring_actions', ['payload', 'metadata']);
+  });
+
+  it('counts what is compressed where it is stored', async () => {
+    const { actor } = await Gateway.open(scenario);
+    for (let n = 0; n < 20; n += 1) await actor.create({ attributes: [{ key: 'a', value: 'b' }] });
+    const where = `WHERE tenant_id = '${actor.tenant.id}'`;
+    await execute(scenario.api, `UPDATE activity_attributes SET value = to_jsonb(${textOf(250_000)}) ${where}`);
+    const { body } = await actor.request<{ data: Listed[] }>('GET', '/api/activities');
+    expect(body.data.filter(({ cut }) => cut)).toHaveLength(4);
   });
 });

@@ -42,6 +42,17 @@ describe('a body', () => {
     }
   });
 
+  it('that was answered before it came is read away, also of a client that says it will close', async () => {
+    const client = await RawClient.connect(api.url);
+    void client.send(head('/nowhere', 'connection: close\r\n'));
+    expect(await client.answer()).toMatchObject({ status: 404 });
+    // A server that closes would have done so by now, and whoever still writes would see a broken connection.
+    expect(await api.request('GET', '/health/live')).toMatchObject({ status: 200 });
+    expect(client.isClosed).toBe(false);
+    await client.send(Buffer.alloc(4_000_000, ' '));
+    await client.closed();
+  });
+
   it('of too many values is refused before it is parsed, wherever it is sent', async () => {
     for (const path of ['/api/activities', '/api/activities/bulk', '/v1/dispatch', '/api/activity-results']) {
       for (const text of ['['.repeat(4_000_000), `{"rawPayload":[${'1,'.repeat(1_900_000)}1]}`]) {

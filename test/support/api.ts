@@ -5,7 +5,7 @@ import { startInProcess } from './in-process';
 import { ADMIN_KEY } from './settings';
 
 export interface RequestOptions {
-  /** Sent as JSON; a string is sent as it is. */
+  /** Sent as JSON; a string or bytes are sent as they are. */
   body?: unknown;
   /** An API key; default: the platform key. null: none. */
   key?: string | null;
@@ -49,10 +49,14 @@ export function requester(url: string): TestApi['request'] {
         ...(tenant === undefined ? {} : { 'x-tenant-id': tenant }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isAsSent(body) ? body : JSON.stringify(body) }),
     });
     return { status: response.status, body: parsed(await response.text()) as Body, headers: response.headers };
   };
+}
+
+function isAsSent(body: unknown): body is string | Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' || body instanceof Uint8Array;
 }
 
 function parsed(text: string): unknown {

@@ -15,7 +15,7 @@ export interface FuzzRequest {
   path: string;
   headers: Record<string, string>;
   /** As sent. */
-  body: string | undefined;
+  body: string | Uint8Array | undefined;
 }
 
 export const idMark = /\bid<(own|foreign)\|([^|>]*)\|(\d+)>/g;
@@ -116,6 +116,15 @@ const contentTypes = [
   'application/x-www-form-urlencoded',
   'application/json; charset=utf-16',
 ];
+/** Far more than anything takes, of what is small by itself. */
+const wide = [
+  Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`k${n}`, n])),
+  Array.from({ length: 3000 }, () => ({})),
+  {
+    activities: Array.from({ length: 3000 }, () => ({ reason: 'x' })),
+    items: Array.from({ length: 3000 }, () => null),
+  },
+];
 const malformed = ['{"a":', '{"a":1}}', 'nul', '[1,]', '"\\ud800"', '\ufeff{}', '{"a":1,"a":2}', '['.repeat(5000), ''];
 
 /** What is unique in a tenant, so that a second body with the example's value is refused before anything else. */
@@ -136,8 +145,8 @@ function changedExample(example: object, schema: Schema, document: Document): fc
   return fc.tuple(fc.record(fresh), change).map(([unique, changes]) => ({ ...example, ...unique, ...changes }));
 }
 
-/** The body's text: the example with changes, a body of our own, or no JSON at all. */
-function textOfBody(operation: Operation, document: Document): fc.Arbitrary<string | undefined> {
+/** The body: the example with changes, one of our own, or no JSON at all. */
+function bodyFor(operation: Operation, document: Document): fc.Arbitrary<string | Uint8Array | undefined> {
   const given = bodyOf(operation);
   if (!given) return fc.constantFrom(undefined, undefined, '{}', '{"a":1}', '[', 'null');
   return fc.oneof(
@@ -145,6 +154,8 @@ function textOfBody(operation: Operation, document: Document): fc.Arbitrary<stri
     { weight: 8, arbitrary: valueOf(given.schema, document, 3).map(asJson) },
     { weight: 1, arbitrary: odd.map(asJson) },
     { weight: 1, arbitrary: fc.constantFrom(...malformed) },
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }) },
+    { weight: 1, arbitrary: fc.constantFrom(...wide).map(asJson) },
   );
 }
 
@@ -199,7 +210,7 @@ export function requestsTo(operation: Operation, document: Document): fc.Arbitra
   );
   const type = fc.oneof({ weight: 20, arbitrary: fc.constant('application/json') }, fc.constantFrom(...contentTypes));
   return fc
-    .record({ path: pathOf(operation, document), headers, type, body: textOfBody(operation, document) })
+    .record({ path: pathOf(operation, document), headers, type, body: bodyFor(operation, document) })
     .map(({ path, headers: given, type: contentType, body }) => {
       const typed = body === undefined ? given : { ...given, 'content-type': contentType };
       return {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import type { ReadyMessage } from '@errand/telemetry';
 import { testEnvironment } from './settings';
@@ -11,20 +11,26 @@ export interface TestProcess {
   kill(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   /** Everything it has written so far. */
   output(): string;
+  child: ChildProcess;
 }
 
 const running = new Set<TestProcess>();
 
-/** A built application as a process of its own, ready when this resolves. For tests that kill. */
+/**
+ * A built application as a process of its own, ready when this resolves. For tests that kill.
+ * @param execArgv options of Node.js itself
+ */
 export async function startProcess(
   name: 'api' | 'dispatcher',
   databaseUrl: string,
   env: Record<string, string> = {},
+  execArgv: string[] = [],
 ): Promise<TestProcess> {
   const main = path.join(__dirname, `../../dist/apps/${name}/src/main.js`);
   const child = fork(main, [], {
     env: { PATH: process.env.PATH, ...testEnvironment(databaseUrl), LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    execArgv,
   });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (written += String(chunk)));
@@ -43,6 +49,7 @@ export async function startProcess(
       return ended;
     },
     output: () => written,
+    child,
   };
   running.add(started);
   void ended.then(() => running.delete(started));

@@ -44,6 +44,10 @@ export class RawClient {
     if (!this.socket.destroyed) await once(this.socket, 'close');
   }
 
+  get isClosed(): boolean {
+    return this.socket.readableEnded || this.socket.destroyed;
+  }
+
   get text(): string {
     return this.received;
   }

@@ -1,3 +1,4 @@
+import { finished } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isBodyHeld } from './unread-body';
 
@@ -16,7 +17,11 @@ export function drainBody({ raw }: FastifyRequest, reply: FastifyReply): void {
     void reply.header('connection', 'close'); // it is told to keep the body
     return;
   }
-  void reply.removeHeader('connection'); // Node would close as soon as the answer is out
+  // Node would close as soon as the answer is out, by our header as by the client's: the latter is obeyed afterwards.
+  void reply.removeHeader('connection');
+  const isLast = !reply.raw.shouldKeepAlive;
+  reply.raw.shouldKeepAlive = true;
+  if (isLast) raw.once('end', () => finished(reply.raw, () => raw.socket.end()));
   let left = patienceBytes;
   const timer = setTimeout(() => raw.destroy(), patienceMs);
   raw.once('close', () => clearTimeout(timer));

@@ -12,13 +12,12 @@ export function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-const behindScalar = new Set([',', ']', '}', ' ', '\n', '\r', '\t']);
+const behindScalar = /[,\]} \n\r\t]/g;
 
 /** Behind the number, true, false or null that starts at `start`. */
 export function endOfScalar(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && !behindScalar.has(text.charAt(end))) end += 1;
-  return end;
+  behindScalar.lastIndex = start;
+  return behindScalar.test(text) ? behindScalar.lastIndex - 1 : text.length;
 }
 
 /** Behind the value that starts at `start`, which is no blank. */

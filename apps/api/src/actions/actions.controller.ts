@@ -110,9 +110,8 @@ export class ActionsController {
 
 /** @throws VALIDATION_FAILED */
 function batchOf(body: unknown): unknown[] {
-  const { actions, ...others } = (Array.isArray(body) ? { actions: body } : { ...(body as object) }) as {
-    actions?: unknown;
-  };
+  const isObject = typeof body === 'object' && body !== null; // a text of megabytes has a member for each letter
+  const { actions, ...others }: { actions?: unknown } = Array.isArray(body) ? { actions: body } : isObject ? body : {};
   if (!Array.isArray(actions)) throw invalidField('body', 'must be an array of actions, or an object with `actions`');
   if (actions.length > batchLimit) throw invalidField('actions', `must be at most ${batchLimit}`);
   const long = longIntegerIn(others);
