@@ -44,7 +44,7 @@ const kinds: [string, string, (n: number) => object, number][] = [
     (n) => ({ name: `mock ${n}`, providerCode: 'MOCK', channel: 'EMAIL' }),
     3,
   ],
-  ['/api/webhooks', 'webhooks', (n) => ({ url: `http://127.0.0.1:9/${n}`, events: ['activity.created'] }), 3],
+  ['/api/webhooks', 'webhooks', (n) => ({ url: `http://127.0.0.1:9999/${n}`, events: ['activity.created'] }), 3],
   [
     '/v1/recurring',
     'recurring actions',
@@ -133,5 +133,17 @@ describe('a tenant has as many as it may have, however many are made at once:', 
     const { id } = made?.body as { id: string };
     expect(await tenant.request('POST', `/api/api-keys/${id}/revoke`)).toMatchObject({ status: 200 });
     expect((await create()).filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  it('keys, of which one can be replaced at once all the same', async () => {
+    const [made] = (
+      await createTogether('POST', '/api/api-keys', () => ({ name: 'k', permissions: ['VIEW_ACTIVITIES'] }))
+    ).filter(({ status }) => status === 201);
+    const { id } = made?.body as { id: string };
+    const rotate = (graceSeconds: number) =>
+      tenant.request('POST', `/api/api-keys/${id}/rotate`, { body: { graceSeconds } });
+    expect(await rotate(60)).toMatchObject({ status: 409, body: { code: 'LIMIT_REACHED' } });
+    expect(await tenant.request('GET', `/api/api-keys/${id}`)).toMatchObject({ body: { expiresAt: null } });
+    expect(await rotate(0)).toMatchObject({ status: 201, body: { rotatedFrom: id } });
   });
 });
