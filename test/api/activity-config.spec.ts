@@ -74,7 +74,7 @@ describe('attribute policies', () => {
   const hooked = { key: 'credit', strategy: 'ON_DISPATCH', resolver: 'CLIENT_HOOK' };
 
   it('are saved per key, the later one in place of the earlier', async () => {
-    const hook = { url: 'http://127.0.0.1:1/credit', timeout_ms: 500 };
+    const hook = { url: 'http://127.0.0.1:9999/credit', timeout_ms: 500 };
     const saved = await save({ ...hooked, hook: { ...hook, url: `${hook.url} \u200b` }, fallback: 'none' });
     expect(saved).toMatchObject({
       status: 200,

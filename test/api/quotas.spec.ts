@@ -134,4 +134,16 @@ describe('a tenant has as many as it may have, however many are made at once:', 
     expect(await tenant.request('POST', `/api/api-keys/${id}/revoke`)).toMatchObject({ status: 200 });
     expect((await create()).filter(({ status }) => status === 201)).toHaveLength(1);
   });
+
+  it('keys, of which one can be replaced at once all the same', async () => {
+    const [made] = (
+      await createTogether('POST', '/api/api-keys', () => ({ name: 'k', permissions: ['VIEW_ACTIVITIES'] }))
+    ).filter(({ status }) => status === 201);
+    const { id } = made?.body as { id: string };
+    const rotate = (graceSeconds: number) =>
+      tenant.request('POST', `/api/api-keys/${id}/rotate`, { body: { graceSeconds } });
+    expect(await rotate(60)).toMatchObject({ status: 409, body: { code: 'LIMIT_REACHED' } });
+    expect(await tenant.request('GET', `/api/api-keys/${id}`)).toMatchObject({ body: { expiresAt: null } });
+    expect(await rotate(0)).toMatchObject({ status: 201, body: { rotatedFrom: id } });
+  });
 });

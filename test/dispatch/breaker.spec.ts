@@ -59,7 +59,7 @@ describe('the circuit breaker of a dispatch config', () => {
 
   it('opens for connections that fail, and shows the failed probe as an attempt that does not count', async () => {
     const configId = await actor.yom({
-      baseUrl: 'http://127.0.0.1:9',
+      baseUrl: 'http://127.0.0.1:9999',
       retry: { maxAttempts: 20, baseDelayMs: 1, maxDelayMs: 5 },
     });
     const { id } = await actor.create();

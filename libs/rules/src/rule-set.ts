@@ -106,8 +106,10 @@ export function evaluate(
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       trace.push({ ...entry(rule, 'FAILED', null, reason), tookUs: tookUs() });
+    } finally {
+      // The rule that decides has its cost too.
+      allowed.spent(meter);
     }
-    allowed.spent(meter);
   }
   return { ...decided, trace };
 }

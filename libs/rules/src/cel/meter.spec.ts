@@ -186,6 +186,15 @@ describe('a rule', () => {
     expect(asked('action.provider == "email" ? deny() : allow()', numbers, budget).verdict.type).toBe('deny');
   });
 
+  it('takes what the rule costs that decides from the actions after it', () => {
+    const budget = new RuleBudget();
+    const costly = 'action.payload.contains("y") ? allow() : deny()';
+    const text = 'x'.repeat(3_000_000);
+    const outcomes = Array.from({ length: 120 }, () => asked(costly, text, budget).trace[0]?.outcome);
+    expect(outcomes[0]).toBe('MATCHED');
+    expect(outcomes.at(-1)).toBe('FAILED');
+  });
+
   it('leaves what it does not need to the actions after it', () => {
     const budget = new RuleBudget(1_000);
     for (let n = 0; n < 999; n += 1) asked('false ? deny() : allow()', null, budget);

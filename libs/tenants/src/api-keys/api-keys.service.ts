@@ -169,41 +169,43 @@ export class ApiKeys {
    * Replaces a key by one of the same reach, to which those that it made belong from then on. The old one goes on for
    * `graceSeconds`, and never longer than it would have.
    * @throws ErrandError NOT_FOUND, FORBIDDEN when it is stronger than the asking key, CONFLICT when it has ended or was
-   *   rotated before
+   *   rotated before, LIMIT_REACHED when both may not be valid for so long
    */
   async rotate(tenantId: string, id: string, graceSeconds: number, askingId: string | undefined): Promise<IssuedKey> {
     const issued = await this.issue(
       tenantId,
-      async (tx) => {
+      async (tx, newId) => {
         const { key, asking } = await this.lock(tx, tenantId, askingId, id);
         if (!key) throw notFound('API key', id);
         refuseStronger(key, asking, 'A key cannot rotate one that goes beyond it');
         const rotations = await tx.query(findRotation, [tenantId, id]);
         if (rotations.length > 0) throw new ErrandError('CONFLICT', `API key ${id} was rotated before`);
         if (hasEnded(key)) throw new ErrandError('CONFLICT', `API key ${id} is revoked or expired`);
-        return { ...key, rotatedFrom: id };
-      },
-      async (tx, newId) => {
         await tx.query(adoptKeys, [tenantId, id, newId]);
-        await this.record(tx, tenantId, 'rotated', id, null, { replacedBy: newId, graceSeconds });
+        // Before the new one is counted: who has as many keys as a tenant may have can still replace one.
         if (graceSeconds === 0) await this.end(tx, tenantId, id);
         else await tx.query(shortenKey, [tenantId, id, new Date(Date.now() + graceSeconds * 1000)]);
+        return { ...key, rotatedFrom: id };
       },
+      async (tx, newId) => this.record(tx, tenantId, 'rotated', id, null, { replacedBy: newId, graceSeconds }),
     );
     await this.announceEnd(tenantId);
     return issued;
   }
 
-  /** @param then what is to be done with the id of the new key, in the same transaction */
+  /**
+   * Both are in the transaction that makes the key, and are told its id.
+   * @param decide what the key will be, before it is counted
+   */
   private async issue(
     tenantId: string,
-    decide: (tx: Queryable) => Promise<Omit<LockedKey, 'id' | 'revokedAt'> & Pick<ApiKey, 'rotatedFrom'>>,
+    decide: (tx: Queryable, id: string) => Promise<Omit<LockedKey, 'id' | 'revokedAt'> & Pick<ApiKey, 'rotatedFrom'>>,
     then: (tx: Queryable, id: string) => Promise<void> = async () => undefined,
   ): Promise<IssuedKey> {
     const { text, prefix, hash } = newKeyText(tenantId);
     const id = v7();
     await this.database.transaction(async (tx) => {
-      const { name, permissions, channels, dispatchConfigIds, allowCidrs, expiresAt, ...origin } = await decide(tx);
+      const { name, permissions, channels, dispatchConfigIds, allowCidrs, expiresAt, ...origin } = await decide(tx, id);
       await this.quotas.claim(tx, tenantId, 'API_KEYS');
       await tx.query(insertKey, [
         ...[tenantId, id, name, prefix, hash, permissions, channels, dispatchConfigIds, allowCidrs, expiresAt],
