@@ -73,8 +73,11 @@ function createHttpServer(settings: Settings, handle: RequestListener): Server {
     const open = last && !last.response.writableFinished ? last : undefined;
     // Into an answer that is under way nothing can be written.
     if (error.code === 'ECONNRESET' || !socket.writable || open?.response.headersSent) socket.destroy();
-    else if (open) writeProblem(parserProblem(error.code), open.request, open.response);
-    else writeProblemTo(socket, parserProblem(error.code));
+    else if (open) {
+      // Node lets go of what it has answered: whoever reads the body would wait for the rest for ever, and tell nobody.
+      socket.once('close', () => open.request.destroy());
+      writeProblem(parserProblem(error.code), open.request, open.response);
+    } else writeProblemTo(socket, parserProblem(error.code));
   });
   return server;
 }
