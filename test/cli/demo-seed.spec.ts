@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Clock } from '@errand/database';
 import { seedTenant } from '../../apps/cli/src/demo-seed';
+import { eventually } from '../support/eventually';
 import { startApi, type TestApi } from '../support/api';
 
 interface Config {
@@ -36,5 +38,29 @@ describe('the demo tenant that version 0.1 made', () => {
     const seeded = await configs();
     await seedTenant(api.url, api.adminKey, code);
     expect(await configs()).toEqual(seeded);
+  });
+});
+
+describe('the demo tenant of an installation that limits requests', () => {
+  it('is made no faster than its limit takes, and whole', async () => {
+    const code = `t-${randomUUID()}`;
+    const slow = await startApi({ databaseUrl: api.settings.databaseUrl, apiRatePerKey: 4 });
+    try {
+      const clock = slow.app.get(Clock);
+      const now = clock.now();
+      Object.assign(clock, { now: () => now }); // until one is refused
+      const seeded = seedTenant(slow.url, slow.adminKey, code);
+      const refused = /^errand_api_requests_limited_total\{limit="key".*\} [1-9]/m;
+      const read = async () => (await slow.request<string>('GET', '/metrics')).body;
+      await eventually(read, (metrics) => refused.test(metrics));
+      Object.assign(clock, { now: () => new Date() });
+      await seeded;
+      const configs = await api.request('GET', '/api/dispatch-configs', { tenant: code });
+      expect(configs).toMatchObject({ body: { meta: { total: 5 } } });
+      const routes = await api.request('GET', '/api/routes', { tenant: code });
+      expect(routes).toMatchObject({ body: { meta: { total: 1 } } });
+    } finally {
+      await slow.close();
+    }
   });
 });

@@ -39,6 +39,11 @@ export class RawClient {
     }
   }
 
+  /** Resolves when the server asks for the body that it was told to expect. */
+  async askedForBody(): Promise<void> {
+    while (!this.received.startsWith('HTTP/1.1 100 Continue')) await once(this.socket, 'data');
+  }
+
   /** Resolves when the server, too, has ended. */
   async closed(): Promise<void> {
     if (!this.socket.destroyed) await once(this.socket, 'close');
@@ -50,6 +55,15 @@ export class RawClient {
 
   get text(): string {
     return this.received;
+  }
+
+  /** Says that nothing more will come, and still listens. */
+  end(): void {
+    this.socket.end();
+  }
+
+  reset(): void {
+    this.socket.resetAndDestroy();
   }
 
   destroy(): void {

@@ -1,7 +1,7 @@
 import type { Settings } from '@errand/config';
 import { drainBody, serverOptions } from '@errand/http';
 import { writeJson } from '@errand/json';
-import { NestLogger } from '@errand/telemetry';
+import { LOGGER, type Logger, NestLogger } from '@errand/telemetry';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -30,6 +30,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
     routes,
     () => app.get(AccessCheck),
     () => app.get(ProblemFilter),
+    () => app.get<Logger>(LOGGER),
   );
   const options = { bufferLogs: true, abortOnError: false, bodyParser: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings, routes), adapter, options);
@@ -53,6 +54,7 @@ function createAdapter(
   routes: KnownRoutes,
   access: () => AccessCheck,
   filter: () => ProblemFilter,
+  logger: () => Logger,
 ): FastifyAdapter {
   const adapter = new FastifyAdapter({
     ...serverOptions(settings),
@@ -73,7 +75,9 @@ function createAdapter(
     done(null, payload);
   });
   server.removeAllContentTypeParsers();
-  const bodies = new BodyReader(new BodyBudget(settings.httpBodyBytes));
+  const bodies = new BodyReader(new BodyBudget(settings.httpBodyBytes), ({ id: requestId }) => {
+    logger().warn({ requestId }, 'request broke off'); // no fault of ours
+  });
   bodies.attach(server);
   readJsonBodies(server, bodies);
   readUploadedText(server, bodies);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PERMISSIONS, PLATFORM_PERMISSION } from '@errand/tenants';
 import { readSecret, writeSecret } from './data-dir';
 
@@ -111,12 +112,12 @@ class ApiClient {
 
   /** @returns what was made, or undefined when it was there already */
   async post(path: string, body: unknown): Promise<Record<string, unknown> | undefined> {
-    return this.send('POST', path, body);
+    return this.write('POST', path, body);
   }
 
   /** Undefined when somebody else changed it at the same time. */
   async patch(path: string, body: unknown): Promise<Record<string, unknown> | undefined> {
-    return this.send('PATCH', path, body);
+    return this.write('PATCH', path, body);
   }
 
   /** @returns the id of the row with this externalId, made or found */
@@ -134,23 +135,36 @@ class ApiClient {
 
   /** The first row of a list that is so. */
   async find<Row extends object>(path: string, so: Partial<Row>): Promise<Row | undefined> {
-    const response = await fetch(this.url + path, { headers: this.headers });
+    const response = await this.send('GET', path);
+    if (!response.ok) throw await unexpected('GET', path, response);
     const { data } = (await response.json()) as { data: Row[] };
     return data.find((row) => Object.entries(so).every(([field, value]) => Reflect.get(row, field) === value));
   }
 
-  private async send(method: string, path: string, body: unknown): Promise<Record<string, unknown> | undefined> {
-    const response = await fetch(this.url + path, {
-      method,
-      headers: { ...this.headers, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+  async isAccepted(): Promise<boolean> {
+    return (await this.send('GET', '/api/tenants/me')).ok;
+  }
+
+  private async write(method: string, path: string, body: unknown): Promise<Record<string, unknown> | undefined> {
+    const response = await this.send(method, path, body);
     if (response.status === 409) return undefined;
-    if (!response.ok) throw new Error(`demo: ${method} ${path} answered ${response.status} ${await response.text()}`);
+    if (!response.ok) throw await unexpected(method, path, response);
     return (await response.json()) as Record<string, unknown>;
   }
 
-  async isAccepted(): Promise<boolean> {
-    return (await fetch(`${this.url}/api/tenants/me`, { headers: this.headers })).ok;
+  /** Where requests are limited, no faster than they may come. */
+  private async send(method: string, path: string, body?: unknown): Promise<Response> {
+    const headers = body === undefined ? this.headers : { ...this.headers, 'content-type': 'application/json' };
+    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    for (;;) {
+      const response = await fetch(this.url + path, init);
+      if (response.status !== 429) return response;
+      await response.body?.cancel();
+      await delay(Number(response.headers.get('retry-after')) * 1000);
+    }
   }
+}
+
+async function unexpected(method: string, path: string, response: Response): Promise<Error> {
+  return new Error(`demo: ${method} ${path} answered ${response.status} ${await response.text()}`);
 }

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Settings } from '@errand/config';
 import { setAnswerHeaders } from './answer-headers';
 import { parserProblem, writeProblem, writeProblemTo } from './early-problem';
+import { listenOnAll } from './listen-on-all';
 import { refusedHead } from './refused-head';
 import { requestId } from './request-id';
 import { holdBody } from './unread-body';
@@ -18,7 +19,11 @@ const silenceMs = 120_000;
 /** What makes Fastify use such a server, and the same id for a request everywhere. */
 export function serverOptions(settings: Settings) {
   return {
-    serverFactory: (handle: RequestListener) => createHttpServer(settings, handle),
+    serverFactory: (handle: RequestListener) => {
+      const server = createHttpServer(settings, handle);
+      if (settings.host === 'localhost') listenOnAll(server, settings.host);
+      return server;
+    },
     // Fastify would write an answer of its own into the connection.
     clientErrorHandler: () => undefined,
     genReqId: (request: object) => requestId(request as IncomingMessage),
@@ -73,8 +78,11 @@ function createHttpServer(settings: Settings, handle: RequestListener): Server {
     const open = last && !last.response.writableFinished ? last : undefined;
     // Into an answer that is under way nothing can be written.
     if (error.code === 'ECONNRESET' || !socket.writable || open?.response.headersSent) socket.destroy();
-    else if (open) writeProblem(parserProblem(error.code), open.request, open.response);
-    else writeProblemTo(socket, parserProblem(error.code));
+    else if (open) {
+      // Node lets go of what it has answered: whoever reads the body would wait for the rest for ever, and tell nobody.
+      socket.once('close', () => open.request.destroy());
+      writeProblem(parserProblem(error.code), open.request, open.response);
+    } else writeProblemTo(socket, parserProblem(error.code));
   });
   return server;
 }

@@ -21,7 +21,11 @@ declare module 'fastify' {
 
 /** Reads the bodies of requests, each no larger than the limit and all together within the budget. */
 export class BodyReader {
-  constructor(private readonly budget: BodyBudget) {}
+  /** @param brokeOff called once for each request whose client goes away in the middle of its body */
+  constructor(
+    private readonly budget: BodyBudget,
+    private readonly brokeOff: (request: FastifyRequest) => void,
+  ) {}
 
   /** What was read is held until the request is answered. */
   attach(server: FastifyInstance): void {
@@ -81,8 +85,11 @@ export class BodyReader {
         held.close();
         reject(error);
       };
-      const breakOff = () =>
+      const breakOff = () => {
+        // Told here: where the connection has had its answer, no error gets any further.
+        this.brokeOff(request);
         fail(new ErrandError('MALFORMED_REQUEST', 'The request broke off in the middle of its body'));
+      };
       const leave = () => void raw.off('data', take).off('end', finish).off('close', breakOff);
       raw.on('error', () => undefined); // tells what close tells
       if (raw.destroyed) return breakOff();

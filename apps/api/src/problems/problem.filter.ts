@@ -33,10 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** A fault of ours with where it is; that something is away, which is told once elsewhere, in one short line. */
-  private log(error: unknown, code: ErrorCode, { id: requestId, raw }: FastifyRequest): void {
-    // A client that goes away in the middle of its body is no fault of ours.
-    if (raw.readableAborted) this.logger.warn({ requestId, code }, 'request broke off');
-    else if (code === 'INTERNAL') this.logger.error({ err: error, requestId, code }, 'request failed');
+  private log(error: unknown, code: ErrorCode, { id: requestId }: FastifyRequest): void {
+    if (code === 'INTERNAL') this.logger.error({ err: error, requestId, code }, 'request failed');
     else if (errorCatalog[code].status >= 500)
       this.logger.warn({ reason: reasonOf(error), requestId, code }, 'request refused');
   }
