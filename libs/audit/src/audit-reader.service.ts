@@ -2,13 +2,21 @@ import { equalTo, idsFrom, idsTo, type Listing, listing } from '@errand/database
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository, type SelectQueryBuilder } from 'typeorm';
-import { type AuditEntry, type AuditOutcome, PlatformAuditEntry, TenantAuditEntry } from './audit-entry.entity';
+import {
+  type ActorKind,
+  type AuditEntry,
+  type AuditOutcome,
+  PlatformAuditEntry,
+  TenantAuditEntry,
+} from './audit-entry.entity';
 
 export interface AuditFilter {
   /** Both inclusive. */
   from?: Date;
   to?: Date;
   actor?: string;
+  actorKind?: ActorKind;
+  address?: string;
   /** `<subject>.<verb>`, or a subject alone for all of its verbs. */
   action?: string;
   subjectType?: string;

@@ -79,7 +79,7 @@ export class ApiKeysController {
       'would have; the keys that it made belong to the new one. A stronger key is refused.',
   })
   @ApiCreatedResponse({ type: CreatedApiKeyResponse })
-  @ApiProblems(404, 409)
+  @ApiProblems(404, 409, 'LIMIT_REACHED')
   async rotate(
     @CurrentTenant() tenant: Tenant,
     @CurrentAccess() { keyId }: Access,

@@ -1,4 +1,4 @@
-import { AUDIT_OUTCOMES, type AuditFilter, type AuditOutcome } from '@errand/audit';
+import { ACTOR_KINDS, type ActorKind, AUDIT_OUTCOMES, type AuditFilter, type AuditOutcome } from '@errand/audit';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
@@ -20,6 +20,18 @@ export class AuditQuery extends PageRequest implements AuditFilter {
   @IsString()
   @Length(1, 200)
   actor?: string;
+
+  /** Of this kind of actor. */
+  @ApiPropertyOptional({ enum: ACTOR_KINDS })
+  @IsOptional()
+  @IsIn(ACTOR_KINDS)
+  actorKind?: ActorKind;
+
+  /** From this IP address. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  address?: string;
 
   /** What was done, such as `dispatch_config.changed`; or all that was done to one kind of subject: `dispatch_config`. */
   @IsOptional()
