@@ -53,7 +53,12 @@ export function writeRuleFile(rules: readonly RuleDefinition[]): string {
     condition,
     ...(action === null ? {} : { action: writeVerdict(action) }),
   }));
-  return stringify({ rules: entries }, { lineWidth: 0, aliasDuplicateObjects: false });
+  if (entries.length === 0) return 'rules: []\n';
+  // One by one: the library holds a hundred times what it writes.
+  const texts = entries.map((entry) =>
+    stringify({ rules: [entry] }, { lineWidth: 0, aliasDuplicateObjects: false }).slice('rules:\n'.length),
+  );
+  return `rules:\n${texts.join('')}`;
 }
 
 /** The text of a file with the lines of its parts. */
