@@ -44,7 +44,7 @@ const kinds: [string, string, (n: number) => object, number][] = [
     (n) => ({ name: `mock ${n}`, providerCode: 'MOCK', channel: 'EMAIL' }),
     3,
   ],
-  ['/api/webhooks', 'webhooks', (n) => ({ url: `http://127.0.0.1:9/${n}`, events: ['activity.created'] }), 3],
+  ['/api/webhooks', 'webhooks', (n) => ({ url: `http://127.0.0.1:9999/${n}`, events: ['activity.created'] }), 3],
   [
     '/v1/recurring',
     'recurring actions',
