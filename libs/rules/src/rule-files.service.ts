@@ -11,6 +11,8 @@ import type { RuleLimits } from './verdict';
 const mostFiles = 2;
 const mostOfTenant = 1;
 const longestWaitMs = 60_000;
+/** That are made JSON before the event loop has its turn. */
+const rulesPerTurn = 5;
 
 /** Reads and writes rule files without keeping the event loop, however long it takes. */
 @Injectable()
@@ -26,7 +28,13 @@ export class RuleFiles {
 
   /** In the order given. @throws ErrandError INVALID_RULE of rules that take too long, RATE_LIMITED */
   async write(tenantId: string, rules: readonly RuleDefinition[]): Promise<string> {
-    return this.work(tenantId, { rules: JSON.stringify(rules) }, { verb: 'write' });
+    const texts: string[] = [];
+    for (const rule of rules) {
+      // Lists in lists take 10 ms a rule.
+      if (texts.length % rulesPerTurn === rulesPerTurn - 1) await new Promise(setImmediate);
+      texts.push(JSON.stringify(rule));
+    }
+    return this.work(tenantId, { rules: texts }, { verb: 'write' });
   }
 
   private async work(
