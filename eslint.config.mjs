@@ -19,7 +19,8 @@ const mayImport = {
   audit: [...ground, 'database'],
   quotas: [...domain, 'database'],
   'master-data': [...domain, 'database', 'quotas', 'audit'],
-  rules: [...domain, 'database', 'json', 'quotas', 'audit'],
+  // outbound: the slots that bound what a tenant has running.
+  rules: [...domain, 'database', 'outbound', 'json', 'quotas', 'audit'],
   tenants: [...domain, 'database', 'crypto', 'quotas', 'audit'],
   providers: [...domain, 'outbound', 'json'],
   webhooks: [...domain, 'database', 'outbound', 'crypto', 'quotas', 'audit'],

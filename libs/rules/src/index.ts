@@ -1,6 +1,6 @@
 /**
  * What a rule is, how it is read, compiled and asked, and where a tenant’s rules are kept. Everything outside
- * `storage` is pure. Must not know what becomes of a verdict: activities, providers, dispatch, or HTTP.
+ * `storage` is pure, but for the threads that rule files are read in. Must not know what becomes of a verdict: activities, providers, dispatch, or HTTP.
  */
 export type { RuleAction } from './rule';
 export { readRuleFile } from './rule-file';

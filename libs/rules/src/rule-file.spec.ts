@@ -178,6 +178,12 @@ rules:
     expect(problemsOf(text).join('\n')).toContain(problem);
   });
 
+  it('is refused in few words, however long its keys are', () => {
+    const problems = problemsOf(`${'k'.repeat(100_000)}: [${'1e400,'.repeat(200)}]`);
+    expect(problems).toHaveLength(100);
+    expect(Math.max(...problems.map((problem) => problem.length))).toBeLessThan(2000);
+  });
+
   it('may use an anchor again, and say the same twice', () => {
     const [rule] = read(ruleThat('{ type: modify, changes: &c { a: &c [1], b: *c, d: *c } }'));
     expect(rule?.action).toEqual({ type: 'modify', changes: { a: [1], b: [1], d: [1] } });

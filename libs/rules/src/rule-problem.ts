@@ -12,11 +12,22 @@ export interface RuleProblem extends FieldProblem {
 
 /** More details than this help nobody. */
 const maxDetails = 100;
+/** Of each text in them: a field is named by keys of the file, and a hundred problems under one key repeat it. */
+const maxLength = 1000;
 
 export function invalidRules(problems: RuleProblem[]): ErrandError {
-  const named = problems.slice(0, 3).map(describe);
+  const details = problems.slice(0, maxDetails).map(shortened);
+  const named = details.slice(0, 3).map(describe);
   const rest = problems.length > named.length ? ` and ${problems.length - named.length} more` : '';
-  return new ErrandError('INVALID_RULE', named.join('; ') + rest, problems.slice(0, maxDetails));
+  return new ErrandError('INVALID_RULE', named.join('; ') + rest, details);
+}
+
+function shortened({ field, message, rule, ...place }: RuleProblem): RuleProblem {
+  return { ...place, ...(rule === undefined ? {} : { rule: cut(rule) }), field: cut(field), message: cut(message) };
+}
+
+function cut(text: string): string {
+  return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
 
 function describe({ field, message, rule, file, line }: RuleProblem): string {

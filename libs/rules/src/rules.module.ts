@@ -2,6 +2,7 @@ import { AuditModule } from '@errand/audit';
 import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RuleFiles } from './rule-files.service';
 import { RuleSets } from './storage/rule-sets.service';
 import { RuleVersion } from './storage/rule-version.entity';
 import { Rule } from './storage/rule.entity';
@@ -10,7 +11,7 @@ import { Rules } from './storage/rules.service';
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
   imports: [AuditModule, QuotasModule, TypeOrmModule.forFeature([Rule, RuleVersion])],
-  providers: [RuleSets, Rules],
+  providers: [RuleFiles, RuleSets, Rules],
   exports: [RuleSets, Rules],
 })
 export class RulesModule {}

@@ -42,7 +42,7 @@ export class RuleFilesController {
   @Header('content-type', 'application/yaml; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="rules.yaml"')
   @ApiOkResponse({ content: { 'application/yaml': { schema: { type: 'string' } } } })
-  @ApiProblems()
+  @ApiProblems('INVALID_RULE')
   async export(@CurrentTenant() tenant: Tenant): Promise<string> {
     return this.rules.export(tenant.id);
   }

@@ -9,7 +9,8 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { readRule } from '../read-rule';
 import type { RuleDefinition } from '../rule';
-import { maxRules, readRuleFile, writeRuleFile } from '../rule-file';
+import { maxRules } from '../rule-file';
+import { RuleFiles } from '../rule-files.service';
 import { invalidRules, type RuleProblem } from '../rule-problem';
 import { inOrder } from '../rule-set';
 import type { RuleLimits } from '../verdict';
@@ -44,6 +45,7 @@ export class Rules {
     @InjectRepository(RuleVersion) private readonly history: Repository<RuleVersion>,
     private readonly database: Database,
     private readonly ruleSets: RuleSets,
+    private readonly files: RuleFiles,
     private readonly quotas: Quotas,
     private readonly audit: Audit,
     @Inject(SETTINGS) settings: Settings,
@@ -124,7 +126,7 @@ export class Rules {
   /**
    * Saves every rule of a YAML file or, when one is wrong, none. A rule with the name of a stored one takes its place.
    * @param replace deletes the stored rules that are not in the file
-   * @throws ErrandError INVALID_RULE with all problems of the file, LIMIT_REACHED
+   * @throws ErrandError INVALID_RULE with all problems of the file, LIMIT_REACHED, RATE_LIMITED
    */
   async import(
     tenantId: string,
@@ -132,7 +134,7 @@ export class Rules {
     { replace }: { replace: boolean },
     actor: string,
   ): Promise<ImportCounts> {
-    const definitions = readRuleFile(file.text, file.name, this.limits);
+    const definitions = await this.files.read(tenantId, file, this.limits);
     return this.write(tenantId, actor, async (writes, record) => {
       const stored = new Map((await writes.lockAll()).map((rule) => [rule.name, rule]));
       const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, deleted: 0 };
@@ -159,9 +161,12 @@ export class Rules {
     });
   }
 
-  /** All rules as a YAML file, in the order in which they are asked; importing it changes nothing. */
+  /**
+   * All rules as a YAML file, in the order in which they are asked; importing it changes nothing.
+   * @throws ErrandError INVALID_RULE when they take too long to write, RATE_LIMITED
+   */
   async export(tenantId: string): Promise<string> {
-    return writeRuleFile(await this.inOrder(tenantId));
+    return this.files.write(tenantId, (await this.inOrder(tenantId)).map(definitionOf));
   }
 
   /**
