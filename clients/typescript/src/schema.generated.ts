@@ -6583,21 +6583,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Conflict: `CONFLICT` */
+            /** @description Conflict: `CONFLICT`, `LIMIT_REACHED` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 409,
-                     *       "error": "Conflict",
-                     *       "message": "Another row already has this unique value",
-                     *       "code": "CONFLICT",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -18503,27 +18494,12 @@ export interface operations {
                     "application/yaml": string;
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_RULE` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -23876,6 +23852,8 @@ export interface operations {
     Audit_list: {
         parameters: {
             query?: {
+                /** @description Of this kind of actor. */
+                actorKind?: "key" | "platform" | "console" | "system";
                 /** @description Changes, or attempts that were refused. */
                 outcome?: "done" | "refused";
                 /** @description From this time on. */
@@ -23884,6 +23862,8 @@ export interface operations {
                 to?: string;
                 /** @description `key:` and the visible prefix of a key, `platform`, `system` … */
                 actor?: string;
+                /** @description From this IP address. */
+                address?: string;
                 /** @description What was done, such as `dispatch_config.changed`; or all that was done to one kind of subject: `dispatch_config`. */
                 action?: string;
                 /** @description What was done to one kind of subject, such as `webhook`. */
