@@ -19,10 +19,11 @@ export async function inThread(
   deadlineMs = mostMs,
   heapMb = mostHeapMb,
 ): Promise<RuleFileAnswer | { exceeded: 'time' | 'memory' }> {
-  // It reads what anybody sends, so it has no part in the settings, which hold keys.
+  // It reads what anybody sends, so it has no part in the settings, which hold keys, nor in what was loaded beside the api.
   const worker = new Worker(workerFile, {
     workerData: job,
     env: {},
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
   });
   let deadline: NodeJS.Timeout | undefined;
