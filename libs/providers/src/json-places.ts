@@ -5,12 +5,9 @@ import { isTextTooDeep, LongInteger, readJson } from '@errand/json';
 /** Characters of an answer in which something is looked for: to read a megabyte of numbers takes a fifth of a second. */
 const longestRead = 262_144;
 
-/** Nothing of it is stored but single values, so it may be deeper than what is: 20,000 levels take 6 ms to read. */
-const deepestRead = 10_000;
-
 /** @returns undefined for a text that is no JSON, longer than 262,144 characters or nested deeper than 10,000 levels. */
 export function parsedJson(text: string): unknown {
-  if (text.length > longestRead || isTextTooDeep(text, deepestRead)) return undefined;
+  if (text.length > longestRead || isTextTooDeep(text)) return undefined;
   try {
     return readJson(text);
   } catch {
