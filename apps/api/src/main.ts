@@ -1,4 +1,14 @@
+import type { Settings } from '@errand/config';
 import { runProcess } from '@errand/telemetry';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from './create-api';
+import { documentPath } from './openapi/serve-openapi';
 
-runProcess('api', createApi, ({ port }) => port);
+runProcess('api', createWithDocument, ({ port }) => port);
+
+/** To make the OpenAPI document takes a third of a second: before anybody listens, since it would keep all others waiting. */
+async function createWithDocument(settings: Settings): Promise<NestFastifyApplication> {
+  const app = await createApi(settings);
+  await app.inject(documentPath);
+  return app;
+}

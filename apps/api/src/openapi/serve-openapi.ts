@@ -10,11 +10,12 @@ import { answerExampleOf, exampleOf, type Schemas } from './example';
 import { tags } from './tags';
 
 export const docsPath = '/api/docs';
+export const documentPath = '/api/openapi.json';
 
 /** Swagger UI at /api/docs, the document at /api/openapi.json, both public. The document is made when first asked for. */
 export function serveOpenApi(app: INestApplication): void {
   SwaggerModule.setup(docsPath, app, () => openApiDocument(app), {
-    jsonDocumentUrl: 'api/openapi.json',
+    jsonDocumentUrl: documentPath,
     customSiteTitle: 'Errand API',
     swaggerOptions: { docExpansion: 'none', filter: true, persistAuthorization: true },
   });
