@@ -32,9 +32,9 @@ export function readNetworkAtPort(text: string): NetworkAtPort | undefined {
   return network && (port === null || (port >= 1 && port <= 65_535)) ? { network, port } : undefined;
 }
 
-/** The address that a text is; of an IPv4-mapped one the IPv4 one. Undefined for what is none. */
+/** The address that a text is; of an IPv4-mapped one the IPv4 one. Undefined for what is none, or in an odd form (`127.1`). */
 export function readAddress(text: string): Address | undefined {
-  return ipaddr.isValid(text) ? ipaddr.process(text) : undefined;
+  return isIP(text) === 0 ? undefined : ipaddr.process(text);
 }
 
 /** Whether all of a network lies in another. */

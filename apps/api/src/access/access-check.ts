@@ -43,7 +43,7 @@ export class AccessCheck {
   private async authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Access> {
     const address = addressOf(request);
     try {
-      return await this.authenticator.authenticate(request, this.limits.isOverFailures(address));
+      return await this.authenticator.authenticate(request, address, this.limits.isOverFailures(address));
     } catch (error) {
       const isRefused = error instanceof ErrandError && error.code === 'UNAUTHENTICATED';
       if (isRefused) await this.limits.countFailure(address, reply);

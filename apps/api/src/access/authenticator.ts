@@ -5,7 +5,6 @@ import { ErrandError, notFound } from '@errand/errors';
 import { ApiKeys, isIn, type Tenant, Tenants } from '@errand/tenants';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { addressOf } from '../http/client-address';
 import type { Access } from './access';
 
 /** Finds out who makes a request from its `authorization`, `x-api-key` and `x-tenant-id` headers. */
@@ -27,12 +26,12 @@ export class Authenticator implements OnApplicationBootstrap {
 
   /**
    * Whose key it is, before it is known whether it may act in the tenant that the request names.
+   * @param address that the request comes from
    * @param onlyKnown no key is looked up that was not valid before
    * @throws ErrandError UNAUTHENTICATED without a valid key, or from a network that the key is not for
    */
-  async authenticate(request: FastifyRequest, onlyKnown: boolean): Promise<Access> {
+  async authenticate(request: FastifyRequest, address: string, onlyKnown: boolean): Promise<Access> {
     const { headers, id: requestId } = request;
-    const address = addressOf(request);
     const text = keyText(headers);
     if (text === undefined) throw unauthenticated('An API key is required, as Authorization: Bearer or x-api-key');
     if (this.isPlatformKey(text)) {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { type Address, isWithin, readNetwork } from '@errand/config';
+import { type Address, isWithin, readAddress, readNetwork } from '@errand/config';
 import type { FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 
@@ -15,7 +15,7 @@ export function trustedProxies(cidrs: readonly string[]): false | ((address: str
   const networks = cidrs.map(readNetwork).filter((network) => network !== undefined);
   if (networks.length === 0) return false;
   return (text) => {
-    const address = readAddress(text ?? '');
+    const address = readHop(text ?? '');
     return address !== undefined && networks.some((network) => isWithin(address, network));
   };
 }
@@ -27,7 +27,7 @@ export function trustedProxies(cidrs: readonly string[]): false | ((address: str
 export function addressOf({ ip, ips }: Pick<FastifyRequest, 'ip' | 'ips'>): string {
   let nearest = unspecified;
   for (const text of ips ?? [ip]) {
-    const address = readAddress(text ?? '');
+    const address = readHop(text ?? '');
     if (!address) break;
     nearest = address.toString();
   }
@@ -41,8 +41,8 @@ export function subscriberOf(address: string): string {
 }
 
 /** As in `X-Forwarded-For`, where some proxies add a port, and as sockets tell it, with the zone of a link-local one. */
-function readAddress(text: string): Address | undefined {
+function readHop(text: string): Address | undefined {
   const [, bracketed, withPort] = /^(?:\[([^\]]+)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+):\d+)$/.exec(text) ?? [];
   const bare = (bracketed ?? withPort ?? text).replace(/%.*$/s, '');
-  return isIP(bare) === 0 ? undefined : ipaddr.process(bare);
+  return readAddress(bare);
 }
