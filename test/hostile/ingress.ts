@@ -228,18 +228,24 @@ const abortedBodies: Attack = {
 const wrongKeys = (count: number): Attack => ({
   what: `${count} wrong keys from one address`,
   async run(product) {
-    const statuses: Record<number, number> = {};
     const good = await ownKey(product);
     const asked = () => product.request('GET', '/api/tenants/me', { key: good });
     expect((await asked()).status).toBe(200);
-    for (let sent = 0; sent < count; sent += 50) {
-      const answers = await Promise.all(
-        Array.from({ length: 50 }, (_, n) =>
-          product.request('GET', '/api/tenants/me', { key: `erk_${'a'.repeat(40)}${sent + n}` }),
-        ),
-      );
-      for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1;
-    }
+    const sendAll = async () => {
+      const statuses: Record<number, number> = {};
+      for (let sent = 0; sent < count; sent += 50) {
+        const answers = await Promise.all(
+          Array.from({ length: 50 }, (_, n) =>
+            product.request('GET', '/api/tenants/me', { key: `erk_${'a'.repeat(40)}${sent + n}` }),
+          ),
+        );
+        for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1;
+      }
+      return statuses;
+    };
+    let statuses = await sendAll();
+    // The minute that is counted may have ended in between; then the next one has just begun.
+    if (statuses[429] === undefined) statuses = await sendAll();
     expect(Object.keys(statuses)).toEqual(['401', '429']);
     expect(statuses[401]).toBeLessThanOrEqual(600);
     expect((await asked()).status).toBe(200);
