@@ -9,6 +9,8 @@ const domain = [...ground, 'errors'];
 const mayImport = {
   vocabulary: [],
   json: [],
+  templates: [],
+  contacts: ['vocabulary'],
   config: [],
   errors: ['vocabulary'],
   telemetry: ['config'],
@@ -18,17 +20,20 @@ const mayImport = {
   outbound: ground,
   audit: [...ground, 'database'],
   quotas: [...domain, 'database'],
-  'master-data': [...domain, 'database', 'quotas', 'audit'],
+  'master-data': [...domain, 'database', 'contacts', 'quotas', 'audit'],
   // outbound: the slots that bound what a tenant has running.
   rules: [...domain, 'database', 'outbound', 'json', 'quotas', 'audit'],
   tenants: [...domain, 'database', 'crypto', 'quotas', 'audit'],
-  providers: [...domain, 'outbound', 'json'],
+  providers: [...domain, 'outbound', 'json', 'contacts', 'templates'],
   webhooks: [...domain, 'database', 'outbound', 'crypto', 'quotas', 'audit'],
   // crypto: the secrets that sign attribute hooks are sealed like credentials.
-  resolution: [...domain, 'database', 'outbound', 'crypto', 'json', 'quotas', 'audit'],
+  resolution: [...domain, 'database', 'outbound', 'contacts', 'crypto', 'json', 'quotas', 'audit'],
   // webhooks: whoever changes a status writes the outbox in the same statement.
-  activities: [...domain, 'database', 'json', 'webhooks', 'resolution', 'audit'],
-  dispatch: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'webhooks'],
+  activities: [...domain, 'database', 'json', 'contacts', 'webhooks', 'resolution', 'audit'],
+  dispatch: [
+    ...[...domain, 'database', 'outbound', 'contacts', 'crypto'],
+    ...['tenants', 'providers', 'activities', 'master-data', 'webhooks'],
+  ],
   actions: [...domain, 'database', 'json', 'tenants', 'rules', 'activities', 'dispatch'],
   recurring: [...domain, 'database', 'tenants', 'activities', 'actions', 'quotas', 'audit'],
 };

@@ -13,6 +13,7 @@ import { ErrorCodes1700000000012 } from './0012-error-codes';
 import { AuditLog1700000000013 } from './0013-audit-log';
 import { KeyScopes1700000000014 } from './0014-key-scopes';
 import { Limits1700000000015 } from './0015-limits';
+import { Providers1700000000016 } from './0016-providers';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -31,6 +32,7 @@ export const migrations = [
   AuditLog1700000000013,
   KeyScopes1700000000014,
   Limits1700000000015,
+  Providers1700000000016,
 ];
 
 /** Tables that the processes only add rows to: what was recorded stays as it was recorded. */

@@ -1,6 +1,7 @@
 import { Clock, Database, type Queryable } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
-import { canBeReached, failureOf, Resolver, type TargetUser } from '@errand/resolution';
+import { canBeReached } from '@errand/contacts';
+import { failureOf, Resolver, type TargetUser } from '@errand/resolution';
 import { Injectable } from '@nestjs/common';
 import { whenDue } from './draft';
 import { Lifecycle } from './lifecycle.service';
@@ -104,7 +105,7 @@ function refusalOf(id: string, { status, lease_token, channel, ...user }: Assign
     return new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${status}; its targets are fixed`);
   }
   if (!user.is_active) return invalidField('commerceUserId', 'is not active');
-  if (!canBeReached(user, channel)) return invalidField('commerceUserId', `has no contact that fits ${channel}`);
+  if (!canBeReached(user.contact_types, channel)) return invalidField('commerceUserId', `has no contact that fits ${channel}`);
   if (!user.is_taken) return null;
   const message = 'is a target user of the activity already';
   return new ErrandError('CONFLICT', `commerceUserId ${message}`, [{ field: 'commerceUserId', message }]);

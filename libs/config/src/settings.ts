@@ -103,6 +103,19 @@ function isHttpProxy(text: string): boolean {
 }
 
 /** As browsers spell them in `Origin`: what a page sends is compared letter by letter. */
+/** Without a slash at the end, so that a path can follow. */
+const publicUrl = () =>
+  text()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .refine(isPublicUrl, 'must be an http or https URL without a query, user name or password')
+    .optional();
+
+function isPublicUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && search === '' && hash === '';
+}
+
 const origins = () =>
   list().refine(
     (entries) => entries.every((entry) => entry === '*' || isOrigin(entry)),
@@ -190,6 +203,11 @@ export const settingDefinitions = {
     'HTTP_BODY_BYTES',
     'bytes that the larger request bodies of one api process may hold at once; a tenant’s a quarter of it; over it 503',
     integer(16_777_216, 68_719_476_736, 67_108_864),
+  ),
+  publicUrl: setting(
+    'PUBLIC_URL',
+    'where the world reaches the api, e.g. https://errand.example.com; providers call back there; unset: they do not',
+    publicUrl(),
   ),
   corsOrigins: setting(
     'CORS_ORIGINS',

@@ -1,4 +1,5 @@
 import type { ClaimedActivity, Referred } from '@errand/activities';
+import { recipientOf, recipientOfAction } from '@errand/contacts';
 import type { ActivityPayload } from '@errand/providers';
 
 /** A claimed activity with what it refers to. */
@@ -23,12 +24,19 @@ export function payloadOf(activity: LoadedActivity): ActivityPayload {
     suggestedExecutionTime: activity.suggested_execution_time,
     userStatus: activity.user_status,
     commerce: commerceOf(activity),
+    recipient: commerceless(activity)
+      ? recipientOfAction(activity.channel, activity.attributes ?? {})
+      : recipientOf(activity.channel, activity.referred.people),
     attributes: activity.attributes ?? {},
     metadata: activity.metadata,
   };
   if (operator) payload.operator = operator;
   if (route) payload.route = route;
   return payload;
+}
+
+function commerceless({ commerce_id }: LoadedActivity): boolean {
+  return commerce_id === null;
 }
 
 function commerceOf({ referred, assignment_reason }: LoadedActivity): ActivityPayload['commerce'] {

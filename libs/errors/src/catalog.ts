@@ -34,6 +34,7 @@ export const errorCatalog = {
       'A dispatch config would take its stored credentials to another provider or place; give `credentials` again.',
   },
   UNAUTHENTICATED: { status: 401, meaning: 'No API key, or one that is unknown, revoked or expired.' },
+  BAD_SIGNATURE: { status: 401, meaning: 'A callback that the provider did not sign, or not with this secret.' },
   FORBIDDEN: {
     status: 403,
     meaning:
@@ -130,6 +131,16 @@ export const dispatchErrorCatalog = {
     disposition: 'RETRY',
     scope: 'RECIPIENT',
     meaning: 'The provider answered, but not with success.',
+  },
+  TEMPLATE_FAILED: {
+    disposition: 'REJECTED',
+    scope: 'RECIPIENT',
+    meaning: 'A template of the dispatch config gives no message for the activity: a variable is missing, for one.',
+  },
+  NO_RECIPIENT: {
+    disposition: 'REJECTED',
+    scope: 'RECIPIENT',
+    meaning: 'Nobody the activity is for has an address that the provider can reach.',
   },
   PROVIDER_ERROR: {
     disposition: 'RETRY',

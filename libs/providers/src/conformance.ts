@@ -12,7 +12,10 @@ export interface ConformanceSubject {
   /** A client that may reach loopback. The suite closes it. */
   createOutbound(): OutboundHttp;
   create(http: OutboundHttp): ActivityDispatcher;
-  /** A complete account of the channel whose calls reach `url`, with credentials that occur nowhere else. */
+  /**
+   * A complete account of the channel whose calls reach `url`, with credentials that occur nowhere else. Templates, where
+   * it has any, insert `attributes.reference`, by which calls that run at once are told apart.
+   */
   account(url: string, channel: Channel): Omit<ProviderAccount, 'id' | 'timeoutMs'>;
   /** The provider's answer that it accepted an activity under `providerId`; null for a provider without HTTP. */
   success: ((providerId: string) => LoopbackAnswer) | null;
@@ -58,7 +61,8 @@ export function describeDispatcher(code: string, subject: ConformanceSubject): v
         ...rest
       } = {}) => {
         const on = channel ?? firstDefinition(bench.dispatcher).channel;
-        const payload = { ...samplePayload(on, type, { id }), attempt };
+        const sample = samplePayload(on, type, { id });
+        const payload = { ...sample, attempt, attributes: { ...sample.attributes, reference: id } };
         const account = { id: randomUUID(), timeoutMs: rest.timeoutMs ?? 5_000, ...subject.account(url, on) };
         const request = { payload, body: JSON.stringify(payload), account };
         return runDispatcher(bench.dispatcher, request, rest.signal ?? new AbortController().signal);

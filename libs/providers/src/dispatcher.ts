@@ -1,14 +1,19 @@
 import type { DispatchErrorCode, FieldProblem } from '@errand/errors';
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { Channel, Disposition } from '@errand/vocabulary';
+import type { Escaping } from '@errand/templates';
+import type { CallbackReading, ReceivedCallback } from './callback';
 import type { ActivityPayload } from './payload';
 
 /** One credential or setting a provider needs on a channel. */
 export interface FieldDefinition {
   key: string;
   label: string;
-  type: 'string' | 'integer' | 'number' | 'boolean' | 'string[]';
-  /** A required string or list must not be empty either. */
+  /** `text` has several lines, `enum` is one of `options`, `map` is an object whose values are strings. */
+  type: FieldType;
+  /** Of an `enum`: what it can be. */
+  options?: readonly string[];
+  /** A required string, list or map must not be empty either. */
   required: boolean;
   /** Never shown again once saved. Settings are readable, so only a credential can be secret. */
   secret?: boolean;
@@ -16,8 +21,21 @@ export interface FieldDefinition {
   decidesDestination?: boolean;
   /** Taken when a setting is not given; credentials have none. */
   default?: unknown;
+  /** One sentence for the form. Those that come with Errand all have one. */
   description?: string;
+  /** More for whoever fills it in: limits, an example, where to find it at the provider. */
+  help?: string;
+  /** Fields of one group stand together in a form. */
+  group?: string;
+  /**
+   * Of a setting: it is a Liquid template, as is each item of a list and each value of a map. How it escapes what it
+   * inserts may depend on the other settings. `dispatch` finds it in `rendered`.
+   */
+  template?: Escaping | ((settings: Readonly<Record<string, unknown>>) => Escaping);
 }
+
+export const FIELD_TYPES = ['string', 'text', 'integer', 'number', 'boolean', 'enum', 'string[]', 'map'] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
 
 /** What a dispatch config for a channel must contain. The api validates every config against it. */
 export interface ChannelDefinition {
@@ -26,6 +44,8 @@ export interface ChannelDefinition {
   baseUrl: 'required' | 'optional' | 'none';
   credentials: FieldDefinition[];
   settings: FieldDefinition[];
+  /** It writes to or calls one person, so that it is only called when the payload has a `recipient`. */
+  addressesPerson?: boolean;
 }
 
 /** One tenant's account at a provider: a dispatch config with its credentials opened. `timeoutMs` bounds one call. */
@@ -35,6 +55,11 @@ export interface ProviderAccount {
   credentials: Record<string, unknown>;
   settings: Record<string, unknown>;
   timeoutMs: number;
+  /**
+   * Where the provider tells what became of it, if it can and PUBLIC_URL is set. A query with the activity's id may be
+   * added; it comes back with the callback.
+   */
+  callbackUrl?: string | null;
 }
 
 /** The part of an account that a person fills in. */
@@ -46,6 +71,19 @@ export interface DispatchRequest {
   /** The payload as JSON text, serialised once. */
   body: string;
   account: ProviderAccount;
+  /** The settings that are templates, rendered for this activity; those that are not set are absent. */
+  rendered: Rendered;
+}
+
+/** By key: text, and lists and maps of it. */
+export type Rendered = Readonly<Record<string, string | string[] | Record<string, string>>>;
+
+/** A call as it is made over HTTP, or `method` SMTP with the message's headers. Header names are lower case. */
+export interface PreparedCall {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string | null;
 }
 
 /** Whose trouble a failure is: every activity's that goes through this account, or this one's alone. */
@@ -73,6 +111,8 @@ export interface FailedOutcome {
   responseBody: string | null;
   /** The wait the provider asked for. */
   retryAfterMs: number | null;
+  /** Why the recipient's address must not be written to again, in the provider's words: it is blocked. */
+  blocksContact?: string | null;
 }
 
 /** How one call went, and what follows from it. */
@@ -95,6 +135,21 @@ export interface ActivityDispatcher {
   readonly name: string;
   readonly channelDefinitions: readonly ChannelDefinition[];
   dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatcherAnswer>;
+  /**
+   * The call that `dispatch` would make, without making any: people look at it before they trust a config. Its
+   * credentials are blotted out by Errand.
+   * @throws OutcomeError when there is nothing to send
+   */
+  prepare?(request: DispatchRequest): PreparedCall;
+  /**
+   * What a call to the config's callback URL says. A provider that calls back has it.
+   * @param account for secrets and settings; its `callbackUrl` is what a signature over the URL was made with
+   */
+  readCallback?(
+    callback: ReceivedCallback,
+    account: ProviderAccount,
+    signal: AbortSignal,
+  ): CallbackReading | Promise<CallbackReading>;
   /**
    * Checks beyond the field table, such as a well-formed secret. Called only with fields that fit the table, defaults
    * applied. `field` of a problem is a path such as `credentials.secrets[0]`.

@@ -6,6 +6,12 @@ const kinds: Record<FieldDefinition['type'], { fits: (value: unknown) => boolean
   integer: { fits: Number.isSafeInteger, called: 'a whole number' },
   number: { fits: Number.isFinite, called: 'a number' },
   boolean: { fits: (value) => typeof value === 'boolean', called: 'true or false' },
+  text: { fits: (value) => typeof value === 'string', called: 'a string' },
+  enum: { fits: (value) => typeof value === 'string', called: 'a string' },
+  map: {
+    fits: (value) => isObject(value) && Object.values(value).every((item) => typeof item === 'string'),
+    called: 'an object whose values are strings',
+  },
   'string[]': {
     fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
     called: 'a list of strings that are not empty',
@@ -21,7 +27,7 @@ export function readFields(
   definitions: readonly FieldDefinition[],
   given: unknown,
 ): { values: Record<string, unknown>; problems: FieldProblem[] } {
-  if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given))) {
+  if (given !== undefined && !isObject(given)) {
     return { values: {}, problems: [{ field: path, message: 'must be an object' }] };
   }
   const rest = new Map<string, unknown>(Object.entries(given ?? {}));
@@ -40,20 +46,27 @@ export function readFields(
   return { values, problems };
 }
 
-function valueProblem({ type, required }: FieldDefinition, value: unknown): string | null {
+function valueProblem({ type, required, options = [] }: FieldDefinition, value: unknown): string | null {
   if (value === undefined) return required ? 'is required' : null;
   const kind = kinds[type];
   if (!kind.fits(value)) return `must be ${kind.called}`;
-  const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
+  if (type === 'enum' && !options.includes(value as string)) return `must be one of ${options.join(', ')}`;
+  const isEmpty = value === '' || (typeof value === 'object' && Object.keys(value as object).length === 0);
   return required && isEmpty ? 'must not be empty' : null;
 }
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const templated = new Set<FieldDefinition['type']>(['string', 'text', 'string[]', 'map']);
 
 /** What is wrong with a table of fields itself, as sentences. */
 export function tableProblems(path: string, definitions: readonly FieldDefinition[]): string[] {
   const problems: string[] = [];
   const seen = new Set<string>();
   for (const definition of definitions) {
-    const { key, label, type, secret, decidesDestination, default: fallback } = definition;
+    const { key, label, type, secret, decidesDestination, default: fallback, template, options } = definition;
     const field = `${path}.${key}`;
     if (!/^[a-z][A-Za-z0-9]*$/.test(key)) problems.push(`${field}: a key is camelCase`);
     if (seen.has(key)) problems.push(`${field}: declared twice`);
@@ -61,6 +74,10 @@ export function tableProblems(path: string, definitions: readonly FieldDefinitio
     if (!Object.hasOwn(kinds, type)) problems.push(`${field}: unknown type ${type}`);
     else if (fallback !== undefined && !kinds[type].fits(fallback))
       problems.push(`${field}: its default does not fit its type`);
+    if ((type === 'enum') !== (options !== undefined && options.length > 0))
+      problems.push(`${field}: an enum has options, and nothing else has`);
+    if (template !== undefined && (path === 'credentials' || !templated.has(type)))
+      problems.push(`${field}: only settings of text, lists and maps are templates`);
     if (path === 'settings' && secret) problems.push(`${field}: a setting cannot be secret; make it a credential`);
     if (path === 'credentials' && decidesDestination)
       problems.push(`${field}: credentials change whole; only a setting is marked decidesDestination`);

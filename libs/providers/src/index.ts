@@ -9,6 +9,7 @@ export {
   type FieldDefinition,
   type ProviderAccount,
 } from './dispatcher';
+export { type CallbackReading, type ProviderEvent, type ReceivedCallback, type Stage, STAGES } from './callback';
 export { failure } from './outcome';
 export type { ActivityPayload } from './payload';
 export { ProviderRegistry } from './provider-registry.service';

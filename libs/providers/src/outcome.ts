@@ -9,7 +9,9 @@ import type {
   FailedOutcome,
   FieldDefinition,
 } from './dispatcher';
+import { TemplateFailed, TemplateProblem } from '@errand/templates';
 import { textOf } from './json-places';
+import { OutcomeError } from './outcome-error';
 import { readRejection } from './rejection';
 import { asId, responseId } from './response-id';
 
@@ -62,6 +64,9 @@ export function outcomeOfResponse(
 
 /** What a throw from a dispatcher means, whichever client it came through. */
 export function outcomeOfError(error: unknown): DispatchOutcome {
+  if (error instanceof OutcomeError) return error.outcome;
+  if (error instanceof TemplateFailed || error instanceof TemplateProblem)
+    return failure('TEMPLATE_FAILED', error.message);
   const { message, name } = partsOf(error);
   const text = [message, name].find((part) => typeof part === 'string' && part !== '');
   const httpStatus = outboundErrorIn(error)?.status ?? null;
@@ -89,6 +94,7 @@ export function outcomeOfAnswer(answer: DispatcherAnswer | undefined): DispatchO
     httpStatus,
     responseBody,
     retryAfterMs: Number.isFinite(given.retryAfterMs) ? Math.max(0, given.retryAfterMs as number) : null,
+    ...(textOf(given.blocksContact) !== null && { blocksContact: textOf(given.blocksContact) }),
   });
 }
 

@@ -35,10 +35,11 @@ describe('the JSON Schema of payload v1', () => {
   it('knows exactly the fields that the code has', () => {
     const { task } = examplePayloads;
     const user = task.commerce?.targetUsers[0];
-    const { commerce, targetUser, contact, operator, route } = schema.$defs;
+    const { commerce, recipient, targetUser, contact, operator, route } = schema.$defs;
     const pairs = [
       [schema, task],
       [commerce, task.commerce],
+      [recipient, examplePayloads.message.recipient],
       [targetUser, user],
       [contact, user?.contacts[0]],
       [operator, task.operator],

@@ -23,6 +23,8 @@ export interface ActivityPayload {
   userStatus: string | null;
   /** null for an activity that belongs to no store. */
   commerce: PayloadCommerce | null;
+  /** Whom this call is for: one person, under one address; null where the channel or the person has none. */
+  recipient: PayloadRecipient | null;
   operator?: PayloadOperator;
   route?: PayloadRoute;
   attributes: Record<string, unknown>;
@@ -50,6 +52,17 @@ interface PayloadContact {
   type: ContactType;
   value: string;
   isPrimary: boolean;
+}
+
+export interface PayloadRecipient {
+  /** Null where only the address is known, as of an action. */
+  firstName: string | null;
+  lastName: string | null;
+  /** First and last name. */
+  name: string | null;
+  type: ContactType;
+  /** E.164 for a phone that has that form, else as it was given. */
+  value: string;
 }
 
 export interface PayloadOperator {

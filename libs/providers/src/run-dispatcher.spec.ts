@@ -12,7 +12,7 @@ describe('running a dispatcher', () => {
   function run(dispatch: ActivityDispatcher['dispatch'], signal = new AbortController().signal, timeoutMs = 1_000) {
     const payload = samplePayload('SMS', 'MESSAGE');
     const account = { id: 'a', baseUrl: null, credentials, settings: {}, timeoutMs };
-    const request: DispatchRequest = { payload, body: JSON.stringify(payload), account };
+    const request = { payload, body: JSON.stringify(payload), account };
     return runDispatcher({ name: 'Acme', channelDefinitions: [], dispatch }, request, signal);
   }
 

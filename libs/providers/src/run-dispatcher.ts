@@ -2,6 +2,7 @@ import { withDeadline } from './call-deadline';
 import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dispatcher';
 import { failure, outcomeOfAnswer, outcomeOfError } from './outcome';
 import { hasCredential, redactText } from './redact';
+import { renderSettings } from './render-settings';
 
 /** A provider's answer and an error's message are kept up to this many characters. */
 const longestBody = 20_000;
@@ -9,6 +10,7 @@ const longestMessage = 2_000;
 const longestErrorCode = 100;
 /** Redaction looks this much further, so that a credential at the cut is seen whole. */
 const longestSecret = 4_096;
+const noRecipient = 'Nobody the activity is for has an address that this channel can reach';
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /**
@@ -20,7 +22,7 @@ const loneSurrogate = /\p{Surrogate}/gu;
  */
 export async function runDispatcher(
   dispatcher: ActivityDispatcher,
-  request: DispatchRequest,
+  request: Omit<DispatchRequest, 'rendered'>,
   signal: AbortSignal,
   owner = '',
 ): Promise<DispatchOutcome> {
@@ -40,13 +42,17 @@ export async function runDispatcher(
 
 async function outcomeOf(
   dispatcher: ActivityDispatcher,
-  request: DispatchRequest,
+  request: Omit<DispatchRequest, 'rendered'>,
   signal: AbortSignal,
   owner: string,
 ): Promise<DispatchOutcome> {
   signal.throwIfAborted();
   try {
-    const dispatch = async (ofCall: AbortSignal) => dispatcher.dispatch(request, ofCall);
+    const { payload, account } = request;
+    const definition = dispatcher.channelDefinitions.find(({ channel }) => channel === payload.channel);
+    if (definition?.addressesPerson && payload.recipient === null) return failure('NO_RECIPIENT', noRecipient);
+    const whole = { ...request, rendered: renderSettings(definition, account.settings, payload) };
+    const dispatch = async (ofCall: AbortSignal) => dispatcher.dispatch(whole, ofCall);
     const outcome = outcomeOfAnswer(await withDeadline(dispatch, request.account.timeoutMs, signal, owner));
     if (outcome === null) return failure('PROVIDER_ERROR', `${dispatcher.name} returned no outcome`);
     // One that swallowed our abort and calls it a failure.

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { ActivityType, Channel } from '@errand/vocabulary';
+import { recipientOf } from '@errand/contacts';
 import type { ActivityPayload, PayloadCommerce, PayloadOperator, PayloadRoute } from './payload';
 
 /**
@@ -23,6 +24,7 @@ export function samplePayload(
     suggestedExecutionTime: null,
     userStatus: null,
     commerce,
+    recipient: recipientOf(channel, commerce.targetUsers),
     ...(type === 'TASK' && { operator, route }),
     attributes: { greeting: 'This is a test by Errand' },
     metadata: { probe: 'true' },

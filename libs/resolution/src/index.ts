@@ -16,4 +16,4 @@ export { type TargetCriterion, TargetResolutionConfig } from './settings/target-
 export { TargetResolutionConfigsService } from './settings/target-resolution-configs.service';
 export type { OperatorFacts } from './sql/internal-services.sql';
 export type { CommerceReference } from './subject';
-export { canBeReached, type TargetUser } from './targets/choose-target-users';
+export type { TargetUser } from './targets/choose-target-users';

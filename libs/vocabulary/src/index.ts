@@ -87,6 +87,7 @@ export const WEBHOOK_EVENTS = [
   'activity.canceled',
   'dispatch_config.down',
   'dispatch_config.up',
+  'contact.blocked',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 

@@ -27,6 +27,7 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
     details: [{ field: 'credentials', message: 'must be given again with another baseUrl' }],
   },
   UNAUTHENTICATED: { message: 'Send an API key as “Authorization: Bearer …” or “x-api-key”' },
+  BAD_SIGNATURE: { message: 'The callback is not signed by the provider of this dispatch config' },
   FORBIDDEN: { message: 'The API key lacks the permission that the endpoint needs' },
   NOT_FOUND: { message: `Nothing has the id ${id}` },
   METHOD_NOT_ALLOWED: { message: 'The path does not take this method' },

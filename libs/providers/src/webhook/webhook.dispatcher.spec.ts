@@ -29,7 +29,7 @@ describe('WEBHOOK', () => {
       settings: {},
       timeoutMs: 5_000,
     };
-    const request = { payload, body: JSON.stringify(payload), account };
+    const request = { payload, body: JSON.stringify(payload), account, rendered: {} };
     const outcome = await new WebhookDispatcher(http).dispatch(request, new AbortController().signal);
     await http.close();
     await provider.stop();

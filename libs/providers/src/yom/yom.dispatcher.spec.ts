@@ -36,7 +36,7 @@ describe('YOM', () => {
       settings,
       timeoutMs: 5_000,
     };
-    const request = { payload, body: JSON.stringify(payload), account };
+    const request = { payload, body: JSON.stringify(payload), account, rendered: {} };
     const outcome = await new YomDispatcher(http).dispatch(request, new AbortController().signal);
     return { outcome, payload, received: provider.received[0] };
   }

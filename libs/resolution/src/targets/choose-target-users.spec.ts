@@ -1,8 +1,8 @@
-import type { CommerceUserRole, ContactType } from '@errand/vocabulary';
+import type { CommerceUserRole } from '@errand/vocabulary';
 import type { TargetCriterion } from '../settings/target-resolution-config.entity';
 import type { CandidateUser } from '../sql/candidate-users.sql';
 import type { ActiveConfig } from '../sql/settings.sql';
-import { canBeReached, chooseTargetUsers, configFor } from './choose-target-users';
+import { chooseTargetUsers, configFor } from './choose-target-users';
 
 const user = (id: string, ...roles: CommerceUserRole[]): CandidateUser => ({
   ...{ id, roles },
@@ -60,19 +60,5 @@ describe('the config of a channel', () => {
     expect(configFor('EMAIL', [mail, rest])).toBe(mail);
     expect(configFor('SMS', [mail, rest])).toBe(rest);
     expect(configFor('SMS', [mail])).toEqual(config());
-  });
-});
-
-describe('who can be reached', () => {
-  it.each([
-    ['EMAIL', 'EMAIL', true],
-    ['EMAIL', 'PHONE', false],
-    ['SMS', 'WHATSAPP', true],
-    ['CALLCENTER', 'PHONE', true],
-    ['WHATSAPP', 'EMAIL', false],
-    ['PUSH', undefined, true],
-    ['SALESMAN', undefined, true],
-  ] as const)('%s with %s: %s', (channel, contact: ContactType | undefined, expected) => {
-    expect(canBeReached({ contact_types: contact ? [contact] : [] }, channel)).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import type { Channel, CommerceUserRole, ContactType } from '@errand/vocabulary';
+import type { Channel, CommerceUserRole } from '@errand/vocabulary';
 import type { TargetCriterion } from '../settings/target-resolution-config.entity';
 import type { CandidateUser } from '../sql/candidate-users.sql';
 import type { ActiveConfig } from '../sql/settings.sql';
@@ -23,14 +23,6 @@ const defaultConfig: ActiveConfig = {
   criteria: [],
   fallbackToCommerceRep: true,
   fallbackToOwner: true,
-};
-
-/** Which kinds of contact can be reached on a channel; a channel that is not here needs none. */
-const fittingContacts: Partial<Record<Channel, ContactType[]>> = {
-  EMAIL: ['EMAIL'],
-  SMS: ['PHONE', 'WHATSAPP'],
-  WHATSAPP: ['PHONE', 'WHATSAPP'],
-  CALLCENTER: ['PHONE', 'WHATSAPP'],
 };
 
 /**
@@ -78,12 +70,6 @@ export function foundLater(): TargetUser {
 /** The config that holds for a channel: the first active one that covers it. */
 export function configFor(channel: Channel, configs: readonly ActiveConfig[]): ActiveConfig {
   return configs.find(({ channels }) => !channels?.length || channels.includes(channel)) ?? defaultConfig;
-}
-
-/** Whether the user has a contact that fits the channel. */
-export function canBeReached(user: Pick<CandidateUser, 'contact_types'>, channel: Channel): boolean {
-  const fitting = fittingContacts[channel];
-  return !fitting || user.contact_types.some((type) => fitting.includes(type));
 }
 
 function withRole(users: readonly CandidateUser[], role: CommerceUserRole | undefined): CandidateUser[] {

@@ -1,11 +1,12 @@
 import { Database, groupBy } from '@errand/database';
+import { canBeReached } from '@errand/contacts';
 import type { Channel } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { TargetCriterion } from '../settings/target-resolution-config.entity';
 import { type CandidateUser, findCandidateUsers } from '../sql/candidate-users.sql';
 import { type ActiveConfig, findActiveConfigs } from '../sql/settings.sql';
 import type { CommerceReference } from '../subject';
-import { canBeReached, chooseTargetUsers, configFor, foundLater, type TargetUser } from './choose-target-users';
+import { chooseTargetUsers, configFor, foundLater, type TargetUser } from './choose-target-users';
 import { type ContactSearch, LastContacts } from './last-contacts.service';
 
 interface Addressing {
@@ -42,7 +43,7 @@ export class TargetUsers {
     );
     const searches = activities.map((activity): Search => {
       const users = usersOf.get(activity.commerce?.id ?? '') ?? [];
-      const reachable = users.filter((user) => canBeReached(user, activity.channel));
+      const reachable = users.filter((user) => canBeReached(user.contact_types, activity.channel));
       return { ...activity, config: configFor(activity.channel, configs), reachable };
     });
     const lastContact = await this.lastContacts.find(

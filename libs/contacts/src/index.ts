@@ -1,0 +1,3 @@
+/** Whom a channel reaches and under which address. Knows people and their contacts as facts; must not know the database. */
+export { fittingContacts, canBeReached } from './fitting-contacts';
+export { type Addressee, type Contact, type Recipient, recipientOf, recipientOfAction } from './recipient';
