@@ -11,6 +11,8 @@ export interface FieldDefinition {
   label: string;
   /** `text` has several lines, `enum` is one of `options`, `map` is an object whose values are strings. */
   type: FieldType;
+  /** Of a `string`: it is a URL that Errand calls, checked and normalised like `baseUrl` when it is saved. */
+  format?: 'url';
   /** Of an `enum`: what it can be. */
   options?: readonly string[];
   /** A required string, list or map must not be empty either. */
@@ -133,6 +135,8 @@ export type DispatcherAnswer =
 export interface ActivityDispatcher {
   /** For people, e.g. in a list of providers. */
   readonly name: string;
+  /** For people too, in Markdown: what to know beyond the fields. */
+  readonly notes?: string;
   readonly channelDefinitions: readonly ChannelDefinition[];
   dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatcherAnswer>;
   /**
