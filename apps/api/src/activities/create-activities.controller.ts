@@ -5,6 +5,7 @@ import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, Ap
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, CurrentScope, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { Unaudited } from '../audit/acting-caller';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { ActivityIntake, type Intake } from './activity-intake.service';
 import { ActivityResponse } from './activity.response';
@@ -21,6 +22,7 @@ const idempotencyHeader = {
 
 @ApiTags('activities')
 @RequirePermission('CREATE_ACTIVITY')
+@Unaudited()
 @Controller('api/activities')
 export class CreateActivitiesController {
   constructor(private readonly intake: ActivityIntake) {}
