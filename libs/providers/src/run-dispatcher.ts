@@ -26,23 +26,16 @@ export async function runDispatcher(
   signal: AbortSignal,
   owner = '',
 ): Promise<DispatchOutcome> {
-  return shownOutcome(await outcomeOf(dispatcher, request, signal, owner), request.account.credentials);
-}
-
-/**
- * The outcome with texts that can be stored and shown.
- * @param secrets what they must not hold. A dispatcher that sends more than the account's credentials (a token that it
- * fetched) passes its outcome through here with these and those, as a text may be cut in the middle of one.
- */
-export function shownOutcome(outcome: DispatchOutcome, secrets: Record<string, unknown>): DispatchOutcome {
-  const responseBody = shown(outcome.responseBody, longestBody, secrets);
+  const { credentials } = request.account;
+  const outcome = await outcomeOf(dispatcher, request, signal, owner);
+  const responseBody = shown(outcome.responseBody, longestBody, credentials);
   if (outcome.disposition === 'ACCEPTED') {
-    return { ...outcome, providerActivityId: storableId(outcome.providerActivityId, secrets), responseBody };
+    return { ...outcome, providerActivityId: storableId(outcome.providerActivityId, credentials), responseBody };
   }
   return {
     ...outcome,
-    message: shown(outcome.message, longestMessage, secrets) ?? outcome.code,
-    providerErrorCode: shown(outcome.providerErrorCode, longestErrorCode, secrets),
+    message: shown(outcome.message, longestMessage, credentials) ?? outcome.code,
+    providerErrorCode: shown(outcome.providerErrorCode, longestErrorCode, credentials),
     responseBody,
   };
 }

@@ -9,12 +9,10 @@ import {
   type DispatchOutcome,
   type DispatchRequest,
   type PreparedCall,
-  type ProviderAccount,
 } from '../dispatcher';
 import { FetchedTokens } from '../fetched-tokens';
 import { makeCall } from '../make-call';
-import { shownOutcome } from '../run-dispatcher';
-import { clientToken, derivedSecrets } from './client-token';
+import { clientToken } from './client-token';
 import { outcomeOfCall } from './http-answer';
 import { preparedCall } from './http-call';
 import { authOf, credentials, problemsOf, settings } from './http-fields';
@@ -50,29 +48,15 @@ export class HttpDispatcher implements ActivityDispatcher {
   async dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
     const { account } = request;
     const call = preparedCall(request);
-    if (authOf(account.settings.auth)?.kind !== 'oauth2') {
-      return outcomeOfCall(await makeCall(this.http, call, account, signal), account);
-    }
-    const first = await this.callWithToken(call, account, signal);
-    if (first.httpStatus !== 401) return first;
-    // The token may have been taken back before its time.
-    return this.callWithToken(call, account, signal);
+    const send = (authorized: PreparedCall) => makeCall(this.http, authorized, account, signal);
+    if (authOf(account.settings.auth)?.kind !== 'oauth2') return outcomeOfCall(await send(call), account);
+    const withToken = (token: string) =>
+      send({ ...call, headers: { ...call.headers, authorization: `Bearer ${token}` } });
+    const fetch = () => clientToken(this.http, account, signal);
+    return outcomeOfCall(await this.tokens.call(account, fetch, withToken, signal), account);
   }
 
   validate(account: AccountFields): FieldProblem[] {
     return problemsOf(account);
-  }
-
-  private async callWithToken(
-    call: PreparedCall,
-    account: ProviderAccount,
-    signal: AbortSignal,
-  ): Promise<DispatchOutcome> {
-    const token = await this.tokens.of(account, () => clientToken(this.http, account, signal));
-    const headers = { ...call.headers, authorization: `Bearer ${token}` };
-    const response = await makeCall(this.http, { ...call, headers }, account, signal);
-    if (response.status === 401) await this.tokens.drop(account, token);
-    const secrets = { ...account.credentials, ...derivedSecrets(account), token };
-    return shownOutcome(outcomeOfCall(response, { ...account, credentials: secrets }), secrets);
   }
 }
