@@ -19,6 +19,24 @@ interface Form {
 /** Credentials are opened once per config version, so the list is made once for thousands of calls. */
 const formsOf = new WeakMap<object, Form[]>();
 
+/** What was made of credentials, by the credentials: the ones used last, as tokens come and go. */
+const derivedOf = new WeakMap<object, Map<string, Form[]>>();
+const longestDerived = 16;
+
+/**
+ * From now on the secret is blotted out wherever the credentials are: a token that they bought, a key that is a part of
+ * one of them.
+ */
+export function addDerivedSecret(credentials: Record<string, unknown>, secret: string): void {
+  const derived = derivedOf.get(credentials) ?? new Map<string, Form[]>();
+  derivedOf.set(credentials, derived);
+  const known = derived.get(secret) ?? formsOfValue(secret);
+  derived.delete(secret);
+  derived.set(secret, known);
+  const [oldest] = derived.keys();
+  if (derived.size > longestDerived && oldest !== undefined) derived.delete(oldest);
+}
+
 /**
  * The text without any of the credential values: as they are, in hex or base64 (also within a longer text, as in Basic
  * authentication), and each of these as JSON, a URL, a form or HTML may escape any of its characters.
@@ -82,7 +100,8 @@ function forms(credentials: Record<string, unknown>): Form[] {
     known = strings(credentials).flatMap(formsOfValue);
     formsOf.set(credentials, known);
   }
-  return known;
+  const derived = derivedOf.get(credentials);
+  return derived ? known.concat(...derived.values()) : known;
 }
 
 function formsOfValue(value: string): Form[] {
