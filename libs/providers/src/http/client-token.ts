@@ -11,9 +11,8 @@ import { basic } from './http-call';
 export function clientToken(http: OutboundHttp, account: ProviderAccount, signal: AbortSignal): Promise<FetchedToken> {
   const { tokenUrl, scope } = account.settings as { tokenUrl: string; scope?: string };
   const { clientId = '', clientSecret = '' } = account.credentials as Record<string, string>;
-  const secret = formEncoded(clientSecret);
-  const pair = basic(formEncoded(clientId), secret);
-  for (const derived of [secret, pair]) addDerivedSecret(account.credentials, derived);
+  const pair = basic(formEncoded(clientId), formEncoded(clientSecret));
+  addDerivedSecret(account.credentials, pair);
   const form = { grant_type: 'client_credentials', ...(scope && { scope }) };
   return fetchToken(http, { url: tokenUrl, form, headers: { authorization: `Basic ${pair}` } }, account, signal);
 }
