@@ -11,6 +11,8 @@ export interface FieldDefinition {
   label: string;
   /** `text` has several lines, `enum` is one of `options`, `map` is an object whose values are strings. */
   type: FieldType;
+  /** Of a `string`: it is a URL that Errand calls, checked and normalised like `baseUrl` when it is saved. */
+  format?: 'url';
   /** Of an `enum`: what it can be. */
   options?: readonly string[];
   /** A required string, list or map must not be empty either. */

@@ -167,7 +167,8 @@ async function answered(call: Promise<OutboundResponse>, signal: AbortSignal): P
 function refusedToken(response: OutboundResponse, account: Pick<ProviderAccount, 'credentials'>): FailedOutcome {
   const document = parsedJson(response.body);
   const code = firstAt(document, [['error']]) ?? null;
-  const isPassing = dispositionOfStatus(response.status) === 'RETRY' || response.status <= 299;
+  const isTaken = response.status <= 299;
+  const isPassing = dispositionOfStatus(response.status) === 'RETRY' || isTaken;
   const outcome = refusal(
     response,
     account,
@@ -176,13 +177,15 @@ function refusedToken(response: OutboundResponse, account: Pick<ProviderAccount,
       disposition: isPassing || code === 'temporarily_unavailable' ? 'RETRY' : 'MISCONFIGURED',
       scope: 'CONFIG',
       providerErrorCode: code,
-      ...(response.status <= 299 && { message: 'there is no access_token in the answer' }),
+      ...(isTaken && { message: 'there is no access_token in the answer' }),
     },
   );
   return {
     ...outcome,
     message: `No access token: ${outcome.message}`,
-    // All who wait for the token are told, also those whose credentials are other objects.
-    responseBody: outcome.responseBody === null ? null : redactText(outcome.responseBody, account.credentials),
+    // All who wait for the token are told, also those whose credentials are other objects. What is no refusal may well have
+    // a token in some place of its own.
+    responseBody:
+      isTaken || outcome.responseBody === null ? null : redactText(outcome.responseBody, account.credentials),
   };
 }

@@ -58,6 +58,12 @@ export class ProviderRegistry implements OnModuleInit {
     return definition?.credentials.filter(({ secret }) => secret).map(({ key }) => key) ?? [];
   }
 
+  /** Keys of the settings that are URLs to call. */
+  urlSettings(code: string, channel: string): string[] {
+    const definition = this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
+    return definition?.settings.filter(({ format }) => format === 'url').map(({ key }) => key) ?? [];
+  }
+
   /** Every problem at once, each with a path such as `credentials.apiKey`; `settings` has the defaults applied. */
   validateConfig(config: GivenConfig): { problems: FieldProblem[]; settings: Record<string, unknown> } {
     const dispatcher = this.get(config.providerCode);

@@ -2,16 +2,32 @@ import { OutboundHttp, OutboundModule } from '@errand/outbound';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ERRAND_HTTP } from './dispatcher';
-import { FcmDispatcher } from './fcm/fcm.dispatcher';
+import { YomDispatcher } from './yom/yom.dispatcher';
 import { MockDispatcher } from './mock/mock.dispatcher';
-import { loadProviderModules } from './provider-modules';
-import { ProviderRegistry } from './provider-registry.service';
 import { WebhookDispatcher } from './webhook/webhook.dispatcher';
 import { WhatsAppCloudDispatcher } from './whatsapp-cloud/whatsapp-cloud.dispatcher';
-import { YomDispatcher } from './yom/yom.dispatcher';
+import { FcmDispatcher } from './fcm/fcm.dispatcher';
+import { HttpDispatcher } from './http/http.dispatcher';
+import { loadProviderModules } from './provider-modules';
+import { ProviderRegistry } from './provider-registry.service';
 
 /** The providers that come with Errand. A new one is added here and nowhere else. */
-const builtIn = [YomDispatcher, MockDispatcher, WebhookDispatcher, WhatsAppCloudDispatcher, FcmDispatcher];
+const builtIn = [
+  YomDispatcher,
+  MockDispatcher,
+  WebhookDispatcher,
+  WhatsAppCloudDispatcher,
+  FcmDispatcher,
+  HttpDispatcher,
+];
+const builtIn = [
+  YomDispatcher,
+  MockDispatcher,
+  WebhookDispatcher,
+  WhatsAppCloudDispatcher,
+  FcmDispatcher,
+  HttpDispatcher,
+];
 
 /** Every dispatcher, the registry that knows them, and the HTTP client that outside ones can inject. */
 @Module({})

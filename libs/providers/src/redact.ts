@@ -39,7 +39,7 @@ export function addDerivedSecret(credentials: Record<string, unknown>, secret: s
 
 /**
  * The text without any of the credential values: as they are, in hex or base64 (also within a longer text, as in Basic
- * authentication), and each of these as JSON, a URL, a form or HTML may escape any of its characters.
+ * authentication or a whole document), and each of these as JSON, a URL, a form or HTML may escape any of its characters.
  */
 export function redactText(text: string, credentials: Record<string, unknown>): string {
   const places = placesOf(text, credentials);
@@ -106,15 +106,22 @@ function forms(credentials: Record<string, unknown>): Form[] {
 
 function formsOfValue(value: string): Form[] {
   if (value.length < SHORTEST) return [];
-  const bytes = Buffer.from(value);
-  const hex = bytes.toString('hex');
-  const base64 = [0, 1, 2].flatMap((before) => base64Within(bytes, before));
-  return [
-    // Text that is stored and shown has no half of a surrogate pair; a credential may.
-    ...new Set([value, bytes.toString(), hex, hex.toUpperCase()]),
-  ]
-    .map((text) => form(text, false))
-    .concat([...new Set(base64)].map((text) => form(text, true)));
+  const coded = [...new Set(writings(value))].flatMap((writing) => {
+    const bytes = Buffer.from(writing);
+    const hex = bytes.toString('hex');
+    const base64 = [0, 1, 2].flatMap((before) => base64Within(bytes, before));
+    return [...[hex, hex.toUpperCase()].map((text) => form(text, false)), ...base64.map((text) => form(text, true))];
+  });
+  // Text that is stored and shown has no half of a surrogate pair; a credential may.
+  const plain = new Set([value, Buffer.from(value).toString()]);
+  return [...[...plain].map((text) => form(text, false)), ...coded];
+}
+
+/** How a text may stand in a document that is then coded as a whole. */
+function writings(value: string): string[] {
+  const whole = Buffer.from(value).toString();
+  const json = JSON.stringify(whole).slice(1, -1);
+  return [whole, json, encodeURIComponent(whole), new URLSearchParams({ v: whole }).toString().slice(2)];
 }
 
 function form(text: string, isBase64: boolean): Form {

@@ -67,6 +67,10 @@ export class ConfigCheck {
   ): Promise<Pick<DispatchConfigFields, 'baseUrl' | 'settings'>> {
     const { problems, settings } = this.registry.validateConfig({ ...fields, baseUrl, credentials });
     if (problems.length > 0) throw validationFailed(problems);
+    for (const key of this.registry.urlSettings(fields.providerCode, fields.channel)) {
+      const url = settings[key] as string | undefined;
+      if (url) settings[key] = allowedUrl(this.http, `settings.${key}`, url);
+    }
     return { baseUrl: baseUrl && allowedUrl(this.http, 'baseUrl', baseUrl), settings };
   }
 
