@@ -34,6 +34,6 @@ const statements = [
   `DROP INDEX CONCURRENTLY IF EXISTS provider_events_of_activity`,
   `CREATE INDEX CONCURRENTLY provider_events_of_activity ON provider_events (tenant_id, activity_id)
     WHERE activity_id IS NOT NULL`,
-  `UPDATE api_keys SET permissions = permissions || 'VIEW_CONTACTS'
+  `UPDATE api_keys SET permissions = array_append(permissions, 'VIEW_CONTACTS')
     WHERE 'MANAGE_COMMERCES' = ANY(permissions) AND NOT 'VIEW_CONTACTS' = ANY(permissions)`,
 ];
