@@ -133,6 +133,8 @@ export type DispatcherAnswer =
 export interface ActivityDispatcher {
   /** For people, e.g. in a list of providers. */
   readonly name: string;
+  /** For people too, in Markdown: what to know beyond the fields. */
+  readonly notes?: string;
   readonly channelDefinitions: readonly ChannelDefinition[];
   dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatcherAnswer>;
   /**
