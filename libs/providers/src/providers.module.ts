@@ -8,6 +8,9 @@ import { WebhookDispatcher } from './webhook/webhook.dispatcher';
 import { WhatsAppCloudDispatcher } from './whatsapp-cloud/whatsapp-cloud.dispatcher';
 import { FcmDispatcher } from './fcm/fcm.dispatcher';
 import { HttpDispatcher } from './http/http.dispatcher';
+import { SendgridDispatcher } from './sendgrid/sendgrid.dispatcher';
+import { SesDispatcher } from './ses/ses.dispatcher';
+import { ResendDispatcher } from './resend/resend.dispatcher';
 import { loadProviderModules } from './provider-modules';
 import { ProviderRegistry } from './provider-registry.service';
 
@@ -19,6 +22,9 @@ const builtIn = [
   WhatsAppCloudDispatcher,
   FcmDispatcher,
   HttpDispatcher,
+  SendgridDispatcher,
+  SesDispatcher,
+  ResendDispatcher,
 ];
 const builtIn = [
   YomDispatcher,
@@ -27,6 +33,22 @@ const builtIn = [
   WhatsAppCloudDispatcher,
   FcmDispatcher,
   HttpDispatcher,
+  SendgridDispatcher,
+  SesDispatcher,
+  ResendDispatcher,
+];
+
+/** The providers that come with Errand. A new one is added here and nowhere else. */
+const builtIn = [
+  YomDispatcher,
+  MockDispatcher,
+  WebhookDispatcher,
+  WhatsAppCloudDispatcher,
+  FcmDispatcher,
+  HttpDispatcher,
+  SendgridDispatcher,
+  SesDispatcher,
+  ResendDispatcher,
 ];
 
 /** Every dispatcher, the registry that knows them, and the HTTP client that outside ones can inject. */
