@@ -39,13 +39,13 @@ export function readAccount(
   return { fields, problems };
 }
 
-function baseUrlProblems({ baseUrl: need }: ChannelDefinition, given: unknown): FieldProblem[] {
-  const message = baseUrlProblem(need, given);
+function baseUrlProblems(definition: ChannelDefinition, given: unknown): FieldProblem[] {
+  const message = baseUrlProblem(definition, given);
   return message === null ? [] : [{ field: 'baseUrl', message }];
 }
 
-function baseUrlProblem(need: ChannelDefinition['baseUrl'], given: unknown): string | null {
+function baseUrlProblem({ baseUrl: need, baseUrlSchemes }: ChannelDefinition, given: unknown): string | null {
   if (given === null) return need === 'required' ? 'is required' : null;
   if (need === 'none') return 'is not taken by this provider';
-  return normalUrl(typeof given === 'string' ? given : '').problem ?? null;
+  return normalUrl(typeof given === 'string' ? given : '', baseUrlSchemes).problem ?? null;
 }

@@ -1,4 +1,5 @@
 import type { DispatchErrorCode, FieldProblem } from '@errand/errors';
+import type { UrlScheme } from '@errand/outbound';
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { Channel, Disposition } from '@errand/vocabulary';
 import type { Escaping } from '@errand/templates';
@@ -44,6 +45,8 @@ export interface ChannelDefinition {
   channel: Channel;
   /** `none`: the provider is not reached by URL, or its URL is fixed. */
   baseUrl: 'required' | 'optional' | 'none';
+  /** What its `baseUrl` may begin with; `http` and `https` unless told. */
+  baseUrlSchemes?: readonly UrlScheme[];
   credentials: FieldDefinition[];
   settings: FieldDefinition[];
   /** It writes to or calls one person, so that it is only called when the payload has a `recipient`. */
@@ -138,6 +141,8 @@ export interface ActivityDispatcher {
   /** For people too, in Markdown: what to know beyond the fields. */
   readonly notes?: string;
   readonly channelDefinitions: readonly ChannelDefinition[];
+  /** What a user must know beyond the fields: a few lines of Markdown for the list of providers. */
+  readonly notes?: string;
   dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatcherAnswer>;
   /**
    * The call that `dispatch` would make, without making any: people look at it before they trust a config. Its

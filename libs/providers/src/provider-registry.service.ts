@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@errand/errors';
-import { normalUrl } from '@errand/outbound';
+import { originOf } from '@errand/outbound';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Channel } from '@errand/vocabulary';
@@ -52,10 +52,17 @@ export class ProviderRegistry implements OnModuleInit {
     return this.get(code)?.channelDefinitions;
   }
 
+  channelDefinition(code: string, channel: string): ChannelDefinition | undefined {
+    return this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
+  }
+
   /** Keys of the credentials that must never be shown. */
   secretFields(code: string, channel: Channel): string[] {
-    const definition = this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
-    return definition?.credentials.filter(({ secret }) => secret).map(({ key }) => key) ?? [];
+    return (
+      this.channelDefinition(code, channel)
+        ?.credentials.filter(({ secret }) => secret)
+        .map(({ key }) => key) ?? []
+    );
   }
 
   /** Keys of the settings that are URLs to call. */
@@ -90,7 +97,7 @@ export class ProviderRegistry implements OnModuleInit {
    */
   newDestination(before: GivenConfig, after: GivenConfig): string | undefined {
     if (before.providerCode !== after.providerCode) return 'providerCode';
-    if (originOf(before.baseUrl) !== originOf(after.baseUrl)) return 'baseUrl';
+    if (originOfBase(before.baseUrl) !== originOfBase(after.baseUrl)) return 'baseUrl';
     const settings = [before, after].map(({ settings, channel }) =>
       this.destinationSettings(after.providerCode, channel, settings),
     );
@@ -100,8 +107,8 @@ export class ProviderRegistry implements OnModuleInit {
   }
 
   private destinationSettings(code: string, channel: string, given: unknown): Record<string, unknown> {
-    const definition = this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
-    const deciding = definition?.settings.filter(({ decidesDestination }) => decidesDestination) ?? [];
+    const deciding =
+      this.channelDefinition(code, channel)?.settings.filter(({ decidesDestination }) => decidesDestination) ?? [];
     const values = (given ?? {}) as Record<string, unknown>;
     return Object.fromEntries(deciding.map(({ key, default: fallback }) => [key, values[key] ?? fallback]));
   }
@@ -125,9 +132,8 @@ export class ProviderRegistry implements OnModuleInit {
 }
 
 /** Version 0.1 saved blanks around it. */
-function originOf(baseUrl: unknown): string | null {
-  const { url } = normalUrl(typeof baseUrl === 'string' ? baseUrl : '');
-  return url === undefined ? null : new URL(url).origin;
+function originOfBase(baseUrl: unknown): string | null {
+  return originOf(typeof baseUrl === 'string' ? baseUrl : '');
 }
 
 function refused(field: string, message: string) {

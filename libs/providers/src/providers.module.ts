@@ -5,6 +5,7 @@ import { ERRAND_HTTP } from './dispatcher';
 import { YomDispatcher } from './yom/yom.dispatcher';
 import { MockDispatcher } from './mock/mock.dispatcher';
 import { WebhookDispatcher } from './webhook/webhook.dispatcher';
+import { SmtpDispatcher } from './smtp/smtp.dispatcher';
 import { WhatsAppCloudDispatcher } from './whatsapp-cloud/whatsapp-cloud.dispatcher';
 import { FcmDispatcher } from './fcm/fcm.dispatcher';
 import { HttpDispatcher } from './http/http.dispatcher';
@@ -15,34 +16,15 @@ import { loadProviderModules } from './provider-modules';
 import { ProviderRegistry } from './provider-registry.service';
 
 /** The providers that come with Errand. A new one is added here and nowhere else. */
-const builtIn = [
-  YomDispatcher,
-  MockDispatcher,
-  WebhookDispatcher,
-  WhatsAppCloudDispatcher,
-  FcmDispatcher,
-  HttpDispatcher,
-  SendgridDispatcher,
-  SesDispatcher,
-  ResendDispatcher,
-];
-const builtIn = [
-  YomDispatcher,
-  MockDispatcher,
-  WebhookDispatcher,
-  WhatsAppCloudDispatcher,
-  FcmDispatcher,
-  HttpDispatcher,
-  SendgridDispatcher,
-  SesDispatcher,
-  ResendDispatcher,
-];
 
 /** The providers that come with Errand. A new one is added here and nowhere else. */
-const builtIn = [
+
+/** The providers that come with Errand. A new one is added here and nowhere else. */
+export const builtIn = [
   YomDispatcher,
   MockDispatcher,
   WebhookDispatcher,
+  SmtpDispatcher,
   WhatsAppCloudDispatcher,
   FcmDispatcher,
   HttpDispatcher,

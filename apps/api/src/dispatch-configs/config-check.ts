@@ -71,7 +71,8 @@ export class ConfigCheck {
       const url = settings[key] as string | undefined;
       if (url) settings[key] = allowedUrl(this.http, `settings.${key}`, url);
     }
-    return { baseUrl: baseUrl && allowedUrl(this.http, 'baseUrl', baseUrl), settings };
+    const schemes = this.registry.channelDefinition(fields.providerCode, fields.channel)?.baseUrlSchemes;
+    return { baseUrl: baseUrl && allowedUrl(this.http, 'baseUrl', baseUrl, schemes), settings };
   }
 
   /** A stored one may be longer, when the operator's limit was lowered since; a call is cut at that anyway. */
