@@ -11,8 +11,8 @@ export interface Caller {
   requestId: string | null;
 }
 
-/** Changes that nobody asks for by a request are the product's own. */
-const product: Caller = { actor: 'system', actorKind: 'system', address: null, requestId: null };
+/** Who makes changes that nobody asks for: those outside of a request, and what follows from a provider's word. */
+export const product: Caller = { actor: 'system', actorKind: 'system', address: null, requestId: null };
 
 const callers = new AsyncLocalStorage<Caller>();
 

@@ -1,4 +1,5 @@
 import { ActivitiesModule } from '@errand/activities';
+import { MasterDataModule } from '@errand/master-data';
 import { TenantsModule } from '@errand/tenants';
 import { WebhooksModule } from '@errand/webhooks';
 import { Module } from '@nestjs/common';
@@ -28,7 +29,7 @@ const settlement = [AttemptReport, Leases, Settlement, Settler];
 
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
-  imports: [ActivitiesModule, TenantsModule, WebhooksModule],
+  imports: [ActivitiesModule, MasterDataModule, TenantsModule, WebhooksModule],
   providers: [...admission, ...steps, ...settlement, ChosenConfigs, DispatchNow, Waiting],
   exports: [
     ...[Accounts, Admission, Breaker, Holdings, Pipeline, Settlement, Settler, Sources],

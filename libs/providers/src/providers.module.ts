@@ -16,10 +16,6 @@ import { loadProviderModules } from './provider-modules';
 import { ProviderRegistry } from './provider-registry.service';
 
 /** The providers that come with Errand. A new one is added here and nowhere else. */
-
-/** The providers that come with Errand. A new one is added here and nowhere else. */
-
-/** The providers that come with Errand. A new one is added here and nowhere else. */
 export const builtIn = [
   YomDispatcher,
   MockDispatcher,
