@@ -1,7 +1,7 @@
 import { Database } from '@errand/database';
 import type { OperatorFacts } from '@errand/resolution';
 import { Injectable } from '@nestjs/common';
-import { type ClaimedActivity, loadCarried } from './sql/claim.sql';
+import { type ClaimedActivity, loadCarried, readAsClaimed } from './sql/claim.sql';
 import { type CommerceFacts, loadReferred, type PersonFacts, type ReferredRow, type RouteFacts } from './sql/load.sql';
 
 /** What an activity refers to; null where that is nothing. Activities that share something share the object. */
@@ -36,6 +36,12 @@ export class References {
       route: known<RouteFacts>(route_id),
       people: target_user_ids?.flatMap((id) => known<PersonFacts>(id) ?? []) ?? [],
     }));
+  }
+
+  /** An activity as its claim would find it, without one; undefined where there is none. */
+  async asClaimed(tenantId: string, id: string): Promise<ClaimedActivity | undefined> {
+    const [activity] = await this.database.query<ClaimedActivity>(readAsClaimed, [tenantId, id]);
+    return activity?.is_large ? { ...activity, ...(await this.carried(tenantId, id)) } : activity;
   }
 
   /** What a large activity carries, which its claim left out. */

@@ -84,6 +84,8 @@ export interface PreparedCall {
   url: string;
   headers: Record<string, string>;
   body: string | null;
+  /** Of an SMS: the text as the phone shows it, by which its parts are counted; the setting `body` unless told. */
+  text?: string;
 }
 
 /** Whose trouble a failure is: every activity's that goes through this account, or this one's alone. */

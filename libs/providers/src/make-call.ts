@@ -8,6 +8,13 @@ export function makeCall(
   { timeoutMs }: Pick<ProviderAccount, 'timeoutMs'>,
   signal: AbortSignal,
 ): Promise<OutboundResponse> {
-  const call = { method: method as 'POST', url, headers, timeoutMs, statusSuffices: true, signal };
-  return http.request(body === null ? call : { ...call, body });
+  return http.request({
+    method: method as 'POST',
+    url,
+    headers,
+    ...(body !== null && { body }),
+    timeoutMs,
+    statusSuffices: true,
+    signal,
+  });
 }

@@ -4,6 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Channel } from '@errand/vocabulary';
 import { isDeepStrictEqual } from 'node:util';
+import { templateWarnings } from './check-templates';
 import { declarationProblems, type GivenAccount, readAccount } from './channel-definitions';
 import { type ActivityDispatcher, type ChannelDefinition, DISPATCHER_METADATA } from './dispatcher';
 
@@ -52,9 +53,23 @@ export class ProviderRegistry implements OnModuleInit {
     return this.get(code)?.channelDefinitions;
   }
 
+  /** What a config of the provider takes on one channel. */
+  channelDefinition(code: string, channel: string): ChannelDefinition | undefined {
+    return this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
+  }
+
+  /**
+   * What of a config’s templates will probably fail for some activities, each with a path such as `settings.body`.
+   * @param attributeKeys those that the tenant has registered
+   */
+  templateWarnings({ providerCode, channel, settings }: GivenConfig, attributeKeys: readonly string[]): FieldProblem[] {
+    const definition = this.channelDefinition(providerCode, channel);
+    return definition ? templateWarnings(definition, (settings ?? {}) as Record<string, unknown>, attributeKeys) : [];
+  }
+
   /** Keys of the credentials that must never be shown. */
   secretFields(code: string, channel: Channel): string[] {
-    const definition = this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
+    const definition = this.channelDefinition(code, channel);
     return definition?.credentials.filter(({ secret }) => secret).map(({ key }) => key) ?? [];
   }
 
@@ -94,7 +109,7 @@ export class ProviderRegistry implements OnModuleInit {
   }
 
   private destinationSettings(code: string, channel: string, given: unknown): Record<string, unknown> {
-    const definition = this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
+    const definition = this.channelDefinition(code, channel);
     const deciding = definition?.settings.filter(({ decidesDestination }) => decidesDestination) ?? [];
     const values = (given ?? {}) as Record<string, unknown>;
     return Object.fromEntries(deciding.map(({ key, default: fallback }) => [key, values[key] ?? fallback]));
