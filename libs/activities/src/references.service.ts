@@ -2,7 +2,7 @@ import { type Addressee, fittingContacts, RECIPIENT_MEMBERS } from '@errand/cont
 import { Database } from '@errand/database';
 import type { OperatorFacts } from '@errand/resolution';
 import { Injectable } from '@nestjs/common';
-import { type ClaimedActivity, loadCarried } from './sql/claim.sql';
+import { type ClaimedActivity, loadCarried, readAsClaimed } from './sql/claim.sql';
 import {
   type CommerceFacts,
   loadReferred,
@@ -52,6 +52,12 @@ export class References {
       addressees: target_user_ids?.flatMap((id) => known<PersonRow>(id) ?? []) ?? [],
       country: known<CommerceFacts>(commerce_id)?.country ?? country,
     }));
+  }
+
+  /** An activity as its claim would find it, without one; undefined where there is none. */
+  async asClaimed(tenantId: string, id: string): Promise<ClaimedActivity | undefined> {
+    const [activity] = await this.database.query<ClaimedActivity>(readAsClaimed, [tenantId, id]);
+    return activity?.is_large ? { ...activity, ...(await this.carried(tenantId, id)) } : activity;
   }
 
   /** What a large activity carries, which its claim left out. */

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@errand/errors';
 import { normalUrl } from '@errand/outbound';
 import { CHANNELS } from '@errand/vocabulary';
+import { templateProblems } from './check-templates';
 import type { AccountFields, ActivityDispatcher, ChannelDefinition } from './dispatcher';
 import { readFields, tableProblems } from './field-table';
 
@@ -35,6 +36,7 @@ export function readAccount(
   const baseUrl = given.baseUrl ?? null;
   const fields = { baseUrl: baseUrl as string | null, credentials: credentials.values, settings: settings.values };
   const problems = [...baseUrlProblems(definition, baseUrl), ...credentials.problems, ...settings.problems];
+  if (settings.problems.length === 0) problems.push(...templateProblems(definition, settings.values));
   if (problems.length === 0) problems.push(...(dispatcher.validate?.(fields) ?? []));
   return { fields, problems };
 }

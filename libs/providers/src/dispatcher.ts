@@ -89,6 +89,8 @@ export interface PreparedCall {
   url: string;
   headers: Record<string, string>;
   body: string | null;
+  /** Of an SMS: the text as the phone shows it, by which its parts are counted; the setting `body` unless told. */
+  text?: string;
 }
 
 /** Whose trouble a failure is: every activity's that goes through this account, or this one's alone. */
@@ -138,8 +140,6 @@ export type DispatcherAnswer =
 export interface ActivityDispatcher {
   /** For people, e.g. in a list of providers. */
   readonly name: string;
-  /** For people too, in Markdown: what to know beyond the fields. */
-  readonly notes?: string;
   readonly channelDefinitions: readonly ChannelDefinition[];
   /** What a user must know beyond the fields: a few lines of Markdown for the list of providers. */
   readonly notes?: string;

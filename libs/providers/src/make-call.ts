@@ -15,6 +15,13 @@ export function makeCall(
 ): Promise<OutboundResponse> {
   const [, proof] = /^\S+ (\S+)$/.exec(headers.authorization ?? '') ?? [];
   if (proof !== undefined) addDerivedSecret(credentials, proof);
-  const call = { method: method as 'POST', url, headers, timeoutMs, statusSuffices: true, signal };
-  return http.request(body === null ? call : { ...call, body });
+  return http.request({
+    method: method as 'POST',
+    url,
+    headers,
+    ...(body !== null && { body }),
+    timeoutMs,
+    statusSuffices: true,
+    signal,
+  });
 }

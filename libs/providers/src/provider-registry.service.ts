@@ -4,6 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Channel } from '@errand/vocabulary';
 import { isDeepStrictEqual } from 'node:util';
+import { templateWarnings } from './check-templates';
 import { declarationProblems, type GivenAccount, readAccount } from './channel-definitions';
 import { type ActivityDispatcher, type ChannelDefinition, DISPATCHER_METADATA } from './dispatcher';
 
@@ -52,23 +53,30 @@ export class ProviderRegistry implements OnModuleInit {
     return this.get(code)?.channelDefinitions;
   }
 
+  /** What a config of the provider takes on one channel. */
   channelDefinition(code: string, channel: string): ChannelDefinition | undefined {
     return this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
   }
 
-  /** Keys of the credentials that must never be shown. */
-  secretFields(code: string, channel: Channel): string[] {
-    return (
-      this.channelDefinition(code, channel)
-        ?.credentials.filter(({ secret }) => secret)
-        .map(({ key }) => key) ?? []
-    );
-  }
-
   /** Keys of the settings that are URLs to call. */
   urlSettings(code: string, channel: string): string[] {
-    const definition = this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
-    return definition?.settings.filter(({ format }) => format === 'url').map(({ key }) => key) ?? [];
+    const settings = this.channelDefinition(code, channel)?.settings ?? [];
+    return settings.filter(({ format }) => format === 'url').map(({ key }) => key);
+  }
+
+  /**
+   * What of a config’s templates will probably fail for some activities, each with a path such as `settings.body`.
+   * @param attributeKeys those that the tenant has registered
+   */
+  templateWarnings({ providerCode, channel, settings }: GivenConfig, attributeKeys: readonly string[]): FieldProblem[] {
+    const definition = this.channelDefinition(providerCode, channel);
+    return definition ? templateWarnings(definition, (settings ?? {}) as Record<string, unknown>, attributeKeys) : [];
+  }
+
+  /** Keys of the credentials that must never be shown. */
+  secretFields(code: string, channel: Channel): string[] {
+    const credentials = this.channelDefinition(code, channel)?.credentials ?? [];
+    return credentials.filter(({ secret }) => secret).map(({ key }) => key);
   }
 
   /** Every problem at once, each with a path such as `credentials.apiKey`; `settings` has the defaults applied. */
@@ -107,8 +115,8 @@ export class ProviderRegistry implements OnModuleInit {
   }
 
   private destinationSettings(code: string, channel: string, given: unknown): Record<string, unknown> {
-    const deciding =
-      this.channelDefinition(code, channel)?.settings.filter(({ decidesDestination }) => decidesDestination) ?? [];
+    const definition = this.channelDefinition(code, channel);
+    const deciding = definition?.settings.filter(({ decidesDestination }) => decidesDestination) ?? [];
     const values = (given ?? {}) as Record<string, unknown>;
     return Object.fromEntries(deciding.map(({ key, default: fallback }) => [key, values[key] ?? fallback]));
   }

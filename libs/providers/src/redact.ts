@@ -41,13 +41,13 @@ export function addDerivedSecret(credentials: Record<string, unknown>, secret: s
  * The text without any of the credential values: as they are, in hex or base64 (also within a longer text, as in Basic
  * authentication or a whole document), and each of these as JSON, a URL, a form or HTML may escape any of its characters.
  */
-export function redactText(text: string, credentials: Record<string, unknown>): string {
+export function redactText(text: string, credentials: Record<string, unknown>, mark = REDACTED): string {
   const places = placesOf(text, credentials);
   if (places.length === 0) return text;
   let redacted = '';
   let done = 0;
   for (const { start, end } of places) {
-    redacted += text.slice(done, start) + REDACTED;
+    redacted += text.slice(done, start) + mark;
     done = end;
   }
   return redacted + text.slice(done);

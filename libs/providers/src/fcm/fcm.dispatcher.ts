@@ -157,7 +157,7 @@ export class FcmDispatcher implements ActivityDispatcher {
     const call = this.prepare(request);
     const send = (token: string) => {
       const headers = { ...call.headers, authorization: `Bearer ${token}` };
-      return makeCall(this.http, { ...call, headers }, { timeoutMs: left() }, signal);
+      return makeCall(this.http, { ...call, headers }, { ...account, timeoutMs: left() }, signal);
     };
     const response = await this.tokens.call(account, () => this.newToken(account, signal), send, signal);
     return outcomeOf(response, account);
