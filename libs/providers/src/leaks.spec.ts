@@ -334,32 +334,37 @@ describe('whatever a provider repeats', () => {
     expect(tells('a [redacted] b', secret)).toBe(false);
   });
 
-  it.each(Object.keys(accounts))('%s shows no credential, and nothing made of one', async (code) => {
-    const dispatcher = registry.get(code);
-    // Of a provider that is not in this version.
-    if (dispatcher === undefined) return;
-    for (const definition of dispatcher.channelDefinitions) {
-      for (const make of accounts[code] ?? []) {
-        const { fields, problems } = readAccount(dispatcher, definition, make(hostile.place, definition.channel));
-        expect({ code, channel: definition.channel, problems }).toMatchObject({ problems: [] });
-        const secretKeys = definition.credentials.filter(({ secret }) => secret).map(({ key }) => key);
-        hostile.secrets = new Set(secretKeys.flatMap((key) => secretsIn(fields.credentials[key])));
-        for (const [status, isJson] of answers) {
-          Object.assign(hostile, { status, isJson, calls: 0 });
-          const payload = samplePayload(definition.channel, 'MESSAGE');
-          const account = {
-            id: randomUUID(),
-            timeoutMs: 5_000,
-            callbackUrl: 'https://errand.example.com/callbacks/t',
-            ...fields,
-          };
-          const request = { payload, body: JSON.stringify(payload), account };
-          const outcome = await runDispatcher(dispatcher, request, new AbortController().signal);
-          if (code !== 'MOCK') expect({ code, status, calls: hostile.calls, outcome }).not.toMatchObject({ calls: 0 });
-          const shown = JSON.stringify([outcome, ...logged.splice(0)]);
-          expect([...hostile.secrets].filter((secret) => tells(shown, secret))).toEqual([]);
+  it.each(Object.keys(accounts))(
+    '%s shows no credential, and nothing made of one',
+    async (code) => {
+      const dispatcher = registry.get(code);
+      // Of a provider that is not in this version.
+      if (dispatcher === undefined) return;
+      for (const definition of dispatcher.channelDefinitions) {
+        for (const make of accounts[code] ?? []) {
+          const { fields, problems } = readAccount(dispatcher, definition, make(hostile.place, definition.channel));
+          expect({ code, channel: definition.channel, problems }).toMatchObject({ problems: [] });
+          const secretKeys = definition.credentials.filter(({ secret }) => secret).map(({ key }) => key);
+          hostile.secrets = new Set(secretKeys.flatMap((key) => secretsIn(fields.credentials[key])));
+          for (const [status, isJson] of answers) {
+            Object.assign(hostile, { status, isJson, calls: 0 });
+            const payload = samplePayload(definition.channel, 'MESSAGE');
+            const account = {
+              id: randomUUID(),
+              timeoutMs: 5_000,
+              callbackUrl: 'https://errand.example.com/callbacks/t',
+              ...fields,
+            };
+            const request = { payload, body: JSON.stringify(payload), account };
+            const outcome = await runDispatcher(dispatcher, request, new AbortController().signal);
+            if (code !== 'MOCK')
+              expect({ code, status, calls: hostile.calls, outcome }).not.toMatchObject({ calls: 0 });
+            const shown = JSON.stringify([outcome, ...logged.splice(0)]);
+            expect([...hostile.secrets].filter((secret) => tells(shown, secret))).toEqual([]);
+          }
         }
       }
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 });
