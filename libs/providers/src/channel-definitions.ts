@@ -35,7 +35,7 @@ export function readAccount(
   const baseUrl = given.baseUrl ?? null;
   const fields = { baseUrl: baseUrl as string | null, credentials: credentials.values, settings: settings.values };
   const problems = [...baseUrlProblems(definition, baseUrl), ...credentials.problems, ...settings.problems];
-  if (problems.length === 0) problems.push(...(dispatcher.validate?.(fields) ?? []));
+  if (problems.length === 0) problems.push(...(dispatcher.validate?.(fields, definition.channel) ?? []));
   return { fields, problems };
 }
 

@@ -18,17 +18,20 @@ export function parsedJson(text: string): unknown {
 /** The first of the places, each a path of members, that holds a number or a text that is not blank; as text. */
 export function firstAt(document: unknown, places: readonly (readonly string[])[]): string | undefined {
   for (const place of places) {
-    let value = document;
-    for (const step of place) {
-      value =
-        typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-          ? Reflect.get(value, step)
-          : undefined;
-    }
-    const text = textOf(value);
+    const text = textOf(valueAt(document, place));
     if (text !== null) return text;
   }
   return undefined;
+}
+
+/** What the path of members leads to; undefined where it leads nowhere. */
+export function valueAt(document: unknown, place: readonly string[]): unknown {
+  let value = document;
+  for (const step of place) {
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined;
+  }
+  return value;
 }
 
 /** Ids and codes are often numbers; blanks and what no double holds to the last digit are none. */

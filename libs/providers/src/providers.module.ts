@@ -5,11 +5,12 @@ import { ERRAND_HTTP } from './dispatcher';
 import { MockDispatcher } from './mock/mock.dispatcher';
 import { loadProviderModules } from './provider-modules';
 import { ProviderRegistry } from './provider-registry.service';
+import { TwilioDispatcher } from './twilio/twilio.dispatcher';
 import { WebhookDispatcher } from './webhook/webhook.dispatcher';
 import { YomDispatcher } from './yom/yom.dispatcher';
 
 /** The providers that come with Errand. A new one is added here and nowhere else. */
-const builtIn = [YomDispatcher, MockDispatcher, WebhookDispatcher];
+const builtIn = [YomDispatcher, MockDispatcher, WebhookDispatcher, TwilioDispatcher];
 
 /** Every dispatcher, the registry that knows them, and the HTTP client that outside ones can inject. */
 @Module({})

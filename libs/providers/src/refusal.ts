@@ -43,7 +43,7 @@ export function refusal(
   { status, headers, body }: ProviderResponse,
   { credentials }: Pick<ProviderAccount, 'credentials'>,
   classes: CodeClasses,
-  said: Partial<Pick<FailedOutcome, 'providerErrorCode' | 'message' | 'scope' | 'retryAfterMs' | 'blocksContact'>> = {},
+  said: Partial<Omit<FailedOutcome, 'code' | 'httpStatus' | 'responseBody'>> = {},
 ): FailedOutcome {
   const { reason, code } = readRejection(body, credentials);
   const { message = reason, providerErrorCode = code, ...rest } = said;

@@ -11,6 +11,7 @@ import {
 } from '../dispatcher';
 import { failFastSetting, outcomeOfResponse } from '../outcome';
 import { pointerProblem } from '../response-id';
+import { urlUnder } from '../url-under';
 
 /** `POST {baseUrl}/activities` with payload v1 and an API key. */
 @Dispatcher('YOM')
@@ -47,7 +48,7 @@ export class YomDispatcher implements ActivityDispatcher {
   async dispatch({ payload, body, account }: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
     const response = await this.http.request({
       method: 'POST',
-      url: activitiesUrl(account.baseUrl ?? ''),
+      url: urlUnder(account.baseUrl ?? '', '/activities'),
       headers: {
         'content-type': 'application/json',
         'idempotency-key': payload.id,
@@ -74,9 +75,4 @@ export class YomDispatcher implements ActivityDispatcher {
     if (message !== null) problems.push({ field: 'settings.responseIdPath', message });
     return problems;
   }
-}
-
-/** Appends the path before any query, whether or not the base ends in a slash (or, saved by version 0.1, in a blank). */
-function activitiesUrl(baseUrl: string): string {
-  return baseUrl.trim().replace(/\/*(?=$|[?#])/, '/activities');
 }
