@@ -2,6 +2,7 @@ import { OutboundHttp, OutboundModule } from '@errand/outbound';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ERRAND_HTTP } from './dispatcher';
+import { InfobipDispatcher } from './infobip/infobip.dispatcher';
 import { MockDispatcher } from './mock/mock.dispatcher';
 import { loadProviderModules } from './provider-modules';
 import { ProviderRegistry } from './provider-registry.service';
@@ -10,7 +11,7 @@ import { WebhookDispatcher } from './webhook/webhook.dispatcher';
 import { YomDispatcher } from './yom/yom.dispatcher';
 
 /** The providers that come with Errand. A new one is added here and nowhere else. */
-const builtIn = [YomDispatcher, MockDispatcher, WebhookDispatcher, TwilioDispatcher];
+const builtIn = [YomDispatcher, MockDispatcher, WebhookDispatcher, TwilioDispatcher, InfobipDispatcher];
 
 /** Every dispatcher, the registry that knows them, and the HTTP client that outside ones can inject. */
 @Module({})
