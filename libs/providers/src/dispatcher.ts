@@ -140,6 +140,8 @@ export type DispatcherAnswer =
 export interface ActivityDispatcher {
   /** For people, e.g. in a list of providers. */
   readonly name: string;
+  /** For people too, in Markdown: what to know beyond the fields. */
+  readonly notes?: string;
   readonly channelDefinitions: readonly ChannelDefinition[];
   /** What a user must know beyond the fields: a few lines of Markdown for the list of providers. */
   readonly notes?: string;
@@ -163,7 +165,7 @@ export interface ActivityDispatcher {
    * Checks beyond the field table, such as a well-formed secret. Called only with fields that fit the table, defaults
    * applied. `field` of a problem is a path such as `credentials.secrets[0]`.
    */
-  validate?(account: AccountFields): FieldProblem[];
+  validate?(account: AccountFields, channel: Channel): FieldProblem[];
 }
 
 /** Metadata key that carries the provider code of a dispatcher class. Part of the contract: outside packages name it. */
