@@ -93,7 +93,7 @@ describe('a provider from outside the repository', () => {
 
   it('is registered beside the built-in ones and validated like them', () => {
     const registry = testing.get(ProviderRegistry);
-    expect(registry.list().map(({ code }) => code)).toEqual(['ACME', 'MOCK', 'WEBHOOK', 'YOM']);
+    expect(registry.list().map(({ code }) => code)).toEqual(expect.arrayContaining(['ACME', 'MOCK', 'WEBHOOK', 'YOM']));
     const config = { providerCode: 'ACME', channel: 'SALESMAN', baseUrl: 'https://acme.example.com', settings: {} };
     expect(registry.validateConfig(config)).toEqual({
       problems: [{ field: 'credentials.token', message: 'is required' }],
