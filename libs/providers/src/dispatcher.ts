@@ -140,8 +140,6 @@ export type DispatcherAnswer =
 export interface ActivityDispatcher {
   /** For people, e.g. in a list of providers. */
   readonly name: string;
-  /** For people too, in Markdown: what to know beyond the fields. */
-  readonly notes?: string;
   readonly channelDefinitions: readonly ChannelDefinition[];
   /** What a user must know beyond the fields: a few lines of Markdown for the list of providers. */
   readonly notes?: string;
