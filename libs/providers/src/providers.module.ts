@@ -9,7 +9,10 @@ import { SmtpDispatcher } from './smtp/smtp.dispatcher';
 import { WebhookDispatcher } from './webhook/webhook.dispatcher';
 import { YomDispatcher } from './yom/yom.dispatcher';
 
-/** The providers that come with Errand. A new one is added here and nowhere else. */
+/**
+ * The providers that come with Errand. A new one is added here and nowhere else.
+ * @public scripts/provider-docs.mjs writes docs/providers.md from them
+ */
 export const builtIn = [YomDispatcher, MockDispatcher, WebhookDispatcher, SmtpDispatcher];
 
 /** Every dispatcher, the registry that knows them, and the HTTP client that outside ones can inject. */
