@@ -17,7 +17,10 @@ import { InfobipDispatcher } from './infobip/infobip.dispatcher';
 import { loadProviderModules } from './provider-modules';
 import { ProviderRegistry } from './provider-registry.service';
 
-/** The providers that come with Errand. A new one is added here and nowhere else. */
+/**
+ * The providers that come with Errand. A new one is added here and nowhere else.
+ * @public scripts/provider-docs.mjs writes docs/providers.md from them
+ */
 export const builtIn = [
   YomDispatcher,
   MockDispatcher,
