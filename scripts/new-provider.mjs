@@ -1,4 +1,5 @@
 // npm run new:provider -- ACME [--channel SMS]: a provider's folder in libs/providers/src, registered, whose tests pass.
+/* global console */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

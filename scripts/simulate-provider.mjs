@@ -1,4 +1,5 @@
 // npm run provider:simulate [-- --port 9911]: a provider on this machine that shows what it was sent and answers as told.
+/* global console, fetch, setTimeout, URLSearchParams */
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -23,6 +23,10 @@ beforeEach(() => {
   ]) {
     fs.cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
   }
+  // jest.config.js names them, and wants them there.
+  for (const name of ['setup', 'teardown']) {
+    fs.cpSync(path.join(root, `test/global-${name}.cjs`), path.join(copy, `test/global-${name}.cjs`));
+  }
   fs.mkdirSync(path.join(copy, 'apps'));
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
 });

@@ -123,7 +123,7 @@ function membersOf(text: string): Partial<Record<string, string>> {
   try {
     const object: unknown = JSON.parse(text);
     const members = Object.entries(Object(object) as object).filter(([, value]) => typeof value === 'string');
-    return Object.fromEntries(members) as Record<string, string>;
+    return Object.fromEntries(members);
   } catch {
     // Accepted is accepted, whatever the body looks like.
     return {};
