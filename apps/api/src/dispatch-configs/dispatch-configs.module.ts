@@ -1,3 +1,4 @@
+import { CallbacksModule } from '@errand/callbacks';
 import { DispatchModule } from '@errand/dispatch';
 import { OutboundModule } from '@errand/outbound';
 import { ProviderRegistry } from '@errand/providers';
@@ -12,7 +13,7 @@ import { DispatchConfigsController } from './dispatch-configs.controller';
 import { DispatchProvidersController } from './dispatch-providers.controller';
 
 @Module({
-  imports: [TenantsModule, OutboundModule, DispatchModule, ResolutionModule, ScopeModule],
+  imports: [CallbacksModule, TenantsModule, OutboundModule, DispatchModule, ResolutionModule, ScopeModule],
   controllers: [ConfigTrialsController, DispatchConfigsController, DispatchProvidersController],
   providers: [ConfigCheck, ConfigTrials],
 })
