@@ -25,7 +25,7 @@ export class CreateContactRequest {
 export class UpdateContactRequest extends PartialType(CreateContactRequest) {
   /** Null takes the block off; nothing else can be said. Another `value` does so too. */
   @IsOptional()
-  @IsIn([null], { message: '$property can only be null' })
+  @IsIn([null], { message: '$property must be null' })
   blockedAt?: string | null;
 }
 
