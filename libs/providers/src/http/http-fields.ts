@@ -122,7 +122,7 @@ export function authOf(written: unknown): Auth | undefined {
 }
 
 /** The header that carries the credentials; null where none does. */
-export function authHeader(auth: Auth): string | null {
+function authHeader(auth: Auth): string | null {
   if (auth.kind === 'none') return null;
   return auth.kind === 'header' ? auth.name : 'authorization';
 }
