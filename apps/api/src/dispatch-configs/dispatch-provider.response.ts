@@ -43,7 +43,16 @@ export class FieldDefinitionResponse {
     const { key, label, type, required, options = [], secret = false, decidesDestination = false } = field;
     const { description = null, help = null, group = null, template } = field;
     return {
-      ...{ key, label, type, options: [...options], required, secret, decidesDestination, default: field.default ?? null },
+      ...{
+        key,
+        label,
+        type,
+        options: [...options],
+        required,
+        secret,
+        decidesDestination,
+        default: field.default ?? null,
+      },
       ...{ description, help, group, isTemplate: template !== undefined },
     };
   }
