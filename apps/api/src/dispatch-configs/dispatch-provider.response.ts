@@ -15,7 +15,7 @@ export class FieldDefinitionResponse {
   type: FieldDefinition['type'];
 
   /** Of an `enum`: what it can be; else empty. */
-  options: readonly string[];
+  options: string[];
 
   required: boolean;
   /** Never shown again once saved. */
@@ -43,7 +43,16 @@ export class FieldDefinitionResponse {
     const { key, label, type, required, options = [], secret = false, decidesDestination = false } = field;
     const { description = null, help = null, group = null, template } = field;
     return {
-      ...{ key, label, type, options, required, secret, decidesDestination, default: field.default ?? null },
+      ...{
+        key,
+        label,
+        type,
+        options: [...options],
+        required,
+        secret,
+        decidesDestination,
+        default: field.default ?? null,
+      },
       ...{ description, help, group, isTemplate: template !== undefined },
     };
   }

@@ -48,7 +48,10 @@ export class UnsavedProbeRequest extends ProbeRequest {
 }
 
 export class PreviewRequest {
-  /** As it would be created. With `id` as well: what that config would be then; credentials left out are the stored ones. */
+  /**
+   * As it would be created. With `id` as well: what that config would be then; credentials left out are the stored ones.
+   * @example { "name": "trial", "providerCode": "MOCK", "channel": "PUSH" }
+   */
   @IsOptional()
   @ValidateNested()
   @Type(() => CreateDispatchConfigRequest)
