@@ -55,6 +55,8 @@ const whole = {
   transformIgnorePatterns: [ignored, '<rootDir>/dist/'],
   moduleNameMapper: Object.fromEntries([
     ...aliases('<rootDir>/dist/', '.js'),
+    // Stand-ins for providers are beside their dispatchers, and no part of the build.
+    ['^(?:\\.\\./)+(libs/.*\\.receiver)$', '<rootDir>/$1.ts'],
     ['^(?:\\.\\./)+(apps|libs|migrations)(/.*)?$', '<rootDir>/dist/$1$2'],
   ]),
   globalSetup: '<rootDir>/test/global-setup.cjs',

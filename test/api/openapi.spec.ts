@@ -94,7 +94,7 @@ describe('the OpenAPI document', () => {
         ...['GET /api/integration/activities/tasks', 'POST /api/integration/activity-results/tasks'],
         'GET /api/integration/task-result-type-configs',
         ...['POST', 'GET'].map((method) => `${method} /api/activity-config/result-types`),
-        ...crud('/api/dispatch-configs', '{id}/test', '{id}/rotate-callback'),
+        ...crud('/api/dispatch-configs', '{id}/test', 'test', 'preview', '{id}/rotate-callback'),
         ...['GET /api/dispatch-providers', 'GET /api/dispatch-providers/{code}/channel-definitions'],
         ...crud('/api/webhooks', '{id}/rotate-secret', '{id}/deliveries/{deliveryId}/resend'),
         'GET /api/webhooks/{id}/deliveries',

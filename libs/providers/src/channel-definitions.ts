@@ -37,7 +37,7 @@ export function readAccount(
   const fields = { baseUrl: baseUrl as string | null, credentials: credentials.values, settings: settings.values };
   const problems = [...baseUrlProblems(definition, baseUrl), ...credentials.problems, ...settings.problems];
   if (settings.problems.length === 0) problems.push(...templateProblems(definition, settings.values));
-  if (problems.length === 0) problems.push(...(dispatcher.validate?.(fields) ?? []));
+  if (problems.length === 0) problems.push(...(dispatcher.validate?.(fields, definition.channel) ?? []));
   return { fields, problems };
 }
 

@@ -38,7 +38,7 @@ export interface CallbackVectors {
 }
 
 /** A server that one of these is told to do with every call from now on. */
-export interface ProviderServer {
+interface ProviderServer {
   url: string;
   accept(): void;
   /** Refuses for good, in these words. */

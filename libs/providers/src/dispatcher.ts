@@ -163,7 +163,7 @@ export interface ActivityDispatcher {
    * Checks beyond the field table, such as a well-formed secret. Called only with fields that fit the table, defaults
    * applied. `field` of a problem is a path such as `credentials.secrets[0]`.
    */
-  validate?(account: AccountFields): FieldProblem[];
+  validate?(account: AccountFields, channel: Channel): FieldProblem[];
 }
 
 /** Metadata key that carries the provider code of a dispatcher class. Part of the contract: outside packages name it. */

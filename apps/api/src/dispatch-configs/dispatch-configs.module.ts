@@ -5,6 +5,7 @@ import { ProviderRegistry } from '@errand/providers';
 import { ResolutionModule } from '@errand/resolution';
 import { DispatchConfigs, TenantsModule } from '@errand/tenants';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { ScopeModule } from '../access/scope.module';
 import { ConfigCheck } from './config-check';
 import { ConfigTrials } from './config-trials';
 import { ConfigTrialsController } from './config-trials.controller';
@@ -12,7 +13,7 @@ import { DispatchConfigsController } from './dispatch-configs.controller';
 import { DispatchProvidersController } from './dispatch-providers.controller';
 
 @Module({
-  imports: [CallbacksModule, TenantsModule, OutboundModule, DispatchModule, ResolutionModule],
+  imports: [CallbacksModule, TenantsModule, OutboundModule, DispatchModule, ResolutionModule, ScopeModule],
   controllers: [ConfigTrialsController, DispatchConfigsController, DispatchProvidersController],
   providers: [ConfigCheck, ConfigTrials],
 })
