@@ -20,7 +20,8 @@ const mayImport = {
   outbound: ground,
   audit: [...ground, 'database'],
   quotas: [...domain, 'database'],
-  'master-data': [...domain, 'database', 'contacts', 'quotas', 'audit'],
+  // webhooks: whoever blocks a contact writes the outbox in the same transaction.
+  'master-data': [...domain, 'database', 'contacts', 'quotas', 'audit', 'webhooks'],
   // outbound: the slots that bound what a tenant has running.
   rules: [...domain, 'database', 'outbound', 'json', 'quotas', 'audit'],
   tenants: [...domain, 'database', 'crypto', 'quotas', 'audit'],

@@ -23,7 +23,7 @@ describe('tenants', () => {
       code,
       name: 'Ñandú 🦤',
       status: 'ACTIVE',
-      settings: { timezone: 'America/Santiago', weight: 1, retentionDays: null },
+      settings: { timezone: 'America/Santiago', weight: 1, retentionDays: null, country: null },
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string,
       updatedAt: expect.any(String) as string,
     });

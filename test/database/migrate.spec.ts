@@ -2,7 +2,7 @@ import { runMigrations } from '@errand/database';
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrations } from '../../migrations';
-import { createTestDatabase, type TestDatabase } from '../support/database';
+import { createTestDatabase, executeAt, type TestDatabase } from '../support/database';
 
 class CreatesItems1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -69,6 +69,40 @@ describe('running migrations', () => {
     const applied = await runMigrations(database.url, migrations);
     expect(applied).toEqual(migrations.map(({ name }) => name));
     expect(await exists('activities')).toBe(true);
+  });
+
+  it('gives the permission to see contacts to the keys that could change them', async () => {
+    const contacts = migrations.findIndex(({ name }) => name.startsWith('Providers'));
+    await runMigrations(database.url, migrations.slice(0, contacts));
+    const held = {
+      changes: ['MANAGE_COMMERCES'],
+      views: ['VIEW_ACTIVITIES'],
+      both: ['VIEW_ACTIVITIES', 'MANAGE_COMMERCES'],
+    };
+    await executeAt(
+      database.url,
+      `WITH tenant AS (
+         INSERT INTO tenants (id, code, name, status, settings, created_at, updated_at)
+         VALUES (gen_random_uuid(), 'acme', 'Acme', 'ACTIVE', '{}', now(), now()) RETURNING id)
+       INSERT INTO api_keys (tenant_id, id, name, prefix, hash, permissions, created_at)
+       SELECT tenant.id, gen_random_uuid(), key.name, key.name, decode(md5(key.name), 'hex'),
+         ARRAY(SELECT json_array_elements_text(key.permissions)), now()
+       FROM tenant, json_each($1::json) AS key (name, permissions)`,
+      [JSON.stringify(held)],
+    );
+    await runMigrations(database.url, migrations.slice(0, contacts + 1));
+    // One that builds an index concurrently begins anew when it broke off.
+    await executeAt(database.url, `DELETE FROM migrations WHERE name LIKE 'Providers%'`);
+    await runMigrations(database.url, migrations.slice(0, contacts + 1));
+    const keys = await executeAt<{ name: string; permissions: string[] }>(
+      database.url,
+      'SELECT name, permissions FROM api_keys ORDER BY name',
+    );
+    expect(keys).toEqual([
+      { name: 'both', permissions: ['VIEW_ACTIVITIES', 'MANAGE_COMMERCES', 'VIEW_CONTACTS'] },
+      { name: 'changes', permissions: ['MANAGE_COMMERCES', 'VIEW_CONTACTS'] },
+      { name: 'views', permissions: ['VIEW_ACTIVITIES'] },
+    ]);
   });
 
   const exists = (table: string) => ask(`SELECT to_regclass('${table}') IS NOT NULL AS answer`);

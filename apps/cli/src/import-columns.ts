@@ -1,6 +1,6 @@
 /** What can be imported, with the columns a file of it may have; those that every line must fill are first. */
 export const importColumns = {
-  commerces: { required: ['externalId', 'name'], optional: ['taxId', 'isActive', 'metadata', 'users'] },
+  commerces: { required: ['externalId', 'name'], optional: ['taxId', 'country', 'isActive', 'metadata', 'users'] },
   operators: { required: ['externalId', 'type', 'name'], optional: ['email', 'phone', 'isActive'] },
   routes: { required: ['externalId', 'name'], optional: ['isActive'] },
 } as const;

@@ -4,16 +4,10 @@ import { type CommerceReference, type Resolved, Resolver } from '@errand/resolut
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
 import { carriedBytes } from './carried-bytes';
-import { viewOfCreated } from './created-view';
+import { type Addressed, viewOfCreated } from './created-view';
 import { type ActivityRows, type Draft, toDraft, toRows } from './draft';
 import type { NewActivity } from './new-activity';
-import {
-  type CreatedRow,
-  type ExistingKey,
-  findByIdempotencyKeys,
-  insertActivities,
-  type UserName,
-} from './sql/insert.sql';
+import { type CreatedRow, type ExistingKey, findByIdempotencyKeys, insertActivities } from './sql/insert.sql';
 import { findCommerces, findTaskReferences, type TaskReference } from './sql/references.sql';
 import type { ActivityView } from './sql/view.sql';
 import { WorkSignal } from './work-signal.service';
@@ -104,13 +98,13 @@ export class Creation {
    */
   async insert(db: Queryable, prepared: PreparedActivities): Promise<CreationResult[]> {
     const { now, ends, rows } = prepared;
-    const userNames = await this.write(db, prepared);
+    const addressed = await this.write(db, prepared);
     db.afterCommit(() => this.announce(prepared));
     return ends.map((end) => {
       if ('status' in end) return end;
       const ofDraft = rows.get(end);
       if (!ofDraft) throw new Error('every draft has its rows');
-      return { status: 'created', id: end.id, view: () => viewOfCreated(end, ofDraft, now, userNames) };
+      return { status: 'created', id: end.id, view: () => viewOfCreated(end, ofDraft, now, addressed) };
     });
   }
 
@@ -240,12 +234,9 @@ export class Creation {
     }
   }
 
-  /** @returns the names of the users whom the activities address */
-  private async write(
-    db: Queryable,
-    { tenantId, actor, now, rows }: PreparedActivities,
-  ): Promise<Map<string, UserName>> {
-    if (rows.size === 0) return new Map();
+  /** @returns the users whom the activities address */
+  private async write(db: Queryable, { tenantId, actor, now, rows }: PreparedActivities): Promise<Addressed> {
+    if (rows.size === 0) return { users: new Map(), country: null };
     const all = [...rows.values()];
     const targetUsers = all.flatMap((ofDraft) => ofDraft.targetUsers);
     const [created] = await this.outbox.query<CreatedRow>(db, insertActivities, [
@@ -258,7 +249,7 @@ export class Creation {
       actor,
       distinct(targetUsers.map(({ commerce_user_id }) => commerce_user_id)),
     ]);
-    return new Map(created?.users.map((user) => [user.id, user]));
+    return { users: new Map(created?.users.map((user) => [user.id, user])), country: created?.country ?? null };
   }
 }
 

@@ -24,6 +24,7 @@ export { type NewResult, Results } from './results/results.service';
 export type { ClaimedActivity } from './sql/claim.sql';
 export type { ResultRow } from './sql/results.sql';
 export { type AttemptTrigger, type SettledAttempt, UNCOUNTED_TRIGGERS } from './sql/settle.sql';
+export { recipientNow } from './recipient-now';
 export type { ActivityEvent, ActivityView, AttributeView, TargetUserView } from './sql/view.sql';
 export type { ExpiredLease } from './sql/wake.sql';
 export { type FeedItem, type FeedPlace, TaskFeed, type TaskFilter } from './task-feed.service';

@@ -308,6 +308,7 @@ function acceptedOf(attempt: SettledAttempt): AcceptedAttempt {
     duration_ms: attempt.duration_ms,
     http_status: attempt.http_status,
     response_body: attempt.response_body,
+    recipient: attempt.recipient,
   };
 }
 

@@ -7,11 +7,13 @@ import { type MatchedBy, reasonDays, type SearchMatch, waysOf } from './activity
 import type { LaneColumns } from './lane';
 import { addScope, Conditions, ofCommerce } from './list-query';
 import { ReadTime } from './read-time';
+import { viewOf } from './recipient-now';
 import { copiesOfIt, madeBy } from './sql/copy.sql';
 import { findCommerces } from './sql/references.sql';
 import { listedResults, type ResultRow, findResult } from './sql/results.sql';
 import {
   type ActivityEvent,
+  type ActivityRow,
   type ActivityView,
   type AttributeView,
   viewActivities,
@@ -113,8 +115,8 @@ export class ActivityReader {
   ) {}
 
   private readonly view = inBatches(async (tenantId: string, ids: readonly string[]) => {
-    const all = await this.database.query<ActivityView>(viewActivities, [tenantId, ids]);
-    const views = new Map(all.map((view) => [view.id, view]));
+    const rows = await this.database.query<ActivityRow>(viewActivities, [tenantId, ids]);
+    const views = new Map(rows.map((row) => [row.id, viewOf(row)]));
     return ids.map((id) => views.get(id));
   });
 
@@ -127,7 +129,8 @@ export class ActivityReader {
 
   /** Those of these activities that exist, newest first, as a list shows them: beyond some megabytes they are cut. */
   async getAll(tenantId: string, ids: readonly string[]): Promise<ActivityView[]> {
-    return ids.length === 0 ? [] : this.database.query<ActivityView>(viewListed, [tenantId, ids]);
+    if (ids.length === 0) return [];
+    return (await this.database.query<ActivityRow>(viewListed, [tenantId, ids])).map(viewOf);
   }
 
   /**

@@ -1,8 +1,16 @@
+import { type Addressee, fittingContacts, RECIPIENT_MEMBERS } from '@errand/contacts';
 import { Database } from '@errand/database';
 import type { OperatorFacts } from '@errand/resolution';
 import { Injectable } from '@nestjs/common';
-import { type ClaimedActivity, loadCarried } from './sql/claim.sql';
-import { type CommerceFacts, loadReferred, type PersonFacts, type ReferredRow, type RouteFacts } from './sql/load.sql';
+import { type ClaimedActivity, loadCarried, readAsClaimed } from './sql/claim.sql';
+import {
+  type CommerceFacts,
+  loadReferred,
+  type PersonFacts,
+  type PersonRow,
+  type ReferredRow,
+  type RouteFacts,
+} from './sql/load.sql';
 
 /** What an activity refers to; null where that is nothing. Activities that share something share the object. */
 export interface Referred {
@@ -11,6 +19,10 @@ export interface Referred {
   route: RouteFacts | null;
   /** The target users, in the order in which they were found. */
   people: PersonFacts[];
+  /** The same people, with the normal forms of their contacts. */
+  addressees: Addressee[];
+  /** Of phones without a country code; null where nobody said. */
+  country: string | null;
 }
 
 /** Loads what claimed activities refer to, a batch at a time, each thing once. */
@@ -26,16 +38,26 @@ export class References {
       idsOf(activities, ({ operator_id }) => operator_id),
       idsOf(activities, ({ route_id }) => route_id),
     ];
-    const isNothing = ids.every((ofKind) => ofKind.length === 0);
+    const isNothing = ids.every((ofKind) => ofKind.length === 0) && !activities.some(namesPhone);
     const rows = isNothing ? [] : await this.database.query<ReferredRow>(loadReferred, [tenantId, ...ids]);
-    const facts = new Map(rows.map((row) => [row.facts.id, row.facts]));
+    const facts = new Map<string, unknown>(rows.map((row) => [row.facts.id, row.facts]));
+    const people = new Map(rows.flatMap((row) => (row.kind === 'person' ? [[row.facts.id, factsOf(row.facts)]] : [])));
     const known = <Facts>(id: string | null) => (id === null ? null : ((facts.get(id) as Facts | undefined) ?? null));
+    const country = known<{ country: string | null }>(tenantId)?.country ?? null;
     return activities.map(({ commerce_id, operator_id, route_id, target_user_ids }) => ({
       commerce: known<CommerceFacts>(commerce_id),
       operator: known<OperatorFacts>(operator_id),
       route: known<RouteFacts>(route_id),
-      people: target_user_ids?.flatMap((id) => known<PersonFacts>(id) ?? []) ?? [],
+      people: target_user_ids?.flatMap((id) => people.get(id) ?? []) ?? [],
+      addressees: target_user_ids?.flatMap((id) => known<PersonRow>(id) ?? []) ?? [],
+      country: known<CommerceFacts>(commerce_id)?.country ?? country,
     }));
+  }
+
+  /** An activity as its claim would find it, without one; undefined where there is none. */
+  async asClaimed(tenantId: string, id: string): Promise<ClaimedActivity | undefined> {
+    const [activity] = await this.database.query<ClaimedActivity>(readAsClaimed, [tenantId, id]);
+    return activity?.is_large ? { ...activity, ...(await this.carried(tenantId, id)) } : activity;
   }
 
   /** What a large activity carries, which its claim left out. */
@@ -47,6 +69,18 @@ export class References {
     if (!row) throw new Error(`activity ${id} is gone`);
     return row;
   }
+}
+
+/** A phone that an action names may be one of its tenant's country. */
+function namesPhone({ commerce_id, channel, is_large, attributes }: ClaimedActivity): boolean {
+  if (commerce_id !== null || !fittingContacts[channel]?.includes('PHONE')) return false;
+  return is_large || RECIPIENT_MEMBERS.some((member) => attributes?.[member] !== undefined);
+}
+
+/** As payload v1 has it. */
+function factsOf(person: PersonRow): PersonFacts {
+  const contacts = person.contacts.map(({ type, value, isPrimary }) => ({ type, value, isPrimary }));
+  return { ...person, contacts };
 }
 
 function idsOf(

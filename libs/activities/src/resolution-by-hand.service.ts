@@ -105,7 +105,8 @@ function refusalOf(id: string, { status, lease_token, channel, ...user }: Assign
     return new ErrandError('INVALID_TRANSITION', `Activity ${id} is ${status}; its targets are fixed`);
   }
   if (!user.is_active) return invalidField('commerceUserId', 'is not active');
-  if (!canBeReached(user.contact_types, channel)) return invalidField('commerceUserId', `has no contact that fits ${channel}`);
+  if (!canBeReached(user.contact_types, channel))
+    return invalidField('commerceUserId', `has no contact that fits ${channel}`);
   if (!user.is_taken) return null;
   const message = 'is a target user of the activity already';
   return new ErrandError('CONFLICT', `commerceUserId ${message}`, [{ field: 'commerceUserId', message }]);

@@ -1,4 +1,4 @@
-import type { Queryable } from '@errand/database';
+import { queriesOf } from '@errand/database';
 import type { EntityManager, FindOptionsWhere, ObjectLiteral, Repository } from 'typeorm';
 import type { Audit } from './audit.service';
 
@@ -71,7 +71,7 @@ export class AuditedTable<Row extends ObjectLiteral> {
     if (!row) return;
     const { type, verbOf, logsOf = (one: Row) => [(one as unknown as { tenantId: string }).tenantId] } = this.subject;
     const action = `${type}.${before && after ? (verbOf?.(before, after) ?? 'changed') : after ? 'created' : 'deleted'}`;
-    const tx: Pick<Queryable, 'query'> = { query: async ({ text }, values) => manager.query(text, values) };
+    const tx = queriesOf(manager);
     for (const tenantId of logsOf(row)) {
       const subjectId = this.subjectIdOf(row);
       const change = { tenantId, subjectId, before: before && this.told(before), after: after && this.told(after) };

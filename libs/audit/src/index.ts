@@ -8,5 +8,5 @@ export { AuditRetention } from './audit-retention.service';
 export { AuditModule } from './audit.module';
 export { Audit } from './audit.service';
 export { type AuditedTable, type AuditSubject, pausedOrResumed } from './audited-table';
-export { actingAs, type Caller } from './caller';
+export { actingAs, beginActingAs, type Caller, product } from './caller';
 export { Refusals } from './refusals.service';

@@ -1,3 +1,14 @@
 /** Whom a channel reaches and under which address. Knows people and their contacts as facts; must not know the database. */
-export { fittingContacts, canBeReached } from './fitting-contacts';
-export { type Addressee, type Contact, type Recipient, recipientOf, recipientOfAction } from './recipient';
+export { COUNTRIES } from './countries';
+export { canBeReached, fittingContacts } from './fitting-contacts';
+export { maskedContact, maskedMember } from './mask';
+export { normalForm } from './normal-form';
+export {
+  type Addressee,
+  type Contact,
+  normalValueOf,
+  type Recipient,
+  RECIPIENT_MEMBERS,
+  recipientOf,
+  recipientOfAction,
+} from './recipient';

@@ -18,6 +18,7 @@ export { equalTo, type Listing, listing, listingWith, searching } from './listin
 export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
+export { queriesOf } from './queries-of';
 export { readingFromPrimary } from './reading';
 export { Replica } from './replica';
 export { retryWhenTaken } from './retry-when-taken';

@@ -1,3 +1,4 @@
+import type { Recipient } from '@errand/contacts';
 import { Clock } from '@errand/database';
 import { type DispatchOutcome, failure, ProviderRegistry, runDispatcher } from '@errand/providers';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +8,8 @@ import { type LoadedActivity, payloadOf } from './payload';
 export interface MadeAttempt {
   outcome: DispatchOutcome;
   startedAt: Date;
+  /** Whom it was for; null where the provider does not address a person, or there was no call. */
+  recipient: Recipient | null;
 }
 
 /** One call: an account and an activity make an outcome. Knows neither the database nor what becomes of the activity. */
@@ -21,25 +24,37 @@ export class Attempt {
   async make(account: AttemptableAccount, activity: LoadedActivity, signal: AbortSignal): Promise<MadeAttempt> {
     const startedAt = this.clock.now();
     try {
-      return { startedAt, outcome: await this.call(account, activity, signal) };
+      return { startedAt, recipient: null, ...(await this.call(account, activity, signal)) };
     } catch (error) {
       if (signal.aborted) throw error;
       // A fault of our own would be the same at every attempt, so this one counts, or there would be no last one.
-      return { startedAt, outcome: failure('PROVIDER_ERROR', `The call could not be made: ${String(error)}`) };
+      const outcome = failure('PROVIDER_ERROR', `The call could not be made: ${String(error)}`);
+      return { startedAt, recipient: null, outcome };
     }
   }
 
-  private async call(account: AttemptableAccount, activity: LoadedActivity, signal: AbortSignal) {
-    if (account.state === 'MISSING') return failure('NO_DISPATCH_CONFIG', `No dispatch config for ${activity.channel}`);
+  private async call(
+    account: AttemptableAccount,
+    activity: LoadedActivity,
+    signal: AbortSignal,
+  ): Promise<Pick<MadeAttempt, 'outcome'> & Partial<MadeAttempt>> {
+    const { channel } = activity;
+    if (account.state === 'MISSING') return failed('NO_DISPATCH_CONFIG', `No dispatch config for ${channel}`);
     if (account.state === 'UNREADABLE') {
-      return failure('CREDENTIALS_UNREADABLE', 'The stored credentials do not decrypt');
+      return failed('CREDENTIALS_UNREADABLE', 'The stored credentials do not decrypt');
     }
-    if (activity.isUnreadable) return failure('PROVIDER_ERROR', 'What the activity refers to cannot be read');
+    if (activity.isUnreadable) return failed('PROVIDER_ERROR', 'What the activity refers to cannot be read');
     const { providerCode, tenantId } = account.config;
     const dispatcher = this.registry.get(providerCode);
-    if (!dispatcher) return failure('UNKNOWN_PROVIDER', `No dispatcher for ${providerCode}`);
+    if (!dispatcher) return failed('UNKNOWN_PROVIDER', `No dispatcher for ${providerCode}`);
     const payload = payloadOf(activity);
     const request = { payload, body: JSON.stringify(payload), account: account.account };
-    return runDispatcher(dispatcher, request, signal, tenantId);
+    const outcome = await runDispatcher(dispatcher, request, signal, tenantId);
+    const isPersonal = dispatcher.channelDefinitions.some((one) => one.channel === channel && one.addressesPerson);
+    return { outcome, recipient: isPersonal ? payload.recipient : null };
   }
+}
+
+function failed(...[code, message]: Parameters<typeof failure>): Pick<MadeAttempt, 'outcome'> {
+  return { outcome: failure(code, message) };
 }

@@ -23,7 +23,8 @@ function claimed(ids: string[], refuse: (ids: string[]) => Error | undefined) {
       loads.push(asked);
       const error = refuse(asked);
       if (error) throw error;
-      return activities.map(({ id }) => ({ commerce: { id } as never, operator: null, route: null, people: [] }));
+      const nobody = { operator: null, route: null, people: [], addressees: [], country: null };
+      return activities.map(({ id }) => ({ commerce: { id } as never, ...nobody }));
     },
   };
   const holdings = new Holdings(noLeases, {} as Admission, {} as Settler);

@@ -1,4 +1,5 @@
 import { ActivitiesModule } from '@errand/activities';
+import { MasterDataModule } from '@errand/master-data';
 import { TenantsModule } from '@errand/tenants';
 import { WebhooksModule } from '@errand/webhooks';
 import { Module } from '@nestjs/common';
@@ -14,6 +15,7 @@ import { Claims } from './claims.service';
 import { DispatchNow } from './dispatch-now.service';
 import { Holdings } from './holding';
 import { LateResolution } from './late-resolution.service';
+import { Payloads } from './payloads.service';
 import { Pipeline } from './pipeline';
 import { AttemptReport } from './settlement/attempt-report.service';
 import { Leases } from './settlement/leases.service';
@@ -28,11 +30,11 @@ const settlement = [AttemptReport, Leases, Settlement, Settler];
 
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
-  imports: [ActivitiesModule, TenantsModule, WebhooksModule],
-  providers: [...admission, ...steps, ...settlement, ChosenConfigs, DispatchNow, Waiting],
+  imports: [ActivitiesModule, MasterDataModule, TenantsModule, WebhooksModule],
+  providers: [...admission, ...steps, ...settlement, ChosenConfigs, DispatchNow, Payloads, Waiting],
   exports: [
     ...[Accounts, Admission, Breaker, Holdings, Pipeline, Settlement, Settler, Sources],
-    ...[ChosenConfigs, DispatchNow, Waiting],
+    ...[ChosenConfigs, DispatchNow, Payloads, Waiting],
   ],
 })
 export class DispatchModule {}

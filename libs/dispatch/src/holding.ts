@@ -136,4 +136,4 @@ export class Holdings {
 }
 
 /** Until it is loaded. */
-const nothing = { commerce: null, operator: null, route: null, people: [] };
+const nothing = { commerce: null, operator: null, route: null, people: [], addressees: [], country: null };

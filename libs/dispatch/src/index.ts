@@ -10,6 +10,7 @@ export { DispatchModule } from './dispatch.module';
 export { DispatchNow } from './dispatch-now.service';
 export { type Holding, Holdings } from './holding';
 export { nextTry } from './next-step';
+export { Payloads } from './payloads.service';
 export { type End, type Line, Pipeline, type Turn } from './pipeline';
 export { Settlement } from './settlement/settlement.service';
 export { Settler } from './settlement/settler.service';

@@ -1,5 +1,4 @@
-import type { ClaimedActivity, Referred } from '@errand/activities';
-import { recipientOf, recipientOfAction } from '@errand/contacts';
+import { type ClaimedActivity, recipientNow, type Referred } from '@errand/activities';
 import type { ActivityPayload } from '@errand/providers';
 
 /** A claimed activity with what it refers to. */
@@ -24,9 +23,7 @@ export function payloadOf(activity: LoadedActivity): ActivityPayload {
     suggestedExecutionTime: activity.suggested_execution_time,
     userStatus: activity.user_status,
     commerce: commerceOf(activity),
-    recipient: commerceless(activity)
-      ? recipientOfAction(activity.channel, activity.attributes ?? {})
-      : recipientOf(activity.channel, activity.referred.people),
+    recipient: recipientOf(activity),
     attributes: activity.attributes ?? {},
     metadata: activity.metadata,
   };
@@ -35,8 +32,9 @@ export function payloadOf(activity: LoadedActivity): ActivityPayload {
   return payload;
 }
 
-function commerceless({ commerce_id }: LoadedActivity): boolean {
-  return commerce_id === null;
+/** Only an action has no store: whom it is for is in its payload. */
+function recipientOf({ channel, commerce_id, attributes, referred }: LoadedActivity): ActivityPayload['recipient'] {
+  return recipientNow({ channel, ...referred }, commerce_id === null ? (attributes ?? {}) : null);
 }
 
 function commerceOf({ referred, assignment_reason }: LoadedActivity): ActivityPayload['commerce'] {

@@ -149,7 +149,7 @@ export class Pipeline {
     turn.end();
     if (!made) return this.return(holding);
     // 7. Learn from the outcome, 8. settle it. What follows is for the line.
-    const attempt = await this.settlement.conclude(holding, account, made.outcome, made.startedAt);
+    const attempt = await this.settlement.conclude(holding, account, made);
     return attempt ? { end: 'SETTLED', attempt } : { end: 'LOST' };
   }
 

@@ -4,6 +4,9 @@ import type { ErrorCode } from './catalog';
 export interface FieldProblem {
   field: string;
   message: string;
+  /** Of a text with several lines: where it is wrong in it, from 1. */
+  line?: number;
+  column?: number;
 }
 
 /** An expected failure with a stable code. The api's filter turns it into a response; nothing else does. */

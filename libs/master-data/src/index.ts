@@ -1,7 +1,9 @@
 /**
  * What a tenant's activities and their results refer to: commerces and their people, operators, routes, result types.
- * Knows these tables; must not know activities, providers or HTTP.
+ * Knows these tables; must not know providers or HTTP, nor of
+ * activities more than whom they addressed.
  */
+export { BlockedContacts } from './commerces/blocked-contacts.service';
 export { CommerceContactsService } from './commerces/commerce-contacts.service';
 export { contactProblem } from './commerces/commerce-fields';
 export type { UserWithContacts } from './commerces/commerce-people';

@@ -1,7 +1,9 @@
 import { AuditModule } from '@errand/audit';
 import { QuotasModule } from '@errand/quotas';
+import { WebhooksModule } from '@errand/webhooks';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BlockedContacts } from './commerces/blocked-contacts.service';
 import { CommerceContactsService } from './commerces/commerce-contacts.service';
 import { CommerceSyncService } from './commerces/commerce-sync.service';
 import { CommerceUserContact } from './commerces/commerce-user-contact.entity';
@@ -22,6 +24,7 @@ const services = [
   CommercesService,
   CommerceUsersService,
   CommerceContactsService,
+  BlockedContacts,
   CommerceSyncService,
   OperatorsService,
   RoutesService,
@@ -31,9 +34,9 @@ const services = [
 
 const entities = [Commerce, CommerceUser, CommerceUserContact, Operator, Route, RouteOperator, ResultType];
 
-/** Needs DatabaseModule. */
+/** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
-  imports: [AuditModule, QuotasModule, TypeOrmModule.forFeature(entities)],
+  imports: [AuditModule, QuotasModule, WebhooksModule, TypeOrmModule.forFeature(entities)],
   providers: services,
   exports: services,
 })

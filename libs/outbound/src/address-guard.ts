@@ -19,7 +19,7 @@ export interface GuardOptions {
 }
 
 const usualPorts = ['80', '443', '1024-65535'];
-const defaultPorts: Partial<Record<string, number>> = { 'http:': 80, 'https:': 443, 'smtp:': 25, 'smtps:': 465 };
+const defaultPorts: Partial<Record<string, number>> = { 'http:': 80, 'https:': 443, 'smtp:': 587, 'smtps:': 465 };
 /** What mail is handed in at (RFC 5321, RFC 8314), besides the allowed ports. */
 const mailPorts = [25, 465, 587];
 
@@ -75,7 +75,12 @@ export class AddressGuard {
 
 /** The port that a URL leads to. */
 export function portOf({ protocol, port }: Pick<URL, 'protocol' | 'port'>): number {
-  return port === '' ? (defaultPorts[protocol] ?? 0) : Number(port);
+  return port === '' ? defaultPortOf(protocol) : Number(port);
+}
+
+/** That of URLs that name none; 0 for an unknown protocol. */
+export function defaultPortOf(protocol: string): number {
+  return defaultPorts[protocol] ?? 0;
 }
 
 function parsePorts(entry: string): PortRange {

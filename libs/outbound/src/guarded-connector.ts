@@ -1,5 +1,5 @@
 import type { LookupAddress } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildConnector } from 'undici';
 import type { AddressGuard } from './address-guard';
@@ -26,22 +26,41 @@ export interface WayOut {
   stop: AbortSignal;
 }
 
+/** Connects for undici, see {@link checkedConnector}. */
+export function guardedConnector(way: WayOut, target: Pick<Target, 'origin' | 'port'>): buildConnector.connector {
+  const connect = checkedConnector(way, target);
+  return (options, callback) =>
+    connect(options, (...[error, socket]) => {
+      if (error !== null) return callback(error, null);
+      guardHeads(socket);
+      callback(null, socket);
+    });
+}
+
+/** Connects for whoever speaks something else than HTTP, without TLS. @throws OutboundError, or one of Node's or undici's */
+export function guardedSocket(way: WayOut, target: Pick<Target, 'origin' | 'hostname' | 'port'>): Promise<Socket> {
+  const { hostname, port } = target;
+  return new Promise((resolve, reject) => {
+    checkedConnector(way, target)({ hostname, protocol: 'tcp:', port: String(port) }, (...[error, socket]) => {
+      if (error !== null) reject(error);
+      else resolve(socket);
+    });
+  });
+}
+
 /**
- * Connects for undici. The addresses that are checked are the very ones that are dialled, so a name that resolves
+ * The addresses that are checked are the very ones that are dialled, so a name that resolves
  * differently a second time (DNS rebinding) gains nothing; the peer of the finished connection is checked once more.
  * Literal hosts need no resolver and never reach `lookup`: the caller refuses those, the peer check backs it up.
  */
-export function guardedConnector(way: WayOut, target: Pick<Target, 'origin' | 'port'>): buildConnector.connector {
+function checkedConnector(way: WayOut, target: Pick<Target, 'origin' | 'port'>): buildConnector.connector {
   const lookup = lookupBy((hostname) => checkedAddresses(way, target, hostname));
   const connect = buildConnector({ lookup, timeout: connectTimeoutMs });
   return (options, callback) => {
     const connected: buildConnector.Callback = (...[error, socket]) => {
       if (error !== null) return callback(error, null);
       const refusal = way.proxy ? undefined : refusalOfPeer(way, target, socket.remoteAddress);
-      if (refusal === undefined) {
-        guardHeads(socket);
-        return callback(null, socket);
-      }
+      if (refusal === undefined) return callback(null, socket);
       socket.destroy();
       callback(refusal, null);
     };

@@ -1,6 +1,6 @@
 /**
  * What a call can end with instead of an answer.
- * - `INVALID_URL`: not an absolute http or https URL, or it carries a user name or password.
+ * - `INVALID_URL`: not an absolute URL with a scheme that the call has, or it carries a user name or password.
  * - `BLOCKED_ADDRESS`: it leads where Errand must not connect; `rule` says why.
  * - `CONNECTION_FAILED`: nothing was sent (refused, DNS, TLS, no connection in time, request not valid HTTP).
  * - `CONNECTION_LOST`: the connection broke after the request may have been sent.

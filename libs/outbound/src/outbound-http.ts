@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import type { AxiosInstance } from 'axios';
 import { Agent, Client, Pool } from 'undici';
 import { AddressGuard, type GuardOptions } from './address-guard';
@@ -8,14 +8,15 @@ import { ownerOf } from './call-owner';
 import { CallSlots } from './call-slots';
 import { dnsLookUp } from './dns-look-up';
 import { Exchange } from './exchange';
-import { guardedConnector } from './guarded-connector';
+import { guardedConnector, guardedSocket, type WayOut } from './guarded-connector';
 import { type LookUp, Names } from './names';
 import { blockedAddress, OutboundError } from './outbound-error';
 import type { OutboundRequest, OutboundResponse } from './outbound-call';
 import { ownTime } from './own-time';
 import { proxyOf } from './proxy-tunnel';
 import { maxHeadBytes } from './response-heads';
-import { normalUrl, parseTarget, type Target } from './target';
+import { type GuardedSocket, type SocketRequest, socketWithin } from './socket-call';
+import { httpSchemes, mailSchemes, normalUrl, parseTarget, type Target, type UrlScheme } from './target';
 
 export interface OutboundOptions extends GuardOptions {
   /** Further calls of an owner to the origin wait for a free connection before their time begins. 256 unless told. */
@@ -36,6 +37,8 @@ export interface OutboundOptions extends GuardOptions {
 const rememberedTargets = 1000;
 /** Owners whose connections are kept for their next calls. */
 const rememberedOwners = 1000;
+
+type Waiting = Pick<OutboundRequest, 'signal' | 'waitMs'>;
 
 /** One owner's connections, which no other uses: whoever keeps all of them busy keeps only its own calls waiting. */
 interface Connections {
@@ -58,6 +61,7 @@ export class OutboundHttp {
   private readonly slots: CallSlots;
   private readonly connections = new Map<string, Connections>();
   private readonly targets = new Map<string, Target>();
+  private readonly sockets = new Set<Socket>();
   private readonly closing = new AbortController();
 
   /** @throws Error naming an entry of `allowCidrs` that is not a network. */
@@ -76,7 +80,7 @@ export class OutboundHttp {
   async request(request: OutboundRequest): Promise<OutboundResponse> {
     const { method, body, timeoutMs, signal, maxResponseBytes = 1_048_576, statusSuffices = false } = request;
     const headers = { 'accept-encoding': 'identity', ...request.headers };
-    const { origin, hostname, path } = this.targetOf(request.url);
+    const { origin, hostname, path } = this.targetOf(request.url, httpSchemes);
     const owner = request.owner ?? ownerOf(signal);
     const place = `${owner} ${origin}`;
     if (signal?.aborted) throw abortedCall(origin);
@@ -99,23 +103,60 @@ export class OutboundHttp {
   }
 
   /**
+   * Connects for a call that is not HTTP. The socket is plain: TLS is for the caller to begin. Until it is closed it counts
+   * as a call of its owner's to the origin; it is closed when this process stops.
+   * @throws OutboundError, and nothing else; CONNECTION_FAILED where there is no connection within `timeoutMs`
+   */
+  async connect(request: SocketRequest): Promise<GuardedSocket> {
+    const { url, signal } = request;
+    const target = this.targetOf(url, mailSchemes);
+    const owner = request.owner ?? ownerOf(signal);
+    const place = `${owner} ${target.origin}`;
+    if (signal?.aborted) throw abortedCall(target.origin);
+    if (!this.slots.tryTake(place)) await this.waitForSlot(place, target.origin, request);
+    try {
+      const connecting = guardedSocket(this.wayOf(owner), target);
+      const opened = await socketWithin(
+        connecting,
+        target.origin,
+        request,
+        this.names.underWay(target.hostname, owner),
+      );
+      const { socket } = opened;
+      // Whoever uses it listens too, but only from its first turn on.
+      socket.on('error', () => undefined);
+      if (this.closing.signal.aborted) socket.destroy();
+      this.sockets.add(socket);
+      socket.once('close', () => {
+        this.sockets.delete(socket);
+        this.slots.release(place);
+      });
+      return opened;
+    } catch (error) {
+      this.slots.release(place);
+      throw error;
+    }
+  }
+
+  /**
    * The check to make when a URL is saved: its form, its port, and its address where that is written out. A name is not
    * resolved: the answer would tell what names there are in the operator's network, and it may lead elsewhere by the
    * time of the call, when it is checked in any case.
+   * @param schemes those that it may have, http and https unless told
    * @returns the form to save
    * @throws OutboundError INVALID_URL or BLOCKED_ADDRESS.
    */
-  allowed(text: string): string {
-    const { url, problem } = normalUrl(text);
+  allowed(text: string, schemes?: readonly UrlScheme[]): string {
+    const { url, problem } = normalUrl(text, schemes);
     if (problem !== undefined) throw new OutboundError('INVALID_URL', `A URL ${problem}`);
-    this.targetOf(url);
+    this.targetOf(url, schemes);
     return url;
   }
 
   /** Why no call to the URL is made now, in words for the operator; null when its addresses may be connected to. */
   async refusalOf(url: string): Promise<string | null> {
     try {
-      const { hostname, port } = this.targetOf(url);
+      const { hostname, port } = this.targetOf(url, [...httpSchemes, ...mailSchemes]);
       if (isIP(hostname) !== 0) return null;
       const addresses = await this.names.resolve(hostname, '');
       if (addresses.length === 0) return 'its name has no address';
@@ -136,10 +177,11 @@ export class OutboundHttp {
     this.closing.abort();
     this.slots.close();
     this.names.close();
+    for (const socket of this.sockets) socket.destroy();
     await Promise.all([...this.connections.values()].map(({ agent }) => agent.destroy()));
   }
 
-  private async waitForSlot(place: string, origin: string, { signal, waitMs }: OutboundRequest): Promise<void> {
+  private async waitForSlot(place: string, origin: string, { signal, waitMs }: Waiting): Promise<void> {
     const waited = ownTime(signal);
     const isTaken = await this.slots.take(place, signal, waitMs).finally(waited);
     if (!isTaken) throw abortedCall(origin);
@@ -158,14 +200,8 @@ export class OutboundHttp {
   }
 
   private agentOf(owner: string): Agent {
-    const { maxConnectionsPerOrigin = 256, proxy, onRefusal = () => undefined } = this.options;
-    const way = {
-      guard: this.guard,
-      resolve: (hostname: string) => this.names.resolve(hostname, owner),
-      proxy: proxy === undefined ? undefined : proxyOf(proxy),
-      onRefusal,
-      stop: this.closing.signal,
-    };
+    const { maxConnectionsPerOrigin = 256 } = this.options;
+    const way = this.wayOf(owner);
     const Connected = maxConnectionsPerOrigin === 1 ? Client : Pool;
     return new Agent({
       factory: (origin) =>
@@ -180,6 +216,17 @@ export class OutboundHttp {
     });
   }
 
+  private wayOf(owner: string): WayOut {
+    const { proxy, onRefusal = () => undefined } = this.options;
+    return {
+      guard: this.guard,
+      resolve: (hostname: string) => this.names.resolve(hostname, owner),
+      proxy: proxy === undefined ? undefined : proxyOf(proxy),
+      onRefusal,
+      stop: this.closing.signal,
+    };
+  }
+
   private forgetIdleOwners(): void {
     for (const [owner, { agent, calls }] of this.connections) {
       if (calls > 0) continue;
@@ -188,9 +235,13 @@ export class OutboundHttp {
     }
   }
 
-  private targetOf(url: string): Target {
-    const known = this.targets.get(url);
-    if (known !== undefined) return known;
+  private targetOf(url: string, schemes: readonly UrlScheme[] = httpSchemes): Target {
+    const target = this.targets.get(url) ?? this.checkedTarget(url);
+    if (schemes.some((scheme) => target.protocol === `${scheme}:`)) return target;
+    throw new OutboundError('INVALID_URL', `Only ${schemes.join(' and ')} URLs can be called`);
+  }
+
+  private checkedTarget(url: string): Target {
     const target = parseTarget(url);
     const rule = this.guard.refusalOfUrl(target);
     if (rule !== undefined) {

@@ -1,4 +1,4 @@
-import { normalUrl, parseTarget } from './target';
+import { normalUrl, originOf, parseTarget } from './target';
 
 describe('the form in which a URL is checked, stored and used', () => {
   it.each([
@@ -51,5 +51,39 @@ describe('the form in which a URL is checked, stored and used', () => {
     ['', 'http or https'],
   ])('there is none of %j', (text, problem) => {
     expect(normalUrl(text)).toEqual({ problem: expect.stringContaining(problem) as string });
+  });
+});
+
+describe('the form of a mail server’s URL', () => {
+  const schemes = ['smtp', 'smtps'] as const;
+
+  it.each([
+    ['smtp://mail.example', 'smtp://mail.example', 587],
+    ['smtp://mail.example:587/', 'smtp://mail.example', 587],
+    ['SMTPS://Mail.Example:465', 'smtps://mail.example', 465],
+    ['smtp://mail.example:465', 'smtp://mail.example:465', 465],
+    ['smtp://mail.example:80', 'smtp://mail.example:80', 80],
+    ['smtp://bücher.example:0025', 'smtp://xn--bcher-kva.example:25', 25],
+    ['smtp://0x7f.1:2525', 'smtp://127.0.0.1:2525', 2525],
+    ['smtp://[2606:4700::1111]', 'smtp://[2606:4700::1111]', 587],
+  ])('is for %s %s', (text, url, port) => {
+    expect(normalUrl(text, schemes)).toEqual({ url });
+    expect(normalUrl(url, schemes)).toEqual({ url });
+    expect(parseTarget(url)).toMatchObject({ origin: url, port });
+    expect(originOf(text)).toBe(url);
+  });
+
+  it.each([
+    ['http://mail.example', 'smtp or smtps'],
+    ['smtp:mail.example', 'smtp or smtps'],
+    ['smtp://', 'smtp or smtps'],
+    ['smtp://user@mail.example', 'user name'],
+    ['smtp://mail.example/in', 'host and a port'],
+    ['smtp://mail.example?x=1', 'host and a port'],
+    ['smtp://mail.example#x', 'fragment'],
+    ['smtp://mail.example:0', 'port 0'],
+    ['smtp://mail..example', 'can exist'],
+  ])('there is none of %j', (text, problem) => {
+    expect(normalUrl(text, schemes)).toEqual({ problem: expect.stringContaining(problem) as string });
   });
 });

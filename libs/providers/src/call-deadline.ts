@@ -93,3 +93,12 @@ export async function withDeadline(
     );
   });
 }
+
+/**
+ * For a dispatcher that makes several requests for one call: what is left of the call's time, in ms and at least 1.
+ * Begin when the call does.
+ */
+export function timeLeft(timeoutMs: number, signal: AbortSignal): () => number {
+  const endsAt = performance.now() + timeoutMs - ownTimeMs(signal);
+  return () => Math.max(1, Math.ceil(endsAt + ownTimeMs(signal) - performance.now()));
+}

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@errand/errors';
 import { normalUrl } from '@errand/outbound';
 import { CHANNELS } from '@errand/vocabulary';
+import { templateProblems } from './check-templates';
 import type { AccountFields, ActivityDispatcher, ChannelDefinition } from './dispatcher';
 import { readFields, tableProblems } from './field-table';
 
@@ -35,17 +36,18 @@ export function readAccount(
   const baseUrl = given.baseUrl ?? null;
   const fields = { baseUrl: baseUrl as string | null, credentials: credentials.values, settings: settings.values };
   const problems = [...baseUrlProblems(definition, baseUrl), ...credentials.problems, ...settings.problems];
+  if (settings.problems.length === 0) problems.push(...templateProblems(definition, settings.values));
   if (problems.length === 0) problems.push(...(dispatcher.validate?.(fields, definition.channel) ?? []));
   return { fields, problems };
 }
 
-function baseUrlProblems({ baseUrl: need }: ChannelDefinition, given: unknown): FieldProblem[] {
-  const message = baseUrlProblem(need, given);
+function baseUrlProblems(definition: ChannelDefinition, given: unknown): FieldProblem[] {
+  const message = baseUrlProblem(definition, given);
   return message === null ? [] : [{ field: 'baseUrl', message }];
 }
 
-function baseUrlProblem(need: ChannelDefinition['baseUrl'], given: unknown): string | null {
+function baseUrlProblem({ baseUrl: need, baseUrlSchemes }: ChannelDefinition, given: unknown): string | null {
   if (given === null) return need === 'required' ? 'is required' : null;
   if (need === 'none') return 'is not taken by this provider';
-  return normalUrl(typeof given === 'string' ? given : '').problem ?? null;
+  return normalUrl(typeof given === 'string' ? given : '', baseUrlSchemes).problem ?? null;
 }

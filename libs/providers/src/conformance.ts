@@ -19,10 +19,23 @@ export interface ConformanceSubject {
   account(url: string, channel: Channel): Omit<ProviderAccount, 'id' | 'timeoutMs'>;
   /** The provider's answer that it accepted an activity under `providerId`; null for a provider without HTTP. */
   success: ((providerId: string) => LoopbackAnswer) | null;
+  /** The server of a provider that is called otherwise than over HTTP; `success` is null then. */
+  server?: () => Promise<ProviderServer>;
   /** Whether the answer carries an id. Default true. */
   answersId?: boolean;
   /** Whether the provider takes an `Idempotency-Key` header. Default true. */
   idempotencyHeader?: boolean;
+}
+
+/** A server that one of these is told to do with every call from now on. */
+export interface ProviderServer {
+  url: string;
+  accept(): void;
+  /** Refuses for good, in these words. */
+  refuse(words: string): void;
+  /** Gives no answer. Resolves when the next call has come. */
+  hang(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 interface Bench {
@@ -46,14 +59,16 @@ export function describeDispatcher(code: string, subject: ConformanceSubject): v
   describe(`${code} as a dispatcher`, () => {
     let provider: LoopbackProvider;
     let http: OutboundHttp;
+    let server: ProviderServer | undefined;
     const bench = {} as Bench;
 
     beforeAll(async () => {
       provider = await LoopbackProvider.start();
+      server = await subject.server?.();
       http = subject.createOutbound();
       bench.dispatcher = subject.create(http);
       bench.call = ({
-        url = provider.url,
+        url = server?.url ?? provider.url,
         channel,
         type = 'MESSAGE',
         id = randomUUID(),
@@ -72,12 +87,15 @@ export function describeDispatcher(code: string, subject: ConformanceSubject): v
     afterAll(async () => {
       await http.close();
       await provider.stop();
+      await server?.stop();
     });
 
     declarationTests(bench, subject);
     const { success } = subject;
-    if (success === null) offlineTests(bench);
-    else {
+    if (success === null) {
+      offlineTests(bench, () => server?.accept());
+      if (subject.server) ownServerTests(bench, subject, () => server as ProviderServer);
+    } else {
       answerTests(bench, subject, () => provider, success);
       bodiesThatEnd(bench, () => provider, success);
       failureTests(bench, subject, () => provider, success);
@@ -86,7 +104,7 @@ export function describeDispatcher(code: string, subject: ConformanceSubject): v
 }
 
 function declarationTests(bench: Bench, subject: ConformanceSubject): void {
-  const url = 'https://provider.example.com';
+  const urlFor = ({ baseUrlSchemes: [scheme] = ['https'] }: ChannelDefinition) => `${scheme}://provider.example.com`;
 
   it('declares channels and fields that can be used', () => {
     expect(declarationProblems(bench.dispatcher)).toEqual([]);
@@ -94,7 +112,8 @@ function declarationTests(bench: Bench, subject: ConformanceSubject): void {
 
   it('finds nothing wrong with a complete account on any channel', () => {
     for (const definition of bench.dispatcher.channelDefinitions) {
-      expect(readAccount(bench.dispatcher, definition, subject.account(url, definition.channel)).problems).toEqual([]);
+      const account = subject.account(urlFor(definition), definition.channel);
+      expect(readAccount(bench.dispatcher, definition, account).problems).toEqual([]);
     }
   });
 
@@ -255,8 +274,9 @@ function failureTests(
   });
 }
 
-function offlineTests(bench: Bench): void {
+function offlineTests(bench: Bench, accept: () => void): void {
   it('accepts on every channel, tasks and messages, each under an id of its own', async () => {
+    accept();
     const calls = bench.dispatcher.channelDefinitions.flatMap(({ channel }) =>
       ACTIVITY_TYPES.map((type) => bench.call({ channel, type })),
     );
@@ -267,6 +287,32 @@ function offlineTests(bench: Bench): void {
 
   it('makes no call once it is aborted', async () => {
     await expect(bench.call({ signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+}
+
+function ownServerTests(bench: Bench, subject: ConformanceSubject, server: () => ProviderServer): void {
+  it('rejects when a running call is aborted, instead of blaming the provider', async () => {
+    const arrived = server().hang();
+    const stop = new AbortController();
+    const running = bench.call({ signal: stop.signal });
+    await arrived;
+    stop.abort();
+    await expect(running).rejects.toThrow();
+  });
+
+  it('lets no credential through when the provider repeats it', async () => {
+    for (const { channel, credentials } of bench.dispatcher.channelDefinitions) {
+      const account = subject.account(server().url, channel);
+      const keys = credentials.filter(({ secret }) => secret).map(({ key }) => key);
+      const secrets = keys.flatMap((key) => account.credentials[key] as string | string[]);
+      server().refuse(`who said ${secrets.join(' ')}?`);
+      const outcome = await bench.call({ channel });
+      expect(outcome).toMatchObject({
+        disposition: 'REJECTED',
+        message: expect.stringContaining('who said') as string,
+      });
+      for (const secret of secrets) expect(Object.values(outcome).join()).not.toContain(secret);
+    }
   });
 }
 

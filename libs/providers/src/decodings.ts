@@ -63,12 +63,21 @@ function fromCode(digits: string, radix: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }
 
+/** JSON within JSON is escaped as often: an answer's message may be a document that has our request as a text. */
+const deepestJson = 3;
+
 /** The text itself, and what is read in it by those who take it for JSON, a URL or form, or HTML, alone or within JSON. */
 export function decodings(text: string): Decoded[] {
-  const itself: Decoded = { text, offsetOf: (index) => index };
-  const ofJson = decodedBy(json, itself);
-  const inner = ofJson ?? itself;
-  return [itself, ofJson, decodedBy(percent, inner), decodedBy(html, inner)].filter((decoded) => decoded !== undefined);
+  let inner: Decoded = { text, offsetOf: (index) => index };
+  const found = [inner];
+  for (let depth = 0; depth < deepestJson; depth++) {
+    const decoded = decodedBy(json, inner);
+    if (decoded === undefined) break;
+    inner = decoded;
+    found.push(inner);
+  }
+  const others = [decodedBy(percent, inner), decodedBy(html, inner)];
+  return [...found, ...others.filter((decoded) => decoded !== undefined)];
 }
 
 function decodedBy({ marks, escapes, decode }: Escaping, { text, offsetOf }: Decoded): Decoded | undefined {

@@ -1,4 +1,5 @@
 import type { DispatchErrorCode, FieldProblem } from '@errand/errors';
+import type { UrlScheme } from '@errand/outbound';
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { Channel, Disposition } from '@errand/vocabulary';
 import type { Escaping } from '@errand/templates';
@@ -11,6 +12,8 @@ export interface FieldDefinition {
   label: string;
   /** `text` has several lines, `enum` is one of `options`, `map` is an object whose values are strings. */
   type: FieldType;
+  /** Of a `string`: it is a URL that Errand calls, checked and normalised like `baseUrl` when it is saved. */
+  format?: 'url';
   /** Of an `enum`: what it can be. */
   options?: readonly string[];
   /** A required string, list or map must not be empty either. */
@@ -42,6 +45,8 @@ export interface ChannelDefinition {
   channel: Channel;
   /** `none`: the provider is not reached by URL, or its URL is fixed. */
   baseUrl: 'required' | 'optional' | 'none';
+  /** What its `baseUrl` may begin with; `http` and `https` unless told. */
+  baseUrlSchemes?: readonly UrlScheme[];
   credentials: FieldDefinition[];
   settings: FieldDefinition[];
   /** It writes to or calls one person, so that it is only called when the payload has a `recipient`. */
@@ -84,6 +89,8 @@ export interface PreparedCall {
   url: string;
   headers: Record<string, string>;
   body: string | null;
+  /** Of an SMS: the text as the phone shows it, by which its parts are counted; the setting `body` unless told. */
+  text?: string;
 }
 
 /** Whose trouble a failure is: every activity's that goes through this account, or this one's alone. */
@@ -133,9 +140,9 @@ export type DispatcherAnswer =
 export interface ActivityDispatcher {
   /** For people, e.g. in a list of providers. */
   readonly name: string;
-  /** For people too, in Markdown: what to know beyond the fields. */
-  readonly notes?: string;
   readonly channelDefinitions: readonly ChannelDefinition[];
+  /** What a user must know beyond the fields: a few lines of Markdown for the list of providers. */
+  readonly notes?: string;
   dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatcherAnswer>;
   /**
    * The call that `dispatch` would make, without making any: people look at it before they trust a config. Its

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@errand/errors';
+import { normalUrl } from '@errand/outbound';
 import type { FieldDefinition } from './dispatcher';
 
 const kinds: Record<FieldDefinition['type'], { fits: (value: unknown) => boolean; called: string }> = {
@@ -46,13 +47,14 @@ export function readFields(
   return { values, problems };
 }
 
-function valueProblem({ type, required, options = [] }: FieldDefinition, value: unknown): string | null {
+function valueProblem({ type, format, required, options = [] }: FieldDefinition, value: unknown): string | null {
   if (value === undefined) return required ? 'is required' : null;
   const kind = kinds[type];
   if (!kind.fits(value)) return `must be ${kind.called}`;
   if (type === 'enum' && !options.includes(value as string)) return `must be one of ${options.join(', ')}`;
   const isEmpty = value === '' || (typeof value === 'object' && Object.keys(value as object).length === 0);
-  return required && isEmpty ? 'must not be empty' : null;
+  if (required && isEmpty) return 'must not be empty';
+  return format === 'url' ? (normalUrl(value as string).problem ?? null) : null;
 }
 
 function isObject(value: unknown): value is object {
@@ -66,7 +68,7 @@ export function tableProblems(path: string, definitions: readonly FieldDefinitio
   const problems: string[] = [];
   const seen = new Set<string>();
   for (const definition of definitions) {
-    const { key, label, type, secret, decidesDestination, default: fallback, template, options } = definition;
+    const { key, label, type, secret, decidesDestination, default: fallback, template, options, format } = definition;
     const field = `${path}.${key}`;
     if (!/^[a-z][A-Za-z0-9]*$/.test(key)) problems.push(`${field}: a key is camelCase`);
     if (seen.has(key)) problems.push(`${field}: declared twice`);
@@ -76,6 +78,7 @@ export function tableProblems(path: string, definitions: readonly FieldDefinitio
       problems.push(`${field}: its default does not fit its type`);
     if ((type === 'enum') !== (options !== undefined && options.length > 0))
       problems.push(`${field}: an enum has options, and nothing else has`);
+    if (format !== undefined && type !== 'string') problems.push(`${field}: only a string has a format`);
     if (template !== undefined && (path === 'credentials' || !templated.has(type)))
       problems.push(`${field}: only settings of text, lists and maps are templates`);
     if (path === 'settings' && secret) problems.push(`${field}: a setting cannot be secret; make it a credential`);

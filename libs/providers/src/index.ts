@@ -3,16 +3,22 @@
  * when and how often a call is made.
  */
 export {
+  type ActivityDispatcher,
   type ChannelDefinition,
   type DispatchOutcome,
   type FailedOutcome,
+  FIELD_TYPES,
   type FieldDefinition,
+  type PreparedCall,
   type ProviderAccount,
 } from './dispatcher';
 export { type CallbackReading, type ProviderEvent, type ReceivedCallback, type Stage, STAGES } from './callback';
-export { failure } from './outcome';
+export { givenPayload } from './given-payload';
+export { failure, wasCalled } from './outcome';
 export type { ActivityPayload } from './payload';
+export { type Preview, previewOf, withoutContacts } from './preview';
 export { ProviderRegistry } from './provider-registry.service';
 export { ProvidersModule } from './providers.module';
 export { runDispatcher } from './run-dispatcher';
+export { type Segments } from './sms-text';
 export { samplePayload } from './sample-payload';

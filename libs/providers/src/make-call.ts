@@ -1,13 +1,27 @@
 import type { OutboundHttp, OutboundResponse } from '@errand/outbound';
 import type { PreparedCall, ProviderAccount } from './dispatcher';
+import { addDerivedSecret } from './redact';
 
-/** Makes a prepared call over HTTP: its status decides, whatever comes of the body. @throws OutboundError */
+/**
+ * Makes a prepared call over HTTP: its status decides, whatever comes of the body. What its `authorization` proves itself by,
+ * such as the pair of Basic, is from now on blotted out with the credentials.
+ * @throws OutboundError
+ */
 export function makeCall(
   http: OutboundHttp,
   { method, url, headers, body }: PreparedCall,
-  { timeoutMs }: Pick<ProviderAccount, 'timeoutMs'>,
+  { credentials, timeoutMs }: Pick<ProviderAccount, 'credentials' | 'timeoutMs'>,
   signal: AbortSignal,
 ): Promise<OutboundResponse> {
-  const call = { method: method as 'POST', url, headers, timeoutMs, statusSuffices: true, signal };
-  return http.request(body === null ? call : { ...call, body });
+  const [, proof] = /^\S+ (\S+)$/.exec(headers.authorization ?? '') ?? [];
+  if (proof !== undefined) addDerivedSecret(credentials, proof);
+  return http.request({
+    method: method as 'POST',
+    url,
+    headers,
+    ...(body !== null && { body }),
+    timeoutMs,
+    statusSuffices: true,
+    signal,
+  });
 }

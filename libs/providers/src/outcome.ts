@@ -98,6 +98,11 @@ export function outcomeOfAnswer(answer: DispatcherAnswer | undefined): DispatchO
   });
 }
 
+/** Whether the provider was asked at all: what was found out before a call tells nothing of it or of the account. */
+export function wasCalled(outcome: DispatchOutcome): boolean {
+  return outcome.disposition === 'ACCEPTED' || (outcome.code !== 'TEMPLATE_FAILED' && outcome.code !== 'NO_RECIPIENT');
+}
+
 function isDispatchErrorCode(code: unknown): code is DispatchErrorCode {
   return typeof code === 'string' && Object.hasOwn(dispatchErrorCatalog, code);
 }

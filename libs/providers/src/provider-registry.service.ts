@@ -1,9 +1,10 @@
 import type { FieldProblem } from '@errand/errors';
-import { normalUrl } from '@errand/outbound';
+import { originOf } from '@errand/outbound';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Channel } from '@errand/vocabulary';
 import { isDeepStrictEqual } from 'node:util';
+import { templateWarnings } from './check-templates';
 import { declarationProblems, type GivenAccount, readAccount } from './channel-definitions';
 import { type ActivityDispatcher, type ChannelDefinition, DISPATCHER_METADATA } from './dispatcher';
 
@@ -52,10 +53,30 @@ export class ProviderRegistry implements OnModuleInit {
     return this.get(code)?.channelDefinitions;
   }
 
+  /** What a config of the provider takes on one channel. */
+  channelDefinition(code: string, channel: string): ChannelDefinition | undefined {
+    return this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
+  }
+
+  /** Keys of the settings that are URLs to call. */
+  urlSettings(code: string, channel: string): string[] {
+    const settings = this.channelDefinition(code, channel)?.settings ?? [];
+    return settings.filter(({ format }) => format === 'url').map(({ key }) => key);
+  }
+
+  /**
+   * What of a config’s templates will probably fail for some activities, each with a path such as `settings.body`.
+   * @param attributeKeys those that the tenant has registered
+   */
+  templateWarnings({ providerCode, channel, settings }: GivenConfig, attributeKeys: readonly string[]): FieldProblem[] {
+    const definition = this.channelDefinition(providerCode, channel);
+    return definition ? templateWarnings(definition, (settings ?? {}) as Record<string, unknown>, attributeKeys) : [];
+  }
+
   /** Keys of the credentials that must never be shown. */
   secretFields(code: string, channel: Channel): string[] {
-    const definition = this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
-    return definition?.credentials.filter(({ secret }) => secret).map(({ key }) => key) ?? [];
+    const credentials = this.channelDefinition(code, channel)?.credentials ?? [];
+    return credentials.filter(({ secret }) => secret).map(({ key }) => key);
   }
 
   /** Every problem at once, each with a path such as `credentials.apiKey`; `settings` has the defaults applied. */
@@ -84,7 +105,7 @@ export class ProviderRegistry implements OnModuleInit {
    */
   newDestination(before: GivenConfig, after: GivenConfig): string | undefined {
     if (before.providerCode !== after.providerCode) return 'providerCode';
-    if (originOf(before.baseUrl) !== originOf(after.baseUrl)) return 'baseUrl';
+    if (originOfBase(before.baseUrl) !== originOfBase(after.baseUrl)) return 'baseUrl';
     const settings = [before, after].map(({ settings, channel }) =>
       this.destinationSettings(after.providerCode, channel, settings),
     );
@@ -94,7 +115,7 @@ export class ProviderRegistry implements OnModuleInit {
   }
 
   private destinationSettings(code: string, channel: string, given: unknown): Record<string, unknown> {
-    const definition = this.channelDefinitions(code)?.find((candidate) => candidate.channel === channel);
+    const definition = this.channelDefinition(code, channel);
     const deciding = definition?.settings.filter(({ decidesDestination }) => decidesDestination) ?? [];
     const values = (given ?? {}) as Record<string, unknown>;
     return Object.fromEntries(deciding.map(({ key, default: fallback }) => [key, values[key] ?? fallback]));
@@ -119,9 +140,8 @@ export class ProviderRegistry implements OnModuleInit {
 }
 
 /** Version 0.1 saved blanks around it. */
-function originOf(baseUrl: unknown): string | null {
-  const { url } = normalUrl(typeof baseUrl === 'string' ? baseUrl : '');
-  return url === undefined ? null : new URL(url).origin;
+function originOfBase(baseUrl: unknown): string | null {
+  return originOf(typeof baseUrl === 'string' ? baseUrl : '');
 }
 
 function refused(field: string, message: string) {

@@ -2,16 +2,36 @@ import { OutboundHttp, OutboundModule } from '@errand/outbound';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ERRAND_HTTP } from './dispatcher';
-import { InfobipDispatcher } from './infobip/infobip.dispatcher';
+import { YomDispatcher } from './yom/yom.dispatcher';
 import { MockDispatcher } from './mock/mock.dispatcher';
+import { WebhookDispatcher } from './webhook/webhook.dispatcher';
+import { SmtpDispatcher } from './smtp/smtp.dispatcher';
+import { WhatsAppCloudDispatcher } from './whatsapp-cloud/whatsapp-cloud.dispatcher';
+import { FcmDispatcher } from './fcm/fcm.dispatcher';
+import { HttpDispatcher } from './http/http.dispatcher';
+import { SendgridDispatcher } from './sendgrid/sendgrid.dispatcher';
+import { SesDispatcher } from './ses/ses.dispatcher';
+import { ResendDispatcher } from './resend/resend.dispatcher';
+import { TwilioDispatcher } from './twilio/twilio.dispatcher';
+import { InfobipDispatcher } from './infobip/infobip.dispatcher';
 import { loadProviderModules } from './provider-modules';
 import { ProviderRegistry } from './provider-registry.service';
-import { TwilioDispatcher } from './twilio/twilio.dispatcher';
-import { WebhookDispatcher } from './webhook/webhook.dispatcher';
-import { YomDispatcher } from './yom/yom.dispatcher';
 
 /** The providers that come with Errand. A new one is added here and nowhere else. */
-const builtIn = [YomDispatcher, MockDispatcher, WebhookDispatcher, TwilioDispatcher, InfobipDispatcher];
+export const builtIn = [
+  YomDispatcher,
+  MockDispatcher,
+  WebhookDispatcher,
+  SmtpDispatcher,
+  TwilioDispatcher,
+  WhatsAppCloudDispatcher,
+  FcmDispatcher,
+  HttpDispatcher,
+  SendgridDispatcher,
+  SesDispatcher,
+  ResendDispatcher,
+  InfobipDispatcher,
+];
 
 /** Every dispatcher, the registry that knows them, and the HTTP client that outside ones can inject. */
 @Module({})

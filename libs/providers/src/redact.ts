@@ -19,17 +19,35 @@ interface Form {
 /** Credentials are opened once per config version, so the list is made once for thousands of calls. */
 const formsOf = new WeakMap<object, Form[]>();
 
+/** What was made of credentials, by the credentials: the ones used last, as tokens come and go. */
+const derivedOf = new WeakMap<object, Map<string, Form[]>>();
+const longestDerived = 16;
+
+/**
+ * From now on the secret is blotted out wherever the credentials are: a token that they bought, a key that is a part of
+ * one of them.
+ */
+export function addDerivedSecret(credentials: Record<string, unknown>, secret: string): void {
+  const derived = derivedOf.get(credentials) ?? new Map<string, Form[]>();
+  derivedOf.set(credentials, derived);
+  const known = derived.get(secret) ?? formsOfValue(secret);
+  derived.delete(secret);
+  derived.set(secret, known);
+  const [oldest] = derived.keys();
+  if (derived.size > longestDerived && oldest !== undefined) derived.delete(oldest);
+}
+
 /**
  * The text without any of the credential values: as they are, in hex or base64 (also within a longer text, as in Basic
- * authentication), and each of these as JSON, a URL, a form or HTML may escape any of its characters.
+ * authentication or a whole document), and each of these as JSON, a URL, a form or HTML may escape any of its characters.
  */
-export function redactText(text: string, credentials: Record<string, unknown>): string {
+export function redactText(text: string, credentials: Record<string, unknown>, mark = REDACTED): string {
   const places = placesOf(text, credentials);
   if (places.length === 0) return text;
   let redacted = '';
   let done = 0;
   for (const { start, end } of places) {
-    redacted += text.slice(done, start) + REDACTED;
+    redacted += text.slice(done, start) + mark;
     done = end;
   }
   return redacted + text.slice(done);
@@ -82,20 +100,28 @@ function forms(credentials: Record<string, unknown>): Form[] {
     known = strings(credentials).flatMap(formsOfValue);
     formsOf.set(credentials, known);
   }
-  return known;
+  const derived = derivedOf.get(credentials);
+  return derived ? known.concat(...derived.values()) : known;
 }
 
 function formsOfValue(value: string): Form[] {
   if (value.length < SHORTEST) return [];
-  const bytes = Buffer.from(value);
-  const hex = bytes.toString('hex');
-  const base64 = [0, 1, 2].flatMap((before) => base64Within(bytes, before));
-  return [
-    // Text that is stored and shown has no half of a surrogate pair; a credential may.
-    ...new Set([value, bytes.toString(), hex, hex.toUpperCase()]),
-  ]
-    .map((text) => form(text, false))
-    .concat([...new Set(base64)].map((text) => form(text, true)));
+  const coded = [...new Set(writings(value))].flatMap((writing) => {
+    const bytes = Buffer.from(writing);
+    const hex = bytes.toString('hex');
+    const base64 = [0, 1, 2].flatMap((before) => base64Within(bytes, before));
+    return [...[hex, hex.toUpperCase()].map((text) => form(text, false)), ...base64.map((text) => form(text, true))];
+  });
+  // Text that is stored and shown has no half of a surrogate pair; a credential may.
+  const plain = new Set([value, Buffer.from(value).toString()]);
+  return [...[...plain].map((text) => form(text, false)), ...coded];
+}
+
+/** How a text may stand in a document that is then coded as a whole. */
+function writings(value: string): string[] {
+  const whole = Buffer.from(value).toString();
+  const json = JSON.stringify(whole).slice(1, -1);
+  return [whole, json, encodeURIComponent(whole), new URLSearchParams({ v: whole }).toString().slice(2)];
 }
 
 function form(text: string, isBase64: boolean): Form {

@@ -6,13 +6,15 @@ import { readRejection } from './rejection';
 type Code = string | number;
 
 /** A provider's own codes by what follows from them; `[from, to]` is a range of numbers. Those that are not here are unknown. */
-export type CodeClasses = Partial<Record<FailedOutcome['disposition'], readonly (Code | readonly [number, number])[]>>;
+export type CodeClasses = Partial<
+  Record<FailedOutcome['disposition'], readonly (Code | readonly [number, number])[] | undefined>
+>;
 
 /** What follows from a provider's own code; undefined for an unknown one. */
 export function dispositionOf(code: Code | null, classes: CodeClasses): FailedOutcome['disposition'] | undefined {
   if (code === null) return undefined;
   for (const [disposition, codes] of Object.entries(classes)) {
-    if (codes.some((known) => matches(code, known))) return disposition as FailedOutcome['disposition'];
+    if (codes?.some((known) => matches(code, known))) return disposition as FailedOutcome['disposition'];
   }
   return undefined;
 }

@@ -27,7 +27,8 @@ export function pointerProblem(pointer: string): string | null {
   return /^(?:\/(?:[^~/]|~[01])*)+$/.test(pointer) ? null : 'must be a JSON Pointer such as /data/id';
 }
 
-function pointerSteps(pointer: string): string[] {
+/** The members that a JSON Pointer leads through. */
+export function pointerSteps(pointer: string): string[] {
   return pointer
     .split('/')
     .slice(1)

@@ -37,6 +37,7 @@ export async function runDispatcher(
     message: shown(outcome.message, longestMessage, credentials) ?? outcome.code,
     providerErrorCode: shown(outcome.providerErrorCode, longestErrorCode, credentials),
     responseBody,
+    ...(outcome.blocksContact && { blocksContact: shown(outcome.blocksContact, longestMessage, credentials) }),
   };
 }
 

@@ -1,95 +1,77 @@
-import { Liquid, type LiquidError, type Template as LiquidNode } from 'liquidjs';
+import { LiquidError, type Template as LiquidNode, toValueSync } from 'liquidjs';
+import { engineOf } from './engine';
+import { type Escaping, finished, NothingToInsert } from './escaping';
+import { MissingVariable, Output, Rendering } from './rendering';
 import { TemplateFailed, TemplateProblem } from './template-errors';
-
-/** How what is inserted is written: as it is, on one line, or as HTML, XML, JSON or a part of a URL needs it. */
-export type Escaping = 'none' | 'line' | 'html' | 'xml' | 'json' | 'url';
+import { type Variable, variablesOf } from './variables';
 
 export interface Template {
-  /** The variables that it uses, as paths: `['attributes', 'discount']`. */
-  readonly variables: readonly (readonly string[])[];
-  /** @throws TemplateFailed */
+  /** What it reads from an activity. */
+  readonly variables: readonly Variable[];
+  /**
+   * The same text from the same scope, whenever and wherever. A variable that is missing or null fails it, unless it has
+   * a `default` or a condition only asks for it.
+   * @throws TemplateFailed
+   */
   render(scope: object): string;
 }
-
-const escapes: Record<Escaping, (value: unknown) => string> = {
-  none: textOf,
-  line: (value) => textOf(value).replace(/\s*[\r\n\u{85}\u{2028}\u{2029}]+\s*/gu, ' '),
-  html: (value) => escaped(textOf(value), '&#39;'),
-  xml: (value) =>
-    escaped(textOf(value).replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ''), '&apos;'),
-  json: (value) => JSON.stringify(value) ?? 'null',
-  url: (value) => encodeURIComponent(textOf(value)),
-};
-
-const engines = new Map<Escaping, Liquid>();
 
 /** @throws TemplateProblem */
 export function compileTemplate(source: string, escaping: Escaping): Template {
   const engine = engineOf(escaping);
-  let nodes: LiquidNode[];
-  try {
-    nodes = engine.parse(source);
-  } catch (error) {
-    throw problemOf(error as LiquidError, source);
-  }
-  const variables = engine.globalVariableSegmentsSync(nodes).map((path) => path.map(String));
+  const { nodes, variables } = compiled(source, escaping);
   return {
     variables,
     render(scope) {
+      const output = new Output();
       try {
-        return engine.renderSync(nodes, scope) as string;
+        toValueSync(engine.renderer.renderTemplates(nodes, new Rendering(scope, engine), output));
+        return finished(output.buffer, escaping);
       } catch (error) {
-        throw failureOf(error as LiquidError);
+        throw failureOf(error);
       }
     },
   };
 }
 
-/** Without templates to include: by default Liquid reads files. */
-function engineOf(escaping: Escaping): Liquid {
-  const known = engines.get(escaping);
-  if (known) return known;
-  const engine = new Liquid({
-    templates: {},
-    strictVariables: true,
-    strictFilters: true,
-    ownPropertyOnly: true,
-    lenientIf: true,
-    parseLimit: 100_000,
-    renderLimit: 250,
-    memoryLimit: 10_000_000,
-    outputEscape: escapes[escaping],
-  });
-  // The usual way around the escaping.
-  engine.registerFilter('raw', () => {
-    throw new Error('the filter raw is not available');
-  });
-  engines.set(escaping, engine);
-  return engine;
+function compiled(source: string, escaping: Escaping): { nodes: LiquidNode[]; variables: Variable[] } {
+  try {
+    const nodes = engineOf(escaping).parse(source);
+    return { nodes, variables: variablesOf(nodes) };
+  } catch (error) {
+    throw problemOf(error);
+  }
 }
 
-function problemOf(error: LiquidError, source: string): TemplateProblem {
-  const { token } = error as { token?: { getPosition?: () => number[] } };
-  const [line = 1, column = 1] = token?.getPosition?.() ?? [];
-  return new TemplateProblem(error.message.split('\n')[0] ?? source, line, column);
+function problemOf(error: unknown): TemplateProblem {
+  if (error instanceof TemplateProblem) return error;
+  if (rootOf(error) instanceof RangeError) return new TemplateProblem('it is nested too deeply', 1, 1);
+  const [line = 1, column = 1] = error instanceof LiquidError ? error.token.getPosition() : [];
+  return new TemplateProblem(said(error), line, column);
 }
 
-function failureOf(error: LiquidError & { originalError?: Error; variableName?: string }): TemplateFailed {
-  const message = error.message.split('\n')[0] ?? '';
-  const variable = /undefined variable: (.+?)(?:, line|$)/.exec(message)?.[1] ?? null;
-  return new TemplateFailed(variable === null ? message : `${variable} is missing`, variable);
+function failureOf(error: unknown): TemplateFailed {
+  const cause = rootOf(error);
+  if (cause instanceof MissingVariable) return new TemplateFailed(cause.message, cause.path);
+  if (cause instanceof NothingToInsert && error instanceof LiquidError) {
+    const output = error.token.getText();
+    const [, variable = null] = /^\{\{-?\s*([\w.[\]"'-]+)/.exec(output) ?? [];
+    return new TemplateFailed(`${output} gives nothing to insert`, variable);
+  }
+  return new TemplateFailed(said(error), null);
 }
 
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** Liquid wraps what was thrown, and says at the end of a message where it was. */
+function said(error: unknown): string {
+  const { message } = rootOf(error);
+  return message
+    .replace(/(, file:[^,]*)?, line:\d+, col:\d+$/, '')
+    .replace(/^undefined filter: (.*)$/, 'there is no filter $1')
+    .replace(/^tag "(.*)" not found$/, 'there is no tag $1');
 }
 
-function escaped(text: string, apostrophe: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", apostrophe);
+function rootOf(error: unknown): Error {
+  let cause = error as Error & { originalError?: Error };
+  while (cause.originalError) cause = cause.originalError;
+  return cause;
 }

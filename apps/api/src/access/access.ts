@@ -31,6 +31,11 @@ export function isPermitted({ permissions }: Access, permission: Permission): bo
   return permissions === undefined || (permission !== PLATFORM_PERMISSION && permissions.has(permission));
 }
 
+/** Who may change contacts sees them too. */
+export function seesContacts(access: Access): boolean {
+  return isPermitted(access, 'VIEW_CONTACTS') || isPermitted(access, 'MANAGE_COMMERCES');
+}
+
 /** @throws ErrandError VALIDATION_FAILED when the platform key did not say in which tenant it acts */
 export function tenantOf(access: Access): Tenant {
   if (access.tenant) return access.tenant;

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Access, tenantOf } from './access';
+import { type Access, seesContacts, tenantOf } from './access';
 
 /** The caller's {@link Access}. */
 export const CurrentAccess = createParamDecorator((_: unknown, context: ExecutionContext) => accessOf(context));
@@ -15,6 +15,11 @@ export const CurrentScope = createParamDecorator((_: unknown, context: Execution
 
 /** Text for history rows: `key:erk_a1B2c3` or `platform`. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => accessOf(context).actor);
+
+/** Whether the caller is shown addresses of people whole; otherwise they are masked. */
+export const SeesContacts = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  seesContacts(accessOf(context)),
+);
 
 function accessOf(context: ExecutionContext): Access {
   const { access } = context.switchToHttp().getRequest<FastifyRequest>();

@@ -79,6 +79,12 @@ export function expectConfig(config: Pick<DispatchConfig, 'id' | 'channel'>, sco
   if (!hasConfig(scope, config)) throw notFor(`dispatch config ${config.id}`);
 }
 
+/** @throws ErrandError FORBIDDEN when a key may have no config like this beside those that there are */
+export function expectNewConfig({ channel }: Pick<DispatchConfig, 'channel'>, scope: Scope): void {
+  if (scope.dispatchConfigIds) throw notFor('other dispatch configs than there are');
+  if (scope.channels && !scope.channels.includes(channel)) throw notFor(`channel ${channel}`);
+}
+
 export function notFor(what: string): ErrandError {
   return new ErrandError('FORBIDDEN', `The API key is not for ${what}`);
 }

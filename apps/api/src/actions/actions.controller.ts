@@ -13,6 +13,7 @@ import type { Access } from '../access/access';
 import { CurrentAccess, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ScopeCheck } from '../access/scope-check';
+import { Unaudited } from '../audit/acting-caller';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { itemProblem } from '../problems/item-problem';
 import { tooLong } from '../validation/content-problem';
@@ -29,6 +30,7 @@ const batchWidth = 100;
 /** The action gateway. Its wire is not the REST API’s: snake_case, tagged outcomes, 200 whatever the outcome. */
 @ApiTags('actions')
 @RequirePermission('CREATE_ACTIVITY')
+@Unaudited()
 @Controller('v1/dispatch')
 export class ActionsController {
   constructor(

@@ -6,7 +6,7 @@ import type { Tenant } from '@errand/tenants';
 import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, CurrentScope, CurrentTenant } from '../access/current.decorator';
+import { CurrentActor, CurrentScope, CurrentTenant, SeesContacts } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ScopeCheck } from '../access/scope-check';
 import { ScopedSubject } from '../access/scoped-subject';
@@ -20,7 +20,12 @@ import {
   RedriveRequest,
   RescheduleActivityRequest,
 } from './activity.request';
-import { ActivitiesMetaResponse, ActivityDetailResponse, ListedActivityResponse } from './activity.response';
+import {
+  ActivitiesMetaResponse,
+  ActivityDetailResponse,
+  ListedActivityResponse,
+  maskedAttributes,
+} from './activity.response';
 import { RedriveResponse } from './bulk.response';
 import {
   AttemptResponse,
@@ -55,6 +60,7 @@ export class ActivitiesController {
     @Query() query: ListActivitiesRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentScope() scope: Scope,
+    @SeesContacts() isWhole: boolean,
   ): Promise<PageResponse<ListedActivityResponse, ActivitiesMetaResponse>> {
     const { page: _page, perPage: _perPage, cursor: _cursor, total: _total, ...filters } = query;
     const { search, include = [], waiting: reasons, ...asked } = filters;
@@ -66,7 +72,8 @@ export class ActivitiesController {
     };
     const { data, meta, nextCursor } = await readCountedPage('activities', query, source, (view) => view);
     const why = include.length > 0 ? await this.waiting.of(tenant.id, data) : undefined;
-    return { data: data.map((view) => ListedActivityResponse.of(view, why)), meta: { ...meta, matchedBy }, nextCursor };
+    const shown = data.map((view) => ListedActivityResponse.of(view, isWhole, why));
+    return { data: shown, meta: { ...meta, matchedBy }, nextCursor };
   }
 
   @Post('redrive')
@@ -85,11 +92,12 @@ export class ActivitiesController {
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
     @CurrentScope() scope: Scope,
+    @SeesContacts() isWhole: boolean,
   ): Promise<RedriveResponse> {
     if (!ids === !filter) throw invalidField('ids', 'or filter must be given, and not both');
     const which = { ids, filter };
     const how = { dryRun, limit, ...options, scope };
-    return RedriveResponse.of(await this.redrives.redrive(tenant.id, which, how, actor));
+    return RedriveResponse.of(await this.redrives.redrive(tenant.id, which, how, actor), isWhole);
   }
 
   @Get(':id')
@@ -101,11 +109,15 @@ export class ActivitiesController {
   })
   @ApiOkResponse({ type: ActivityDetailResponse })
   @ApiProblems(404)
-  async get(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<ActivityDetailResponse> {
+  async get(
+    @Id() id: string,
+    @CurrentTenant() tenant: Tenant,
+    @SeesContacts() isWhole: boolean,
+  ): Promise<ActivityDetailResponse> {
     const view = await this.reader.get(tenant.id, id);
     const waiting = await this.waiting.of(tenant.id, [view]);
     const chosen = await this.chosen.ofActivity(tenant.id, view);
-    return ActivityDetailResponse.with(view, waiting.get(id) ?? null, chosen);
+    return ActivityDetailResponse.with(view, waiting.get(id) ?? null, chosen, isWhole);
   }
 
   @Get(':id/status-events')
@@ -131,8 +143,14 @@ export class ActivitiesController {
   @ApiOperation({ summary: 'List the attributes of an activity and how each was resolved' })
   @ApiPage(AttributeResponse)
   @ApiProblems(404)
-  async attributes(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<AttributeResponse>> {
-    return wholeList((await this.reader.attributes(tenant.id, id)).map(AttributeResponse.of));
+  async attributes(
+    @Id() id: string,
+    @CurrentTenant() tenant: Tenant,
+    @SeesContacts() isWhole: boolean,
+  ): Promise<PageResponse<AttributeResponse>> {
+    const attributes = await this.reader.attributes(tenant.id, id);
+    const shown = isWhole ? attributes : maskedAttributes(await this.reader.get(tenant.id, id), attributes);
+    return wholeList(shown.map(AttributeResponse.of));
   }
 
   @Get(':id/target-users')
@@ -153,11 +171,12 @@ export class ActivitiesController {
     @Id() id: string,
     @Body() body: RescheduleActivityRequest,
     @CurrentTenant() tenant: Tenant,
+    @SeesContacts() isWhole: boolean,
   ): Promise<ActivityDetailResponse> {
     const isEmpty = Object.values(body).every((value) => value === undefined);
     if (isEmpty) throw invalidField('scheduledAt', 'or score or suggestedExecutionTime must be given');
     await this.lifecycle.reschedule(tenant.id, id, body);
-    return this.get(id, tenant);
+    return this.get(id, tenant, isWhole);
   }
 
   @Patch(':id/cancel')
@@ -172,9 +191,10 @@ export class ActivitiesController {
     @Id() id: string,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @SeesContacts() isWhole: boolean,
   ): Promise<ActivityDetailResponse> {
     await this.lifecycle.cancel(tenant.id, id, actor);
-    return this.get(id, tenant);
+    return this.get(id, tenant, isWhole);
   }
 
   @Patch(':id/retry-resolution')
@@ -189,9 +209,10 @@ export class ActivitiesController {
     @Id() id: string,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
+    @SeesContacts() isWhole: boolean,
   ): Promise<ActivityDetailResponse> {
     await this.resolution.retry(tenant.id, id, actor);
-    return this.get(id, tenant);
+    return this.get(id, tenant, isWhole);
   }
 
   @Patch(':id/target-users/:targetUserId/resolve')

@@ -7,7 +7,7 @@ import type { Tenant } from '@errand/tenants';
 import type { Channel, Scope } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { targetCriteriaOf } from '../activity-config/target-criterion.request';
-import type { Access } from '../access/access';
+import { type Access, seesContacts } from '../access/access';
 import { isBound, ScopeCheck } from '../access/scope-check';
 import { itemProblem } from '../problems/item-problem';
 import { readRequest } from '../validation/read-request';
@@ -23,9 +23,6 @@ export interface Intake {
   activity: ActivityResponse;
   isReplay: boolean;
 }
-
-/** Who asks for activities, and to what they are bound. */
-type Asking = Pick<Access, 'actor' | 'scope'>;
 
 /** Takes activities from requests: checks what concerns several fields, has them judged and created. */
 @Injectable()
@@ -49,8 +46,9 @@ export class ActivityIntake {
     requestClass: typeof CreateActivityRequest | typeof CreateTaskRequest,
     input: unknown,
     key: string | undefined,
-    { actor, scope }: Asking,
+    access: Access,
   ): Promise<Intake> {
+    const { actor, scope } = access;
     const request = this.read(requestClass, input ?? {}, key);
     if (request instanceof ErrandError) throw request;
     const refusal = await this.scopes.refusalOfChannel(tenant.id, request.channel, scope);
@@ -62,11 +60,13 @@ export class ActivityIntake {
     if (result.status === 'invalid') throw result.error;
     const isReplay = result.status === 'duplicate';
     const view = isReplay ? await this.reader.get(tenant.id, result.id) : result.view();
-    return { activity: ActivityResponse.of(view), isReplay };
+    return { activity: ActivityResponse.of(view, seesContacts(access)), isReplay };
   }
 
   /** Each input is read, checked and created apart from the others. */
-  async many(tenant: Tenant, inputs: unknown[], { actor, scope }: Asking): Promise<BulkResultResponse[]> {
+  async many(tenant: Tenant, inputs: unknown[], access: Access): Promise<BulkResultResponse[]> {
+    const { actor, scope } = access;
+    const isWhole = seesContacts(access);
     const read = inputs.map((input) => this.read(CreateActivityRequest, input));
     const requests = await this.within(tenant, read, scope);
     const valid = requests.filter((request): request is CreateActivityRequest => !(request instanceof ErrandError));
@@ -83,7 +83,7 @@ export class ActivityIntake {
         return { index, status: 'invalid', activity: null, error: BulkErrorResponse.of(problem) };
       }
       const view = end.status === 'created' ? end.view() : views.get(end.id);
-      return { index, status: end.status, activity: view ? ActivityResponse.of(view) : null, error: null };
+      return { index, status: end.status, activity: view ? ActivityResponse.of(view, isWhole) : null, error: null };
     });
   }
 

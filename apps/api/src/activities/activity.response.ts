@@ -1,3 +1,4 @@
+import { maskedContact, maskedMember, type Recipient } from '@errand/contacts';
 import { type ActivityView, MATCHED_BY, type MatchedBy } from '@errand/activities';
 import { type ChosenConfig, type WaitingFor, WAITING_REASONS } from '@errand/dispatch';
 import {
@@ -7,6 +8,8 @@ import {
   type ActivityType,
   type Channel,
   CHANNELS,
+  CONTACT_TYPES,
+  type ContactType,
   type Disposition,
   DISPOSITIONS,
   type Origin,
@@ -53,6 +56,26 @@ export class ActivityAttributeResponse {
   value: unknown;
   @ApiProperty({ enum: ['PENDING', 'RESOLVED', 'FAILED', 'FALLBACK'] })
   resolutionStatus: string;
+}
+
+export class RecipientResponse {
+  firstName: string | null;
+  lastName: string | null;
+  /** First and last name. */
+  name: string | null;
+  @ApiProperty({ enum: CONTACT_TYPES })
+  type: ContactType;
+  /**
+   * The address in its normal form: a phone as E.164. Masked (`+57 ••• 2345`) for keys without `VIEW_CONTACTS` and
+   * `MANAGE_COMMERCES`.
+   */
+  value: string;
+
+  /** @param isWhole whether the caller is shown the address */
+  static of(recipient: Recipient, isWhole: boolean): RecipientResponse {
+    const { firstName, lastName, name, type, value } = recipient;
+    return { firstName, lastName, name, type, value: isWhole ? value : maskedContact(type, value) };
+  }
 }
 
 export class LastErrorResponse {
@@ -119,6 +142,12 @@ export class ActivityResponse {
   @ApiProperty({ type: [TargetCriterionResponse], nullable: true })
   targetCriteria: TargetCriterionResponse[] | null;
   targetUsers: TargetUserResponse[];
+  /**
+   * Whom it is for: the contact that its channel writes to or calls. Once it was sent by a provider that addresses people
+   * it is whom that wrote to; before, whom it would be now. Null where nobody has such a contact.
+   */
+  @ApiProperty({ type: RecipientResponse, nullable: true })
+  recipient: RecipientResponse | null;
   attributes: ActivityAttributeResponse[];
   /**
    * What is left out here, as it would make the list larger than some megabytes; the activity by its id has it. Absent
@@ -160,7 +189,8 @@ export class ActivityResponse {
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   finishedAt: string | null;
 
-  static of(this: void, row: ActivityView): ActivityResponse {
+  /** @param isWhole whether the caller is shown the addresses of people */
+  static of(this: void, row: ActivityView, isWhole: boolean): ActivityResponse {
     const { commerce, route, operator } = row;
     return {
       id: row.id,
@@ -182,7 +212,8 @@ export class ActivityResponse {
       userStatus: row.user_status,
       targetCriteria: row.target_criteria?.map(TargetCriterionResponse.of) ?? null,
       targetUsers: row.target_users.map(TargetUserResponse.of),
-      attributes: row.attributes,
+      recipient: row.recipient && RecipientResponse.of(row.recipient, isWhole),
+      attributes: isWhole ? row.attributes : maskedAttributes(row, row.attributes),
       metadata: row.metadata,
       dispatchConfigId: row.dispatch_config_id,
       provider: row.provider_code,
@@ -226,8 +257,9 @@ export class ActivityDetailResponse extends ActivityResponse {
     row: ActivityView,
     waiting: WaitingFor | null,
     dispatchConfig: ChosenConfig | null,
+    isWhole: boolean,
   ): ActivityDetailResponse {
-    return { ...ActivityResponse.of(row), waitingFor: WaitingForResponse.of(waiting), dispatchConfig };
+    return { ...ActivityResponse.of(row, isWhole), waitingFor: WaitingForResponse.of(waiting), dispatchConfig };
   }
 }
 
@@ -238,9 +270,14 @@ export class ListedActivityResponse extends ActivityResponse {
   waitingFor?: WaitingForResponse | null;
 
   /** @param waiting by id; undefined where nobody asked for it */
-  static override of(this: void, row: ActivityView, waiting?: Map<string, WaitingFor>): ListedActivityResponse {
-    if (!waiting) return ActivityResponse.of(row);
-    return { ...ActivityResponse.of(row), waitingFor: WaitingForResponse.of(waiting.get(row.id) ?? null) };
+  static override of(
+    this: void,
+    row: ActivityView,
+    isWhole: boolean,
+    waiting?: Map<string, WaitingFor>,
+  ): ListedActivityResponse {
+    if (!waiting) return ActivityResponse.of(row, isWhole);
+    return { ...ActivityResponse.of(row, isWhole), waitingFor: WaitingForResponse.of(waiting.get(row.id) ?? null) };
   }
 }
 
@@ -248,6 +285,18 @@ export class ActivitiesMetaResponse extends CountedMetaResponse {
   /** What the search text was found to be; null without a search, and when nothing was found. */
   @ApiProperty({ enum: MATCHED_BY, nullable: true })
   matchedBy: MatchedBy | null;
+}
+
+/** An action without a store names its recipient in what it carries. */
+export function maskedAttributes<Attribute extends { key: string; value: unknown }>(
+  { commerce, channel }: Pick<ActivityView, 'commerce' | 'channel'>,
+  attributes: Attribute[],
+): Attribute[] {
+  if (commerce) return attributes;
+  return attributes.map((attribute) => ({
+    ...attribute,
+    value: maskedMember(channel, attribute.key, attribute.value),
+  }));
 }
 
 function isoOrNull(date: Date | null): string | null {

@@ -63,7 +63,7 @@ export class RedriveResponse {
   @ApiProperty({ type: [String] })
   activityIds: string[];
 
-  static of({ sample, ...counts }: RedriveReport): RedriveResponse {
-    return { ...counts, sample: sample.map(ActivityResponse.of) };
+  static of({ sample, ...counts }: RedriveReport, isWhole: boolean): RedriveResponse {
+    return { ...counts, sample: sample.map((view) => ActivityResponse.of(view, isWhole)) };
   }
 }

@@ -1,10 +1,11 @@
 import type { Tenant } from '@errand/tenants';
-import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CurrentActor, CurrentScope, CurrentTenant } from '../access/current.decorator';
+import type { Access } from '../access/access';
+import { CurrentAccess, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
+import { Unaudited } from '../audit/acting-caller';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { ActivityIntake, type Intake } from './activity-intake.service';
 import { ActivityResponse } from './activity.response';
@@ -21,6 +22,7 @@ const idempotencyHeader = {
 
 @ApiTags('activities')
 @RequirePermission('CREATE_ACTIVITY')
+@Unaudited()
 @Controller('api/activities')
 export class CreateActivitiesController {
   constructor(private readonly intake: ActivityIntake) {}
@@ -40,12 +42,11 @@ export class CreateActivitiesController {
   async create(
     @Body() body: unknown,
     @CurrentTenant() tenant: Tenant,
-    @CurrentActor() actor: string,
-    @CurrentScope() scope: Scope,
+    @CurrentAccess() access: Access,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityResponse> {
-    return answer(await this.intake.one(tenant, CreateActivityRequest, body, key, { actor, scope }), reply);
+    return answer(await this.intake.one(tenant, CreateActivityRequest, body, key, access), reply);
   }
 
   @Post('tasks')
@@ -58,12 +59,11 @@ export class CreateActivitiesController {
   async createTask(
     @Body() body: unknown,
     @CurrentTenant() tenant: Tenant,
-    @CurrentActor() actor: string,
-    @CurrentScope() scope: Scope,
+    @CurrentAccess() access: Access,
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityResponse> {
-    return answer(await this.intake.one(tenant, CreateTaskRequest, body, key, { actor, scope }), reply);
+    return answer(await this.intake.one(tenant, CreateTaskRequest, body, key, access), reply);
   }
 
   @Post('bulk')
@@ -77,10 +77,9 @@ export class CreateActivitiesController {
   async createMany(
     @Body() { activities }: BulkCreateRequest,
     @CurrentTenant() tenant: Tenant,
-    @CurrentActor() actor: string,
-    @CurrentScope() scope: Scope,
+    @CurrentAccess() access: Access,
   ): Promise<BulkCreateResponse> {
-    return { results: await this.intake.many(tenant, activities, { actor, scope }) };
+    return { results: await this.intake.many(tenant, activities, access) };
   }
 }
 

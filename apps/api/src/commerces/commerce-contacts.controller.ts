@@ -25,7 +25,7 @@ export class CommerceContactsController {
     @Id('userId') userId: string,
     @Body() body: CreateContactRequest,
   ): Promise<ContactResponse> {
-    return ContactResponse.of(await this.contacts.create({ tenantId: tenant.id, commerceId, userId }, body));
+    return ContactResponse.of(await this.contacts.create({ tenantId: tenant.id, commerceId, userId }, body), true);
   }
 
   /** Change a contact */
@@ -40,7 +40,7 @@ export class CommerceContactsController {
     @Body() body: UpdateContactRequest,
   ): Promise<ContactResponse> {
     const path = { tenantId: tenant.id, commerceId, userId };
-    return ContactResponse.of(await this.contacts.update(path, contactId, body));
+    return ContactResponse.of(await this.contacts.update(path, contactId, body), true);
   }
 
   /** Delete a contact */

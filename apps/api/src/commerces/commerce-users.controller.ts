@@ -2,7 +2,7 @@ import { CommerceUsersService } from '@errand/master-data';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentTenant } from '../access/current.decorator';
+import { CurrentTenant, SeesContacts } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { PageRequest } from '../lists/page.request';
 import { ApiPage, type PageResponse } from '../lists/page.response';
@@ -27,7 +27,7 @@ export class CommerceUsersController {
     @Id() id: string,
     @Body() body: CreateCommerceUserRequest,
   ): Promise<CommerceUserResponse> {
-    return CommerceUserResponse.of(await this.users.create(tenant.id, id, body));
+    return CommerceUserResponse.of(await this.users.create(tenant.id, id, body), true);
   }
 
   /** List the users of the commerce, newest first */
@@ -39,9 +39,10 @@ export class CommerceUsersController {
     @CurrentTenant() tenant: Tenant,
     @Id() id: string,
     @Query() query: PageRequest,
+    @SeesContacts() isWhole: boolean,
   ): Promise<PageResponse<CommerceUserResponse>> {
     const list = await this.users.list(tenant.id, id);
-    return readPage('commerce-users', query, list, (user) => CommerceUserResponse.of(user));
+    return readPage('commerce-users', query, list, (user) => CommerceUserResponse.of(user, isWhole));
   }
 
   /** Read a user of the commerce */
@@ -53,8 +54,9 @@ export class CommerceUsersController {
     @CurrentTenant() tenant: Tenant,
     @Id() id: string,
     @Id('userId') userId: string,
+    @SeesContacts() isWhole: boolean,
   ): Promise<CommerceUserResponse> {
-    return CommerceUserResponse.of(await this.users.get(tenant.id, id, userId));
+    return CommerceUserResponse.of(await this.users.get(tenant.id, id, userId), isWhole);
   }
 
   /** Change a user of the commerce */
@@ -67,7 +69,7 @@ export class CommerceUsersController {
     @Id('userId') userId: string,
     @Body() body: UpdateCommerceUserRequest,
   ): Promise<CommerceUserResponse> {
-    return CommerceUserResponse.of(await this.users.update(tenant.id, id, userId, body));
+    return CommerceUserResponse.of(await this.users.update(tenant.id, id, userId, body), true);
   }
 
   /** Delete a user and its contacts; 409 while activities have it as their target */

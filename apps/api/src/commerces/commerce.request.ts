@@ -1,3 +1,4 @@
+import { COUNTRIES } from '@errand/contacts';
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -5,13 +6,14 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsIn,
   IsOptional,
   IsString,
   Length,
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { notBlank } from '../validation/messages';
+import { notBlank, notCountry } from '../validation/messages';
 import { MasterDataPageRequest } from '../lists/page.request';
 import { SyncItems } from '../sync/sync-items.decorator';
 import { IsSmallObject } from '../validation/small-object.decorator';
@@ -37,6 +39,15 @@ export class CreateCommerceRequest {
   @IsString()
   @Length(1, 100)
   taxId?: string | null;
+
+  /**
+   * ISO 3166-1 alpha-2, in upper case: phone numbers without a country code are of there. Null: the tenant's
+   * `settings.country` counts.
+   * @example CO
+   */
+  @IsOptional()
+  @IsIn(COUNTRIES, notCountry)
+  country?: string | null;
 
   @IsOptional()
   @IsBoolean()

@@ -1,3 +1,4 @@
+import { maskedContact } from '@errand/contacts';
 import type { CommerceUserContact, CommerceWithUsers, UserWithContacts } from '@errand/master-data';
 import { COMMERCE_USER_ROLES, CONTACT_TYPES, type CommerceUserRole, type ContactType } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
@@ -9,11 +10,30 @@ export class ContactResponse {
   @ApiProperty({ enum: CONTACT_TYPES })
   type: ContactType;
 
+  /** As it was given. Masked (`+57 ••• 2345`) for keys without `VIEW_CONTACTS` and `MANAGE_COMMERCES`. */
   value: string;
+  /**
+   * The form in which it is called: a phone as E.164, an e-mail address with its domain in lower case. Null where it has
+   * none. Masked as `value`.
+   */
+  normalValue: string | null;
   isPrimary: boolean;
+  /** Since when it is not written to, because a provider said so. */
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  blockedAt: Date | null;
+  /** Why, in the provider's words. */
+  blockedReason: string | null;
 
-  static of({ id, type, value, isPrimary }: CommerceUserContact): ContactResponse {
-    return { id, type, value, isPrimary };
+  /** @param isWhole whether the caller is shown the address */
+  static of(contact: CommerceUserContact, isWhole: boolean): ContactResponse {
+    const { id, type, value, normalValue, isPrimary, blockedAt, blockedReason } = contact;
+    const shown = isWhole
+      ? { value, normalValue }
+      : {
+          value: maskedContact(type, normalValue ?? value),
+          normalValue: normalValue && maskedContact(type, normalValue),
+        };
+    return { id, type, ...shown, isPrimary, blockedAt, blockedReason };
   }
 }
 
@@ -33,9 +53,9 @@ export class CommerceUserResponse {
   createdAt: Date;
   updatedAt: Date;
 
-  static of(user: UserWithContacts): CommerceUserResponse {
+  static of(user: UserWithContacts, isWhole: boolean): CommerceUserResponse {
     const { id, externalId, firstName, lastName, roles, isActive, createdAt, updatedAt } = user;
-    const contacts = user.contacts.map((contact) => ContactResponse.of(contact));
+    const contacts = user.contacts.map((contact) => ContactResponse.of(contact, isWhole));
     return { id, externalId, firstName, lastName, roles, isActive, contacts, createdAt, updatedAt };
   }
 }
@@ -47,6 +67,8 @@ export class CommerceResponse {
   externalId: string;
   name: string;
   taxId: string | null;
+  /** ISO 3166-1 alpha-2: of phone numbers without a country code. Null: the tenant's `settings.country` counts. */
+  country: string | null;
   isActive: boolean;
   @ApiProperty({ type: 'object', additionalProperties: true })
   metadata: object;
@@ -54,9 +76,9 @@ export class CommerceResponse {
   createdAt: Date;
   updatedAt: Date;
 
-  static of(commerce: CommerceWithUsers): CommerceResponse {
-    const { id, externalId, name, taxId, isActive, metadata, createdAt, updatedAt } = commerce;
-    const users = commerce.users.map((user) => CommerceUserResponse.of(user));
-    return { id, externalId, name, taxId, isActive, metadata, users, createdAt, updatedAt };
+  static of(commerce: CommerceWithUsers, isWhole: boolean): CommerceResponse {
+    const { id, externalId, name, taxId, country, isActive, metadata, createdAt, updatedAt } = commerce;
+    const users = commerce.users.map((user) => CommerceUserResponse.of(user, isWhole));
+    return { id, externalId, name, taxId, country, isActive, metadata, users, createdAt, updatedAt };
   }
 }

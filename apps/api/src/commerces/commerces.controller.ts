@@ -2,7 +2,7 @@ import { CommercesService } from '@errand/master-data';
 import type { Tenant } from '@errand/tenants';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentTenant } from '../access/current.decorator';
+import { CurrentTenant, SeesContacts } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
@@ -32,7 +32,7 @@ export class CommercesController {
   @ApiCreatedResponse({ type: CommerceResponse })
   @ApiProblems(409)
   async create(@CurrentTenant() tenant: Tenant, @Body() body: CreateCommerceRequest): Promise<CommerceResponse> {
-    return CommerceResponse.of(await this.commerces.create(tenant.id, body));
+    return CommerceResponse.of(await this.commerces.create(tenant.id, body), true);
   }
 
   /** List commerces, newest first */
@@ -43,10 +43,11 @@ export class CommercesController {
   async list(
     @CurrentTenant() tenant: Tenant,
     @Query() query: ListCommercesRequest,
+    @SeesContacts() isWhole: boolean,
   ): Promise<PageResponse<CommerceResponse>> {
     const { isActive, externalId, search } = query;
     const list = this.commerces.list(tenant.id, { isActive, externalId, search });
-    return readPage('commerces', query, list, (commerce) => CommerceResponse.of(commerce));
+    return readPage('commerces', query, list, (commerce) => CommerceResponse.of(commerce, isWhole));
   }
 
   /** Read a commerce */
@@ -54,8 +55,12 @@ export class CommercesController {
   @RequirePermission('MANAGE_COMMERCES', 'VIEW_ACTIVITIES')
   @ApiOkResponse({ type: CommerceResponse })
   @ApiProblems(404)
-  async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<CommerceResponse> {
-    return CommerceResponse.of(await this.commerces.get(tenant.id, id));
+  async get(
+    @CurrentTenant() tenant: Tenant,
+    @Id() id: string,
+    @SeesContacts() isWhole: boolean,
+  ): Promise<CommerceResponse> {
+    return CommerceResponse.of(await this.commerces.get(tenant.id, id), isWhole);
   }
 
   /** Change a commerce */
@@ -67,7 +72,7 @@ export class CommercesController {
     @Id() id: string,
     @Body() body: UpdateCommerceRequest,
   ): Promise<CommerceResponse> {
-    return CommerceResponse.of(await this.commerces.update(tenant.id, id, body));
+    return CommerceResponse.of(await this.commerces.update(tenant.id, id, body), true);
   }
 
   /** Delete a commerce and its users; 409 while activities refer to it */

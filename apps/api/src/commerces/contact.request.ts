@@ -22,7 +22,12 @@ export class CreateContactRequest {
   isPrimary?: boolean;
 }
 
-export class UpdateContactRequest extends PartialType(CreateContactRequest) {}
+export class UpdateContactRequest extends PartialType(CreateContactRequest) {
+  /** Null takes the block off; nothing else can be said. Another `value` does so too. */
+  @IsOptional()
+  @IsIn([null], { message: '$property can only be null' })
+  blockedAt?: string | null;
+}
 
 /** Without a type beside it (in a change) the stored one counts, which only the service knows. */
 function FitsContactType(): PropertyDecorator {

@@ -67,7 +67,12 @@ export class ConfigCheck {
   ): Promise<Pick<DispatchConfigFields, 'baseUrl' | 'settings'>> {
     const { problems, settings } = this.registry.validateConfig({ ...fields, baseUrl, credentials });
     if (problems.length > 0) throw validationFailed(problems);
-    return { baseUrl: baseUrl && allowedUrl(this.http, 'baseUrl', baseUrl), settings };
+    for (const key of this.registry.urlSettings(fields.providerCode, fields.channel)) {
+      const url = settings[key] as string | undefined;
+      if (url) settings[key] = allowedUrl(this.http, `settings.${key}`, url);
+    }
+    const schemes = this.registry.channelDefinition(fields.providerCode, fields.channel)?.baseUrlSchemes;
+    return { baseUrl: baseUrl && allowedUrl(this.http, 'baseUrl', baseUrl, schemes), settings };
   }
 
   /** A stored one may be longer, when the operator's limit was lowered since; a call is cut at that anyway. */

@@ -12,6 +12,7 @@ import {
 } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
 import { ChosenConfigResponse } from './chosen-config.response';
+import { ConfigWarningResponse } from './preview.response';
 
 export class LimitsResponse {
   maxPerSecond: number | null;
@@ -109,6 +110,8 @@ export class DispatchConfigDetailResponse extends DispatchConfigResponse {
    */
   @ApiProperty({ type: ChosenConfigResponse, nullable: true })
   channelUses: ChosenConfigResponse | null;
+  /** Of its templates: what will probably fail for some activities. */
+  warnings: ConfigWarningResponse[];
 }
 
 /** How the one call went. */
@@ -124,4 +127,11 @@ export class ProbeResponse {
   disposition: Disposition;
   /** The provider's own code. */
   providerErrorCode: string | null;
+  /**
+   * The call, up to 4 kB, its credentials as `•••`. Null for keys without `VIEW_CONTACTS` and `MANAGE_COMMERCES`, where no
+   * call was made, and for providers that cannot tell.
+   */
+  requestExcerpt: string | null;
+  /** What the provider answered, up to 4 kB. */
+  responseExcerpt: string | null;
 }

@@ -5,28 +5,22 @@ import { type DispatchConfig, DispatchConfigs, Tenant } from '@errand/tenants';
 import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Access } from '../access/access';
-import { CurrentAccess, CurrentScope, CurrentTenant } from '../access/current.decorator';
+import { CurrentScope, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
-import { expectConfig, hasConfig, notFor } from '../access/scope-check';
+import { expectConfig, expectNewConfig, hasConfig } from '../access/scope-check';
 import { ScopedSubject } from '../access/scoped-subject';
 import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPage } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import { ConfigCheck } from './config-check';
-import { ConfigProbe } from './config-probe';
+import { ConfigTrials } from './config-trials';
 import {
   ChangeDispatchConfigRequest,
   CreateDispatchConfigRequest,
   DispatchConfigQuery,
 } from './dispatch-config.request';
-import {
-  DispatchConfigDetailResponse,
-  DispatchConfigResponse,
-  OutageResponse,
-  ProbeResponse,
-} from './dispatch-config.response';
+import { DispatchConfigDetailResponse, DispatchConfigResponse, OutageResponse } from './dispatch-config.response';
 
 @ApiTags('dispatch configs')
 @Controller('api/dispatch-configs')
@@ -36,7 +30,7 @@ export class DispatchConfigsController {
   constructor(
     private readonly configs: DispatchConfigs,
     private readonly check: ConfigCheck,
-    private readonly tester: ConfigProbe,
+    private readonly trials: ConfigTrials,
     private readonly breaker: Breaker,
     private readonly chosen: ChosenConfigs,
   ) {}
@@ -55,8 +49,7 @@ export class DispatchConfigsController {
     @Body() body: CreateDispatchConfigRequest,
     @CurrentScope() scope: Scope,
   ): Promise<DispatchConfigDetailResponse> {
-    if (scope.dispatchConfigIds) throw notFor('other dispatch configs than there are');
-    if (scope.channels && !scope.channels.includes(body.channel)) throw notFor(`channel ${body.channel}`);
+    expectNewConfig(body, scope);
     const [fields, credentials] = await this.check.forCreation(body);
     return this.detail(await this.configs.create(tenant.id, fields, credentials), scope);
   }
@@ -125,35 +118,13 @@ export class DispatchConfigsController {
     await this.configs.delete(tenant.id, id);
   }
 
-  @Post(':id/test')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Make one probe call with a dispatch config',
-    description:
-      'Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`. One that ends ' +
-      'ACCEPTED or REJECTED ends an outage of kind MISCONFIGURED.',
-  })
-  @ApiOkResponse({ type: ProbeResponse })
-  @ApiProblems(404)
-  async probe(
-    @CurrentTenant() tenant: Tenant,
-    @CurrentAccess() access: Access,
-    @Id() id: string,
-  ): Promise<ProbeResponse> {
-    const config = await this.configs.get(tenant.id, id);
-    const probe = await this.tester.probe(config, access.actorKind === 'platform');
-    // Either way the provider got as far as the activity itself, so the account is right.
-    if (probe.disposition === 'ACCEPTED' || probe.disposition === 'REJECTED')
-      await this.breaker.end(config, ['MISCONFIGURED']);
-    return probe;
-  }
-
   private async detail(config: DispatchConfig, scope: Scope): Promise<DispatchConfigDetailResponse> {
     const { tenantId, id, channel } = config;
     const outage = (await this.breaker.outages(tenantId, [id])).get(id);
     const used = await this.chosen.ofLane({ tenantId, channel, pinnedConfigId: null });
     const channelUses = used && hasConfig(scope, { id: used.id, channel }) ? used : null;
-    return { ...this.response(config), outage: outage ? OutageResponse.of(outage) : null, channelUses };
+    const warnings = await this.trials.warnings(tenantId, config);
+    return { ...this.response(config), outage: outage ? OutageResponse.of(outage) : null, channelUses, warnings };
   }
 
   private response(config: DispatchConfig): DispatchConfigResponse {

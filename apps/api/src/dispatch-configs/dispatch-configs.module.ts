@@ -1,17 +1,19 @@
 import { DispatchModule } from '@errand/dispatch';
 import { OutboundModule } from '@errand/outbound';
 import { ProviderRegistry } from '@errand/providers';
+import { ResolutionModule } from '@errand/resolution';
 import { DispatchConfigs, TenantsModule } from '@errand/tenants';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { ConfigCheck } from './config-check';
-import { ConfigProbe } from './config-probe';
+import { ConfigTrials } from './config-trials';
+import { ConfigTrialsController } from './config-trials.controller';
 import { DispatchConfigsController } from './dispatch-configs.controller';
 import { DispatchProvidersController } from './dispatch-providers.controller';
 
 @Module({
-  imports: [TenantsModule, OutboundModule, DispatchModule],
-  controllers: [DispatchConfigsController, DispatchProvidersController],
-  providers: [ConfigCheck, ConfigProbe],
+  imports: [TenantsModule, OutboundModule, DispatchModule, ResolutionModule],
+  controllers: [ConfigTrialsController, DispatchConfigsController, DispatchProvidersController],
+  providers: [ConfigCheck, ConfigTrials],
 })
 export class DispatchConfigsApiModule implements OnApplicationBootstrap {
   constructor(

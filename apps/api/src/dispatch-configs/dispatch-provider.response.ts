@@ -1,18 +1,7 @@
-import type { ChannelDefinition, FieldDefinition } from '@errand/providers';
+import { type ActivityDispatcher, type ChannelDefinition, FIELD_TYPES, type FieldDefinition } from '@errand/providers';
 import { type Channel, CHANNELS } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
 import { ApiJsonValue } from '../validation/json-value';
-
-export class DispatchProviderResponse {
-  /** @example YOM */
-  code: string;
-
-  /** @example YOM */
-  name: string;
-
-  @ApiProperty({ enum: CHANNELS, isArray: true })
-  channels: Channel[];
-}
 
 export class FieldDefinitionResponse {
   /** @example apiKey */
@@ -21,8 +10,12 @@ export class FieldDefinitionResponse {
   /** @example "API key" */
   label: string;
 
-  @ApiProperty({ enum: ['string', 'integer', 'number', 'boolean', 'string[]'] })
+  /** `text` has several lines, `enum` is one of `options`, `map` is an object whose values are strings. */
+  @ApiProperty({ enum: FIELD_TYPES })
   type: FieldDefinition['type'];
+
+  /** Of an `enum`: what it can be; else empty. */
+  options: readonly string[];
 
   required: boolean;
   /** Never shown again once saved. */
@@ -34,11 +27,25 @@ export class FieldDefinitionResponse {
   @ApiJsonValue('Taken when the setting is not given; null when there is none.')
   default: unknown;
 
+  /** One sentence. Every field of a provider that comes with Errand has one. */
   description: string | null;
 
+  /** More for whoever fills it in. */
+  help: string | null;
+
+  /** Fields of one group stand together in a form. */
+  group: string | null;
+
+  /** It is a Liquid template, as is each item of a list and each value of a map. */
+  isTemplate: boolean;
+
   static of(field: FieldDefinition): FieldDefinitionResponse {
-    const { key, label, type, required, secret = false, decidesDestination = false, description = null } = field;
-    return { key, label, type, required, secret, decidesDestination, default: field.default ?? null, description };
+    const { key, label, type, required, options = [], secret = false, decidesDestination = false } = field;
+    const { description = null, help = null, group = null, template } = field;
+    return {
+      ...{ key, label, type, options, required, secret, decidesDestination, default: field.default ?? null },
+      ...{ description, help, group, isTemplate: template !== undefined },
+    };
   }
 }
 
@@ -52,8 +59,41 @@ export class ChannelDefinitionResponse {
   credentials: FieldDefinitionResponse[];
   settings: FieldDefinitionResponse[];
 
-  static of({ channel, baseUrl, credentials, settings }: ChannelDefinition): ChannelDefinitionResponse {
+  /** It writes to or calls one person: an activity without a recipient is not sent, and a test call needs one. */
+  addressesPerson: boolean;
+
+  static of(this: void, definition: ChannelDefinition): ChannelDefinitionResponse {
+    const { channel, baseUrl, credentials, settings, addressesPerson = false } = definition;
     const read = (fields: FieldDefinition[]) => fields.map((field) => FieldDefinitionResponse.of(field));
-    return { channel, baseUrl, credentials: read(credentials), settings: read(settings) };
+    return { channel, baseUrl, credentials: read(credentials), settings: read(settings), addressesPerson };
+  }
+}
+
+export class DispatchProviderResponse {
+  /** @example YOM */
+  code: string;
+
+  /** @example YOM */
+  name: string;
+
+  @ApiProperty({ enum: CHANNELS, isArray: true })
+  channels: Channel[];
+
+  /** It tells what became of messages, at the `callbackUrl` of a config. */
+  callbacks: boolean;
+
+  /** What a config of it takes on each channel: enough to draw a form from. */
+  channelDefinitions: ChannelDefinitionResponse[];
+
+  static of(code: string, { name, channelDefinitions, readCallback }: ActivityDispatcher): DispatchProviderResponse {
+    return {
+      ...{
+        code,
+        name,
+        channels: channelDefinitions.map(({ channel }) => channel),
+        callbacks: readCallback !== undefined,
+      },
+      channelDefinitions: channelDefinitions.map(ChannelDefinitionResponse.of),
+    };
   }
 }

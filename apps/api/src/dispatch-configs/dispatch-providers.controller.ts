@@ -14,11 +14,16 @@ export class DispatchProvidersController {
   constructor(private readonly registry: ProviderRegistry) {}
 
   @Get()
-  @ApiOperation({ summary: 'List the providers that are loaded' })
+  @ApiOperation({ summary: 'List the providers that are loaded, and what their dispatch configs take' })
   @ApiPage(DispatchProviderResponse)
   @ApiProblems()
   list(): PageResponse<DispatchProviderResponse> {
-    return wholeList(this.registry.list().map(({ code, name, channels }) => ({ code, name, channels })));
+    return wholeList(
+      this.registry.list().flatMap(({ code }) => {
+        const dispatcher = this.registry.get(code);
+        return dispatcher ? [DispatchProviderResponse.of(code, dispatcher)] : [];
+      }),
+    );
   }
 
   @Get(':code/channel-definitions')
@@ -28,6 +33,6 @@ export class DispatchProvidersController {
   channelDefinitions(@Param('code') code: string): PageResponse<ChannelDefinitionResponse> {
     const definitions = this.registry.channelDefinitions(code);
     if (!definitions) throw notFound('Provider', code);
-    return wholeList(definitions.map((definition) => ChannelDefinitionResponse.of(definition)));
+    return wholeList(definitions.map(ChannelDefinitionResponse.of));
   }
 }

@@ -5,7 +5,7 @@ import type { Tenant } from '@errand/tenants';
 import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, CurrentScope, CurrentTenant } from '../access/current.decorator';
+import { CurrentActor, CurrentScope, CurrentTenant, SeesContacts } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { TenantKeyOnly } from '../access/tenant-key-only.decorator';
 import { ActivityResponse } from '../activities/activity.response';
@@ -45,6 +45,7 @@ export class IntegrationController {
     @Query() { limit, cursor, ...filter }: TaskFeedRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentScope() scope: Scope,
+    @SeesContacts() isWhole: boolean,
   ): Promise<PageResponse<ActivityResponse>> {
     const wanted = { ...toTaskFilter(filter), scope };
     const rows = (slice: { before: string | undefined; limit: number }) => {
@@ -52,7 +53,7 @@ export class IntegrationController {
       return this.feed.read(tenant.id, wanted, after, slice.limit);
     };
     return readPageBy(byChange, 'tasks', { perPage: limit, cursor }, { rows }, ({ activity }) =>
-      ActivityResponse.of(activity),
+      ActivityResponse.of(activity, isWhole),
     );
   }
 

@@ -10,8 +10,10 @@ export class FieldProblemResponse {
   rule?: string;
   /** With INVALID_RULE: the file the rule came in. */
   file?: string;
-  /** With INVALID_RULE: the line in the file, from 1. */
+  /** With INVALID_RULE: the line in the file, from 1. Of a template that does not compile: the line in it. */
   line?: number;
+  /** Of a template that does not compile: the column in the line, from 1. */
+  column?: number;
 }
 
 /** Every error, whatever went wrong. */

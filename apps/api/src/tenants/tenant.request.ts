@@ -1,3 +1,4 @@
+import { COUNTRIES } from '@errand/contacts';
 import { type Tenant, TENANT_STATUSES, type TenantStatus } from '@errand/tenants';
 import { Type } from 'class-transformer';
 import {
@@ -12,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { notBlank } from '../validation/messages';
+import { notBlank, notCountry } from '../validation/messages';
 
 export class TenantSettingsRequest implements Partial<Tenant['settings']> {
   /**
@@ -36,6 +37,14 @@ export class TenantSettingsRequest implements Partial<Tenant['settings']> {
   @Min(1)
   @Max(36_500)
   retentionDays?: number | null;
+
+  /**
+   * ISO 3166-1 alpha-2, in upper case: of phone numbers without a country code, where their store has no country.
+   * @example CO
+   */
+  @IsOptional()
+  @IsIn(COUNTRIES, notCountry)
+  country?: string | null;
 }
 
 export class CreateTenantRequest {

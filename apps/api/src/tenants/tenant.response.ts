@@ -9,6 +9,9 @@ export class TenantSettingsResponse {
   /** Null: as the installation says. */
   @ApiProperty({ type: 'number', nullable: true })
   retentionDays: number | null;
+  /** Of phone numbers without a country code, where their store has none. */
+  @ApiProperty({ type: 'string', nullable: true })
+  country: string | null;
 }
 
 export class TenantResponse {
@@ -29,7 +32,7 @@ export class TenantResponse {
   updatedAt: Date;
 
   static of({ id, code, name, status, settings, createdAt, updatedAt }: Tenant): TenantResponse {
-    const { timezone, weight, retentionDays } = settings;
-    return { id, code, name, status, settings: { timezone, weight, retentionDays }, createdAt, updatedAt };
+    const { timezone, weight, retentionDays, country } = settings;
+    return { id, code, name, status, settings: { timezone, weight, retentionDays, country }, createdAt, updatedAt };
   }
 }

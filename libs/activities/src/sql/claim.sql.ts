@@ -54,6 +54,24 @@ const row = `id, type, channel, reason, idempotency_key, pinned_config_id, comme
 
 const locked = 'LIMIT $5 FOR UPDATE SKIP LOCKED';
 
+/** The rows of `a`, with what was found for each. @param waitedUntil SQL for what a row waited for */
+const withFound = (waitedUntil: string) => `SELECT a.*, ${waitedUntil} AS waited_until, target.users AS target_user_ids,
+        CASE WHEN attribute.bytes > ${largeBytes} THEN NULL ELSE attribute.found END AS attributes,
+        attribute.pending AS pending_attributes, target.is_pending AS has_pending_targets,
+        (a.has_large_metadata OR COALESCE(attribute.bytes > ${largeBytes}, false)) AS is_large
+      FROM a
+      CROSS JOIN LATERAL (
+        SELECT bool_or(t.resolution_status = 'PENDING') AS is_pending,
+          json_agg(t.commerce_user_id ORDER BY t.id) FILTER (WHERE t.commerce_user_id IS NOT NULL) AS users
+        FROM activity_target_users t WHERE t.tenant_id = $1 AND t.activity_id = a.id) AS target
+      CROSS JOIN LATERAL (
+        SELECT json_object_agg(x.key, x.value ORDER BY x.key)
+            FILTER (WHERE x.resolution_status IN ('RESOLVED', 'FALLBACK')) AS found,
+          sum(${bytesOf('x.value')}) AS bytes,
+          json_agg(json_build_object('key', x.key, 'fallback', x.fallback) ORDER BY x.key)
+            FILTER (WHERE x.resolution_status = 'PENDING') AS pending
+        FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id) AS attribute`;
+
 /**
  * The claim, in one statement: raises the attempt count, takes the lease of every candidate, and returns the best first.
  * `candidates` locks the rows it picks and skips what another process has locked; it may use the parameters from $6 on.
@@ -75,22 +93,7 @@ function claim(name: string, candidates: string, waitedUntil = 'NULL::timestampt
         WHERE tenant_id = $1 AND status = '${transitions.ACCEPTED.from}'
           AND id = ANY(ARRAY(${candidates}))
         RETURNING ${row})
-      SELECT a.*, ${waitedUntil} AS waited_until, target.users AS target_user_ids,
-        CASE WHEN attribute.bytes > ${largeBytes} THEN NULL ELSE attribute.found END AS attributes,
-        attribute.pending AS pending_attributes, target.is_pending AS has_pending_targets,
-        (a.has_large_metadata OR COALESCE(attribute.bytes > ${largeBytes}, false)) AS is_large
-      FROM a
-      CROSS JOIN LATERAL (
-        SELECT bool_or(t.resolution_status = 'PENDING') AS is_pending,
-          json_agg(t.commerce_user_id ORDER BY t.id) FILTER (WHERE t.commerce_user_id IS NOT NULL) AS users
-        FROM activity_target_users t WHERE t.tenant_id = $1 AND t.activity_id = a.id) AS target
-      CROSS JOIN LATERAL (
-        SELECT json_object_agg(x.key, x.value ORDER BY x.key)
-            FILTER (WHERE x.resolution_status IN ('RESOLVED', 'FALLBACK')) AS found,
-          sum(${bytesOf('x.value')}) AS bytes,
-          json_agg(json_build_object('key', x.key, 'fallback', x.fallback) ORDER BY x.key)
-            FILTER (WHERE x.resolution_status = 'PENDING') AS pending
-        FROM activity_attributes x WHERE x.tenant_id = $1 AND x.activity_id = a.id) AS attribute
+      ${withFound(waitedUntil)}
       ORDER BY a.score DESC, a.scheduled_at, a.id`,
   };
 }
@@ -136,6 +139,12 @@ export const claimOne = claim(
         WHERE tenant_id = $1 AND id = $6 AND status = 'READY' AND lease_token IS NULL ${locked}),
       `,
 );
+
+/** One activity as a claim of it would find it, whatever its status. $1 tenant, $2 id. */
+export const readAsClaimed: Statement = {
+  name: 'read-activity-as-claimed',
+  text: `WITH a AS (SELECT ${row} FROM activities WHERE tenant_id = $1 AND id = $2) ${withFound('NULL::timestamptz')}`,
+};
 
 /** What a large activity carries, as far as it was found. $1 tenant, $2 id. */
 export const loadCarried: Statement = {

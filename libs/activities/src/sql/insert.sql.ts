@@ -1,6 +1,8 @@
+import type { Addressee } from '@errand/contacts';
 import type { Statement } from '@errand/database';
 import { tellWebhooks } from '@errand/webhooks';
 import { toldColumn, toldOf } from './history.sql';
+import { usableContacts } from './load.sql';
 
 const steps = `json_to_recordset($5::json) AS n (id bigint, activity_id uuid, trigger text, from_status text,
         to_status text, error_code text, error_message text)`;
@@ -57,20 +59,24 @@ export const insertActivities: Statement = {
       SELECT $1, n.activity_id, n.id, n.commerce_user_id, n.resolution_status, n.lock_reason, n.error_message, $6, $6
       FROM json_to_recordset($4::json) AS n (activity_id uuid, id uuid, commerce_user_id uuid, resolution_status text,
         lock_reason text, error_message text))
-    SELECT ${toldColumn}, ARRAY(
-      SELECT json_build_object('id', u.id, 'firstName', u.first_name, 'lastName', u.last_name) FROM commerce_users u
+    SELECT ${toldColumn}, (SELECT t.settings->>'country' FROM tenants t WHERE t.id = $1) AS country, ARRAY(
+      SELECT json_build_object('id', u.id, 'firstName', u.first_name, 'lastName', u.last_name,
+        'contacts', ${usableContacts}, 'country', c.country)
+      FROM commerce_users u JOIN commerces c ON c.tenant_id = u.tenant_id AND c.id = u.commerce_id
       WHERE u.tenant_id = $1 AND u.id = ANY($8::uuid[])) AS users`,
 };
 
 /** What is told of the activities that were created beside what the caller knew. */
 export interface CreatedRow {
-  users: UserName[];
+  users: AddressedUser[];
+  /** The tenant's, of phones without a country code. */
+  country: string | null;
 }
 
-export interface UserName {
+export interface AddressedUser extends Addressee {
   id: string;
-  firstName: string;
-  lastName: string | null;
+  /** The store's. */
+  country: string | null;
 }
 
 export interface ExistingKey {

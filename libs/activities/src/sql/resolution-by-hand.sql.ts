@@ -74,7 +74,7 @@ export const findAssignment: Statement = {
       EXISTS (SELECT FROM activity_target_users t
         WHERE t.tenant_id = $1 AND t.activity_id = $2 AND t.id <> $3 AND t.commerce_user_id = $4) AS is_taken,
       ARRAY(SELECT DISTINCT k.type FROM commerce_user_contacts k
-        WHERE k.tenant_id = $1 AND k.commerce_user_id = u.id) AS contact_types
+        WHERE k.tenant_id = $1 AND k.commerce_user_id = u.id AND k.blocked_at IS NULL) AS contact_types
     FROM activities a
     LEFT JOIN commerce_users u ON u.tenant_id = a.tenant_id AND u.commerce_id = a.commerce_id AND u.id = $4
     WHERE a.tenant_id = $1 AND a.id = $2`,

@@ -1,3 +1,4 @@
+import type { Recipient } from '@errand/contacts';
 import type { Statement } from '@errand/database';
 import type { Disposition } from '@errand/vocabulary';
 import { transitions } from '../status';
@@ -24,6 +25,8 @@ export interface SettledAttempt {
   provider_error_code: string | null;
   error_message: string | null;
   response_body: string | null;
+  /** Whom it was sent to; null where the provider does not address a person: what is stored then stays. */
+  recipient: Recipient | null;
 }
 
 /**
@@ -52,7 +55,7 @@ export const settleAttempts: Statement = {
         id uuid, token uuid, trigger text, next_attempt_at timestamptz, expired_by timestamptz, attempt integer,
         dispatch_config_id uuid, provider_code text, provider_activity_id text, started_at timestamptz,
         duration_ms integer, http_status integer, disposition text, error_code text, provider_error_code text,
-        error_message text, response_body text)),
+        error_message text, response_body text, recipient jsonb)),
     settled AS (
       UPDATE activities a
       SET status = CASE WHEN o.trigger = 'ACCEPTED' THEN '${ACCEPTED.to}'
@@ -65,6 +68,7 @@ export const settleAttempts: Statement = {
           ELSE o.dispatch_config_id END,
         provider_code = CASE WHEN o.provider_code IS NULL THEN a.provider_code ELSE o.provider_code END,
         provider_activity_id = o.provider_activity_id,
+        recipient = CASE WHEN o.recipient IS NULL THEN a.recipient ELSE o.recipient END,
         last_error_code = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.error_code END,
         last_error_message = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.error_message END,
         last_error_disposition = CASE WHEN o.trigger <> 'ACCEPTED' THEN o.disposition END,
@@ -101,6 +105,7 @@ export type AcceptedAttempt = Pick<
   | 'duration_ms'
   | 'http_status'
   | 'response_body'
+  | 'recipient'
 >;
 
 /**
@@ -115,12 +120,13 @@ export const settleAccepted: Statement = {
       UPDATE activities a
       SET status = '${ACCEPTED.to}', lease_token = NULL, next_attempt_at = NULL,
         dispatch_config_id = o.dispatch_config_id, provider_code = o.provider_code,
-        provider_activity_id = o.provider_activity_id, last_error_code = NULL, last_error_message = NULL,
+        provider_activity_id = o.provider_activity_id,
+        recipient = CASE WHEN o.recipient IS NULL THEN a.recipient ELSE o.recipient END, last_error_code = NULL, last_error_message = NULL,
         last_error_disposition = NULL, last_error_provider_code = NULL, dispatched_at = $3::timestamptz,
         finished_at = NULL, updated_at = $3
       FROM json_to_recordset($2::json) AS o (
         id uuid, token uuid, attempt integer, dispatch_config_id uuid, provider_code text, provider_activity_id text,
-        started_at timestamptz, duration_ms integer, http_status integer, response_body text)
+        started_at timestamptz, duration_ms integer, http_status integer, response_body text, recipient jsonb)
       WHERE a.tenant_id = $1 AND a.id = ANY($4::uuid[]) AND a.id = o.id AND a.lease_token = o.token
         AND a.status = '${ACCEPTED.from}'
         AND NOT EXISTS (SELECT 1 FROM webhooks w

@@ -1,7 +1,9 @@
+import { type Addressee, fittingContacts, type Recipient, RECIPIENT_MEMBERS } from '@errand/contacts';
 import { bytesOf, mostListBytes, type Statement } from '@errand/database';
 import type { TargetCriterion } from '@errand/resolution';
 import type { ActivityStatus, ActivityType, Channel, Disposition, Origin } from '@errand/vocabulary';
 import { lastCopyOfIt } from './copy.sql';
+import { usableContacts } from './load.sql';
 
 /** An activity with what it refers to, as the api shows it. */
 export interface ActivityView {
@@ -42,6 +44,8 @@ export interface ActivityView {
   operator: { id: string; externalId: string; name: string; type: string } | null;
   attributes: { key: string; value: unknown; resolutionStatus: string }[];
   target_users: TargetUserView[];
+  /** Whom it was sent to, or would be sent to now; null where that is nobody. */
+  recipient: Recipient | null;
   /** Its metadata and attributes are left out: with those of the rows before it they are more than a list may have. */
   is_cut?: boolean;
 }
@@ -55,6 +59,23 @@ export interface TargetUserView {
   lockReason: string | null;
   errorMessage: string | null;
 }
+
+/** An activity with what tells whom it is for: what of it is needed to say so, see `recipientNow`. */
+export interface ActivityRow extends Omit<ActivityView, 'recipient'> {
+  /** Whom it was sent to; null before, and where the provider does not address a person. */
+  sent_to: Recipient | null;
+  /** Its target users; null where it was sent, or is for nobody's contact. */
+  addressees: Addressee[] | null;
+  /** What an action without a store says of its recipient. */
+  named: Record<string, unknown> | null;
+  /** Of phones without a country code. */
+  country: string | null;
+}
+
+const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+
+/** Beyond this many bytes of JSON nothing is an address; a list must not be large by it. */
+const longestNamed = 4_000;
 
 /** @param isCut SQL for whether the activity's metadata and attributes are left out */
 const viewing = (name: string, isCut: string, from: string): Statement => ({
@@ -83,9 +104,22 @@ const viewing = (name: string, isCut: string, from: string): Statement => ({
           'lockReason', t.lock_reason, 'errorMessage', t.error_message) ORDER BY t.id)
         FROM activity_target_users t
         LEFT JOIN commerce_users u ON u.tenant_id = t.tenant_id AND u.id = t.commerce_user_id
-        WHERE t.tenant_id = $1 AND t.activity_id = a.id), '[]'::json) AS target_users
+        WHERE t.tenant_id = $1 AND t.activity_id = a.id), '[]'::json) AS target_users,
+      a.recipient AS sent_to, COALESCE(c.country, tenant.settings->>'country') AS country,
+      CASE WHEN a.recipient IS NULL AND a.channel IN (${quoted(Object.keys(fittingContacts))}) THEN (
+        SELECT json_agg(json_build_object('firstName', u.first_name, 'lastName', u.last_name,
+          'contacts', ${usableContacts}) ORDER BY t.id)
+        FROM activity_target_users t
+        JOIN commerce_users u ON u.tenant_id = t.tenant_id AND u.id = t.commerce_user_id
+        WHERE t.tenant_id = $1 AND t.activity_id = a.id) END AS addressees,
+      CASE WHEN a.recipient IS NULL AND a.commerce_id IS NULL THEN (
+        SELECT json_object_agg(x.key, x.value)
+        FROM activity_attributes x
+        WHERE x.tenant_id = $1 AND x.activity_id = a.id AND x.key IN (${quoted(RECIPIENT_MEMBERS)})
+          AND x.resolution_status IN ('RESOLVED', 'FALLBACK') AND ${bytesOf('x.value')} <= ${longestNamed}) END AS named
     FROM activities a
     LEFT JOIN commerces c ON c.tenant_id = a.tenant_id AND c.id = a.commerce_id
+    LEFT JOIN tenants tenant ON tenant.id = a.tenant_id
     LEFT JOIN routes r ON r.tenant_id = a.tenant_id AND r.id = a.route_id
     LEFT JOIN operators o ON o.tenant_id = a.tenant_id AND o.id = a.operator_id
     WHERE a.tenant_id = $1 AND a.id = ANY($2::uuid[])

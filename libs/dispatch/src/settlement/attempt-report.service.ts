@@ -40,6 +40,10 @@ export class AttemptReport {
     this.logger.warn({ err: error, dispatchConfigId }, 'breaker not updated');
   }
 
+  blockFailed(tenantId: string, activityId: string, error: unknown): void {
+    this.logger.error({ err: error, tenantId, activityId }, 'a contact that must not be written to was not blocked');
+  }
+
   unresolved(tenantId: string, activityId: string, { code, message }: ResolutionFailure): void {
     this.logger.info({ tenantId, activityId, outcome: code, message }, 'not sent: unresolved');
   }

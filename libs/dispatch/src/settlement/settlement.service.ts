@@ -1,8 +1,10 @@
 import type { ExpiredLease, Lane, Lease, SettledAttempt } from '@errand/activities';
-import { Clock } from '@errand/database';
+import { Clock, Database } from '@errand/database';
+import { BlockedContacts } from '@errand/master-data';
 import { type DispatchOutcome, failure } from '@errand/providers';
 import { Injectable } from '@nestjs/common';
 import { Accounts, type AttemptableAccount, configOf } from '../admission/accounts.service';
+import type { MadeAttempt } from '../attempt.service';
 import { Breaker } from '../admission/breaker/breaker.service';
 import type { Holding } from '../holding';
 import { type EndedAttempt, nextStep } from '../next-step';
@@ -17,6 +19,8 @@ export class Settlement {
     private readonly breaker: Breaker,
     private readonly settler: Settler,
     private readonly report: AttemptReport,
+    private readonly blockedContacts: BlockedContacts,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -24,16 +28,16 @@ export class Settlement {
   async conclude(
     holding: Holding,
     account: AttemptableAccount,
-    outcome: DispatchOutcome,
-    startedAt: Date,
+    { outcome, startedAt, recipient }: MadeAttempt,
   ): Promise<SettledAttempt | null> {
     const { lane, activity, probe, lease } = holding;
     const endedAt = this.clock.now();
     const learnt = await this.learn(account, outcome, holding);
     const ended = { outcome: learnt, number: activity.dispatch_attempt_count, isProbe: probe !== null, endedAt };
-    const attempt = attemptOf(lease, ended, account, startedAt);
+    const attempt = attemptOf(lease, ended, account, startedAt, recipient);
     if (!(await holding.settle(attempt))) return null;
     this.report.settled(lane.tenantId, activity.channel, attempt, activity);
+    await this.block(lane.tenantId, attempt, learnt);
     return attempt;
   }
 
@@ -46,11 +50,24 @@ export class Settlement {
     const lease = { id: expired.id, token: expired.lease_token };
     const { policy, weight } = account;
     const nobody: AttemptableAccount = { state: 'MISSING', policy, down: [], weight, reason: null };
-    const attempt = attemptOf(lease, ended, nobody, now);
+    const attempt = attemptOf(lease, ended, nobody, now, null);
     // Tried again without a further wait: it has waited for as long as its lease.
     attempt.next_attempt_at = null;
     attempt.expired_by = now;
     if (await this.settler.settle(lane.tenantId, attempt)) this.report.settled(lane.tenantId, lane.channel, attempt);
+  }
+
+  /** Blocks the recipient's contact where the provider says so; the outcome stands, whether that can be stored or not. */
+  private async block(tenantId: string, attempt: SettledAttempt, outcome: DispatchOutcome): Promise<void> {
+    const { id: activityId, recipient } = attempt;
+    if (outcome.disposition === 'ACCEPTED' || !outcome.blocksContact || !recipient) return;
+    const { blocksContact: reason, providerErrorCode } = outcome;
+    const block = { tenantId, activityId, recipient, reason, providerErrorCode, at: this.clock.now() };
+    try {
+      await this.database.transaction(async (tx) => this.blockedContacts.block(tx, block));
+    } catch (error) {
+      this.report.blockFailed(tenantId, activityId, error);
+    }
   }
 
   /**
@@ -77,7 +94,13 @@ export class Settlement {
 }
 
 /** One literal, since it is made for every call: to put it together by spreads took a tenth of the CPU of a drain. */
-function attemptOf(lease: Lease, ended: EndedAttempt, account: AttemptableAccount, startedAt: Date): SettledAttempt {
+function attemptOf(
+  lease: Lease,
+  ended: EndedAttempt,
+  account: AttemptableAccount,
+  startedAt: Date,
+  recipient: MadeAttempt['recipient'],
+): SettledAttempt {
   const { outcome, number, endedAt } = ended;
   const { trigger, nextAttemptAt } = nextStep(ended, account.policy);
   const config = configOf(account);
@@ -100,5 +123,6 @@ function attemptOf(lease: Lease, ended: EndedAttempt, account: AttemptableAccoun
     provider_error_code: failed?.providerErrorCode ?? null,
     error_message: failed?.message ?? null,
     response_body: outcome.responseBody,
+    recipient,
   };
 }

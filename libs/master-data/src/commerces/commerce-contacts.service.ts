@@ -1,12 +1,16 @@
-import { unlessTaken } from '@errand/database';
+import { Audit } from '@errand/audit';
+import { normalForm, normalValueOf } from '@errand/contacts';
+import { queriesOf, unlessTaken } from '@errand/database';
 import { invalidField, notFound, taken } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, Not, Repository } from 'typeorm';
-import { type ContactFields, contactProblem } from './commerce-fields';
+import { type EntityManager, IsNull, Not, Repository } from 'typeorm';
+import { type ContactChange, type ContactFields, contactProblem } from './commerce-fields';
 import { newContact } from './commerce-people';
 import { CommerceUserContact } from './commerce-user-contact.entity';
 import { CommerceUser } from './commerce-user.entity';
+import { lockCommerce } from './commerce-users.service';
+import { countriesOf, type StoreCountries } from './countries-of';
 
 /** Whose contacts: NOT_FOUND unless all three belong together. */
 export interface UserPath {
@@ -15,35 +19,56 @@ export interface UserPath {
   userId: string;
 }
 
-/** The contacts of one commerce user. A new primary one demotes the old primary of its type. */
+type Block = Pick<CommerceUserContact, 'blockedAt' | 'blockedReason'>;
+
+const notBlocked: Block = { blockedAt: null, blockedReason: null };
+
+/**
+ * The contacts of one commerce user. A new primary one demotes the old primary of its type. A block belongs to the address:
+ * it goes with its value, and another way to write the same address has it too.
+ */
 @Injectable()
 export class CommerceContactsService {
-  constructor(@InjectRepository(CommerceUserContact) private readonly contacts: Repository<CommerceUserContact>) {}
+  constructor(
+    @InjectRepository(CommerceUserContact) private readonly contacts: Repository<CommerceUserContact>,
+    private readonly audit: Audit,
+  ) {}
 
   /** @throws ErrandError CONFLICT when the user has this contact already. */
   async create(path: UserPath, fields: ContactFields): Promise<CommerceUserContact> {
-    const contact = newContact(path.tenantId, path.userId, fields, new Date());
-    const write = this.holdingUser(path, async (manager) => {
+    const write = this.holdingUser(path, async (manager, { own, country }) => {
+      const made = newContact({ tenantId: path.tenantId, country: own }, path.userId, fields, new Date());
+      const contact = { ...made, ...(await blockOf(manager, made, country)) };
       await demoteOthers(manager, contact);
       await manager.insert(CommerceUserContact, contact);
+      return shown(contact, country);
     });
-    await unlessTaken(write, () => taken('value', contact.value));
-    return contact;
+    return unlessTaken(write, () => taken('value', fields.value));
   }
 
   /** @throws ErrandError CONFLICT when the user has such a contact already, VALIDATION_FAILED when value and type disagree. */
-  async update(path: UserPath, id: string, changes: Partial<ContactFields>): Promise<CommerceUserContact> {
-    const write = this.holdingUser(path, async (manager) => {
-      const keys = { tenantId: path.tenantId, commerceUserId: path.userId, id };
+  async update(path: UserPath, id: string, changes: ContactChange): Promise<CommerceUserContact> {
+    const { tenantId } = path;
+    const write = this.holdingUser(path, async (manager, { own, country }) => {
+      const keys = { tenantId, commerceUserId: path.userId, id };
       const before = await manager.findOneBy(CommerceUserContact, keys);
       if (!before) throw notFound('Contact', id);
       const { type = before.type, value = before.value, isPrimary = before.isPrimary } = changes;
       const problem = contactProblem(type, value);
       if (problem !== undefined) throw invalidField('value', problem);
-      const contact: CommerceUserContact = { ...before, type, value, isPrimary, updatedAt: new Date() };
+      const normalValue = normalForm(type, value, own);
+      const changed = { ...before, type, value, normalValue, isPrimary, updatedAt: new Date() };
+      const isSame = type === before.type && addressOf(changed, country) === addressOf(before, country);
+      const block = changes.blockedAt === null ? notBlocked : isSame ? {} : await blockOf(manager, changed, country);
+      const contact: CommerceUserContact = { ...changed, ...block };
       await demoteOthers(manager, contact);
       await manager.update(CommerceUserContact, keys, contact);
-      return contact;
+      if (before.blockedAt && !contact.blockedAt) {
+        const told = { before: blockIn(before), after: blockIn(contact) };
+        const tx = queriesOf(manager);
+        await this.audit.record(tx, { tenantId, action: 'commerce_contact.unblocked', subjectId: id, ...told });
+      }
+      return shown(contact, country);
     });
     return unlessTaken(write, () => taken('value', changes.value ?? ''));
   }
@@ -58,15 +83,19 @@ export class CommerceContactsService {
   /** One writer of a user's contacts at a time: two new primaries at once would not see each other. */
   private async holdingUser<T>(
     { tenantId, commerceId, userId }: UserPath,
-    work: (manager: EntityManager) => Promise<T>,
+    work: (manager: EntityManager, countries: StoreCountries) => Promise<T>,
   ): Promise<T> {
     return this.contacts.manager.transaction(async (manager) => {
+      const isUser = await manager.existsBy(CommerceUser, { tenantId, commerceId, id: userId });
+      if (!isUser) throw notFound('Commerce user', userId);
+      await lockCommerce(manager, tenantId, commerceId);
       const user = await manager.findOne(CommerceUser, {
         where: { tenantId, commerceId, id: userId },
         lock: { mode: 'pessimistic_write' },
       });
       if (!user) throw notFound('Commerce user', userId);
-      return work(manager);
+      const countries = await countriesOf(queriesOf(manager), tenantId, [commerceId]);
+      return work(manager, countries.get(commerceId) ?? { own: null, country: null });
     });
   }
 }
@@ -76,4 +105,24 @@ async function demoteOthers(manager: EntityManager, contact: CommerceUserContact
   const { tenantId, commerceUserId, type, id, updatedAt } = contact;
   const others = { tenantId, commerceUserId, type, id: Not(id), isPrimary: true };
   await manager.update(CommerceUserContact, others, { isPrimary: false, updatedAt });
+}
+
+/** That of the user's other contacts which are the same address. */
+async function blockOf(manager: EntityManager, contact: CommerceUserContact, country: string | null): Promise<Block> {
+  const { tenantId, commerceUserId, type, id } = contact;
+  const others = { tenantId, commerceUserId, type, id: Not(id), blockedAt: Not(IsNull()) };
+  const blocked = await manager.find(CommerceUserContact, { where: others, order: { id: 'ASC' } });
+  return blockIn(blocked.find((other) => addressOf(other, country) === addressOf(contact, country)) ?? notBlocked);
+}
+
+function blockIn({ blockedAt, blockedReason }: Block): Block & Record<string, unknown> {
+  return { blockedAt, blockedReason };
+}
+
+function addressOf(contact: CommerceUserContact, country: string | null): string {
+  return normalValueOf(contact, country) ?? contact.value;
+}
+
+function shown(contact: CommerceUserContact, country: string | null): CommerceUserContact {
+  return { ...contact, normalValue: normalValueOf(contact, country) };
 }

@@ -5,6 +5,8 @@ export interface CommerceFields {
   externalId: string;
   name: string;
   taxId?: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country?: string | null;
   isActive?: boolean;
   metadata?: object;
 }
@@ -21,6 +23,11 @@ export interface ContactFields {
   type: ContactType;
   value: string;
   isPrimary?: boolean;
+}
+
+export interface ContactChange extends Partial<ContactFields> {
+  /** Null takes the block off; nothing else is ever given. */
+  blockedAt?: string | null;
 }
 
 /** Within the list no two contacts have the same type and value, and no two primary ones the same type. */

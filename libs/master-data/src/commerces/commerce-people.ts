@@ -1,17 +1,22 @@
-import { groupBy } from '@errand/database';
+import { normalForm, normalValueOf } from '@errand/contacts';
+import { groupBy, queriesOf } from '@errand/database';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { ContactFields, UserWithContactsFields } from './commerce-fields';
 import { CommerceUserContact } from './commerce-user-contact.entity';
 import { CommerceUser } from './commerce-user.entity';
+import type { Commerce } from './commerce.entity';
+import { countriesOf } from './countries-of';
 
 export interface UserWithContacts extends CommerceUser {
   contacts: CommerceUserContact[];
 }
 
+/** What of a store decides how the contacts of its people are stored. */
+export type StoreOfContact = Pick<Commerce, 'tenantId' | 'id' | 'country'>;
+
 export function newUser(
-  tenantId: string,
-  commerceId: string,
+  { tenantId, id: commerceId, country }: StoreOfContact,
   fields: UserWithContactsFields,
   now: Date,
 ): UserWithContacts {
@@ -27,17 +32,21 @@ export function newUser(
     isActive: fields.isActive ?? true,
     createdAt: now,
     updatedAt: now,
-    contacts: (fields.contacts ?? []).map((contact) => newContact(tenantId, id, contact, now)),
+    contacts: (fields.contacts ?? []).map((contact) => newContact({ tenantId, country }, id, contact, now)),
   };
 }
 
 export function newContact(
-  tenantId: string,
+  { tenantId, country }: Omit<StoreOfContact, 'id'>,
   commerceUserId: string,
   { type, value, isPrimary = false }: ContactFields,
   now: Date,
 ): CommerceUserContact {
-  return { tenantId, id: newId(), commerceUserId, type, value, isPrimary, createdAt: now, updatedAt: now };
+  return {
+    ...{ tenantId, id: newId(), commerceUserId, type, value, isPrimary },
+    normalValue: normalForm(type, value, country),
+    ...{ blockedAt: null, blockedReason: null, createdAt: now, updatedAt: now },
+  };
 }
 
 /** Two statements, however many users there are. */
@@ -73,5 +82,26 @@ export async function withContacts(
     order: { id: 'ASC' },
   });
   const ofUser = groupBy(contacts, ({ commerceUserId }) => commerceUserId);
-  return users.map((user) => ({ ...user, contacts: ofUser.get(user.id) ?? [] }));
+  const found = users.map((user) => ({ ...user, contacts: ofUser.get(user.id) ?? [] }));
+  return withNormalForms(manager, tenantId, found);
+}
+
+/** Works out the normal forms that are not stored. */
+export async function withNormalForms<User extends Pick<UserWithContacts, 'commerceId' | 'contacts'>>(
+  manager: EntityManager,
+  tenantId: string,
+  users: User[],
+): Promise<User[]> {
+  const isMissing = ({ normalValue }: CommerceUserContact) => normalValue === null;
+  const lacking = users.filter(({ contacts }) => contacts.some(isMissing));
+  if (lacking.length === 0) return users;
+  const commerceIds = [...new Set(lacking.map(({ commerceId }) => commerceId))];
+  const countries = await countriesOf(queriesOf(manager), tenantId, commerceIds);
+  return users.map((user) => ({
+    ...user,
+    contacts: user.contacts.map((contact) => ({
+      ...contact,
+      normalValue: normalValueOf(contact, countries.get(user.commerceId)?.country ?? null),
+    })),
+  }));
 }

@@ -1,15 +1,18 @@
+import { normalForm } from '@errand/contacts';
 import { Database, groupBy, type Queryable } from '@errand/database';
 import { Injectable } from '@nestjs/common';
 import { countUpserts, type SyncCounts } from '../sync-counts';
 import type { CommerceWithUsersFields, UserWithContactsFields } from './commerce-fields';
+import { countriesOf } from './countries-of';
 import { demoteContacts } from './demote-contacts';
 import { knownUsers } from './known-users';
 import { matchUsers } from './match-users';
+import { renormalizeContacts } from './renormalize-contacts';
 import { upsertCommerces } from './upsert-commerces';
-import { upsertContacts } from './upsert-contacts';
+import { type ContactOfUser, type StoredContact, upsertContacts } from './upsert-contacts';
 import { upsertUsers, type UserOfCommerce } from './upsert-users';
 
-/** Makes or updates many commerces with their people in one transaction of at most five statements. */
+/** Makes or updates many commerces with their people in one transaction of at most eight statements. */
 @Injectable()
 export class CommerceSyncService {
   constructor(private readonly database: Database) {}
@@ -33,14 +36,33 @@ export class CommerceSyncService {
       if (users.length > 0) await upsertUsers(tx, tenantId, users, now);
 
       const contacts = users.flatMap((user) =>
-        (user.contacts ?? []).map((contact) => ({ ...contact, userId: user.id })),
+        (user.contacts ?? []).map((contact) => ({ ...contact, userId: user.id, commerceId: user.commerceId })),
       );
       const promoted = contacts.filter(({ isPrimary }) => isPrimary === true);
       if (promoted.length > 0) await demoteContacts(tx, tenantId, promoted, now);
-      if (contacts.length > 0) await upsertContacts(tx, tenantId, contacts, now);
+      if (contacts.length > 0) await upsertContacts(tx, tenantId, await normalized(tx, tenantId, contacts), now);
+      const placed = items
+        .filter(({ country }) => country !== undefined)
+        .flatMap((item) => idOf.get(item.externalId) ?? []);
+      if (placed.length > 0) await renormalizeContacts(tx, tenantId, placed);
       return countUpserts(commerces);
     });
   }
+}
+
+async function normalized(
+  tx: Queryable,
+  tenantId: string,
+  contacts: (ContactOfUser & { commerceId: string })[],
+): Promise<StoredContact[]> {
+  const commerceIds = [...new Set(contacts.map(({ commerceId }) => commerceId))];
+  const countries = await countriesOf(tx, tenantId, commerceIds);
+  return contacts.map(({ commerceId, ...contact }) => {
+    const { own = null, country = null } = countries.get(commerceId) ?? {};
+    const { type, value } = contact;
+    const normalValue = normalForm(type, value, own);
+    return { ...contact, normalValue, address: normalValue ?? normalForm(type, value, country) ?? value };
+  });
 }
 
 interface PeopledCommerce {

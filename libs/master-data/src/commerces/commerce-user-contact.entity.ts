@@ -16,11 +16,27 @@ export class CommerceUserContact {
   @Column('text')
   type: ContactType;
 
+  /** As it was given. */
   @Column('text')
   value: string;
 
+  /**
+   * Its normal form, as far as it follows from the value and the store. Null: it has none, or it takes the tenant's country,
+   * or version 0.1 wrote it; then it is worked out when it is read.
+   */
+  @Column('text', { name: 'normal_value', nullable: true })
+  normalValue: string | null;
+
   @Column('boolean', { name: 'is_primary' })
   isPrimary: boolean;
+
+  /** Since when it must not be written to. */
+  @Column('timestamptz', { name: 'blocked_at', nullable: true })
+  blockedAt: Date | null;
+
+  /** Why, in the provider's words. */
+  @Column('text', { name: 'blocked_reason', nullable: true })
+  blockedReason: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -5,7 +5,14 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import { unlessReferred } from '../refusals';
 import type { CommerceUserFields, UserWithContactsFields } from './commerce-fields';
-import { insertUsers, newUser, type UserWithContacts, withContacts } from './commerce-people';
+import {
+  insertUsers,
+  newUser,
+  type StoreOfContact,
+  type UserWithContacts,
+  withContacts,
+  withNormalForms,
+} from './commerce-people';
 import { CommerceUser } from './commerce-user.entity';
 import { Commerce } from './commerce.entity';
 
@@ -16,12 +23,14 @@ export class CommerceUsersService {
 
   /** @throws ErrandError CONFLICT when the commerce has a user with the externalId. */
   async create(tenantId: string, commerceId: string, fields: UserWithContactsFields): Promise<UserWithContacts> {
-    const user = newUser(tenantId, commerceId, fields, new Date());
     const write = this.users.manager.transaction(async (manager) => {
-      await lockCommerce(manager, tenantId, commerceId);
-      await insertUsers(manager, [user]);
+      const commerce = await lockCommerce(manager, tenantId, commerceId);
+      const users = [newUser(commerce, fields, new Date())];
+      await insertUsers(manager, users);
+      return withNormalForms(manager, tenantId, users);
     });
-    await unlessTaken(write, () => taken('externalId', user.externalId ?? ''));
+    const [user] = await unlessTaken(write, () => taken('externalId', fields.externalId ?? ''));
+    if (!user) throw new Error('one user was made');
     return user;
   }
 
@@ -62,12 +71,15 @@ export class CommerceUsersService {
   }
 }
 
-/** Waits for a sync of the commerce, and makes a later one wait: it decides by the users it has seen. */
-async function lockCommerce(manager: EntityManager, tenantId: string, id: string): Promise<void> {
+/**
+ * Waits for a sync of the commerce, and makes a later one wait: it decides by the users it has seen. Its country stays too.
+ */
+export async function lockCommerce(manager: EntityManager, tenantId: string, id: string): Promise<StoreOfContact> {
   const commerce = await manager.findOne(Commerce, {
-    select: { tenantId: true, id: true },
+    select: { tenantId: true, id: true, country: true },
     where: { tenantId, id },
     lock: { mode: 'pessimistic_read' },
   });
   if (!commerce) throw notFound('Commerce', id);
+  return commerce;
 }

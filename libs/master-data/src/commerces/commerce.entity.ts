@@ -19,6 +19,10 @@ export class Commerce {
   @Column('text', { name: 'tax_id', nullable: true })
   taxId: string | null;
 
+  /** ISO 3166-1 alpha-2: a phone number without a country code is one of there. Null: of the tenant's country. */
+  @Column('text', { nullable: true })
+  country: string | null;
+
   @Column('boolean', { name: 'is_active' })
   isActive: boolean;
 

@@ -1,4 +1,4 @@
-import { searching, equalTo, listing, type Listing, listingWith, unlessTaken } from '@errand/database';
+import { searching, equalTo, queriesOf, listing, type Listing, listingWith, unlessTaken } from '@errand/database';
 import { notFound, taken } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -6,8 +6,9 @@ import { Repository } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { unlessReferred } from '../refusals';
 import type { CommerceFields, CommerceWithUsersFields } from './commerce-fields';
-import { insertUsers, newUser, usersOf, type UserWithContacts } from './commerce-people';
+import { insertUsers, newUser, usersOf, type UserWithContacts, withNormalForms } from './commerce-people';
 import { Commerce } from './commerce.entity';
+import { renormalizeContacts } from './renormalize-contacts';
 
 export interface CommerceFilter {
   isActive?: boolean | undefined;
@@ -34,18 +35,19 @@ export class CommercesService {
       externalId: fields.externalId,
       name: fields.name,
       taxId: fields.taxId ?? null,
+      country: fields.country ?? null,
       isActive: fields.isActive ?? true,
       metadata: fields.metadata ?? {},
       createdAt: now,
       updatedAt: now,
     };
-    const users = (fields.users ?? []).map((user) => newUser(tenantId, commerce.id, user, now));
+    const users = (fields.users ?? []).map((user) => newUser(commerce, user, now));
     const write = this.commerces.manager.transaction(async (manager) => {
       await manager.insert(Commerce, commerce);
       await insertUsers(manager, users);
+      return withNormalForms(manager, tenantId, users);
     });
-    await unlessTaken(write, () => taken('externalId', commerce.externalId));
-    return { ...commerce, users };
+    return { ...commerce, users: await unlessTaken(write, () => taken('externalId', commerce.externalId)) };
   }
 
   list(tenantId: string, { search, ...exact }: CommerceFilter): Listing<CommerceWithUsers> {
@@ -63,7 +65,10 @@ export class CommercesService {
 
   /** @throws ErrandError CONFLICT when the externalId is taken. */
   async update(tenantId: string, id: string, changes: Partial<CommerceFields>): Promise<CommerceWithUsers> {
-    const write = this.commerces.update({ tenantId, id }, { ...changes, updatedAt: new Date() });
+    const write = this.commerces.manager.transaction(async (manager) => {
+      await manager.update(Commerce, { tenantId, id }, { ...changes, updatedAt: new Date() });
+      if (changes.country !== undefined) await renormalizeContacts(queriesOf(manager), tenantId, [id]);
+    });
     await unlessTaken(write, () => taken('externalId', changes.externalId ?? ''));
     return this.get(tenantId, id);
   }

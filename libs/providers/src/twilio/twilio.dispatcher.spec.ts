@@ -139,7 +139,7 @@ describe('TWILIO', () => {
     });
 
     it.each([
-      [{ attributes: { reference: ' ' }, settings: { from, body: '{{attributes.reference}}\n' } }, /body says nothing/],
+      [{ attributes: { reference: ' ' }, settings: { from, body: '{{attributes.reference}}\n' } }, /settings\.body/],
       [{ settings: { from, body: 'x'.repeat(1601) } }, /body comes to 1601 characters/],
       [{ settings: { from, body: '{{attributes.missing}}' } }, /attributes\.missing/],
     ])('is not sent when there is nothing that could be: %#', async (sending, message) => {

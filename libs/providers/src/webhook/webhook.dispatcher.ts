@@ -8,7 +8,9 @@ import {
   Dispatcher,
   type DispatchOutcome,
   type DispatchRequest,
+  type PreparedCall,
 } from '../dispatcher';
+import { makeCall } from '../make-call';
 import { failFastSetting, outcomeOfResponse } from '../outcome';
 
 /** `POST {baseUrl}` with payload v1, signed per Standard Webhooks; the message id is the activity's. */
@@ -34,8 +36,8 @@ export class WebhookDispatcher implements ActivityDispatcher {
 
   constructor(private readonly http: OutboundHttp) {}
 
-  async dispatch({ payload, body, account }: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
-    const response = await this.http.request({
+  prepare({ payload, body, account }: DispatchRequest): PreparedCall {
+    return {
       method: 'POST',
       url: account.baseUrl ?? '',
       headers: {
@@ -44,11 +46,12 @@ export class WebhookDispatcher implements ActivityDispatcher {
         ...signWebhook(account.credentials.secrets as string[], payload.id, new Date(), body),
       },
       body,
-      timeoutMs: account.timeoutMs,
-      statusSuffices: true,
-      signal,
-    });
-    return outcomeOfResponse(response, account);
+    };
+  }
+
+  async dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
+    const { account } = request;
+    return outcomeOfResponse(await makeCall(this.http, this.prepare(request), account, signal), account);
   }
 
   validate({ credentials }: AccountFields): FieldProblem[] {

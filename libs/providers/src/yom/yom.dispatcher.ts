@@ -8,7 +8,9 @@ import {
   Dispatcher,
   type DispatchOutcome,
   type DispatchRequest,
+  type PreparedCall,
 } from '../dispatcher';
+import { makeCall } from '../make-call';
 import { failFastSetting, outcomeOfResponse } from '../outcome';
 import { pointerProblem } from '../response-id';
 import { urlUnder } from '../url-under';
@@ -45,8 +47,8 @@ export class YomDispatcher implements ActivityDispatcher {
 
   constructor(private readonly http: OutboundHttp) {}
 
-  async dispatch({ payload, body, account }: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
-    const response = await this.http.request({
+  prepare({ payload, body, account }: DispatchRequest): PreparedCall {
+    return {
       method: 'POST',
       url: urlUnder(account.baseUrl ?? '', '/activities'),
       headers: {
@@ -55,11 +57,12 @@ export class YomDispatcher implements ActivityDispatcher {
         'x-api-key': account.credentials.apiKey as string,
       },
       body,
-      timeoutMs: account.timeoutMs,
-      statusSuffices: true,
-      signal,
-    });
-    return outcomeOfResponse(response, account);
+    };
+  }
+
+  async dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
+    const { account } = request;
+    return outcomeOfResponse(await makeCall(this.http, this.prepare(request), account, signal), account);
   }
 
   validate({ credentials, settings }: AccountFields): FieldProblem[] {

@@ -41,6 +41,12 @@ export class AttributeKeysService {
     return listing(query, 'key');
   }
 
+  /** The keys themselves, in alphabetical order. */
+  async names(tenantId: string): Promise<string[]> {
+    const named = await this.keys.find({ select: { key: true }, where: { tenantId }, order: { key: 'ASC' } });
+    return named.map(({ key }) => key);
+  }
+
   async update(
     tenantId: string,
     key: string,

@@ -10,9 +10,11 @@ export interface TenantSettings {
   weight: number;
   /** After how many days finished activities are removed; null = as the installation says. */
   retentionDays: number | null;
+  /** ISO 3166-1 alpha-2: of phone numbers without a country code, where their store has no country. */
+  country: string | null;
 }
 
-const defaultSettings: TenantSettings = { timezone: 'UTC', weight: 1, retentionDays: null };
+const defaultSettings: TenantSettings = { timezone: 'UTC', weight: 1, retentionDays: null, country: null };
 
 /** A team and everything it owns. While PAUSED its activities wait. */
 @Entity('tenants')

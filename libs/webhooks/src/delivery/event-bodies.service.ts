@@ -5,6 +5,8 @@ import { findToldActivities, findToldConfigs, type ToldActivity, type ToldConfig
 import { eventBody } from './event-body';
 
 const isOfConfig = ({ event_type: type }: ClaimedDelivery) => type.startsWith('dispatch_config.');
+const isOfContact = ({ event_type: type }: ClaimedDelivery) => type.startsWith('contact.');
+const isOfActivity = (delivery: ClaimedDelivery) => !isOfConfig(delivery) && !isOfContact(delivery);
 
 /** A delivery, and what writes its body. */
 export interface Told {
@@ -19,15 +21,12 @@ export class EventBodies {
   constructor(private readonly database: Database) {}
 
   async of(tenantId: string, deliveries: ClaimedDelivery[]): Promise<Told[]> {
-    const activities = await this.load<ToldActivity>(
-      findToldActivities,
-      tenantId,
-      deliveries.filter((delivery) => !isOfConfig(delivery)),
-    );
+    const activities = await this.load<ToldActivity>(findToldActivities, tenantId, deliveries.filter(isOfActivity));
     const configs = await this.load<ToldConfig>(findToldConfigs, tenantId, deliveries.filter(isOfConfig));
     return deliveries.map((delivery) => {
       const { subject_id: subject } = delivery;
-      const about = isOfConfig(delivery) ? { config: configs.get(subject) } : { activity: activities.get(subject) };
+      const ofConfig = isOfConfig(delivery) ? { config: configs.get(subject) } : { activity: activities.get(subject) };
+      const about = isOfContact(delivery) ? { contact: null } : ofConfig;
       return { delivery, body: () => eventBody(delivery, about) };
     });
   }

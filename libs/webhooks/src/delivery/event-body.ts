@@ -1,19 +1,21 @@
 import type { ClaimedDelivery } from '../sql/claim.sql';
 import type { ToldActivity, ToldConfig } from '../sql/subjects.sql';
 
-/** What a delivery is about, as it is now; undefined when it was removed since. */
-export type Subject = { activity: ToldActivity | undefined } | { config: ToldConfig | undefined };
+/** What a delivery is about, as it is now; undefined when it was removed since. Of a contact the event says all. */
+export type Subject = { activity: ToldActivity | undefined } | { config: ToldConfig | undefined } | { contact: null };
 
 /**
  * The body of a delivery, documented in docs/webhooks.md: `{id, type, occurredAt, data}`. Every field is there on every
  * event of its kind, null where there is nothing.
  */
 export function eventBody({ id, event_type: type, occurred_at, ...event }: ClaimedDelivery, subject: Subject): string {
-  const data =
-    'activity' in subject
-      ? activityData(event.subject_id, event.data, subject.activity)
-      : configData(event.subject_id, event.data, subject.config);
+  const data = dataOf(event, subject);
   return JSON.stringify({ id, type, occurredAt: occurred_at.toISOString(), data });
+}
+
+function dataOf({ subject_id: id, data }: Pick<ClaimedDelivery, 'subject_id' | 'data'>, subject: Subject) {
+  if ('activity' in subject) return activityData(id, data, subject.activity);
+  return 'config' in subject ? configData(id, data, subject.config) : contactData(data);
 }
 
 /** Before it was sent an activity has no provider, though by now it may have one. */
@@ -53,4 +55,10 @@ function configData(dispatchConfigId: string, event: Record<string, unknown>, co
     ...{ reason, providerErrorCode, message: lastError.message },
     lastError,
   };
+}
+
+/** As jsonb keeps it, in the order of the documentation. */
+function contactData(event: Record<string, unknown>) {
+  const { commerceUserId, commerceId, type, reason, providerErrorCode, blockedAt, activityId } = event;
+  return { commerceUserId, commerceId, type, reason, providerErrorCode, blockedAt, activityId };
 }

@@ -1,6 +1,6 @@
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock } from '@errand/database';
-import type { DispatchOutcome, FailedOutcome } from '@errand/providers';
+import { type DispatchOutcome, type FailedOutcome, wasCalled } from '@errand/providers';
 import { OUTAGE_KINDS, type OutageKind } from '@errand/vocabulary';
 import { Inject, Injectable } from '@nestjs/common';
 import { isOutage } from '../../next-step';
@@ -58,6 +58,7 @@ export class Breaker {
    * @param probed the outage that the call was to find the end of, if it was a probe
    */
   async learn(config: UsedConfig, outcome: DispatchOutcome, probed: Outage | null): Promise<void> {
+    if (!wasCalled(outcome)) return;
     if (outcome.disposition === 'MISCONFIGURED') return this.openMisconfigured(config, outcome);
     if (outcome.disposition === 'ACCEPTED' || !isOutage(outcome)) {
       this.failures.delete(config.id);

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { CONTACT_TYPES } from '@errand/vocabulary';
+import { maskedContact, maskedMember } from './mask';
+
+describe('a contact for those who may not see it', () => {
+  it.each([
+    ['PHONE', '+573001232345', '+57 ••• 2345'],
+    ['WHATSAPP', '+57 300 123 2345', '+57 ••• 2345'],
+    ['PHONE', '300 123 4567', '••• 4567'],
+    ['PHONE', '+29051234', '+290 ••• 34'],
+    ['PHONE', '12345', '••• 45'],
+    ['PHONE', 'none', '•••'],
+    ['EMAIL', 'ana@example.com', 'a•••@example.com'],
+    ['EMAIL', 'a@example.com', '•••@example.com'],
+    ['EMAIL', 'ana', 'a•••'],
+    ['PUSH_TOKEN', 'dGhpcyBpcyBh:APA91b', 'dGhp•••'],
+    ['PUSH_TOKEN', 'abc', 'a•••'],
+    ['OTHER', 'the bell at the door', '•••'],
+  ] as const)('%s %s is %s', (type, value, expected) => {
+    expect(maskedContact(type, value)).toBe(expected);
+  });
+
+  it('never has all of it, nor more than half of what is the person’s own', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...CONTACT_TYPES), fc.string({ minLength: 1 }), (type, value) => {
+        const masked = maskedContact(type, value);
+        expect(masked).toContain('•••');
+        const own = type === 'EMAIL' && value.includes('@') ? value.trim().split('@').slice(0, -1).join('@') : value;
+        if (own.trim().length > 0) expect(masked.startsWith(own.trim())).toBe(false);
+      }),
+    );
+  });
+
+  it('is masked in an action’s payload wherever that names somebody, and nowhere else', () => {
+    const payload = {
+      ...{
+        to: '+573001232345',
+        email: 'ana@example.com',
+        phone: 573001232345,
+        token: 'dGhpcyBpcyBh',
+        text: 'Hello 2345',
+      },
+      recipient: { firstName: 'Ana', phone: '+573001232345', to: '+573001232345' },
+    };
+    const masked = Object.fromEntries(
+      Object.entries(payload).map(([member, value]) => [member, maskedMember('SMS', member, value)]),
+    );
+    expect(masked).toEqual({
+      ...{ to: '+57 ••• 2345', email: 'a•••@example.com', phone: '••• 2345', token: 'dGhp•••', text: 'Hello 2345' },
+      recipient: { firstName: 'Ana', phone: '+57 ••• 2345', to: '+57 ••• 2345' },
+    });
+    expect(maskedMember('EMAIL', 'to', 'ana@example.com')).toBe('a•••@example.com');
+    expect(maskedMember('SALESMAN', 'to', 'ana@example.com')).toBe('•••');
+  });
+});
