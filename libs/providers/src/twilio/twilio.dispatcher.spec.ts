@@ -105,7 +105,8 @@ describe('TWILIO', () => {
     it('goes to Twilio unless the config says where else', () => {
       const payload = samplePayload('SMS', 'MESSAGE');
       const account = { id: 'a', baseUrl: null, credentials: token, settings: { from }, timeoutMs: 1 };
-      const { url } = dispatcher.prepare({ payload, body: '', account, rendered: { body: 'Hi' } });
+      const { url, text } = dispatcher.prepare({ payload, body: '', account, rendered: { body: 'It’s' } });
+      expect(text).toBe("It's");
       expect(url).toBe(`https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Messages.json`);
     });
 
