@@ -31,9 +31,11 @@ const mayImport = {
   resolution: [...domain, 'database', 'outbound', 'contacts', 'crypto', 'json', 'quotas', 'audit'],
   // webhooks: whoever changes a status writes the outbox in the same statement.
   activities: [...domain, 'database', 'json', 'contacts', 'webhooks', 'resolution', 'audit'],
+  // outbound: to tell a signature that is wrong from one that cannot be checked now.
+  callbacks: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'master-data'],
   dispatch: [
     ...[...domain, 'database', 'outbound', 'contacts', 'crypto'],
-    ...['tenants', 'providers', 'activities', 'master-data', 'webhooks'],
+    ...['tenants', 'providers', 'activities', 'master-data', 'webhooks', 'callbacks'],
   ],
   actions: [...domain, 'database', 'json', 'tenants', 'rules', 'activities', 'dispatch'],
   recurring: [...domain, 'database', 'tenants', 'activities', 'actions', 'quotas', 'audit'],

@@ -29,8 +29,17 @@ const statements = [
     stage text NOT NULL,
     occurred_at timestamptz(3) NOT NULL,
     received_at timestamptz(3) NOT NULL,
+    waiting json,
     PRIMARY KEY (tenant_id, dispatch_config_id, event_id)
   )`,
+  // What came before the id it names was stored, whole, until an activity has that id.
+  `DROP INDEX CONCURRENTLY IF EXISTS provider_events_waiting`,
+  `CREATE INDEX CONCURRENTLY provider_events_waiting
+    ON provider_events (tenant_id, dispatch_config_id, provider_activity_id) WHERE waiting IS NOT NULL`,
+  // Of nothing of ours: kept for a day, and not for as long as an activity.
+  `DROP INDEX CONCURRENTLY IF EXISTS provider_events_of_none`,
+  `CREATE INDEX CONCURRENTLY provider_events_of_none ON provider_events (tenant_id, received_at)
+    WHERE activity_id IS NULL`,
   `DROP INDEX CONCURRENTLY IF EXISTS provider_events_of_activity`,
   `CREATE INDEX CONCURRENTLY provider_events_of_activity ON provider_events (tenant_id, activity_id)
     WHERE activity_id IS NOT NULL`,

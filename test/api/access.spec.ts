@@ -119,6 +119,8 @@ describe('what a key may do', () => {
     ['PATCH', `${configs}/${id}`, 'MANAGE_ACTIVITY_CONFIG'],
     ['DELETE', `${configs}/${id}`, 'MANAGE_ACTIVITY_CONFIG'],
     ['POST', `${configs}/${id}/test`, 'MANAGE_ACTIVITY_CONFIG'],
+    ['POST', `${configs}/test`, 'MANAGE_ACTIVITY_CONFIG'],
+    ['POST', `${configs}/preview`, 'MANAGE_ACTIVITY_CONFIG'],
     ['GET', '/api/dispatch-providers', 'VIEW_ACTIVITIES or MANAGE_ACTIVITY_CONFIG'],
     ['GET', '/api/webhooks', 'MANAGE_ACTIVITY_CONFIG'],
     ['POST', '/api/webhooks', 'MANAGE_ACTIVITY_CONFIG'],

@@ -57,11 +57,14 @@ describe('pages of other origins', () => {
     },
   );
 
-  it.each(['/api/console', '/api/console/session', '/api/CONSOLE/me?a=b'])('never get at %s', async (path) => {
-    for (const answer of [await preflight(path), await fetch(api.url + path, { headers: { origin } })]) {
-      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-    }
-  });
+  it.each(['/api/console', '/api/console/session', '/api/CONSOLE/me?a=b', '/callbacks/x'])(
+    'never get at %s',
+    async (path) => {
+      for (const answer of [await preflight(path), await fetch(api.url + path, { headers: { origin } })]) {
+        expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      }
+    },
+  );
 
   it('leave other requests as they were', async () => {
     expect((await fetch(`${api.url}/api/activities`, { method: 'OPTIONS' })).status).toBe(405);

@@ -64,6 +64,7 @@ describe('dispatch configs', () => {
       updatedAt: expect.any(String) as string,
       outage: null,
       channelUses: { id: body.id, name: given.name, reason: 'PRIORITY' },
+      warnings: [],
     });
     const [row] = await execute<{ credentials: string }>(
       api,
@@ -495,7 +496,9 @@ describe('dispatch providers', () => {
   it('are listed with their channels', async () => {
     const { body } = await tenant.request<{ data: unknown[] }>('GET', '/api/dispatch-providers');
     expect(body.data).toEqual(
-      expect.arrayContaining([{ code: 'MOCK', name: 'Mock', channels: expect.arrayContaining(['SMS']) as string[] }]),
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'MOCK', name: 'Mock', channels: expect.arrayContaining(['SMS']) as string[] }),
+      ]),
     );
   });
 

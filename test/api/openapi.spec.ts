@@ -94,7 +94,7 @@ describe('the OpenAPI document', () => {
         ...['GET /api/integration/activities/tasks', 'POST /api/integration/activity-results/tasks'],
         'GET /api/integration/task-result-type-configs',
         ...['POST', 'GET'].map((method) => `${method} /api/activity-config/result-types`),
-        ...crud('/api/dispatch-configs', '{id}/test'),
+        ...crud('/api/dispatch-configs', '{id}/test', 'test', 'preview', '{id}/rotate-callback'),
         ...['GET /api/dispatch-providers', 'GET /api/dispatch-providers/{code}/channel-definitions'],
         ...crud('/api/webhooks', '{id}/rotate-secret', '{id}/deliveries/{deliveryId}/resend'),
         'GET /api/webhooks/{id}/deliveries',
@@ -150,7 +150,8 @@ describe('the OpenAPI document', () => {
   it('says of every operation what it does, and which key it needs unless it is open', () => {
     expect(operationsWhere(({ summary = '' }) => summary.trim().length < 5)).toEqual([]);
     const isOpen = (operation: Operation) => operation.security === undefined;
-    expect(operationsWhere(isOpen)).toEqual(open.map((path) => `GET ${path}`));
+    const callbacks = ['POST /callbacks/{token}', 'GET /callbacks/{token}'];
+    expect(operationsWhere(isOpen).sort()).toEqual([...open.map((path) => `GET ${path}`), ...callbacks].sort());
     const known: string[] = ['any', ...PERMISSIONS];
     const namesPermission = (text = '') => text.split(' or ').every((word) => known.includes(word));
     expect(operationsWhere((operation) => !isOpen(operation) && !namesPermission(operation['x-permission']))).toEqual(

@@ -14,6 +14,7 @@ interface Preview {
 interface Probe {
   ok: boolean;
   requestExcerpt: string | null;
+  responseExcerpt: string | null;
   [field: string]: unknown;
 }
 
@@ -182,7 +183,7 @@ describe('a preview', () => {
   it('is of a stored config too, also as it would be after a change, for an activity as the dispatcher has it', async () => {
     const stored = person({ body: 'Hi {{ recipient.name }} of {{ commerce.name }}: {{ attributes.n }}' });
     const { id } = await created({ ...stored, isActive: false });
-    const { id: activityId } = await actor.create({ channel: 'SMS', attributes: { n: 7 } });
+    const { id: activityId } = await actor.create({ channel: 'SMS', attributes: [{ key: 'n', value: 7 }] });
     const seen = await post<Preview>('/preview', { id, activityId });
     expect(seen.body).toMatchObject({
       config: { id, name: stored.name },
@@ -287,11 +288,11 @@ describe('a test call', () => {
       const answer = await post<Probe>(path, body);
       expect(answer).toMatchObject({ status: 200, body: { ok: true, disposition: 'ACCEPTED', httpStatus: 202 } });
       expect(scenario.sink.requests).toMatchObject([{ json: { to: '+573001112345', body: 'Hi 7' } }]);
-      const { requestExcerpt, responseExcerpt } = answer.body as { requestExcerpt: string; responseExcerpt: string };
+      const { requestExcerpt, responseExcerpt } = answer.body;
       expect(requestExcerpt).toContain('authorization: Basic •••\n');
       expect(requestExcerpt).toContain('"body":"Hi 7"');
       expect(`${requestExcerpt}${responseExcerpt}`).not.toContain(password);
-      expect(Buffer.byteLength(responseExcerpt)).toBeLessThanOrEqual(4096);
+      expect(Buffer.byteLength(responseExcerpt ?? '')).toBeLessThanOrEqual(4096);
       expect(responseExcerpt).toMatch(/é$/);
     }
     const unseen = await as<Probe>(['MANAGE_ACTIVITY_CONFIG'], `/${id}/test`, given);

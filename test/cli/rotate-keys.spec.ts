@@ -1,4 +1,5 @@
 import { generateKey } from '@errand/crypto';
+import { CallbackTokens, DispatchConfigs } from '@errand/tenants';
 import { rotateKeys } from '../../apps/cli/src/rotate-keys.command';
 import { startApi, type TestApi } from '../support/api';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -112,6 +113,30 @@ describe('rotate-keys', () => {
     await expect(rotate(both)).rejects.toThrow(
       `no key opens the hook secrets of attribute policies ${tenant.id}/credit`,
     );
+  });
+
+  it('seals the secrets of callback URLs as well, which then stay what they were', async () => {
+    const { tenant, ids } = await makeConfigs(2);
+    const [config = '', other = ''] = ids;
+    const tokens = async (from: TestApi) => {
+      const found = await Promise.all(ids.map((id) => from.app.get(DispatchConfigs).get(tenant.id, id)));
+      return Promise.all(found.map((one) => from.app.get(CallbackTokens).of(one)));
+    };
+    const before = await tokens(api);
+    expect(await rotate(both)).toBe('4 sealed with the first key\n');
+    expect(
+      await execute(api, `SELECT DISTINCT split_part(callback_secret, '.', 2) AS id FROM dispatch_configs`),
+    ).toEqual([{ id: idOf(newKey) }]);
+    const restarted = await startApi({ databaseUrl: database.url, encryptionKeys: newKey });
+    expect(await tokens(restarted)).toEqual(before);
+    await restarted.close();
+    // An envelope that was copied to another config does not open there.
+    await execute(
+      api,
+      `UPDATE dispatch_configs SET callback_secret = (SELECT callback_secret FROM dispatch_configs WHERE id = $1) WHERE id = $2`,
+      [config, other],
+    );
+    await expect(tokens(api)).rejects.toThrow();
   });
 
   it('seals the secrets of webhooks as well, those that end too', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { dispatchErrorCatalog, errorCatalog } from '@errand/errors';
@@ -37,6 +38,12 @@ describe('docs/errors.md', () => {
       meaning,
     ]);
     expect(tableRows(document, 'Dispatch errors')).toEqual(listed);
+  });
+});
+
+describe('docs/providers.md', () => {
+  it('says what the providers of the build declare', () => {
+    expect(() => execFileSync(process.execPath, ['scripts/provider-docs.mjs', '--check'], { cwd: root })).not.toThrow();
   });
 });
 

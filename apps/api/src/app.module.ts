@@ -11,6 +11,7 @@ import { ActivitiesApiModule } from './activities/activities.module';
 import { ActivityConfigApiModule } from './activity-config/activity-config.module';
 import { ApiKeysApiModule } from './api-keys/api-keys.module';
 import { AuditApiModule } from './audit/audit.module';
+import { CallbacksApiModule } from './callbacks/callbacks.module';
 import { CommercesApiModule } from './commerces/commerces.module';
 import { DispatchConfigsApiModule } from './dispatch-configs/dispatch-configs.module';
 import { KnownRoutes } from './http/known-routes';
@@ -72,6 +73,7 @@ export class AppModule {
         RulesApiModule,
         ActionsApiModule,
         WebhooksApiModule,
+        CallbacksApiModule,
         RecurringApiModule,
         AuditApiModule,
       ],

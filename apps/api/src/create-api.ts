@@ -8,6 +8,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessCheck, checkAccess } from './access/access-check';
 import { AppModule } from './app.module';
 import { actAsCaller } from './audit/acting-caller';
+import { CallbackIntake } from './callbacks/callback-intake.service';
+import { readCallbacks } from './callbacks/received-callback';
 import { BodyBudget } from './http/body-budget';
 import { BodyReader } from './http/body-reader';
 import { trustedProxies } from './http/client-address';
@@ -29,6 +31,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
     settings,
     routes,
     () => app.get(AccessCheck),
+    () => app.get(CallbackIntake),
     () => app.get(ProblemFilter),
     () => app.get<Logger>(LOGGER),
   );
@@ -53,6 +56,7 @@ function createAdapter(
   settings: Settings,
   routes: KnownRoutes,
   access: () => AccessCheck,
+  callbacks: () => CallbackIntake,
   filter: () => ProblemFilter,
   logger: () => Logger,
 ): FastifyAdapter {
@@ -81,6 +85,7 @@ function createAdapter(
   bodies.attach(server);
   readJsonBodies(server, bodies);
   readUploadedText(server, bodies);
+  readCallbacks(server, bodies, callbacks);
   dropIgnoredBodies(server);
   server.get('/', (_request, reply) => reply.redirect(docsPath));
   server.setReplySerializer(writeJson);

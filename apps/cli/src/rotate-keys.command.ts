@@ -1,7 +1,7 @@
 import { CryptoModule, KeyRing, resealAll, type SealedColumn } from '@errand/crypto';
 import { Database } from '@errand/database';
 import { sealedHookSecrets } from '@errand/resolution';
-import { sealedCredentials } from '@errand/tenants';
+import { sealedCallbackSecrets, sealedCredentials } from '@errand/tenants';
 import { sealedWebhookSecrets } from '@errand/webhooks';
 import { withModules } from './command-context';
 import { oldEnvelopes } from './stored-envelopes';
@@ -9,12 +9,13 @@ import { oldEnvelopes } from './stored-envelopes';
 /** All that is sealed. */
 const sealed: { what: string; column: SealedColumn }[] = [
   { what: 'the credentials of dispatch configs', column: sealedCredentials },
+  { what: 'the callback secrets of dispatch configs', column: sealedCallbackSecrets },
   { what: 'the hook secrets of attribute policies', column: sealedHookSecrets },
   { what: 'the secrets of webhooks', column: sealedWebhookSecrets },
 ];
 
 /**
- * Seals the credentials of dispatch configs and the secrets of hooks and webhooks with the first key of
+ * Seals the credentials and callback secrets of dispatch configs and the secrets of hooks and webhooks with the first key of
  * ENCRYPTION_KEYS, beside running processes. To change the key: put the new one first, restart api and dispatcher, run
  * this, then take the old one out and restart again.
  * @throws Error when some cannot be opened with any of the keys

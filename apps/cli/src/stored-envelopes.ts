@@ -23,13 +23,13 @@ const readTenants: Statement = { name: 'read-tenant-ids', text: 'SELECT id FROM 
 function statementsOf({ table, id, envelope }: SealedColumn): { readOld: Statement; replaceOne: Statement } {
   return {
     readOld: {
-      name: `read-old-${table}`,
+      name: `read-old-${table}-${envelope}`,
       text: `SELECT ${id} AS id, ${envelope} AS envelope FROM ${table}
         WHERE tenant_id = $1 AND NOT starts_with(${envelope}, $2)`,
     },
     // Compare and set: what was changed meanwhile stays as it was changed.
     replaceOne: {
-      name: `reseal-${table}`,
+      name: `reseal-${table}-${envelope}`,
       text: `UPDATE ${table} SET ${envelope} = $4
         WHERE tenant_id = $1 AND ${id} = $2 AND ${envelope} = $3 RETURNING ${id}`,
     },

@@ -1,6 +1,7 @@
 import { ActionUpkeepModule } from '@errand/actions';
 import { ActivitiesModule } from '@errand/activities';
 import { AuditModule } from '@errand/audit';
+import { CallbacksModule } from '@errand/callbacks';
 import { ConfigModule, type Settings } from '@errand/config';
 import { DatabaseModule, isUnreachable } from '@errand/database';
 import { DispatchModule } from '@errand/dispatch';
@@ -42,6 +43,7 @@ export class AppModule {
         ActionUpkeepModule,
         ActivitiesModule,
         AuditModule,
+        CallbacksModule,
         TenantsModule,
         DispatchModule,
         WebhooksModule,

@@ -1,6 +1,7 @@
 import { RuleWindows } from '@errand/actions';
 import { Retention } from '@errand/activities';
 import { AuditRetention } from '@errand/audit';
+import { ProviderEvents } from '@errand/callbacks';
 import { Occurrences } from '@errand/recurring';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Deliveries } from '@errand/webhooks';
@@ -8,8 +9,8 @@ import { Inject, Injectable } from '@nestjs/common';
 
 /**
  * Removes the activities that wait for nothing more and the occurrences of recurring actions that are older than their tenant keeps them,
- * what webhooks were told that long ago, what removed webhooks have left behind, what rules counted, and old entries of
- * the audit log.
+ * what webhooks were told that long ago, what removed webhooks have left behind, what rules counted, what providers
+ * told of nothing of ours, and old entries of the audit log.
  */
 @Injectable()
 export class TenantPurge {
@@ -19,6 +20,7 @@ export class TenantPurge {
     private readonly deliveries: Deliveries,
     private readonly occurrences: Occurrences,
     private readonly audit: AuditRetention,
+    private readonly events: ProviderEvents,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -31,6 +33,7 @@ export class TenantPurge {
       'what rules counted': () => this.windows.purge(tenantId, signal),
       'what removed webhooks left behind': () => this.deliveries.purgeOrphans(tenantId, signal),
       'occurrences of recurring actions': () => this.occurrences.purge(tenantId, days, signal),
+      'what providers told of nothing of ours': () => this.events.sweep(tenantId, signal),
       'old entries of the audit log': () => this.audit.purgeIfAllowed(tenantId, signal),
     };
     if (days !== null) {

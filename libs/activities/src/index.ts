@@ -23,6 +23,7 @@ export { Retention } from './retention.service';
 export { type NewResult, Results } from './results/results.service';
 export type { ClaimedActivity } from './sql/claim.sql';
 export type { ResultRow } from './sql/results.sql';
+export type { ActivityState } from './sql/state.sql';
 export { type AttemptTrigger, type SettledAttempt, UNCOUNTED_TRIGGERS } from './sql/settle.sql';
 export { recipientNow } from './recipient-now';
 export type { ActivityEvent, ActivityView, AttributeView, TargetUserView } from './sql/view.sql';

@@ -1,4 +1,5 @@
 import { ActivitiesModule } from '@errand/activities';
+import { CallbacksModule } from '@errand/callbacks';
 import { MasterDataModule } from '@errand/master-data';
 import { TenantsModule } from '@errand/tenants';
 import { WebhooksModule } from '@errand/webhooks';
@@ -30,7 +31,7 @@ const settlement = [AttemptReport, Leases, Settlement, Settler];
 
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
-  imports: [ActivitiesModule, MasterDataModule, TenantsModule, WebhooksModule],
+  imports: [ActivitiesModule, CallbacksModule, MasterDataModule, TenantsModule, WebhooksModule],
   providers: [...admission, ...steps, ...settlement, ChosenConfigs, DispatchNow, Payloads, Waiting],
   exports: [
     ...[Accounts, Admission, Breaker, Holdings, Pipeline, Settlement, Settler, Sources],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OutboundHttp } from '@errand/outbound';
 import { ACTIVITY_TYPES, type ActivityType, type Channel } from '@errand/vocabulary';
+import type { CallbackReading, ReceivedCallback, Stage } from './callback';
 import { declarationProblems, readAccount } from './channel-definitions';
 import type { ActivityDispatcher, ChannelDefinition, DispatchOutcome, ProviderAccount } from './dispatcher';
 import { type LoopbackAnswer, LoopbackProvider } from './loopback-provider';
@@ -25,10 +26,19 @@ export interface ConformanceSubject {
   answersId?: boolean;
   /** Whether the provider takes an `Idempotency-Key` header. Default true. */
   idempotencyHeader?: boolean;
+  /** Of a provider that calls back: calls to `account.callbackUrl`, signed as the provider signs them. */
+  callbacks?(account: ProviderAccount): CallbackVectors;
+}
+
+export interface CallbackVectors {
+  /** From the provider, each with how far it says that messages are. */
+  genuine: { callback: ReceivedCallback; stages: Stage[] }[];
+  /** Not signed, or over other bytes, or with another secret. */
+  forged: ReceivedCallback[];
 }
 
 /** A server that one of these is told to do with every call from now on. */
-export interface ProviderServer {
+interface ProviderServer {
   url: string;
   accept(): void;
   /** Refuses for good, in these words. */
@@ -91,6 +101,7 @@ export function describeDispatcher(code: string, subject: ConformanceSubject): v
     });
 
     declarationTests(bench, subject);
+    if (subject.callbacks) callbackTests(bench, subject, subject.callbacks.bind(subject));
     const { success } = subject;
     if (success === null) {
       offlineTests(bench, () => server?.accept());
@@ -122,6 +133,58 @@ function declarationTests(bench: Bench, subject: ConformanceSubject): void {
       const { problems } = readAccount(bench.dispatcher, definition, {});
       expect(problems.map(({ field }) => field)).toEqual(requiredFields(definition));
     }
+  });
+}
+
+function callbackTests(
+  bench: Bench,
+  subject: ConformanceSubject,
+  vectorsOf: (account: ProviderAccount) => CallbackVectors,
+): void {
+  const callbackUrl = 'https://errand.example.com/callbacks/token';
+
+  /** How the dispatcher reads a call, on each of its channels. */
+  async function read(pick: (vectors: CallbackVectors) => ReceivedCallback[]): Promise<CallbackReading[]> {
+    const { dispatcher } = bench;
+    const readings: CallbackReading[] = [];
+    for (const { channel } of dispatcher.channelDefinitions) {
+      const given = subject.account('https://provider.example.com', channel);
+      const account = { ...given, id: randomUUID(), timeoutMs: 5_000, callbackUrl };
+      for (const callback of pick(vectorsOf(account))) {
+        const reading = await dispatcher.readCallback?.(callback, account, new AbortController().signal);
+        if (!reading) throw new Error('the dispatcher reads no callbacks');
+        readings.push(reading);
+      }
+    }
+    return readings;
+  }
+
+  const eventsOf = (reading: CallbackReading) => (reading.kind === 'EVENTS' ? reading.events : []);
+
+  it('believes what the provider signed, and says how far its messages are', async () => {
+    const expected: Stage[][] = [];
+    const readings = await read(({ genuine }) => {
+      expected.push(...genuine.map(({ stages }) => stages));
+      return genuine.map(({ callback }) => callback);
+    });
+    expect(readings.map(({ kind }) => kind)).toEqual(expected.map(() => 'EVENTS'));
+    expect(readings.map((reading) => eventsOf(reading).map(({ stage }) => stage))).toEqual(expected);
+  });
+
+  it('gives an event the same id each time it is told, and no two of one call the same', async () => {
+    const idsOf = async () => {
+      const readings = await read(({ genuine }) => genuine.map(({ callback }) => callback));
+      return readings.map((reading) => eventsOf(reading).map(({ id }) => id));
+    };
+    const ids = await idsOf();
+    expect(await idsOf()).toEqual(ids);
+    for (const ofCall of ids) expect(new Set(ofCall).size).toBe(ofCall.length);
+  });
+
+  it('believes nobody else', async () => {
+    const readings = await read(({ forged }) => forged);
+    expect(readings).not.toEqual([]);
+    expect(new Set(readings.map(({ kind }) => kind))).toEqual(new Set(['BAD_SIGNATURE']));
   });
 }
 

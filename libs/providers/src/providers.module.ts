@@ -6,18 +6,21 @@ import { YomDispatcher } from './yom/yom.dispatcher';
 import { MockDispatcher } from './mock/mock.dispatcher';
 import { WebhookDispatcher } from './webhook/webhook.dispatcher';
 import { SmtpDispatcher } from './smtp/smtp.dispatcher';
+import { TwilioDispatcher } from './twilio/twilio.dispatcher';
 import { WhatsAppCloudDispatcher } from './whatsapp-cloud/whatsapp-cloud.dispatcher';
 import { FcmDispatcher } from './fcm/fcm.dispatcher';
 import { HttpDispatcher } from './http/http.dispatcher';
 import { SendgridDispatcher } from './sendgrid/sendgrid.dispatcher';
 import { SesDispatcher } from './ses/ses.dispatcher';
 import { ResendDispatcher } from './resend/resend.dispatcher';
-import { TwilioDispatcher } from './twilio/twilio.dispatcher';
 import { InfobipDispatcher } from './infobip/infobip.dispatcher';
 import { loadProviderModules } from './provider-modules';
 import { ProviderRegistry } from './provider-registry.service';
 
-/** The providers that come with Errand. A new one is added here and nowhere else. */
+/**
+ * The providers that come with Errand. A new one is added here and nowhere else.
+ * @public scripts/provider-docs.mjs writes docs/providers.md from them
+ */
 export const builtIn = [
   YomDispatcher,
   MockDispatcher,

@@ -6,6 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiKey } from './api-keys/api-key.entity';
 import { ApiKeys } from './api-keys/api-keys.service';
 import { Budgets } from './budgets/budgets.service';
+import { CallbackTokens } from './dispatch-configs/callback-tokens.service';
 import { CredentialSeal } from './dispatch-configs/credential-seal';
 import { DispatchConfig } from './dispatch-configs/dispatch-config.entity';
 import { DispatchConfigs } from './dispatch-configs/dispatch-configs.service';
@@ -15,7 +16,7 @@ import { Tenants } from './tenants/tenants.service';
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
   imports: [AuditModule, CryptoModule, QuotasModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
-  providers: [Tenants, ApiKeys, Budgets, DispatchConfigs, CredentialSeal],
-  exports: [Tenants, ApiKeys, Budgets, DispatchConfigs],
+  providers: [Tenants, ApiKeys, Budgets, DispatchConfigs, CallbackTokens, CredentialSeal],
+  exports: [Tenants, ApiKeys, Budgets, CallbackTokens, DispatchConfigs],
 })
 export class TenantsModule {}

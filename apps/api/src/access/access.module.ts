@@ -19,5 +19,6 @@ import { ScopedSubjectGuard } from './scoped-subject';
     AccessCheck,
     { provide: APP_GUARD, useClass: ScopedSubjectGuard },
   ],
+  exports: [RequestLimits],
 })
 export class AccessModule {}

@@ -14,7 +14,7 @@ export class RefusedRequests {
 
   note(code: ErrorCode, request: FastifyRequest): void {
     const { status } = errorCatalog[code];
-    if (status !== 401 && status !== 403) return;
+    if ((status !== 401 && status !== 403) || code === 'BAD_SIGNATURE') return; // a provider's call is nobody's attempt
     const { access, method, routeOptions } = request;
     const caller = access ? callerOf(access) : strangerOf(request);
     // The route, not the path: what is in that is the stranger's text.

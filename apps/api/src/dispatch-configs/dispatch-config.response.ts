@@ -57,12 +57,21 @@ export class DispatchConfigResponse {
   /** What becomes of an activity after a call whose outcome is UNCERTAIN. */
   @ApiProperty({ enum: ON_UNCERTAIN })
   onUncertain: OnUncertain;
+  /**
+   * Where the provider is to tell what became of messages; whoever knows it can. Null for keys without
+   * MANAGE_ACTIVITY_CONFIG, without PUBLIC_URL, and for providers that do not call back.
+   */
+  callbackUrl: string | null;
   /** Raised by every change. */
   version: number;
   createdAt: Date;
   updatedAt: Date;
 
-  static of(config: DispatchConfig, credentialFields: string[] | null): DispatchConfigResponse {
+  static of(
+    config: DispatchConfig,
+    credentialFields: string[] | null,
+    callbackUrl: string | null,
+  ): DispatchConfigResponse {
     const { id, name, providerCode, channel, baseUrl, settings, priority, isActive, timeoutMs, version } = config;
     const { maxPerSecond, maxConcurrent, maxAttempts, baseDelayMs, maxDelayMs, onUncertain } = config;
     const { createdAt, updatedAt } = config;
@@ -70,7 +79,7 @@ export class DispatchConfigResponse {
       ...{ id, name, providerCode, channel, baseUrl, credentialFields, settings, priority, isActive },
       limits: { maxPerSecond, maxConcurrent },
       retry: { maxAttempts, baseDelayMs, maxDelayMs },
-      ...{ timeoutMs, onUncertain, version, createdAt, updatedAt },
+      ...{ timeoutMs, onUncertain, callbackUrl, version, createdAt, updatedAt },
     };
   }
 }

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ProviderAccounts } from '@errand/callbacks';
 import { SealedSecretError } from '@errand/crypto';
 import { Breaker, ChosenConfigs } from '@errand/dispatch';
 import { type DispatchConfig, DispatchConfigs, Tenant } from '@errand/tenants';
-import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentScope, CurrentTenant } from '../access/current.decorator';
+import { type Access, isPermitted } from '../access/access';
+import { CurrentAccess, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { expectConfig, expectNewConfig, hasConfig } from '../access/scope-check';
 import { ScopedSubject } from '../access/scoped-subject';
@@ -33,6 +34,7 @@ export class DispatchConfigsController {
     private readonly trials: ConfigTrials,
     private readonly breaker: Breaker,
     private readonly chosen: ChosenConfigs,
+    private readonly accounts: ProviderAccounts,
   ) {}
 
   @Post()
@@ -47,11 +49,11 @@ export class DispatchConfigsController {
   async create(
     @CurrentTenant() tenant: Tenant,
     @Body() body: CreateDispatchConfigRequest,
-    @CurrentScope() scope: Scope,
+    @CurrentAccess() access: Access,
   ): Promise<DispatchConfigDetailResponse> {
-    expectNewConfig(body, scope);
+    expectNewConfig(body, access.scope);
     const [fields, credentials] = await this.check.forCreation(body);
-    return this.detail(await this.configs.create(tenant.id, fields, credentials), scope);
+    return this.detail(await this.configs.create(tenant.id, fields, credentials), access);
   }
 
   @Get()
@@ -62,14 +64,15 @@ export class DispatchConfigsController {
   async list(
     @CurrentTenant() tenant: Tenant,
     @Query() { page, perPage, cursor, ...given }: DispatchConfigQuery,
-    @CurrentScope() scope: Scope,
+    @CurrentAccess() access: Access,
   ): Promise<PageResponse<DispatchConfigResponse>> {
-    const filter = { ...given, tenantId: tenant.id, scope };
+    const filter = { ...given, tenantId: tenant.id, scope: access.scope };
     const source = {
       rows: this.configs.list.bind(this.configs, filter),
       count: this.configs.count.bind(this.configs, filter),
     };
-    return readPage('dispatch-configs', { page, perPage, cursor }, source, (config) => this.response(config));
+    const read = await readPage('dispatch-configs', { page, perPage, cursor }, source, (config) => config);
+    return { ...read, data: await Promise.all(read.data.map((config) => this.response(config, access))) };
   }
 
   @Get(':id')
@@ -80,9 +83,9 @@ export class DispatchConfigsController {
   async get(
     @CurrentTenant() tenant: Tenant,
     @Id() id: string,
-    @CurrentScope() scope: Scope,
+    @CurrentAccess() access: Access,
   ): Promise<DispatchConfigDetailResponse> {
-    return this.detail(await this.configs.get(tenant.id, id), scope);
+    return this.detail(await this.configs.get(tenant.id, id), access);
   }
 
   @Patch(':id')
@@ -99,14 +102,14 @@ export class DispatchConfigsController {
     @CurrentTenant() tenant: Tenant,
     @Id() id: string,
     @Body() body: ChangeDispatchConfigRequest,
-    @CurrentScope() scope: Scope,
+    @CurrentAccess() access: Access,
   ): Promise<DispatchConfigDetailResponse> {
     const stored = await this.configs.get(tenant.id, id);
-    expectConfig({ id, channel: body.channel ?? stored.channel }, scope);
+    expectConfig({ id, channel: body.channel ?? stored.channel }, access.scope);
     const [fields, credentials] = await this.check.forChange(stored, body);
     const changed = await this.configs.change(stored, fields, credentials);
     if (isAnotherAccount(stored, changed)) await this.breaker.end(changed, ['MISCONFIGURED']);
-    return this.detail(changed, scope);
+    return this.detail(changed, access);
   }
 
   @Delete(':id')
@@ -118,22 +121,50 @@ export class DispatchConfigsController {
     await this.configs.delete(tenant.id, id);
   }
 
-  private async detail(config: DispatchConfig, scope: Scope): Promise<DispatchConfigDetailResponse> {
+  @Post(':id/rotate-callback')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Give a dispatch config a new callback URL',
+    description:
+      'The one before is 404 at once: tell the provider the new one, unless each message carries it. Needs no ' +
+      'credentials.',
+  })
+  @ApiOkResponse({ type: DispatchConfigDetailResponse })
+  @ApiProblems(404, 409)
+  async rotateCallback(
+    @CurrentTenant() tenant: Tenant,
+    @CurrentAccess() access: Access,
+    @Id() id: string,
+  ): Promise<DispatchConfigDetailResponse> {
+    const rotated = await this.configs.rotateCallback(await this.configs.get(tenant.id, id));
+    return this.detail(rotated, access);
+  }
+
+  private async detail(config: DispatchConfig, access: Access): Promise<DispatchConfigDetailResponse> {
     const { tenantId, id, channel } = config;
     const outage = (await this.breaker.outages(tenantId, [id])).get(id);
     const used = await this.chosen.ofLane({ tenantId, channel, pinnedConfigId: null });
-    const channelUses = used && hasConfig(scope, { id: used.id, channel }) ? used : null;
+    const channelUses = used && hasConfig(access.scope, { id: used.id, channel }) ? used : null;
     const warnings = await this.trials.warnings(tenantId, config);
-    return { ...this.response(config), outage: outage ? OutageResponse.of(outage) : null, channelUses, warnings };
+    const shown = await this.response(config, access);
+    return { ...shown, outage: outage ? OutageResponse.of(outage) : null, channelUses, warnings };
   }
 
-  private response(config: DispatchConfig): DispatchConfigResponse {
-    try {
-      return DispatchConfigResponse.of(config, Object.keys(this.configs.openCredentials(config)));
-    } catch (error) {
-      if (!(error instanceof SealedSecretError)) throw error;
-      return DispatchConfigResponse.of(config, null);
-    }
+  private async response(config: DispatchConfig, access: Access): Promise<DispatchConfigResponse> {
+    const mayKnow = isPermitted(access, 'MANAGE_ACTIVITY_CONFIG');
+    const credentialFields = unlessSealed(async () => Object.keys(this.configs.openCredentials(config)));
+    const callbackUrl = mayKnow ? unlessSealed(() => this.accounts.callbackUrl(config)) : null;
+    return DispatchConfigResponse.of(config, await credentialFields, await callbackUrl);
+  }
+}
+
+/** @returns null for what no key of the ring opens */
+async function unlessSealed<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof SealedSecretError)) throw error;
+    return null;
   }
 }
 

@@ -1,9 +1,11 @@
+import { CallbacksModule } from '@errand/callbacks';
 import { DispatchModule } from '@errand/dispatch';
 import { OutboundModule } from '@errand/outbound';
 import { ProviderRegistry } from '@errand/providers';
 import { ResolutionModule } from '@errand/resolution';
 import { DispatchConfigs, TenantsModule } from '@errand/tenants';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { ScopeModule } from '../access/scope.module';
 import { ConfigCheck } from './config-check';
 import { ConfigTrials } from './config-trials';
 import { ConfigTrialsController } from './config-trials.controller';
@@ -11,7 +13,7 @@ import { DispatchConfigsController } from './dispatch-configs.controller';
 import { DispatchProvidersController } from './dispatch-providers.controller';
 
 @Module({
-  imports: [TenantsModule, OutboundModule, DispatchModule, ResolutionModule],
+  imports: [CallbacksModule, TenantsModule, OutboundModule, DispatchModule, ResolutionModule, ScopeModule],
   controllers: [ConfigTrialsController, DispatchConfigsController, DispatchProvidersController],
   providers: [ConfigCheck, ConfigTrials],
 })

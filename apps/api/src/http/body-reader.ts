@@ -7,6 +7,12 @@ import { GrowingBuffer } from './growing-buffer';
 /** No body may be larger. */
 const maxBodyBytes = 4 * 1024 * 1024;
 
+/** Whose bodies a body is counted with, and how large it may be. */
+export interface BodyLimits {
+  owner: string;
+  maxBytes: number;
+}
+
 /** What takes a body's pieces as they come; what it throws ends the reading. */
 export interface BodySink<T> {
   write(piece: Buffer): void;
@@ -42,33 +48,33 @@ export class BodyReader {
   }
 
   /** @throws ErrandError as {@link into} does */
-  async whole(request: FastifyRequest): Promise<Buffer | undefined> {
+  async whole(request: FastifyRequest, limits?: BodyLimits): Promise<Buffer | undefined> {
     const buffer = new GrowingBuffer();
-    return this.into(request, { write: (piece) => buffer.add(piece), end: () => buffer.bytes() });
+    return this.into(request, { write: (piece) => buffer.add(piece), end: () => buffer.bytes() }, limits);
   }
 
   /**
+   * @param limits those of whoever has the key, unless told
    * @returns undefined where nobody reads the body: the route does not exist, or is for everyone
    * @throws ErrandError PAYLOAD_TOO_LARGE, OVERLOADED, MALFORMED_REQUEST when the client goes away; what the sink throws
    */
-  async into<T>(request: FastifyRequest, sink: BodySink<T>): Promise<T | undefined> {
-    const { access } = request;
-    if (!access) return undefined;
-    if (Number(request.headers['content-length']) > maxBodyBytes) throw tooLarge();
-    await this.read(request, access.tenant?.id ?? access.actor, sink);
+  async into<T>(request: FastifyRequest, sink: BodySink<T>, limits = limitsOf(request)): Promise<T | undefined> {
+    if (!limits) return undefined;
+    if (Number(request.headers['content-length']) > limits.maxBytes) throw tooLarge(limits);
+    await this.read(request, limits, sink);
     return sink.end();
   }
 
-  private read(request: FastifyRequest, owner: string, sink: BodySink<unknown>): Promise<void> {
+  private read(request: FastifyRequest, limits: BodyLimits, sink: BodySink<unknown>): Promise<void> {
     const { raw } = request;
     return new Promise((resolve, reject) => {
-      const held = this.budget.open(owner, () => fail(overloaded()));
+      const held = this.budget.open(limits.owner, () => fail(overloaded()));
       request.heldBody = held;
       let length = 0;
       const take = (piece: Buffer) => {
         try {
           length += piece.length;
-          if (length > maxBodyBytes) throw tooLarge();
+          if (length > limits.maxBytes) throw tooLarge(limits);
           held.add(piece.length);
           if (held.isOpen) sink.write(piece);
         } catch (error) {
@@ -99,8 +105,12 @@ export class BodyReader {
   }
 }
 
-function tooLarge(): ErrandError {
-  return new ErrandError('PAYLOAD_TOO_LARGE', `The body is larger than ${maxBodyBytes} bytes`);
+function limitsOf({ access }: FastifyRequest): BodyLimits | undefined {
+  return access && { owner: access.tenant?.id ?? access.actor, maxBytes: maxBodyBytes };
+}
+
+function tooLarge({ maxBytes }: BodyLimits): ErrandError {
+  return new ErrandError('PAYLOAD_TOO_LARGE', `The body is larger than ${maxBytes} bytes`);
 }
 
 function overloaded(): ErrandError {

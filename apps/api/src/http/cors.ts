@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 
 /**
  * Lets pages of other origins call the api with a key, as `CORS_ORIGINS` says. Never with cookies, and never the
- * console’s own paths, which a cookie opens.
+ * console’s own paths, which a cookie opens, nor callbacks, which no page has to make.
  */
 export function allowOrigins(app: NestFastifyApplication, { corsOrigins }: Settings): void {
   if (corsOrigins.length === 0) return;
@@ -38,6 +38,6 @@ export function allowOrigins(app: NestFastifyApplication, { corsOrigins }: Setti
 
 /** What no page sent is answered as if there were no CORS. */
 function isCovered({ method, headers, url }: FastifyRequest): boolean {
-  if (headers.origin === undefined || /^\/api\/console(?![^/?#])/i.test(url)) return false;
+  if (headers.origin === undefined || /^\/(api\/console|callbacks)(?![^/?#])/i.test(url)) return false;
   return method !== 'OPTIONS' || headers['access-control-request-method'] !== undefined;
 }

@@ -11,6 +11,7 @@ export const tags: readonly { name: string; description: string }[] = [
   { name: 'routes', description: 'Routes and who is on them' },
   { name: 'activity config', description: 'Whom an activity addresses and what it carries; result types' },
   { name: 'webhooks', description: 'Where your systems are told of status events' },
+  { name: 'callbacks', description: 'Where providers tell what became of messages; open, by the token of a config' },
   { name: 'integration', description: 'For field systems that poll their tasks' },
   { name: 'tenants', description: 'Customers of the installation, each apart from the others' },
   { name: 'api keys', description: 'Who may do what in a tenant' },

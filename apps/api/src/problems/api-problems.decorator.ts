@@ -33,7 +33,12 @@ export const resultCodes = [
  */
 export function ApiProblems(...problems: (ProblemStatus | ErrorCode)[]): MethodDecorator & ClassDecorator {
   const given = problems.map((problem) => (typeof problem === 'number' ? usualCodes[problem] : problem));
-  const codes = [...new Set<ErrorCode>([usualCodes[400], usualCodes[401], usualCodes[403], usualCodes[429], ...given])];
+  return ApiOpenProblems(usualCodes[400], usualCodes[401], usualCodes[403], usualCodes[429], ...given);
+}
+
+/** The same of an endpoint that needs no key: the given ones alone. */
+export function ApiOpenProblems(...given: ErrorCode[]): MethodDecorator & ClassDecorator {
+  const codes = [...new Set(given)];
   const statuses = [...new Set(codes.map((code) => errorCatalog[code].status))].sort();
   return applyDecorators(
     ...statuses.map((status) => {

@@ -64,11 +64,40 @@ export class Results {
    */
   async submit(tenantId: string, incoming: NewResult, actor: string, scope?: Scope): Promise<ResultRow> {
     return this.database.transaction(async (tx) => {
-      const activity = await lockAddressed(tx, tenantId, incoming, scope);
+      const activity = await this.lock(tx, tenantId, incoming, scope);
       if (activity) return this.submitFor(tx, tenantId, activity, incoming, actor);
       const commerceId = await this.commerceOf(tx, tenantId, incoming);
       return this.store(tx, tenantId, incoming, null, commerceId, 'APPLIED');
     });
+  }
+
+  /** The activity that an address is of, see {@link lockAddressed}: for {@link submitFor} in the same transaction. */
+  async lock(tx: Queryable, tenantId: string, address: Address, scope?: Scope): Promise<ActivityState | null> {
+    return lockAddressed(tx, tenantId, address, scope);
+  }
+
+  /**
+   * {@link submit} for an activity that the transaction has locked.
+   * @throws NOT_DISPATCHED, RESULT_ALREADY_FINAL, INVALID_TRANSITION, each before anything is written
+   */
+  async submitFor(
+    tx: Queryable,
+    tenantId: string,
+    activity: ActivityState,
+    incoming: NewResult,
+    actor: string,
+  ): Promise<ResultRow> {
+    const [terminal] = await tx.query<ResultRow>(findTerminalResult, [tenantId, activity.id]);
+    const [lost] = await tx.query(findLostAnswer, [tenantId, activity.id, lostAnswerCodes]);
+    const decision = decideResult(activity, incoming, terminal !== undefined, lost !== undefined);
+    if (terminal) await this.setState(tx, tenantId, terminal.id, 'REPLACED');
+    const state = decision === 'HOLD' ? 'HELD' : 'APPLIED';
+    const row = await this.store(tx, tenantId, incoming, activity.id, activity.commerce_id, state);
+    if (decision === 'OVERRIDE') await this.override(tx, tenantId, activity, row, actor);
+    if (decision === 'PROVE' || decision === 'PROVE_AND_APPLY') await this.prove(tx, tenantId, row, actor);
+    if (decision === 'APPLY' || decision === 'PROVE_AND_APPLY') await this.apply(tx, tenantId, row, actor);
+    const hasEnded = row.status !== 'PENDING' && state === 'APPLIED';
+    return hasEnded ? this.followUp(tx, tenantId, row, actor) : row;
   }
 
   /** Applies the held results of those of these activities whose send has settled, each by itself. */
@@ -104,26 +133,6 @@ export class Results {
     } catch (error) {
       this.logger.warn({ err: error, tenantId, activityId }, 'held result not applied; the next sweep tries again');
     }
-  }
-
-  private async submitFor(
-    tx: Queryable,
-    tenantId: string,
-    activity: ActivityState,
-    incoming: NewResult,
-    actor: string,
-  ): Promise<ResultRow> {
-    const [terminal] = await tx.query<ResultRow>(findTerminalResult, [tenantId, activity.id]);
-    const [lost] = await tx.query(findLostAnswer, [tenantId, activity.id, lostAnswerCodes]);
-    const decision = decideResult(activity, incoming, terminal !== undefined, lost !== undefined);
-    if (terminal) await this.setState(tx, tenantId, terminal.id, 'REPLACED');
-    const state = decision === 'HOLD' ? 'HELD' : 'APPLIED';
-    const row = await this.store(tx, tenantId, incoming, activity.id, activity.commerce_id, state);
-    if (decision === 'OVERRIDE') await this.override(tx, tenantId, activity, row, actor);
-    if (decision === 'PROVE' || decision === 'PROVE_AND_APPLY') await this.prove(tx, tenantId, row, actor);
-    if (decision === 'APPLY' || decision === 'PROVE_AND_APPLY') await this.apply(tx, tenantId, row, actor);
-    const hasEnded = row.status !== 'PENDING' && state === 'APPLIED';
-    return hasEnded ? this.followUp(tx, tenantId, row, actor) : row;
   }
 
   private async applyHeldTo(tx: Queryable, tenantId: string, activityId: string): Promise<void> {

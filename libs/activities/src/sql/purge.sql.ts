@@ -8,6 +8,8 @@ const removing = (old: string) => `
       DELETE FROM activity_events WHERE tenant_id = $1 AND activity_id = ANY(ARRAY(SELECT id FROM old))),
     attributes AS (
       DELETE FROM activity_attributes WHERE tenant_id = $1 AND activity_id = ANY(ARRAY(SELECT id FROM old))),
+    told AS (
+      DELETE FROM provider_events WHERE tenant_id = $1 AND activity_id = ANY(ARRAY(SELECT id FROM old))),
     target_users AS (
       DELETE FROM activity_target_users WHERE tenant_id = $1 AND activity_id = ANY(ARRAY(SELECT id FROM old)))
     DELETE FROM activities a WHERE a.tenant_id = $1 AND a.id = ANY(ARRAY(SELECT id FROM old))

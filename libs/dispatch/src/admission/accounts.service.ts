@@ -1,5 +1,7 @@
 import type { Lane } from '@errand/activities';
+import { ProviderAccounts } from '@errand/callbacks';
 import { SETTINGS, type Settings } from '@errand/config';
+import { SealedSecretError } from '@errand/crypto';
 import { Notifications, TenantCache } from '@errand/database';
 import type { ProviderAccount } from '@errand/providers';
 import { CONFIG_CHANNEL, type DispatchConfig, DispatchConfigs, Tenants, TENANTS_CHANNEL } from '@errand/tenants';
@@ -81,6 +83,7 @@ export class Accounts implements OnApplicationBootstrap {
   constructor(
     private readonly tenants: Tenants,
     private readonly configs: DispatchConfigs,
+    private readonly providerAccounts: ProviderAccounts,
     private readonly breaker: Breaker,
     private readonly notifications: Notifications,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -128,7 +131,8 @@ export class Accounts implements OnApplicationBootstrap {
       tenantId,
       active.map(({ id }) => id),
     );
-    const accounts = active.map((config) => ({ outage: outages.get(config.id), via: this.open(config, weight) }));
+    const opened = await Promise.all(active.map((config) => this.open(config, weight)));
+    const accounts = opened.map((via) => ({ outage: outages.get(via.config.id), via }));
     const down = accounts.flatMap(({ outage, via }) =>
       outage?.kind === 'DOWN' && via.state === 'SENDABLE' ? [{ outage, via }] : [],
     );
@@ -143,16 +147,13 @@ export class Accounts implements OnApplicationBootstrap {
     return { ...nothing, state: 'PROVIDER_DOWN', config: soonest.via.config, until: soonest.outage.probe_at, down };
   }
 
-  private open(config: DispatchConfig, weight: number): SendableAccount | UnreadableAccount {
+  private async open(config: DispatchConfig, weight: number): Promise<SendableAccount | UnreadableAccount> {
     const policy = this.policyOf(config);
     try {
-      const credentials = this.configs.openCredentials(config);
-      const { id, baseUrl, settings } = config;
-      const { dispatchTimeoutMs, outboundMaxTimeoutMs } = this.settings;
-      const timeoutMs = Math.min(config.timeoutMs ?? dispatchTimeoutMs, outboundMaxTimeoutMs);
-      const account = { id, baseUrl, credentials, settings, timeoutMs };
+      const account = await this.providerAccounts.open(config);
       return { state: 'SENDABLE', config, account, policy, weight };
-    } catch {
+    } catch (error) {
+      if (!(error instanceof SealedSecretError)) throw error;
       return { state: 'UNREADABLE', config, policy, weight };
     }
   }

@@ -1,5 +1,7 @@
 import type { Lane } from '@errand/activities';
+import type { ProviderAccounts } from '@errand/callbacks';
 import type { Settings } from '@errand/config';
+import { SealedSecretError } from '@errand/crypto';
 import type { Notifications } from '@errand/database';
 import type { DispatchConfig, DispatchConfigs, Tenants } from '@errand/tenants';
 import { Accounts } from './accounts.service';
@@ -8,7 +10,6 @@ import type { Outage } from './breaker/outages.sql';
 
 const settings = {
   ...{ dispatchMaxAttempts: 3, dispatchRetryBaseMs: 1_000, dispatchRetryMaxMs: 60_000 },
-  ...{ dispatchTimeoutMs: 10_000, outboundMaxTimeoutMs: 60_000 },
 } as Settings;
 const lane: Lane = { tenantId: 'tenant', channel: 'SMS', pinnedConfigId: null };
 
@@ -35,9 +36,11 @@ async function start(...all: DispatchConfig[]) {
   const tenants = { get: async () => ({ status: world.status, settings: { weight: 2 } }) };
   const configs = {
     forDispatch: async () => world.configs,
-    openCredentials: ({ id }: DispatchConfig) => {
-      if (world.unreadable.has(id)) throw new Error('another key');
-      return { apiKey: `key of ${id}` };
+  };
+  const providerAccounts = {
+    open: async ({ id }: DispatchConfig) => {
+      if (world.unreadable.has(id)) throw new SealedSecretError('UNKNOWN_KEY', 'another key');
+      return { id, credentials: { apiKey: `key of ${id}` } };
     },
   };
   const breaker = {
@@ -51,6 +54,7 @@ async function start(...all: DispatchConfig[]) {
   const accounts = new Accounts(
     tenants as unknown as Tenants,
     configs as unknown as DispatchConfigs,
+    providerAccounts as unknown as ProviderAccounts,
     breaker as unknown as Breaker,
     notifications as unknown as Notifications,
     settings,
@@ -64,7 +68,7 @@ describe('the account of a lane', () => {
     const { accounts } = await start(configOf('paused', { isActive: false }), configOf('first'), configOf('second'));
     expect(await accounts.of(lane)).toMatchObject({
       state: 'SENDABLE',
-      account: { id: 'first', credentials: { apiKey: 'key of first' }, timeoutMs: 10_000 },
+      account: { id: 'first', credentials: { apiKey: 'key of first' } },
       policy: { maxAttempts: 3, baseDelayMs: 1_000, maxDelayMs: 60_000, onUncertain: 'retry' },
       down: [],
       weight: 2,
@@ -72,10 +76,10 @@ describe('the account of a lane', () => {
     });
   });
 
-  it('has the config’s own policy, and no longer deadline than the operator allows', async () => {
+  it('has the config’s own policy', async () => {
     const own = { maxAttempts: 7, baseDelayMs: 5, maxDelayMs: 50, onUncertain: 'fail' } as const;
-    const { accounts } = await start(configOf('own', { ...own, timeoutMs: 600_000 }));
-    expect(await accounts.of(lane)).toMatchObject({ policy: own, account: { timeoutMs: 60_000 } });
+    const { accounts } = await start(configOf('own', own));
+    expect(await accounts.of(lane)).toMatchObject({ policy: own });
   });
 
   it('is the pinned config alone where there is one', async () => {

@@ -8,7 +8,9 @@ import {
   type UnusedClaim,
   WorkSignal,
 } from '@errand/activities';
+import { ProviderEvents } from '@errand/callbacks';
 import { inBatches, isBadData, runApart } from '@errand/database';
+import { ProviderRegistry } from '@errand/providers';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 
@@ -57,6 +59,8 @@ export class Settler implements OnModuleDestroy {
   constructor(
     private readonly lifecycle: Lifecycle,
     private readonly results: Results,
+    private readonly events: ProviderEvents,
+    private readonly registry: ProviderRegistry,
     private readonly workSignal: WorkSignal,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -147,6 +151,12 @@ export class Settler implements OnModuleDestroy {
     if (ids.length === 0) return;
     await this.results.applyHeld(tenantId, ids).catch((error: unknown) => {
       this.logger.warn({ err: error, tenantId }, 'held results not applied; the next sweep will');
+    });
+    const calledBack = attempts.filter(({ id, provider_code: code }) => {
+      return ours.has(id) && code !== null && this.registry.get(code)?.readCallback !== undefined;
+    });
+    await this.events.applyWaiting(tenantId, calledBack).catch((error: unknown) => {
+      this.logger.warn({ err: error, tenantId }, 'what providers told is not applied; the next sweep will');
     });
   }
 

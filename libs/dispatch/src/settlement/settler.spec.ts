@@ -1,4 +1,6 @@
 import type { Lane, Lifecycle, Results, SettledAttempt, UnusedClaim, WorkSignal } from '@errand/activities';
+import type { ProviderEvents } from '@errand/callbacks';
+import type { ProviderRegistry } from '@errand/providers';
 import type { Logger } from '@errand/telemetry';
 import { Settler } from './settler.service';
 
@@ -21,6 +23,8 @@ class Store {
   readonly settled: { tenantId: string; attempts: SettledAttempt[] }[] = [];
   readonly returned: { tenantId: string; claims: readonly UnusedClaim[] }[] = [];
   readonly applied: string[][] = [];
+  /** Provider ids for which it looked whether something was told before. */
+  readonly calledBack: (string | null)[] = [];
   readonly announced: string[] = [];
   /** Called before anything is written; throws to refuse it. */
   refuse: (tenantId: string, attempts: SettledAttempt[]) => void = () => undefined;
@@ -49,7 +53,19 @@ class Store {
     const workSignal: Pick<WorkSignal, 'announce'> = {
       announce: (tenantId, queued) => void this.announced.push(`${tenantId} ${queued?.channel ?? 'later'}`),
     };
-    return new Settler(lifecycle as Lifecycle, results as Results, workSignal as WorkSignal, silent);
+    const events: Pick<ProviderEvents, 'applyWaiting'> = {
+      applyWaiting: async (_tenantId, places) =>
+        void this.calledBack.push(...places.map((place) => place.provider_activity_id)),
+    };
+    const registry = { get: (code: string) => (code === 'CALLS' ? { readCallback: () => undefined } : {}) };
+    return new Settler(
+      lifecycle as Lifecycle,
+      results as Results,
+      events as ProviderEvents,
+      registry as unknown as ProviderRegistry,
+      workSignal as WorkSignal,
+      silent,
+    );
   }
 }
 
@@ -113,6 +129,18 @@ describe('the settler', () => {
     expect(await Promise.all(settling)).toEqual([true, false]);
     await settler.onModuleDestroy();
     expect(store.applied).toEqual([['a1']]);
+  });
+
+  it('looks for what providers told before, where they call back, and for nothing else', async () => {
+    const store = new Store();
+    store.lost.add('a3');
+    const settler = store.settler();
+    const called = (id: string, code: string) =>
+      attemptOf(id, { dispatch_config_id: 'c', provider_code: code, provider_activity_id: `id of ${id}` });
+    const attempts = [called('a1', 'CALLS'), called('a2', 'QUIET'), called('a3', 'CALLS'), attemptOf('a4')];
+    await Promise.all(attempts.map((attempt) => settler.settle('a', attempt)));
+    await settler.onModuleDestroy();
+    expect(store.calledBack).toEqual(['id of a1']);
   });
 
   it('keeps two ends of one activity in two statements, since one cannot tell which counts', async () => {

@@ -14,11 +14,11 @@ import {
 } from '../dispatcher';
 import { activityTag, isTimely, jsonOf } from '../email-events';
 import { emailProblems, emailSettings, mailboxText, mailOf } from '../email-fields';
-import { endpointOf } from '../endpoint';
 import { firstAt, parsedJson } from '../json-places';
 import { makeCall } from '../make-call';
 import { type CodeClasses, refusal } from '../refusal';
 import { responseId } from '../response-id';
+import { urlUnder } from '../url-under';
 import { eventOf } from './resend-events';
 
 /** `name` of an error, by Resend's list. `validation_error` is of everything: its status decides. */
@@ -111,7 +111,7 @@ export class ResendDispatcher implements ActivityDispatcher {
     const { from, to, subject, text, html } = mailOf(request);
     return {
       method: 'POST',
-      url: endpointOf(baseUrl ?? 'https://api.resend.com', '/emails'),
+      url: urlUnder(baseUrl ?? 'https://api.resend.com', '/emails'),
       headers: {
         authorization: `Bearer ${credentials.apiKey as string}`,
         'content-type': 'application/json',

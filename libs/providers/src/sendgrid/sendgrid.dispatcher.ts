@@ -15,11 +15,11 @@ import {
 } from '../dispatcher';
 import { isTimely, jsonOf } from '../email-events';
 import { emailProblems, emailSettings, mailOf, type Mailbox } from '../email-fields';
-import { endpointOf } from '../endpoint';
 import { firstAt, parsedJson } from '../json-places';
 import { makeCall } from '../make-call';
 import type { ProviderResponse } from '../outcome';
 import { type CodeClasses, refusal } from '../refusal';
+import { urlUnder } from '../url-under';
 import { eventOf } from './sendgrid-events';
 
 /**
@@ -96,7 +96,7 @@ export class SendgridDispatcher implements ActivityDispatcher {
     const { from, to, subject, text, html } = mailOf(request);
     return {
       method: 'POST',
-      url: endpointOf(baseUrl ?? 'https://api.sendgrid.com', '/v3/mail/send'),
+      url: urlUnder(baseUrl ?? 'https://api.sendgrid.com', '/v3/mail/send'),
       headers: {
         // Without it the answer is 406.
         accept: 'application/json',

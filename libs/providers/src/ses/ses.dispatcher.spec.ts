@@ -352,7 +352,7 @@ describe('SES', () => {
 
     it('fail, to be sent again, while the certificate cannot be had', async () => {
       provider.behave(() => ({ status: 503, body: '' }));
-      await expect(read(sns.message())).rejects.toThrow('HTTP 503');
+      await expect(read(sns.message())).rejects.toMatchObject({ name: 'OutboundError', status: 503 });
       provider.behave(() => ({ status: 404, body: '' }));
       expect(await read(sns.message())).toEqual(bad);
       provider.behave(() => ({ status: 200, body: 'no certificate' }));
@@ -382,7 +382,10 @@ describe('SES', () => {
 
     it('fail, to be offered again, when SNS does not confirm', async () => {
       provider.behave((request) => (request.path.endsWith('.pem') ? sns.answer(request) : { status: 500, body: '' }));
-      await expect(read(sns.message({ Type: 'SubscriptionConfirmation' }))).rejects.toThrow('HTTP 500');
+      await expect(read(sns.message({ Type: 'SubscriptionConfirmation' }))).rejects.toMatchObject({
+        name: 'OutboundError',
+        status: 500,
+      });
     });
 
     const bounce = (bounceType: string, bounceSubType: string, action?: string) => ({

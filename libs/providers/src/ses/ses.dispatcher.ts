@@ -15,13 +15,13 @@ import {
 } from '../dispatcher';
 import { activityTag } from '../email-events';
 import { emailProblems, emailSettings, mailboxText, mailOf, type Mailbox, readMailbox } from '../email-fields';
-import { endpointOf } from '../endpoint';
 import { firstAt, parsedJson } from '../json-places';
 import { makeCall } from '../make-call';
 import type { ProviderResponse } from '../outcome';
 import { redactText } from '../redact';
 import { type CodeClasses, refusal } from '../refusal';
 import { responseId } from '../response-id';
+import { urlUnder } from '../url-under';
 import { eventOf } from './ses-events';
 import { type AwsCredentials, signedHeaders } from './sigv4';
 import { isTopicArn, SnsMessages, snsOriginOf } from './sns-messages';
@@ -197,7 +197,7 @@ export class SesDispatcher implements ActivityDispatcher {
     const { baseUrl, credentials, settings } = request.account;
     const region = settings.region as string;
     const { from, to, subject, text, html } = mailOf(request);
-    const url = endpointOf(baseUrl ?? `https://email.${region}.amazonaws.com`, '/v2/email/outbound-emails');
+    const url = urlUnder(baseUrl ?? `https://email.${region}.amazonaws.com`, '/v2/email/outbound-emails');
     const body = JSON.stringify({
       FromEmailAddress: mailbox(from),
       Destination: { ToAddresses: [mailbox(to)] },

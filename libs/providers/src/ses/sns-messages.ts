@@ -1,5 +1,5 @@
 import { type KeyObject, verify, X509Certificate } from 'node:crypto';
-import type { OutboundHttp } from '@errand/outbound';
+import { isOutageStatus, OutboundError, type OutboundHttp } from '@errand/outbound';
 import { isTimely, jsonOf } from '../email-events';
 
 /** A message of Amazon SNS to an HTTP endpoint whose signature was found right. */
@@ -58,7 +58,7 @@ export class SnsMessages {
   /**
    * @param topicArns whose messages are wanted
    * @returns null for a message that is of none of the topics, not SNS's, or too old
-   * @throws OutboundError, Error when the certificate cannot be had now
+   * @throws OutboundError when the certificate cannot be had now
    */
   async read(
     body: Buffer,
@@ -80,7 +80,7 @@ export class SnsMessages {
 
   /**
    * Takes the topic's offer to send its messages here.
-   * @throws OutboundError, Error when it does not work: SNS offers it again
+   * @throws OutboundError when it does not work now: SNS offers it again; Error when the URL is no confirmation
    */
   async confirm({ TopicArn, SubscribeURL }: SnsMessage, signal: AbortSignal): Promise<void> {
     const url = this.urlOfSns(SubscribeURL, TopicArn);
@@ -94,7 +94,7 @@ export class SnsMessages {
       statusSuffices: true,
       signal,
     });
-    if (status < 200 || status > 299) throw new Error(`SNS did not confirm the subscription: HTTP ${status}`);
+    if (status < 200 || status > 299) throw noAnswer('SNS did not confirm the subscription', status);
   }
 
   private urlOfSns(text: unknown, topic: string): URL | null {
@@ -119,13 +119,18 @@ export class SnsMessages {
       maxResponseBytes: 65_536,
       signal,
     });
-    if (status >= 500 || status === 429) throw new Error(`SNS did not give its certificate: HTTP ${status}`);
+    if (isOutageStatus(status)) throw noAnswer('SNS did not give its certificate', status);
     const certificate = status === 200 ? certificateIn(body) : null;
     if (certificate === null) return null;
     if (this.certificates.size >= rememberedCertificates) this.certificates.clear();
     this.certificates.set(url, certificate);
     return certificate;
   }
+}
+
+/** As if none had come: whoever called back does so again. */
+function noAnswer(what: string, status: number): OutboundError {
+  return new OutboundError('CONNECTION_LOST', `${what}: HTTP ${status}`, { status });
 }
 
 /** Null where a member that the signature is over is missing. */

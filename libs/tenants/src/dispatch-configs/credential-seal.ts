@@ -7,7 +7,7 @@ export type ConfigId = Pick<DispatchConfig, 'tenantId' | 'id'>;
 
 export type Credentials = Record<string, unknown>;
 
-/** Seals and opens the credentials of dispatch configs. */
+/** Seals and opens the credentials of dispatch configs, and the secrets of their callback URLs. */
 @Injectable()
 export class CredentialSeal {
   constructor(private readonly keyRing: KeyRing) {}
@@ -20,9 +20,20 @@ export class CredentialSeal {
   open({ sealedCredentials, ...config }: ConfigId & Pick<DispatchConfig, 'sealedCredentials'>): Credentials {
     return JSON.parse(this.keyRing.open(sealedCredentials, boundTo(config))) as Credentials;
   }
+
+  sealCallbackSecret(secret: string, config: ConfigId): string {
+    return this.keyRing.seal(secret, callbackBoundTo(config));
+  }
+
+  /** @throws SealedSecretError when no key of the ring opens it */
+  openCallbackSecret(sealed: string, config: ConfigId): string {
+    return this.keyRing.open(sealed, callbackBoundTo(config));
+  }
 }
 
 const boundTo = ({ tenantId, id }: ConfigId) => `${tenantId}/${id}`;
+/** Other than the credentials': neither opens in the other's place. */
+const callbackBoundTo = (config: ConfigId) => `${boundTo(config)}/callback`;
 
 /** Sealed anew their version stays: what is inside does not change, so nobody's cache is stale. */
 export const sealedCredentials: SealedColumn = {
@@ -30,4 +41,11 @@ export const sealedCredentials: SealedColumn = {
   id: 'id',
   envelope: 'credentials',
   boundTo: (tenantId, id) => boundTo({ tenantId, id }),
+};
+
+export const sealedCallbackSecrets: SealedColumn = {
+  table: 'dispatch_configs',
+  id: 'id',
+  envelope: 'callback_secret',
+  boundTo: (tenantId, id) => callbackBoundTo({ tenantId, id }),
 };

@@ -27,6 +27,10 @@ export class DispatchConfig {
   @Column('text', { name: 'credentials' })
   sealedCredentials: string;
 
+  /** The secret part of its callback URL; null until it is needed: `CallbackTokens`. */
+  @Column('text', { name: 'callback_secret', nullable: true })
+  sealedCallbackSecret: string | null;
+
   @Column('jsonb')
   settings: Record<string, unknown>;
 

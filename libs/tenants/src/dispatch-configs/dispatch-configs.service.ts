@@ -10,13 +10,14 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type FindOptionsWhere, In, Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { CONFIG_CHANNEL } from '../channels';
+import { newCallbackSecret } from './callback-token';
 import { CredentialSeal, type Credentials } from './credential-seal';
 import { DispatchConfig } from './dispatch-config.entity';
 
 /** What a person fills in, apart from the credentials. */
 export type DispatchConfigFields = Omit<
   DispatchConfig,
-  'tenantId' | 'id' | 'sealedCredentials' | 'version' | 'createdAt' | 'updatedAt'
+  'tenantId' | 'id' | 'sealedCredentials' | 'sealedCallbackSecret' | 'version' | 'createdAt' | 'updatedAt'
 >;
 
 export interface DispatchConfigFilter {
@@ -111,8 +112,8 @@ export class DispatchConfigs {
   async create(tenantId: string, fields: DispatchConfigFields, credentials: Credentials): Promise<DispatchConfig> {
     const id = v7();
     const now = new Date();
-    const sealedCredentials = this.seal.seal(credentials, { tenantId, id });
-    const row = { ...fields, tenantId, id, sealedCredentials, version: 1, createdAt: now, updatedAt: now };
+    const sealed = { sealedCredentials: this.seal.seal(credentials, { tenantId, id }), sealedCallbackSecret: null };
+    const row = { ...fields, tenantId, id, ...sealed, version: 1, createdAt: now, updatedAt: now };
     const adding = this.audited.insert(row, async (tx) => this.quotas.claim(tx, tenantId, 'DISPATCH_CONFIGS'));
     await refusingTakenName(fields.name, adding);
     await this.announce(tenantId);
@@ -134,7 +135,20 @@ export class DispatchConfigs {
     const change = { ...fields, ...sealed, version: version + 1, updatedAt: new Date() };
     const updating = this.audited.update({ tenantId, id, version }, change);
     const changed = await refusingTakenName(fields.name ?? config.name, updating);
-    if (!changed) throw new ErrandError('CONFLICT', `Dispatch config ${id} was changed meanwhile; try again`);
+    if (!changed) throw changedMeanwhile(id);
+    await this.announce(tenantId);
+    return this.get(tenantId, id);
+  }
+
+  /**
+   * Gives it another callback URL; the old one is nobody's from then on.
+   * @throws ErrandError CONFLICT when somebody else changed the config since it was read
+   */
+  async rotateCallback(config: DispatchConfig): Promise<DispatchConfig> {
+    const { tenantId, id, version } = config;
+    const sealedCallbackSecret = this.seal.sealCallbackSecret(newCallbackSecret(), config);
+    const change = { sealedCallbackSecret, version: version + 1, updatedAt: new Date() };
+    if (!(await this.audited.update({ tenantId, id, version }, change))) throw changedMeanwhile(id);
     await this.announce(tenantId);
     return this.get(tenantId, id);
   }
@@ -186,4 +200,8 @@ async function refusingTakenName<R>(name: string, writing: Promise<R>): Promise<
   } catch (error) {
     throw isUniqueViolation(error) ? new ErrandError('CONFLICT', `A dispatch config is already named ${name}`) : error;
   }
+}
+
+function changedMeanwhile(id: string): ErrandError {
+  return new ErrandError('CONFLICT', `Dispatch config ${id} was changed meanwhile; try again`);
 }
