@@ -120,10 +120,11 @@ export class InfobipDispatcher implements ActivityDispatcher {
 
   prepare({ payload, account, rendered }: DispatchRequest): PreparedCall {
     const { id } = payload;
+    const text = sayable(smsText(rendered.body as string, { transliterate: false }), 'body', longestText);
     const message = {
       sender: account.settings.from,
       destinations: [{ to: e164Of(payload.recipient).slice(1), messageId: id }],
-      content: { text: sayable(smsText(rendered.body as string, { transliterate: false }), 'body', longestText) },
+      content: { text },
       ...(account.callbackUrl && {
         webhooks: {
           delivery: { url: `${account.callbackUrl}?activity=${id}`, intermediateReport: true },
@@ -141,6 +142,7 @@ export class InfobipDispatcher implements ActivityDispatcher {
         accept: 'application/json',
       },
       body: JSON.stringify({ messages: [message] }),
+      text,
     };
   }
 

@@ -105,7 +105,8 @@ describe('TWILIO', () => {
     it('goes to Twilio unless the config says where else', () => {
       const payload = samplePayload('SMS', 'MESSAGE');
       const account = { id: 'a', baseUrl: null, credentials: token, settings: { from }, timeoutMs: 1 };
-      const { url } = dispatcher.prepare({ payload, body: '', account, rendered: { body: 'Hi' } });
+      const { url, text } = dispatcher.prepare({ payload, body: '', account, rendered: { body: 'It’s' } });
+      expect(text).toBe("It's");
       expect(url).toBe(`https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Messages.json`);
     });
 
@@ -139,7 +140,7 @@ describe('TWILIO', () => {
     });
 
     it.each([
-      [{ attributes: { reference: ' ' }, settings: { from, body: '{{attributes.reference}}\n' } }, /body says nothing/],
+      [{ attributes: { reference: ' ' }, settings: { from, body: '{{attributes.reference}}\n' } }, /settings\.body/],
       [{ settings: { from, body: 'x'.repeat(1601) } }, /body comes to 1601 characters/],
       [{ settings: { from, body: '{{attributes.missing}}' } }, /attributes\.missing/],
     ])('is not sent when there is nothing that could be: %#', async (sending, message) => {

@@ -81,6 +81,7 @@ export class TwilioDispatcher implements ActivityDispatcher {
         'content-type': 'application/x-www-form-urlencoded',
       },
       body: new URLSearchParams(form).toString(),
+      ...textOf(form),
     };
   }
 
@@ -93,6 +94,12 @@ export class TwilioDispatcher implements ActivityDispatcher {
   validate(account: AccountFields, channel: Channel): FieldProblem[] {
     return accountProblems(account, channel);
   }
+}
+
+/** Of a message, what it says. */
+function textOf(form: Form): { text?: string } {
+  const text = form.find(([name]) => name === 'Body')?.[1];
+  return text === undefined ? {} : { text };
 }
 
 function messageForm(request: DispatchRequest): Form {
