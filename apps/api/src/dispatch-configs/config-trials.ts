@@ -1,5 +1,6 @@
+import { ProviderAccounts } from '@errand/callbacks';
 import { SETTINGS, type Settings } from '@errand/config';
-import { fittingContacts } from '@errand/contacts';
+import { fittingContacts, maskedContact } from '@errand/contacts';
 import { SealedSecretError } from '@errand/crypto';
 import { Payloads } from '@errand/dispatch';
 import { type FieldProblem, invalidField } from '@errand/errors';
@@ -15,9 +16,8 @@ import {
   withoutContacts,
 } from '@errand/providers';
 import { AttributeKeysService } from '@errand/resolution';
-import { type Credentials, type DispatchConfig, type DispatchConfigFields, DispatchConfigs } from '@errand/tenants';
+import type { Credentials, DispatchConfig, DispatchConfigFields } from '@errand/tenants';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { maskedContact } from '@errand/contacts';
 import { v7 } from 'uuid';
 import { validationFailed } from '../validation/request.pipe';
 import type { ProbeResponse } from './dispatch-config.response';
@@ -31,6 +31,8 @@ export type TriedConfig = Pick<DispatchConfigFields, 'name' | 'providerCode' | '
     id: string | null;
     /** Null when no key opens them. */
     credentials: Credentials | null;
+    /** Where it is told what became of a message; null for one that is not stored. */
+    callbackUrl: string | null;
   };
 
 /** Who looks on. */
@@ -50,7 +52,7 @@ export class ConfigTrials implements OnModuleDestroy {
 
   constructor(
     private readonly registry: ProviderRegistry,
-    private readonly configs: DispatchConfigs,
+    private readonly accounts: ProviderAccounts,
     private readonly payloads: Payloads,
     private readonly attributeKeys: AttributeKeysService,
     private readonly http: OutboundHttp,
@@ -58,12 +60,13 @@ export class ConfigTrials implements OnModuleDestroy {
   ) {}
 
   /** A stored config, to be tried. */
-  stored(config: DispatchConfig): TriedConfig {
+  async stored(config: DispatchConfig): Promise<TriedConfig> {
     try {
-      return { ...config, credentials: this.configs.openCredentials(config) };
+      const { credentials, callbackUrl = null } = await this.accounts.open(config);
+      return { ...config, credentials, callbackUrl };
     } catch (error) {
       if (!(error instanceof SealedSecretError)) throw error;
-      return { ...config, credentials: null };
+      return { ...config, credentials: null, callbackUrl: null };
     }
   }
 
@@ -184,11 +187,11 @@ export class ConfigTrials implements OnModuleDestroy {
     return excerpt(`${request.method} ${request.url}\n${headers.join('')}\n${request.body ?? ''}`);
   }
 
-  private accountOf({ id, baseUrl, settings, timeoutMs }: TriedConfig, credentials: Credentials) {
+  private accountOf({ id, baseUrl, settings, timeoutMs, callbackUrl }: TriedConfig, credentials: Credentials) {
     const { dispatchTimeoutMs, outboundMaxTimeoutMs } = this.settings;
     const deadlineMs = Math.min(timeoutMs ?? dispatchTimeoutMs, outboundMaxTimeoutMs);
     // What is kept for an account, such as a token, is not kept for one that nobody stored.
-    return { id: id ?? v7(), baseUrl, credentials, settings, timeoutMs: deadlineMs };
+    return { id: id ?? v7(), baseUrl, credentials, settings, timeoutMs: deadlineMs, callbackUrl };
   }
 }
 
