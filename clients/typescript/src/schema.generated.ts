@@ -228,6 +228,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch-configs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what would be sent
+         * @description By a stored config (`id`) or one that is not stored yet (`config`), for an activity (`activityId`) or a sample. No call is made and nothing is stored. Credentials, and what is made of them, are shown as `•••`; addresses of people are masked for keys without `VIEW_CONTACTS` and `MANAGE_COMMERCES`.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
+        post: operations["ConfigTrials_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-configs/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one test call with a dispatch config that is not stored
+         * @description As a test call with a stored one. Where the provider addresses a person, `recipient` gets one real message. Nothing is stored.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
+        post: operations["ConfigTrials_probeUnsaved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatch-configs/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one test call with a dispatch config
+         * @description Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`. Where the provider addresses a person, `recipient` is required and gets one real message. A call that ends ACCEPTED or REJECTED ends an outage of kind MISCONFIGURED.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
+        post: operations["ConfigTrials_probe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch-configs": {
         parameters: {
             query?: never;
@@ -284,7 +350,7 @@ export interface paths {
         patch: operations["DispatchConfigs_change"];
         trace?: never;
     };
-    "/api/dispatch-configs/{id}/test": {
+    "/api/dispatch-configs/{id}/rotate-callback": {
         parameters: {
             query?: never;
             header?: never;
@@ -294,12 +360,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make one probe call with a dispatch config
-         * @description Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`. One that ends ACCEPTED or REJECTED ends an outage of kind MISCONFIGURED.
+         * Give a dispatch config a new callback URL
+         * @description The one before is 404 at once: tell the provider the new one, unless each message carries it. Needs no credentials.
          *
          *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
-        post: operations["DispatchConfigs_probe"];
+        post: operations["DispatchConfigs_rotateCallback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -314,7 +380,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the providers that are loaded
+         * List the providers that are loaded, and what their dispatch configs take
          * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
          */
         get: operations["DispatchProviders_list"];
@@ -1813,6 +1879,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/callbacks/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove to a provider that a callback URL is yours
+         * @description Answers the challenge of a provider that sends one, as text.
+         */
+        get: operations["Callbacks_get"];
+        put?: never;
+        /**
+         * Take what a provider tells
+         * @description Needs no key: the token says whose it is, and the provider’s signature over the body, of whatever type, proves who calls. What is signed well is answered 204, whether or not it is of an activity; up to 1 MB.
+         */
+        post: operations["Callbacks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/recurring": {
         parameters: {
             query?: never;
@@ -2037,6 +2127,12 @@ export interface components {
             weight?: number;
             /** @description Finished activities are removed after so many days; null: as the installation says. */
             retentionDays?: number | null;
+            /**
+             * @description ISO 3166-1 alpha-2, in upper case: of phone numbers without a country code, where their store has no country.
+             * @example CO
+             * @enum {string|null}
+             */
+            country?: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW" | null;
         };
         CreateTenantRequest: {
             /**
@@ -2051,6 +2147,8 @@ export interface components {
         TenantSettingsResponse: {
             /** @description Null: as the installation says. */
             retentionDays: number | null;
+            /** @description Of phone numbers without a country code, where their store has none. */
+            country: string | null;
             /** @example UTC */
             timezone: string;
             /** @example 1 */
@@ -2080,8 +2178,10 @@ export interface components {
             rule?: string;
             /** @description With INVALID_RULE: the file the rule came in. */
             file?: string;
-            /** @description With INVALID_RULE: the line in the file, from 1. */
+            /** @description With INVALID_RULE: the line in the file, from 1. Of a template that does not compile: the line in it. */
             line?: number;
+            /** @description Of a template that does not compile: the column in the line, from 1. */
+            column?: number;
         };
         ProblemResponse: {
             /** @description With VALIDATION_FAILED and INVALID_RULE the fields; with some other codes an object that the message refers to. */
@@ -2144,7 +2244,7 @@ export interface components {
              */
             name: string;
             /** @description Not more than the asking key has; never MANAGE_TENANTS. */
-            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
+            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "VIEW_CONTACTS" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
             /**
              * Format: date-time
              * @description In the future and not after the asking key's; that one if absent. Null: it does not expire.
@@ -2156,7 +2256,7 @@ export interface components {
         CreatedApiKeyResponse: {
             /** Format: uuid */
             id: string;
-            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
+            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "VIEW_CONTACTS" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
             /** @description It reaches no other channels; null: any. */
             channels: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[] | null;
             /** @description It reaches no other dispatch configs; null: any. */
@@ -2200,7 +2300,7 @@ export interface components {
         ApiKeyResponse: {
             /** Format: uuid */
             id: string;
-            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
+            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "VIEW_CONTACTS" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
             /** @description It reaches no other channels; null: any. */
             channels: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[] | null;
             /** @description It reaches no other dispatch configs; null: any. */
@@ -2299,6 +2399,165 @@ export interface components {
             /** @description Deadline of one call, up to what the installation allows. Null: the installation's default. */
             timeoutMs?: number | null;
         };
+        PreviewRequest: {
+            /**
+             * Format: uuid
+             * @description Of a stored config.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Of an activity on the channel of the config.
+             */
+            activityId?: string;
+            /**
+             * @description As it would be created. With `id` as well: what that config would be then; credentials left out are the stored ones.
+             * @example {
+             *       "name": "trial",
+             *       "providerCode": "MOCK",
+             *       "channel": "PUSH"
+             *     }
+             */
+            config?: components["schemas"]["CreateDispatchConfigRequest"];
+            /** @description In place of an activity: a payload v1 or a part of it; the rest is that of a sample. */
+            sample?: {
+                [key: string]: unknown;
+            };
+        };
+        PreviewedRecipientResponse: {
+            /** @enum {string} */
+            type: "EMAIL" | "PHONE" | "WHATSAPP" | "PUSH_TOKEN" | "OTHER";
+            firstName: string | null;
+            lastName: string | null;
+            name: string | null;
+            /** @description Masked (`+57 ••• 2345`) for keys without `VIEW_CONTACTS` and `MANAGE_COMMERCES`. */
+            value: string;
+        };
+        PreviewedCallResponse: {
+            headers: {
+                [key: string]: string;
+            };
+            /** @example POST */
+            method: string;
+            url: string;
+            body: string | null;
+        };
+        SegmentsResponse: {
+            /**
+             * @description One character outside GSM-7 makes the whole message UCS-2, of 70 or 67 characters a part in place of 160 or 153.
+             * @enum {string}
+             */
+            encoding: "GSM-7" | "UCS-2";
+            /** @description What is paid for. */
+            count: number;
+            /** @description The characters that are not GSM-7, each once. */
+            nonGsm: string[];
+        };
+        PreviewErrorResponse: {
+            /** @example TEMPLATE_FAILED */
+            code: string;
+            /**
+             * @description The one that is missing.
+             * @example attributes.discount
+             */
+            variable: string | null;
+            message: string;
+        };
+        PreviewedConfigResponse: {
+            /**
+             * Format: uuid
+             * @description Null for one that is not stored.
+             */
+            id: string | null;
+            name: string;
+            providerCode: string;
+        };
+        ConfigWarningResponse: {
+            /** @example settings.body */
+            field: string;
+            /** @example there is no variable atributes.discount */
+            message: string;
+        };
+        PreviewResponse: {
+            recipient: components["schemas"]["PreviewedRecipientResponse"] | null;
+            /** @description Null where no call would be made, see `error`, and for providers that cannot tell. */
+            request: components["schemas"]["PreviewedCallResponse"] | null;
+            /**
+             * @description The settings that are templates, as far as they can be rendered: texts, lists and objects of texts.
+             * @example {
+             *       "body": "Hello Ana"
+             *     }
+             */
+            rendered: {
+                [key: string]: unknown;
+            };
+            /** @description Of an SMS. */
+            segments: components["schemas"]["SegmentsResponse"] | null;
+            error: components["schemas"]["PreviewErrorResponse"] | null;
+            config: components["schemas"]["PreviewedConfigResponse"];
+            warnings: components["schemas"]["ConfigWarningResponse"][];
+        };
+        TrialRecipientRequest: {
+            /** @enum {string} */
+            type: "EMAIL" | "PHONE" | "WHATSAPP" | "PUSH_TOKEN" | "OTHER";
+            /**
+             * @description A phone in E.164.
+             * @example +12025550100
+             */
+            value: string;
+        };
+        UnsavedProbeRequest: {
+            /** @description As it would be created. */
+            config: components["schemas"]["CreateDispatchConfigRequest"];
+            /** @description Required where the provider addresses a person: the message really goes there. */
+            recipient?: components["schemas"]["TrialRecipientRequest"];
+            /**
+             * @description A payload v1 or a part of it, in place of that of the sample.
+             * @example {
+             *       "attributes": {
+             *         "discount": "10 %"
+             *       }
+             *     }
+             */
+            payload?: {
+                [key: string]: unknown;
+            };
+        };
+        ProbeResponse: {
+            /** @enum {string} */
+            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN";
+            ok: boolean;
+            httpStatus: number | null;
+            providerActivityId: string | null;
+            /** @description One of the dispatch error codes of `docs/errors.md`; null when the provider accepted. */
+            errorCode: string | null;
+            message: string | null;
+            durationMs: number;
+            /** @description The provider's own code. */
+            providerErrorCode: string | null;
+            /**
+             * @description The call, up to 4 kB, its credentials as `•••`. Null for keys without `VIEW_CONTACTS` and `MANAGE_COMMERCES`, where no
+             *     call was made, and for providers that cannot tell.
+             */
+            requestExcerpt: string | null;
+            /** @description What the provider answered, up to 4 kB. */
+            responseExcerpt: string | null;
+        };
+        ProbeRequest: {
+            /** @description Required where the provider addresses a person: the message really goes there. */
+            recipient?: components["schemas"]["TrialRecipientRequest"];
+            /**
+             * @description A payload v1 or a part of it, in place of that of the sample.
+             * @example {
+             *       "attributes": {
+             *         "discount": "10 %"
+             *       }
+             *     }
+             */
+            payload?: {
+                [key: string]: unknown;
+            };
+        };
         OutageResponse: {
             /**
              * @description DOWN: its provider failed too often in a row. MISCONFIGURED: the provider says that the account is wrong.
@@ -2363,6 +2622,8 @@ export interface components {
              *     why. Null where none can be used.
              */
             channelUses: components["schemas"]["ChosenConfigResponse"] | null;
+            /** @description Of its templates: what will probably fail for some activities. */
+            warnings: components["schemas"]["ConfigWarningResponse"][];
             /** @example yom-visits */
             name: string;
             /** @example YOM */
@@ -2380,6 +2641,11 @@ export interface components {
             limits: components["schemas"]["LimitsResponse"];
             retry: components["schemas"]["RetryResponse"];
             timeoutMs: number | null;
+            /**
+             * @description Where the provider is to tell what became of messages; whoever knows it can. Null for keys without
+             *     MANAGE_ACTIVITY_CONFIG, without PUBLIC_URL, and for providers that do not call back.
+             */
+            callbackUrl: string | null;
             /** @description Raised by every change. */
             version: number;
             /** Format: date-time */
@@ -2417,6 +2683,11 @@ export interface components {
             limits: components["schemas"]["LimitsResponse"];
             retry: components["schemas"]["RetryResponse"];
             timeoutMs: number | null;
+            /**
+             * @description Where the provider is to tell what became of messages; whoever knows it can. Null for keys without
+             *     MANAGE_ACTIVITY_CONFIG, without PUBLIC_URL, and for providers that do not call back.
+             */
+            callbackUrl: string | null;
             /** @description Raised by every change. */
             version: number;
             /** Format: date-time */
@@ -2473,29 +2744,12 @@ export interface components {
             /** @description Deadline of one call, up to what the installation allows. Null: the installation's default. */
             timeoutMs?: number | null;
         };
-        ProbeResponse: {
-            /** @enum {string} */
-            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN";
-            ok: boolean;
-            httpStatus: number | null;
-            providerActivityId: string | null;
-            /** @description One of the dispatch error codes of `docs/errors.md`; null when the provider accepted. */
-            errorCode: string | null;
-            message: string | null;
-            durationMs: number;
-            /** @description The provider's own code. */
-            providerErrorCode: string | null;
-        };
-        DispatchProviderResponse: {
-            channels: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
-            /** @example YOM */
-            code: string;
-            /** @example YOM */
-            name: string;
-        };
         FieldDefinitionResponse: {
-            /** @enum {string} */
-            type: "string" | "integer" | "number" | "boolean" | "string[]";
+            /**
+             * @description `text` has several lines, `enum` is one of `options`, `map` is an object whose values are strings.
+             * @enum {string}
+             */
+            type: "string" | "text" | "integer" | "number" | "boolean" | "enum" | "string[]" | "map";
             /** @description Taken when the setting is not given; null when there is none. */
             default: (string | number | boolean | {
                 [key: string]: unknown;
@@ -2504,20 +2758,46 @@ export interface components {
             key: string;
             /** @example API key */
             label: string;
+            /** @description Of an `enum`: what it can be; else empty. */
+            options: string[];
             required: boolean;
             /** @description Never shown again once saved. */
             secret: boolean;
             /** @description A change of it demands the credentials again, as calls may then go elsewhere. */
             decidesDestination: boolean;
+            /** @description One sentence. Every field of a provider that comes with Errand has one. */
             description: string | null;
+            /** @description More for whoever fills it in. */
+            help: string | null;
+            /** @description Fields of one group stand together in a form. */
+            group: string | null;
+            /** @description It is a Liquid template, as is each item of a list and each value of a map. */
+            isTemplate: boolean;
         };
         ChannelDefinitionResponse: {
             /** @enum {string} */
             channel: "SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH";
             /** @enum {string} */
             baseUrl: "required" | "optional" | "none";
+            /** @description What `baseUrl` may begin with. */
+            baseUrlSchemes: ("http" | "https" | "smtp" | "smtps")[];
             credentials: components["schemas"]["FieldDefinitionResponse"][];
             settings: components["schemas"]["FieldDefinitionResponse"][];
+            /** @description It writes to or calls one person: an activity without a recipient is not sent, and a test call needs one. */
+            addressesPerson: boolean;
+        };
+        DispatchProviderResponse: {
+            channels: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
+            /** @example YOM */
+            code: string;
+            /** @example YOM */
+            name: string;
+            /** @description What to know beyond the fields, in Markdown. */
+            notes: string | null;
+            /** @description It tells what became of messages, at the `callbackUrl` of a config. */
+            callbacks: boolean;
+            /** @description What a config of it takes on each channel: enough to draw a form from. */
+            channelDefinitions: components["schemas"]["ChannelDefinitionResponse"][];
         };
         CreateContactRequest: {
             /** @enum {string} */
@@ -2585,6 +2865,13 @@ export interface components {
             /** @example Corner Store */
             name: string;
             taxId?: string | null;
+            /**
+             * @description ISO 3166-1 alpha-2, in upper case: phone numbers without a country code are of there. Null: the tenant's
+             *     `settings.country` counts.
+             * @example CO
+             * @enum {string|null}
+             */
+            country?: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW" | null;
             isActive?: boolean;
         };
         ContactResponse: {
@@ -2592,8 +2879,21 @@ export interface components {
             id: string;
             /** @enum {string} */
             type: "EMAIL" | "PHONE" | "WHATSAPP" | "PUSH_TOKEN" | "OTHER";
+            /**
+             * Format: date-time
+             * @description Since when it is not written to, because a provider said so.
+             */
+            blockedAt: string | null;
+            /** @description As it was given. Masked (`+57 ••• 2345`) for keys without `VIEW_CONTACTS` and `MANAGE_COMMERCES`. */
             value: string;
+            /**
+             * @description The form in which it is called: a phone as E.164, an e-mail address with its domain in lower case. Null where it has
+             *     none. Masked as `value`.
+             */
+            normalValue: string | null;
             isPrimary: boolean;
+            /** @description Why, in the provider's words. */
+            blockedReason: string | null;
         };
         CommerceUserResponse: {
             /** Format: uuid */
@@ -2618,6 +2918,8 @@ export interface components {
             externalId: string;
             name: string;
             taxId: string | null;
+            /** @description ISO 3166-1 alpha-2: of phone numbers without a country code. Null: the tenant's `settings.country` counts. */
+            country: string | null;
             isActive: boolean;
             users: components["schemas"]["CommerceUserResponse"][];
             /** Format: date-time */
@@ -2638,6 +2940,13 @@ export interface components {
             /** @example Corner Store */
             name?: string;
             taxId?: string | null;
+            /**
+             * @description ISO 3166-1 alpha-2, in upper case: phone numbers without a country code are of there. Null: the tenant's
+             *     `settings.country` counts.
+             * @example CO
+             * @enum {string|null}
+             */
+            country?: "AD" | "AE" | "AF" | "AG" | "AI" | "AL" | "AM" | "AO" | "AQ" | "AR" | "AS" | "AT" | "AU" | "AW" | "AX" | "AZ" | "BA" | "BB" | "BD" | "BE" | "BF" | "BG" | "BH" | "BI" | "BJ" | "BL" | "BM" | "BN" | "BO" | "BQ" | "BR" | "BS" | "BT" | "BV" | "BW" | "BY" | "BZ" | "CA" | "CC" | "CD" | "CF" | "CG" | "CH" | "CI" | "CK" | "CL" | "CM" | "CN" | "CO" | "CR" | "CU" | "CV" | "CW" | "CX" | "CY" | "CZ" | "DE" | "DJ" | "DK" | "DM" | "DO" | "DZ" | "EC" | "EE" | "EG" | "EH" | "ER" | "ES" | "ET" | "FI" | "FJ" | "FK" | "FM" | "FO" | "FR" | "GA" | "GB" | "GD" | "GE" | "GF" | "GG" | "GH" | "GI" | "GL" | "GM" | "GN" | "GP" | "GQ" | "GR" | "GS" | "GT" | "GU" | "GW" | "GY" | "HK" | "HM" | "HN" | "HR" | "HT" | "HU" | "ID" | "IE" | "IL" | "IM" | "IN" | "IO" | "IQ" | "IR" | "IS" | "IT" | "JE" | "JM" | "JO" | "JP" | "KE" | "KG" | "KH" | "KI" | "KM" | "KN" | "KP" | "KR" | "KW" | "KY" | "KZ" | "LA" | "LB" | "LC" | "LI" | "LK" | "LR" | "LS" | "LT" | "LU" | "LV" | "LY" | "MA" | "MC" | "MD" | "ME" | "MF" | "MG" | "MH" | "MK" | "ML" | "MM" | "MN" | "MO" | "MP" | "MQ" | "MR" | "MS" | "MT" | "MU" | "MV" | "MW" | "MX" | "MY" | "MZ" | "NA" | "NC" | "NE" | "NF" | "NG" | "NI" | "NL" | "NO" | "NP" | "NR" | "NU" | "NZ" | "OM" | "PA" | "PE" | "PF" | "PG" | "PH" | "PK" | "PL" | "PM" | "PN" | "PR" | "PS" | "PT" | "PW" | "PY" | "QA" | "RE" | "RO" | "RS" | "RU" | "RW" | "SA" | "SB" | "SC" | "SD" | "SE" | "SG" | "SH" | "SI" | "SJ" | "SK" | "SL" | "SM" | "SN" | "SO" | "SR" | "SS" | "ST" | "SV" | "SX" | "SY" | "SZ" | "TC" | "TD" | "TF" | "TG" | "TH" | "TJ" | "TK" | "TL" | "TM" | "TN" | "TO" | "TR" | "TT" | "TV" | "TW" | "TZ" | "UA" | "UG" | "UM" | "US" | "UY" | "UZ" | "VA" | "VC" | "VE" | "VG" | "VI" | "VN" | "VU" | "WF" | "WS" | "YE" | "YT" | "ZA" | "ZM" | "ZW" | null;
             isActive?: boolean;
         };
         SyncCommercesRequest: {
@@ -2650,7 +2959,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "OVERLOADED";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "BAD_SIGNATURE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "OVERLOADED";
             /** @example name must be a string */
             message: string;
         };
@@ -2686,6 +2995,11 @@ export interface components {
             value?: string;
             /** @description At most one contact of a type is primary: a new one takes the place of the old. */
             isPrimary?: boolean;
+            /**
+             * @description Null takes the block off; nothing else can be said. Another `value` does so too.
+             * @enum {string|null}
+             */
+            blockedAt?: null;
         };
         CreateOperatorRequest: {
             /**
@@ -3127,6 +3441,19 @@ export interface components {
             route: components["schemas"]["ReferenceResponse"];
             operator: components["schemas"]["OperatorReferenceResponse"];
         };
+        RecipientResponse: {
+            /** @enum {string} */
+            type: "EMAIL" | "PHONE" | "WHATSAPP" | "PUSH_TOKEN" | "OTHER";
+            firstName: string | null;
+            lastName: string | null;
+            /** @description First and last name. */
+            name: string | null;
+            /**
+             * @description The address in its normal form: a phone as E.164. Masked (`+57 ••• 2345`) for keys without `VIEW_CONTACTS` and
+             *     `MANAGE_COMMERCES`.
+             */
+            value: string;
+        };
         LastErrorResponse: {
             /**
              * @description What followed from the attempt; null when the resolution failed, and for an attempt of version 0.1.
@@ -3185,6 +3512,11 @@ export interface components {
             /** Format: double */
             score: number;
             targetCriteria: components["schemas"]["TargetCriterionResponse"][] | null;
+            /**
+             * @description Whom it is for: the contact that its channel writes to or calls. Once it was sent by a provider that addresses people
+             *     it is whom that wrote to; before, whom it would be now. Null where nobody has such a contact.
+             */
+            recipient: components["schemas"]["RecipientResponse"] | null;
             /**
              * @description What is left out here, as it would make the list larger than some megabytes; the activity by its id has it. Absent
              *     where nothing is.
@@ -3342,7 +3674,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "OVERLOADED";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "BAD_SIGNATURE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "OVERLOADED";
             /** @description As when it is sent alone; the item as a whole goes by its place, such as `activities[3]`. */
             details: ({
                 [key: string]: unknown;
@@ -3399,6 +3731,11 @@ export interface components {
             /** Format: double */
             score: number;
             targetCriteria: components["schemas"]["TargetCriterionResponse"][] | null;
+            /**
+             * @description Whom it is for: the contact that its channel writes to or calls. Once it was sent by a provider that addresses people
+             *     it is whom that wrote to; before, whom it would be now. Null where nobody has such a contact.
+             */
+            recipient: components["schemas"]["RecipientResponse"] | null;
             /**
              * @description What is left out here, as it would make the list larger than some megabytes; the activity by its id has it. Absent
              *     where nothing is.
@@ -3629,6 +3966,11 @@ export interface components {
             /** Format: double */
             score: number;
             targetCriteria: components["schemas"]["TargetCriterionResponse"][] | null;
+            /**
+             * @description Whom it is for: the contact that its channel writes to or calls. Once it was sent by a provider that addresses people
+             *     it is whom that wrote to; before, whom it would be now. Null where nobody has such a contact.
+             */
+            recipient: components["schemas"]["RecipientResponse"] | null;
             /**
              * @description What is left out here, as it would make the list larger than some megabytes; the activity by its id has it. Absent
              *     where nothing is.
@@ -4667,14 +5009,14 @@ export interface components {
              *       "activity.failed"
              *     ]
              */
-            events: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up")[];
+            events: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked")[];
             /** @description False: nothing is kept for it until it is made active. True unless told. */
             isActive?: boolean;
         };
         IssuedWebhookResponse: {
             /** Format: uuid */
             id: string;
-            events: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up")[];
+            events: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked")[];
             /**
              * @description What signs the deliveries, per Standard Webhooks. It is shown this once and cannot be had again.
              * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
@@ -4697,7 +5039,7 @@ export interface components {
         WebhookResponse: {
             /** Format: uuid */
             id: string;
-            events: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up")[];
+            events: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked")[];
             /** @example https://crm.example.com/errand-events */
             url: string;
             /** @description False: nothing new is kept for it, and what waits goes on waiting. */
@@ -4725,7 +5067,7 @@ export interface components {
              *       "activity.failed"
              *     ]
              */
-            events?: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up")[];
+            events?: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked")[];
             /** @description False: nothing is kept for it until it is made active. True unless told. */
             isActive?: boolean;
         };
@@ -4736,7 +5078,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            eventType: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up";
+            eventType: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked";
             /**
              * Format: uuid
              * @description The activity or the dispatch config.
@@ -5302,6 +5644,7 @@ export interface operations {
                      *           "name": "Acme Foods",
                      *           "settings": {
                      *             "retentionDays": null,
+                     *             "country": null,
                      *             "timezone": "UTC",
                      *             "weight": 1
                      *           },
@@ -5427,6 +5770,7 @@ export interface operations {
                      *       "name": "Acme Foods",
                      *       "settings": {
                      *         "retentionDays": null,
+                     *         "country": null,
                      *         "timezone": "UTC",
                      *         "weight": 1
                      *       },
@@ -5546,6 +5890,7 @@ export interface operations {
                      *       "name": "Acme Foods",
                      *       "settings": {
                      *         "retentionDays": null,
+                     *         "country": null,
                      *         "timezone": "UTC",
                      *         "weight": 1
                      *       },
@@ -5665,6 +6010,7 @@ export interface operations {
                      *       "name": "Acme Foods",
                      *       "settings": {
                      *         "retentionDays": null,
+                     *         "country": null,
                      *         "timezone": "UTC",
                      *         "weight": 1
                      *       },
@@ -5811,6 +6157,7 @@ export interface operations {
                      *       "name": "Acme Foods",
                      *       "settings": {
                      *         "retentionDays": null,
+                     *         "country": null,
                      *         "timezone": "UTC",
                      *         "weight": 1
                      *       },
@@ -6612,6 +6959,407 @@ export interface operations {
             };
         };
     };
+    ConfigTrials_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "config": {
+                 *         "name": "yom-visits",
+                 *         "providerCode": "YOM",
+                 *         "channel": "SALESMAN",
+                 *         "baseUrl": "https://api.provider.example",
+                 *         "credentials": {
+                 *           "apiKey": "key-from-the-provider"
+                 *         },
+                 *         "settings": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recipient": null,
+                     *       "request": null,
+                     *       "rendered": {
+                     *         "body": "Hello Ana"
+                     *       },
+                     *       "segments": null,
+                     *       "error": null,
+                     *       "config": {
+                     *         "id": null,
+                     *         "name": "Corner Store",
+                     *         "providerCode": "YOM"
+                     *       },
+                     *       "warnings": [
+                     *         {
+                     *           "field": "settings.body",
+                     *           "message": "there is no variable atributes.discount"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `BLOCKED_ADDRESS`, `CREDENTIALS_REQUIRED`, `MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ConfigTrials_probeUnsaved: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "config": {
+                 *         "name": "yom-visits",
+                 *         "providerCode": "YOM",
+                 *         "channel": "SALESMAN",
+                 *         "baseUrl": "https://api.provider.example",
+                 *         "credentials": {
+                 *           "apiKey": "key-from-the-provider"
+                 *         },
+                 *         "settings": {}
+                 *       },
+                 *       "payload": {
+                 *         "attributes": {
+                 *           "discount": "10 %"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnsavedProbeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "disposition": "ACCEPTED",
+                     *       "ok": true,
+                     *       "httpStatus": null,
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "errorCode": null,
+                     *       "message": null,
+                     *       "durationMs": 1,
+                     *       "providerErrorCode": null,
+                     *       "requestExcerpt": null,
+                     *       "responseExcerpt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProbeResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `BLOCKED_ADDRESS`, `MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ConfigTrials_probe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                /** @description Its `id`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "payload": {
+                 *         "attributes": {
+                 *           "discount": "10 %"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProbeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "disposition": "ACCEPTED",
+                     *       "ok": true,
+                     *       "httpStatus": null,
+                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
+                     *       "errorCode": null,
+                     *       "message": null,
+                     *       "durationMs": 1,
+                     *       "providerErrorCode": null,
+                     *       "requestExcerpt": null,
+                     *       "responseExcerpt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProbeResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     DispatchConfigs_list: {
         parameters: {
             query?: {
@@ -6669,6 +7417,7 @@ export interface operations {
                      *             "maxDelayMs": null
                      *           },
                      *           "timeoutMs": null,
+                     *           "callbackUrl": null,
                      *           "version": 1,
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
                      *           "updatedAt": "2026-01-31T09:30:00.000Z"
@@ -6798,6 +7547,12 @@ export interface operations {
                      *       "onUncertain": "retry",
                      *       "outage": null,
                      *       "channelUses": null,
+                     *       "warnings": [
+                     *         {
+                     *           "field": "settings.body",
+                     *           "message": "there is no variable atributes.discount"
+                     *         }
+                     *       ],
                      *       "name": "yom-visits",
                      *       "providerCode": "YOM",
                      *       "baseUrl": "https://api.provider.example",
@@ -6816,6 +7571,7 @@ export interface operations {
                      *         "maxDelayMs": null
                      *       },
                      *       "timeoutMs": null,
+                     *       "callbackUrl": null,
                      *       "version": 1,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "updatedAt": "2026-01-31T09:30:00.000Z"
@@ -6927,6 +7683,12 @@ export interface operations {
                      *       "onUncertain": "retry",
                      *       "outage": null,
                      *       "channelUses": null,
+                     *       "warnings": [
+                     *         {
+                     *           "field": "settings.body",
+                     *           "message": "there is no variable atributes.discount"
+                     *         }
+                     *       ],
                      *       "name": "yom-visits",
                      *       "providerCode": "YOM",
                      *       "baseUrl": "https://api.provider.example",
@@ -6945,6 +7707,7 @@ export interface operations {
                      *         "maxDelayMs": null
                      *       },
                      *       "timeoutMs": null,
+                     *       "callbackUrl": null,
                      *       "version": 1,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "updatedAt": "2026-01-31T09:30:00.000Z"
@@ -7215,6 +7978,12 @@ export interface operations {
                      *       "onUncertain": "retry",
                      *       "outage": null,
                      *       "channelUses": null,
+                     *       "warnings": [
+                     *         {
+                     *           "field": "settings.body",
+                     *           "message": "there is no variable atributes.discount"
+                     *         }
+                     *       ],
                      *       "name": "yom-visits",
                      *       "providerCode": "YOM",
                      *       "baseUrl": "https://api.provider.example",
@@ -7233,6 +8002,7 @@ export interface operations {
                      *         "maxDelayMs": null
                      *       },
                      *       "timeoutMs": null,
+                     *       "callbackUrl": null,
                      *       "version": 1,
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
                      *       "updatedAt": "2026-01-31T09:30:00.000Z"
@@ -7342,7 +8112,7 @@ export interface operations {
             };
         };
     };
-    DispatchConfigs_probe: {
+    DispatchConfigs_rotateCallback: {
         parameters: {
             query?: never;
             header?: {
@@ -7365,17 +8135,43 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "disposition": "ACCEPTED",
-                     *       "ok": true,
-                     *       "httpStatus": null,
-                     *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
-                     *       "errorCode": null,
-                     *       "message": null,
-                     *       "durationMs": 1,
-                     *       "providerErrorCode": null
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "channel": "SALESMAN",
+                     *       "settings": {},
+                     *       "onUncertain": "retry",
+                     *       "outage": null,
+                     *       "channelUses": null,
+                     *       "warnings": [
+                     *         {
+                     *           "field": "settings.body",
+                     *           "message": "there is no variable atributes.discount"
+                     *         }
+                     *       ],
+                     *       "name": "yom-visits",
+                     *       "providerCode": "YOM",
+                     *       "baseUrl": "https://api.provider.example",
+                     *       "credentialFields": [
+                     *         "apiKey"
+                     *       ],
+                     *       "priority": 1,
+                     *       "isActive": true,
+                     *       "limits": {
+                     *         "maxPerSecond": null,
+                     *         "maxConcurrent": null
+                     *       },
+                     *       "retry": {
+                     *         "maxAttempts": null,
+                     *         "baseDelayMs": null,
+                     *         "maxDelayMs": null
+                     *       },
+                     *       "timeoutMs": null,
+                     *       "callbackUrl": null,
+                     *       "version": 1,
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["ProbeResponse"];
+                    "application/json": components["schemas"]["DispatchConfigDetailResponse"];
                 };
             };
             /** @description Bad Request: `VALIDATION_FAILED` */
@@ -7456,6 +8252,24 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Conflict: `CONFLICT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 409,
+                     *       "error": "Conflict",
+                     *       "message": "Another row already has this unique value",
+                     *       "code": "CONFLICT",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description Too Many Requests: `RATE_LIMITED` */
             429: {
                 headers: {
@@ -7502,7 +8316,55 @@ export interface operations {
                      *             "SALESMAN"
                      *           ],
                      *           "code": "YOM",
-                     *           "name": "YOM"
+                     *           "name": "YOM",
+                     *           "notes": null,
+                     *           "callbacks": true,
+                     *           "channelDefinitions": [
+                     *             {
+                     *               "channel": "SALESMAN",
+                     *               "baseUrl": "required",
+                     *               "baseUrlSchemes": [
+                     *                 "http"
+                     *               ],
+                     *               "credentials": [
+                     *                 {
+                     *                   "type": "string",
+                     *                   "default": null,
+                     *                   "key": "apiKey",
+                     *                   "label": "API key",
+                     *                   "options": [
+                     *                     "…"
+                     *                   ],
+                     *                   "required": true,
+                     *                   "secret": true,
+                     *                   "decidesDestination": true,
+                     *                   "description": null,
+                     *                   "help": null,
+                     *                   "group": null,
+                     *                   "isTemplate": true
+                     *                 }
+                     *               ],
+                     *               "settings": [
+                     *                 {
+                     *                   "type": "string",
+                     *                   "default": null,
+                     *                   "key": "apiKey",
+                     *                   "label": "API key",
+                     *                   "options": [
+                     *                     "…"
+                     *                   ],
+                     *                   "required": true,
+                     *                   "secret": true,
+                     *                   "decidesDestination": true,
+                     *                   "description": null,
+                     *                   "help": null,
+                     *                   "group": null,
+                     *                   "isTemplate": true
+                     *                 }
+                     *               ],
+                     *               "addressesPerson": true
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "meta": {
@@ -7629,16 +8491,25 @@ export interface operations {
                      *         {
                      *           "channel": "SALESMAN",
                      *           "baseUrl": "required",
+                     *           "baseUrlSchemes": [
+                     *             "http"
+                     *           ],
                      *           "credentials": [
                      *             {
                      *               "type": "string",
                      *               "default": null,
                      *               "key": "apiKey",
                      *               "label": "API key",
+                     *               "options": [
+                     *                 "…"
+                     *               ],
                      *               "required": true,
                      *               "secret": true,
                      *               "decidesDestination": true,
-                     *               "description": null
+                     *               "description": null,
+                     *               "help": null,
+                     *               "group": null,
+                     *               "isTemplate": true
                      *             }
                      *           ],
                      *           "settings": [
@@ -7647,12 +8518,19 @@ export interface operations {
                      *               "default": null,
                      *               "key": "apiKey",
                      *               "label": "API key",
+                     *               "options": [
+                     *                 "…"
+                     *               ],
                      *               "required": true,
                      *               "secret": true,
                      *               "decidesDestination": true,
-                     *               "description": null
+                     *               "description": null,
+                     *               "help": null,
+                     *               "group": null,
+                     *               "isTemplate": true
                      *             }
-                     *           ]
+                     *           ],
+                     *           "addressesPerson": true
                      *         }
                      *       ],
                      *       "meta": {
@@ -7810,6 +8688,7 @@ export interface operations {
                      *           "externalId": "STORE-1",
                      *           "name": "Corner Store",
                      *           "taxId": null,
+                     *           "country": null,
                      *           "isActive": true,
                      *           "users": [
                      *             {
@@ -7825,8 +8704,11 @@ export interface operations {
                      *                 {
                      *                   "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *                   "type": "EMAIL",
+                     *                   "blockedAt": null,
                      *                   "value": "+15550100001",
-                     *                   "isPrimary": true
+                     *                   "normalValue": null,
+                     *                   "isPrimary": true,
+                     *                   "blockedReason": null
                      *                 }
                      *               ],
                      *               "createdAt": "2026-01-31T09:30:00.000Z",
@@ -7948,7 +8830,8 @@ export interface operations {
                  *         }
                  *       ],
                  *       "externalId": "STORE-2",
-                 *       "name": "Corner Store"
+                 *       "name": "Corner Store",
+                 *       "country": "CO"
                  *     }
                  */
                 "application/json": components["schemas"]["CreateCommerceRequest"];
@@ -7968,6 +8851,7 @@ export interface operations {
                      *       "externalId": "STORE-1",
                      *       "name": "Corner Store",
                      *       "taxId": null,
+                     *       "country": null,
                      *       "isActive": true,
                      *       "users": [
                      *         {
@@ -7983,8 +8867,11 @@ export interface operations {
                      *             {
                      *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *               "type": "EMAIL",
+                     *               "blockedAt": null,
                      *               "value": "+15550100001",
-                     *               "isPrimary": true
+                     *               "normalValue": null,
+                     *               "isPrimary": true,
+                     *               "blockedReason": null
                      *             }
                      *           ],
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
@@ -8109,6 +8996,7 @@ export interface operations {
                      *       "externalId": "STORE-1",
                      *       "name": "Corner Store",
                      *       "taxId": null,
+                     *       "country": null,
                      *       "isActive": true,
                      *       "users": [
                      *         {
@@ -8124,8 +9012,11 @@ export interface operations {
                      *             {
                      *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *               "type": "EMAIL",
+                     *               "blockedAt": null,
                      *               "value": "+15550100001",
-                     *               "isPrimary": true
+                     *               "normalValue": null,
+                     *               "isPrimary": true,
+                     *               "blockedReason": null
                      *             }
                      *           ],
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
@@ -8393,7 +9284,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "externalId": "STORE-2",
-                 *       "name": "Corner Store"
+                 *       "name": "Corner Store",
+                 *       "country": "CO"
                  *     }
                  */
                 "application/json": components["schemas"]["UpdateCommerceRequest"];
@@ -8413,6 +9305,7 @@ export interface operations {
                      *       "externalId": "STORE-1",
                      *       "name": "Corner Store",
                      *       "taxId": null,
+                     *       "country": null,
                      *       "isActive": true,
                      *       "users": [
                      *         {
@@ -8428,8 +9321,11 @@ export interface operations {
                      *             {
                      *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *               "type": "EMAIL",
+                     *               "blockedAt": null,
                      *               "value": "+15550100001",
-                     *               "isPrimary": true
+                     *               "normalValue": null,
+                     *               "isPrimary": true,
+                     *               "blockedReason": null
                      *             }
                      *           ],
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
@@ -8575,7 +9471,8 @@ export interface operations {
                  *             }
                  *           ],
                  *           "externalId": "STORE-2",
-                 *           "name": "Corner Store"
+                 *           "name": "Corner Store",
+                 *           "country": "CO"
                  *         }
                  *       ]
                  *     }
@@ -8716,8 +9613,11 @@ export interface operations {
                      *             {
                      *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *               "type": "EMAIL",
+                     *               "blockedAt": null,
                      *               "value": "+15550100001",
-                     *               "isPrimary": true
+                     *               "normalValue": null,
+                     *               "isPrimary": true,
+                     *               "blockedReason": null
                      *             }
                      *           ],
                      *           "createdAt": "2026-01-31T09:30:00.000Z",
@@ -8879,8 +9779,11 @@ export interface operations {
                      *         {
                      *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *           "type": "EMAIL",
+                     *           "blockedAt": null,
                      *           "value": "+15550100001",
-                     *           "isPrimary": true
+                     *           "normalValue": null,
+                     *           "isPrimary": true,
+                     *           "blockedReason": null
                      *         }
                      *       ],
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
@@ -9028,8 +9931,11 @@ export interface operations {
                      *         {
                      *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *           "type": "EMAIL",
+                     *           "blockedAt": null,
                      *           "value": "+15550100001",
-                     *           "isPrimary": true
+                     *           "normalValue": null,
+                     *           "isPrimary": true,
+                     *           "blockedReason": null
                      *         }
                      *       ],
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
@@ -9327,8 +10233,11 @@ export interface operations {
                      *         {
                      *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *           "type": "EMAIL",
+                     *           "blockedAt": null,
                      *           "value": "+15550100001",
-                     *           "isPrimary": true
+                     *           "normalValue": null,
+                     *           "isPrimary": true,
+                     *           "blockedReason": null
                      *         }
                      *       ],
                      *       "createdAt": "2026-01-31T09:30:00.000Z",
@@ -9476,8 +10385,11 @@ export interface operations {
                      * @example {
                      *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *       "type": "EMAIL",
+                     *       "blockedAt": null,
                      *       "value": "+15550100001",
-                     *       "isPrimary": true
+                     *       "normalValue": null,
+                     *       "isPrimary": true,
+                     *       "blockedReason": null
                      *     }
                      */
                     "application/json": components["schemas"]["ContactResponse"];
@@ -9746,8 +10658,11 @@ export interface operations {
                      * @example {
                      *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *       "type": "EMAIL",
+                     *       "blockedAt": null,
                      *       "value": "+15550100001",
-                     *       "isPrimary": true
+                     *       "normalValue": null,
+                     *       "isPrimary": true,
+                     *       "blockedReason": null
                      *     }
                      */
                     "application/json": components["schemas"]["ContactResponse"];
@@ -14126,6 +15041,7 @@ export interface operations {
                      *           "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *           "score": 1,
                      *           "targetCriteria": null,
+                     *           "recipient": null,
                      *           "metadata": {},
                      *           "dispatchConfigId": null,
                      *           "nextAttemptAt": null,
@@ -14305,6 +15221,7 @@ export interface operations {
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *       "score": 1,
                      *       "targetCriteria": null,
+                     *       "recipient": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
                      *       "nextAttemptAt": null,
@@ -14364,6 +15281,7 @@ export interface operations {
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *       "score": 1,
                      *       "targetCriteria": null,
+                     *       "recipient": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
                      *       "nextAttemptAt": null,
@@ -14621,6 +15539,7 @@ export interface operations {
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *       "score": 1,
                      *       "targetCriteria": null,
+                     *       "recipient": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
                      *       "nextAttemptAt": null,
@@ -14680,6 +15599,7 @@ export interface operations {
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *       "score": 1,
                      *       "targetCriteria": null,
+                     *       "recipient": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
                      *       "nextAttemptAt": null,
@@ -15093,6 +16013,7 @@ export interface operations {
                      *           "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *           "score": 1,
                      *           "targetCriteria": null,
+                     *           "recipient": null,
                      *           "metadata": {},
                      *           "dispatchConfigId": null,
                      *           "nextAttemptAt": null,
@@ -15241,6 +16162,7 @@ export interface operations {
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *       "score": 1,
                      *       "targetCriteria": null,
+                     *       "recipient": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
                      *       "nextAttemptAt": null,
@@ -15425,6 +16347,7 @@ export interface operations {
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *       "score": 1,
                      *       "targetCriteria": null,
+                     *       "recipient": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
                      *       "nextAttemptAt": null,
@@ -16200,6 +17123,7 @@ export interface operations {
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *       "score": 1,
                      *       "targetCriteria": null,
+                     *       "recipient": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
                      *       "nextAttemptAt": null,
@@ -16383,6 +17307,7 @@ export interface operations {
                      *       "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *       "score": 1,
                      *       "targetCriteria": null,
+                     *       "recipient": null,
                      *       "metadata": {},
                      *       "dispatchConfigId": null,
                      *       "nextAttemptAt": null,
@@ -17891,6 +18816,7 @@ export interface operations {
                      *           "scheduledAt": "2026-01-31T09:30:00.000Z",
                      *           "score": 1,
                      *           "targetCriteria": null,
+                     *           "recipient": null,
                      *           "metadata": {},
                      *           "dispatchConfigId": null,
                      *           "nextAttemptAt": null,
@@ -21958,7 +22884,7 @@ export interface operations {
                 /** @description Of this status. */
                 status?: "PENDING" | "DELIVERED" | "FAILED";
                 /** @description Of this event. */
-                eventType?: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up";
+                eventType?: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked";
                 /** @description For people: which page, from 1. Not together with `cursor`. */
                 page?: number;
                 /** @description How many items at most. */
@@ -22214,6 +23140,194 @@ export interface operations {
                      *       "error": "Not Found",
                      *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Callbacks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The end of the `callbackUrl` of a dispatch config. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Unauthorized: `BAD_SIGNATURE` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "The callback is not signed by the provider of this dispatch config",
+                     *       "code": "BAD_SIGNATURE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Payload Too Large: `PAYLOAD_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Callbacks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The end of the `callbackUrl` of a dispatch config. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized: `BAD_SIGNATURE` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "The callback is not signed by the provider of this dispatch config",
+                     *       "code": "BAD_SIGNATURE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Payload Too Large: `PAYLOAD_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
                      *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
                      *     }
                      */

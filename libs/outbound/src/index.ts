@@ -13,4 +13,4 @@ export { OutboundModule } from './outbound.module';
 export { retryAfterMs } from './retry-after';
 export { retryDelayMs, type RetryPolicy } from './retry-policy';
 export { generateWebhookSecret, isWebhookSecret, signWebhook } from './standard-webhooks';
-export { normalUrl, originOf, type UrlScheme } from './target';
+export { httpSchemes, normalUrl, originOf, URL_SCHEMES, type UrlScheme } from './target';

@@ -2,7 +2,8 @@ import { defaultPortOf, portOf } from './address-guard';
 import { OutboundError } from './outbound-error';
 
 /** What can be called: over HTTP, or over a socket that mail is handed in at. */
-export type UrlScheme = 'http' | 'https' | 'smtp' | 'smtps';
+export const URL_SCHEMES = ['http', 'https', 'smtp', 'smtps'] as const;
+export type UrlScheme = (typeof URL_SCHEMES)[number];
 export const httpSchemes: readonly UrlScheme[] = ['http', 'https'];
 export const mailSchemes: readonly UrlScheme[] = ['smtp', 'smtps'];
 

@@ -91,7 +91,7 @@ export class ConfigTrialsController {
     @Body() body: ProbeRequest,
   ): Promise<ProbeResponse> {
     const config = await this.configs.get(tenant.id, id);
-    const probe = await this.trials.probe(this.trials.stored(config), body, onlookerOf(access));
+    const probe = await this.trials.probe(await this.trials.stored(config), body, onlookerOf(access));
     // Either way the provider got as far as the activity itself, so the account is right.
     const { disposition, errorCode } = probe;
     const wasAsked = errorCode !== 'TEMPLATE_FAILED' && errorCode !== 'NO_RECIPIENT';
@@ -108,7 +108,7 @@ export class ConfigTrialsController {
     }
     const stored = await this.configs.get(tenant.id, id);
     expectConfig({ id, channel: stored.channel }, scope);
-    const tried = this.trials.stored(stored);
+    const tried = await this.trials.stored(stored);
     if (!config) return tried;
     expectConfig({ id, channel: config.channel }, scope);
     const [fields, credentials] = await this.check.forChange(stored, config);
@@ -117,7 +117,7 @@ export class ConfigTrialsController {
 
   private async unsaved({ id: tenantId }: Tenant, config: UnsavedProbeRequest['config']): Promise<TriedConfig> {
     const [fields, credentials] = await this.check.forCreation(config);
-    return { ...fields, tenantId, id: null, credentials };
+    return { ...fields, tenantId, id: null, credentials, callbackUrl: null };
   }
 }
 

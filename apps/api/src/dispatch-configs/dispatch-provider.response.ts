@@ -1,3 +1,4 @@
+import { httpSchemes, URL_SCHEMES, type UrlScheme } from '@errand/outbound';
 import { type ActivityDispatcher, type ChannelDefinition, FIELD_TYPES, type FieldDefinition } from '@errand/providers';
 import { type Channel, CHANNELS } from '@errand/vocabulary';
 import { ApiProperty } from '@nestjs/swagger';
@@ -65,6 +66,10 @@ export class ChannelDefinitionResponse {
   @ApiProperty({ enum: ['required', 'optional', 'none'] })
   baseUrl: ChannelDefinition['baseUrl'];
 
+  /** What `baseUrl` may begin with. */
+  @ApiProperty({ enum: URL_SCHEMES, isArray: true })
+  baseUrlSchemes: UrlScheme[];
+
   credentials: FieldDefinitionResponse[];
   settings: FieldDefinitionResponse[];
 
@@ -72,9 +77,19 @@ export class ChannelDefinitionResponse {
   addressesPerson: boolean;
 
   static of(this: void, definition: ChannelDefinition): ChannelDefinitionResponse {
-    const { channel, baseUrl, credentials, settings, addressesPerson = false } = definition;
+    const {
+      channel,
+      baseUrl,
+      baseUrlSchemes = httpSchemes,
+      credentials,
+      settings,
+      addressesPerson = false,
+    } = definition;
     const read = (fields: FieldDefinition[]) => fields.map((field) => FieldDefinitionResponse.of(field));
-    return { channel, baseUrl, credentials: read(credentials), settings: read(settings), addressesPerson };
+    return {
+      ...{ channel, baseUrl, baseUrlSchemes: [...baseUrlSchemes] },
+      ...{ credentials: read(credentials), settings: read(settings), addressesPerson },
+    };
   }
 }
 
@@ -85,6 +100,9 @@ export class DispatchProviderResponse {
   /** @example YOM */
   name: string;
 
+  /** What to know beyond the fields, in Markdown. */
+  notes: string | null;
+
   @ApiProperty({ enum: CHANNELS, isArray: true })
   channels: Channel[];
 
@@ -94,14 +112,14 @@ export class DispatchProviderResponse {
   /** What a config of it takes on each channel: enough to draw a form from. */
   channelDefinitions: ChannelDefinitionResponse[];
 
-  static of(code: string, { name, channelDefinitions, readCallback }: ActivityDispatcher): DispatchProviderResponse {
+  static of(code: string, dispatcher: ActivityDispatcher): DispatchProviderResponse {
+    const { name, notes = null, channelDefinitions } = dispatcher;
     return {
-      ...{
-        code,
-        name,
-        channels: channelDefinitions.map(({ channel }) => channel),
-        callbacks: readCallback !== undefined,
-      },
+      code,
+      name,
+      notes,
+      channels: channelDefinitions.map(({ channel }) => channel),
+      callbacks: 'readCallback' in dispatcher,
       channelDefinitions: channelDefinitions.map(ChannelDefinitionResponse.of),
     };
   }
