@@ -11,16 +11,14 @@ describe('the providers that come with Errand', () => {
     const testing = await Test.createTestingModule({ imports }).compile();
     await testing.init();
     const registry = testing.get(ProviderRegistry);
-    const fields = registry
-      .list()
-      .flatMap(({ code }) =>
-        (registry.channelDefinitions(code) ?? []).flatMap(({ channel, credentials, settings: of }) =>
-          [...credentials, ...of].map(({ key, description = '' }) => ({
-            place: `${code} ${channel} ${key}`,
-            description,
-          })),
-        ),
-      );
+    const fields = registry.list().flatMap(({ code }) =>
+      (registry.channelDefinitions(code) ?? []).flatMap(({ channel, credentials, settings: of }) =>
+        [...credentials, ...of].map(({ key, description = '' }) => ({
+          place: `${code} ${channel} ${key}`,
+          description,
+        })),
+      ),
+    );
     await testing.close();
     expect(fields.length).toBeGreaterThan(0);
     expect(fields.filter(({ description }) => description.trim() === '')).toEqual([]);
