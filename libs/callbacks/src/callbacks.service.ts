@@ -16,7 +16,12 @@ export interface CallbackTarget {
   account: ProviderAccount & { callbackUrl: string };
 }
 
-const endOf = { EVENTS: 'taken', CHALLENGE: 'challenge', UNREADABLE: 'unreadable' };
+const endOf = {
+  EVENTS: 'taken',
+  CHALLENGE: 'challenge',
+  BAD_SIGNATURE: 'bad_signature',
+  UNREADABLE: 'unreadable',
+} satisfies Record<CallbackReading['kind'] | 'UNREADABLE', string>;
 
 /** Takes what providers tell by calling back. */
 @Injectable()
@@ -67,21 +72,21 @@ export class Callbacks implements OnModuleDestroy {
    */
   async take({ config, account }: CallbackTarget, callback: ReceivedCallback): Promise<string | null> {
     const end = (outcome: string) => this.count.inc({ provider: config.providerCode, outcome });
+    let reading: CallbackReading | { kind: 'UNREADABLE' };
     try {
-      const reading = await this.read(config, account, callback);
-      if (reading.kind === 'BAD_SIGNATURE') {
-        end('bad_signature');
-        throw new ErrandError('BAD_SIGNATURE', 'The callback is not signed with the secret of its dispatch config');
-      }
+      reading = await this.read(config, account, callback);
       if (reading.kind === 'EVENTS' && callback.method === 'POST') {
         for (const event of reading.events) await this.events.take(config, event);
       }
-      end(endOf[reading.kind]);
-      return reading.kind === 'CHALLENGE' ? reading.text : null;
     } catch (error) {
-      if (!(error instanceof ErrandError && error.code === 'BAD_SIGNATURE')) end('failed');
+      end('failed');
       throw error;
     }
+    end(endOf[reading.kind]);
+    if (reading.kind === 'BAD_SIGNATURE') {
+      throw new ErrandError('BAD_SIGNATURE', 'The callback is not signed with the secret of its dispatch config');
+    }
+    return reading.kind === 'CHALLENGE' ? reading.text : null;
   }
 
   onModuleDestroy(): void {
