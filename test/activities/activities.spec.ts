@@ -66,6 +66,10 @@ describe('activities', () => {
             errorMessage: null,
           },
         ],
+        recipient: {
+          ...{ firstName: 'Ana', lastName: 'Rojas', name: 'Ana Rojas' },
+          ...{ type: 'WHATSAPP', value: '+56911112222' },
+        },
         attributes: [],
         metadata: {},
         dispatchConfigId: null,

@@ -64,6 +64,7 @@ describe('dispatch configs', () => {
       updatedAt: expect.any(String) as string,
       outage: null,
       channelUses: { id: body.id, name: given.name, reason: 'PRIORITY' },
+      callbackUrl: null,
       warnings: [],
     });
     const [row] = await execute<{ credentials: string }>(
