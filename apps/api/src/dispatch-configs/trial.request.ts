@@ -1,7 +1,7 @@
 import { CONTACT_TYPES, type ContactType } from '@errand/vocabulary';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { notBlank } from '../validation/messages';
 import { IsSmallObject } from '../validation/small-object.decorator';
 import { CreateDispatchConfigRequest } from './dispatch-config.request';
@@ -42,6 +42,7 @@ export class ProbeRequest {
 
 export class UnsavedProbeRequest extends ProbeRequest {
   /** As it would be created. */
+  @IsDefined()
   @ValidateNested()
   @Type(() => CreateDispatchConfigRequest)
   config: CreateDispatchConfigRequest;
