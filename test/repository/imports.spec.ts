@@ -57,6 +57,7 @@ describe('the import rule between libraries', () => {
     const ground = [
       'audit',
       'config',
+      'contacts',
       'crypto',
       'database',
       'errors',
@@ -65,9 +66,19 @@ describe('the import rule between libraries', () => {
       'outbound',
       'quotas',
       'telemetry',
+      'templates',
       'vocabulary',
     ];
-    const domain = ['activities', 'master-data', 'providers', 'resolution', 'rules', 'tenants', 'webhooks'];
+    const domain = [
+      'activities',
+      'callbacks',
+      'master-data',
+      'providers',
+      'resolution',
+      'rules',
+      'tenants',
+      'webhooks',
+    ];
     const sends = ['actions', 'dispatch', 'recurring'];
     expect([...ground, ...domain, ...sends].sort()).toEqual(libraries);
     const upwards = (floor: string[], above: string[]) =>
@@ -81,7 +92,7 @@ describe('the import rule between libraries', () => {
       database: ['config', 'telemetry', 'vocabulary'],
       errors: ['vocabulary'],
       json: [],
-      providers: ['config', 'errors', 'json', 'outbound', 'telemetry', 'vocabulary'],
+      providers: ['config', 'contacts', 'errors', 'json', 'outbound', 'telemetry', 'templates', 'vocabulary'],
       vocabulary: [],
     });
     expect(libraries.filter((library) => allowed.get(library)?.includes('dispatch'))).toEqual(['actions']);
