@@ -6,6 +6,8 @@ const REDACTED = '[redacted]';
 const SHORTEST = 4;
 /** A part of base64 that is shorter is found in harmless text. */
 const SHORTEST_BASE64 = 6;
+/** Lines of PEM have 64 characters. */
+const SHORTEST_LINE = 32;
 /** A longer one is known by its beginning: to search for that takes time in proportion to the text. */
 const LONGEST_SEARCHED = 200;
 
@@ -97,11 +99,19 @@ function isOfBase64(character: string): boolean {
 function forms(credentials: Record<string, unknown>): Form[] {
   let known = formsOf.get(credentials);
   if (known === undefined) {
-    known = strings(credentials).flatMap(formsOfValue);
+    known = strings(credentials)
+      .flatMap((value) => [value, ...linesIn(value)])
+      .flatMap(formsOfValue);
     formsOf.set(credentials, known);
   }
   const derived = derivedOf.get(credentials);
   return derived ? known.concat(...derived.values()) : known;
+}
+
+/** Of a key in several lines, also within JSON, each tells a part of it. */
+function linesIn(value: string): string[] {
+  const lines = value.split(/\r?\n|\\n/);
+  return lines.length === 1 ? [] : lines.filter((line) => line.length >= SHORTEST_LINE);
 }
 
 function formsOfValue(value: string): Form[] {

@@ -107,7 +107,7 @@ describe('FCM', () => {
   it('says to each platform how long it lives, the same at every attempt', async () => {
     const data = { screen: '{{ attributes.screen }}', note: 'é' };
     await send(accountWith({ ttlSeconds: 3_600, data }));
-    await send(accountWith({ ttlSeconds: 0, title: '{{ attributes.nothing }}' }));
+    await send(accountWith({ ttlSeconds: 0 }));
     const [first, second] = provider.received.map(({ body }) => (JSON.parse(body) as { message: object }).message);
     expect(first).toMatchObject({
       data: { screen: 'orders', note: 'é', errand_activity_id: payload.id },
@@ -139,7 +139,7 @@ describe('FCM', () => {
   });
 
   it.each([
-    [{ body: '{{ attributes.nothing }}' }, 'PROVIDER_REJECTED', 'body is empty'],
+    [{ body: '{{ attributes.nothing }}' }, 'TEMPLATE_FAILED', 'settings.body comes out empty'],
     [{ body: '{{ attributes.long }}' }, 'PROVIDER_REJECTED', '4155 bytes'],
     [{ data: { a: '{{ attributes.long }}' } }, 'PROVIDER_REJECTED', 'FCM takes 4096'],
     [{ body: '{{ attributes.missing }}' }, 'TEMPLATE_FAILED', 'attributes.missing'],

@@ -129,7 +129,6 @@ export class FcmDispatcher implements ActivityDispatcher {
   prepare({ payload, account, rendered }: DispatchRequest): PreparedCall {
     const { title, body, data } = rendered as { title: string; body: string; data?: Record<string, string> };
     if (payload.recipient === null) throw new OutcomeError(failure('NO_RECIPIENT', 'Nobody has a push token'));
-    if (body.trim() === '') throw rejected('The notification’s body is empty');
     const values = { ...data, [activityKey]: payload.id };
     const bytes = Buffer.byteLength([title, body, ...Object.entries(values).flat()].join(''));
     if (bytes > longestPayload) {

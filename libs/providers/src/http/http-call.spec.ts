@@ -1,3 +1,4 @@
+import { TemplateFailed } from '@errand/templates';
 import fc from 'fast-check';
 import { OutcomeError } from '../outcome-error';
 import { renderSettings } from '../render-settings';
@@ -27,20 +28,25 @@ const value = fc.oneof(
 
 const base = 'https://api.example.com:8443/v1/tenant?key=1';
 
+/** A value as templates insert it: without what can neither be stored nor sent. */
+const sendable = (text: string) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\u{fffd}');
+
 /** The call that the settings make of the attributes; undefined where they make none. */
 function callOf(settings: Record<string, unknown>, attributes: Record<string, string>) {
   const definition = { channel: 'SMS' as const, baseUrl: 'required' as const, credentials: [], settings: fields };
   const whole = { method: 'POST', contentType: 'application/json', auth: 'none', ...settings };
   const payload = { ...samplePayload('SMS', 'MESSAGE'), attributes };
-  const rendered = renderSettings(definition, whole, payload);
   const account = { id: 'a', baseUrl: base, credentials: {}, settings: whole, timeoutMs: 1 };
-  return unlessRefused(() => preparedCall({ payload, body: '{}', account, rendered }));
+  return unlessRefused(() =>
+    preparedCall({ payload, body: '{}', account, rendered: renderSettings(definition, whole, payload) }),
+  );
 }
 
 function unlessRefused<Result>(make: () => Result): Result | undefined {
   try {
     return make();
   } catch (error) {
+    if (error instanceof TemplateFailed) return undefined;
     if (error instanceof OutcomeError && error.outcome.code === 'TEMPLATE_FAILED') return undefined;
     throw error;
   }
@@ -67,8 +73,8 @@ describe('whatever an activity carries', () => {
         if (call === undefined) return;
         expectBelowBase(call.url);
         if (path === paths[0]) {
-          expect(new URL(call.url).pathname).toBe(`/v1/tenant/to/${encodeURIComponent(v)}/x`);
-          expect(new URL(call.url).searchParams.get('q')).toBe(v);
+          expect(new URL(call.url).pathname).toBe(`/v1/tenant/to/${encodeURIComponent(sendable(v))}/x`);
+          expect(new URL(call.url).searchParams.get('q')).toBe(sendable(v));
         }
       }),
     );
@@ -98,7 +104,7 @@ describe('whatever an activity carries', () => {
     fc.assert(
       fc.property(value, (v) => {
         const call = callOf({ body: '{"v": {{ attributes.v }}, "w": [{{ attributes.v }}]}' }, { v });
-        expect(JSON.parse(call?.body ?? '')).toEqual({ v, w: [v] });
+        expect(JSON.parse(call?.body ?? '')).toEqual({ v: sendable(v), w: [sendable(v)] });
       }),
     );
   });

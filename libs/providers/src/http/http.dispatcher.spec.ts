@@ -21,7 +21,10 @@ describeDispatcher('HTTP', {
     },
     settings: {
       ...{ method: 'POST', auth: 'bearer', contentType: 'application/json', path: '/send/{{ attributes.reference }}' },
-      ...{ body: '{"to": {{ recipient.value }}, "ref": {{ attributes.reference }}}', idPointer: '/result/id' },
+      ...{
+        body: '{"to": {{ recipient.value | default: "" }}, "ref": {{ attributes.reference }}}',
+        idPointer: '/result/id',
+      },
     },
   }),
   success: (providerId) => ({ status: 202, body: JSON.stringify({ result: { id: providerId } }) }),

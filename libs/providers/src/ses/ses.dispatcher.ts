@@ -18,7 +18,7 @@ import { emailProblems, emailSettings, mailboxText, mailOf, type Mailbox, readMa
 import { firstAt, parsedJson } from '../json-places';
 import { makeCall } from '../make-call';
 import type { ProviderResponse } from '../outcome';
-import { redactText } from '../redact';
+import { addDerivedSecret } from '../redact';
 import { type CodeClasses, refusal } from '../refusal';
 import { responseId } from '../response-id';
 import { urlUnder } from '../url-under';
@@ -167,8 +167,9 @@ export class SesDispatcher implements ActivityDispatcher {
   async dispatch(request: DispatchRequest, signal: AbortSignal): Promise<DispatchOutcome> {
     const { account } = request;
     const { call, signature } = this.signed(request);
-    const answer = await makeCall(this.http, call, account, signal);
-    const response = { ...answer, body: redactText(answer.body, { signature }) };
+    const response = await makeCall(this.http, call, account, signal);
+    // Only now, so that those of the calls beside it do not push it out before its answer is read.
+    addDerivedSecret(account.credentials, signature);
     const { status, body } = response;
     if (status < 200 || status > 299) return refused(response, account);
     const providerActivityId = responseId(body, '/MessageId');

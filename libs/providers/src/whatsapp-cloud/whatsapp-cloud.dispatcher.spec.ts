@@ -105,14 +105,22 @@ describe('WHATSAPP_CLOUD', () => {
   });
 
   it.each([
-    [{ text: '{{ attributes.blank }}' }, 'The text is empty'],
-    [{ text: 'a{{ attributes.long }}' }, 'The text has 4097 characters; WhatsApp takes 4096'],
-    [{ ...template, templateParameters: ['a', '{{ attributes.blank }}'] }, 'templateParameters[1] is empty'],
-    [{ ...template, templateParameters: ['{{ attributes.long }}'] }, 'templateParameters[0] has 4096 characters'],
-  ])('makes no call for what WhatsApp would refuse: %j', async (settings, message) => {
+    [{ text: '{{ attributes.blank }}' }, 'PROVIDER_REJECTED', 'The text is empty'],
+    [{ text: 'a{{ attributes.long }}' }, 'PROVIDER_REJECTED', 'The text has 4097 characters; WhatsApp takes 4096'],
+    [
+      { ...template, templateParameters: ['a', '{{ attributes.blank }}'] },
+      'TEMPLATE_FAILED',
+      'settings.templateParameters[1] comes out empty',
+    ],
+    [
+      { ...template, templateParameters: ['{{ attributes.long }}'] },
+      'PROVIDER_REJECTED',
+      'templateParameters[0] has 4096 characters',
+    ],
+  ])('makes no call for what WhatsApp would refuse: %j', async (settings, code, message) => {
     const attributes = { blank: ' \n ', long: '😀'.repeat(4_096) };
     expect(await send(settings, undefined, attributes)).toMatchObject({
-      ...{ disposition: 'REJECTED', code: 'PROVIDER_REJECTED', message: expect.stringContaining(message) as string },
+      ...{ disposition: 'REJECTED', code, message: expect.stringContaining(message) as string },
     });
     expect(provider.received).toEqual([]);
     expect(await send({ text: '{{ attributes.long }}' }, undefined, attributes)).toMatchObject({
