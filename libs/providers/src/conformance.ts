@@ -30,7 +30,7 @@ export interface ConformanceSubject {
   callbacks?(account: ProviderAccount): CallbackVectors;
 }
 
-export interface CallbackVectors {
+interface CallbackVectors {
   /** From the provider, each with how far it says that messages are. */
   genuine: { callback: ReceivedCallback; stages: Stage[] }[];
   /** Not signed, or over other bytes, or with another secret. */

@@ -38,7 +38,7 @@ export interface FieldDefinition {
 }
 
 export const FIELD_TYPES = ['string', 'text', 'integer', 'number', 'boolean', 'enum', 'string[]', 'map'] as const;
-export type FieldType = (typeof FIELD_TYPES)[number];
+type FieldType = (typeof FIELD_TYPES)[number];
 
 /** What a dispatch config for a channel must contain. The api validates every config against it. */
 export interface ChannelDefinition {

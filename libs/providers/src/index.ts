@@ -9,16 +9,14 @@ export {
   type FailedOutcome,
   FIELD_TYPES,
   type FieldDefinition,
-  type PreparedCall,
   type ProviderAccount,
 } from './dispatcher';
 export { type CallbackReading, type ProviderEvent, type ReceivedCallback, type Stage, STAGES } from './callback';
 export { givenPayload } from './given-payload';
 export { failure, wasCalled } from './outcome';
 export type { ActivityPayload } from './payload';
-export { type Preview, previewOf, withoutContacts } from './preview';
+export { previewOf, withoutContacts } from './preview';
 export { ProviderRegistry } from './provider-registry.service';
 export { ProvidersModule } from './providers.module';
 export { runDispatcher } from './run-dispatcher';
 export { type Segments } from './sms-text';
-export { samplePayload } from './sample-payload';
