@@ -88,7 +88,7 @@ export function emailProblems({ settings }: Pick<AccountFields, 'settings'>): Fi
   return [{ field: 'settings.from', message: 'must be one address, such as orders@store.example or Name <address>' }];
 }
 
-/** @throws OutcomeError where the recipient has no address that can be written to, or there is nothing to say. */
+/** @throws OutcomeError where the recipient has no address that can be written to. */
 export function mailOf({ payload, account, rendered }: DispatchRequest): Mail {
   const { recipient } = payload;
   const from = readMailbox(account.settings.from as string);
@@ -100,13 +100,11 @@ export function mailOf({ payload, account, rendered }: DispatchRequest): Mail {
   if (recipient === null || !isAddress(recipient.value)) {
     throw new OutcomeError(failure('NO_RECIPIENT', 'The recipient’s e-mail address is not one'));
   }
-  const subject = oneLine(said('subject', rendered.subject));
-  const text = said('text', rendered.text);
-  const html = rendered.html as string | undefined;
+  const { subject, text, html } = rendered as { subject: string; text: string; html?: string };
   return {
     from,
     to: { name: nameOf(recipient.name), address: recipient.value },
-    subject,
+    subject: oneLine(subject),
     text,
     html: html === undefined || html.trim() === '' ? null : html,
   };
@@ -122,10 +120,4 @@ function nameOf(name: string | null | undefined): string | null {
 
 function oneLine(text: string): string {
   return text.replace(notPrintable, ' ').trim();
-}
-
-/** A mail without a word is never what somebody wants to send. */
-function said(key: string, value: unknown): string {
-  if (typeof value === 'string' && value.trim() !== '') return value;
-  throw new OutcomeError(failure('TEMPLATE_FAILED', `settings.${key} says nothing for this activity`));
 }

@@ -136,7 +136,7 @@ export class FcmDispatcher implements ActivityDispatcher {
     }
     const message = {
       token: payload.recipient.value,
-      notification: { ...(title.trim() !== '' && { title }), body },
+      notification: { title, body },
       data: values,
       ...lifetime(account.settings.ttlSeconds as number | undefined, payload.scheduledAt),
     };

@@ -218,7 +218,6 @@ function textOf(text: string): string {
 function parameterOf(value: string, index: number): string {
   const text = value.replace(/\s+/g, ' ').trim();
   const which = `templateParameters[${index}]`;
-  if (text === '') throw rejected(`${which} is empty`);
   const length = lengthOf(text);
   if (length > longestParameter)
     throw rejected(`${which} has ${length} characters; at most ${longestParameter} are sent`);
