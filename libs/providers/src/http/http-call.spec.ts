@@ -70,6 +70,8 @@ describe('whatever an activity carries', () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths), value, (path, v) => {
         const call = callOf({ path }, { v });
+        // Refused for a step up or to itself, and for nothing else.
+        if (path === paths[0]) expect(call === undefined).toBe(['.', '..'].includes(sendable(v)));
         if (call === undefined) return;
         expectBelowBase(call.url);
         if (path === paths[0]) {
@@ -93,7 +95,11 @@ describe('whatever an activity carries', () => {
     fc.assert(
       fc.property(value, (v) => {
         const call = callOf({ headers: { 'X-One': '{{ attributes.v }}', 'X-Two': 'a{{ attributes.v }}' } }, { v });
-        if (call === undefined) return;
+        if (call === undefined) {
+          // For the characters that headers cannot carry alone.
+          expect(v).toMatch(/[^\s\x20-\x7e\xa0-\xff]/);
+          return;
+        }
         expect(Object.keys(call.headers).sort()).toEqual(['content-type', 'idempotency-key', 'x-one', 'x-two']);
         for (const line of Object.values(call.headers)) expect(line).not.toMatch(/[\r\n\0]/);
       }),
@@ -109,11 +115,10 @@ describe('whatever an activity carries', () => {
     );
   });
 
-  it('a body without the quotes that JSON needs is not sent unless it is JSON', () => {
+  it('a body that puts quotes around a value, which has its own, is not sent', () => {
     fc.assert(
       fc.property(value, (v) => {
-        const call = callOf({ body: '{"v": "{{ attributes.v }}"}' }, { v });
-        if (call) expect(() => JSON.parse(call.body ?? '') as unknown).not.toThrow();
+        expect(callOf({ body: '{"v": "{{ attributes.v }}"}' }, { v })).toBeUndefined();
       }),
     );
   });
