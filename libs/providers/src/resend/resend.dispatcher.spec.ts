@@ -15,7 +15,47 @@ describeDispatcher('RESEND', {
   create: (http) => new ResendDispatcher(http),
   account: (url) => ({ baseUrl: url, credentials: { apiKey, webhookSecret }, settings: mailSettings }),
   success: (providerId) => ({ status: 200, body: JSON.stringify({ id: providerId }) }),
+  callbacks() {
+    const genuine = (id: string, type: string) =>
+      callbackOf(told(`email.${type}`), signed(told(`email.${type}`), at, id), at);
+    const delivered = genuine('msg_2', 'delivered');
+    const otherSecret = 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+    return {
+      genuine: [
+        { callback: genuine('msg_1', 'sent'), stages: ['SENT'] },
+        { callback: delivered, stages: ['DELIVERED'] },
+        { callback: genuine('msg_3', 'opened'), stages: ['READ'] },
+        { callback: genuine('msg_4', 'bounced'), stages: ['FAILED'] },
+        { callback: genuine('msg_5', 'warmed_up'), stages: [] },
+      ],
+      forged: [
+        { ...delivered, headers: {} },
+        { ...delivered, headers: { ...delivered.headers, 'svix-id': 'msg_6' } },
+        { ...delivered, body: Buffer.from(told('email.bounced')) },
+        callbackOf(told('email.delivered'), signed(told('email.delivered'), at, 'msg_2', otherSecret), at),
+      ],
+    };
+  },
 });
+
+const activity = '0197a4a5-0000-7000-8000-000000000001';
+const at = new Date('2026-03-01T12:00:00Z');
+
+function headersOf(id: string, timestamp: string, ...signatures: string[]) {
+  return { 'svix-id': id, 'svix-timestamp': timestamp, 'svix-signature': signatures.join(' ') };
+}
+
+function told(type: string, data: object = {}): string {
+  const about = { email_id: 're-1', tags: { errand_activity: activity }, ...data };
+  return JSON.stringify({ type, created_at: '2026-03-01T11:59:00.000Z', data: about });
+}
+
+/** The headers as Svix signs for Resend: HMAC-SHA256 over id, time and body. */
+function signed(body: string, signedAt = at, id = 'msg_1', secret = webhookSecret) {
+  const timestamp = String(signedAt.getTime() / 1000);
+  const hmac = createHmac('sha256', Buffer.from(secret.slice('whsec_'.length), 'base64'));
+  return headersOf(id, timestamp, `v1,${hmac.update(`${id}.${timestamp}.${body}`).digest('base64')}`);
+}
 
 describe('RESEND', () => {
   let provider: LoopbackProvider;
@@ -148,20 +188,8 @@ describe('RESEND', () => {
   });
 
   describe('callbacks', () => {
-    const activity = '0197a4a5-0000-7000-8000-000000000001';
-    const at = new Date('2026-03-01T12:00:00Z');
     const bad = { kind: 'BAD_SIGNATURE' };
     const none = { kind: 'EVENTS', events: [] };
-    const headersOf = (id: string, timestamp: string, ...signatures: string[]) => ({
-      'svix-id': id,
-      'svix-timestamp': timestamp,
-      'svix-signature': signatures.join(' '),
-    });
-    const signed = (body: string, signedAt = at) => {
-      const timestamp = String(signedAt.getTime() / 1000);
-      const hmac = createHmac('sha256', Buffer.from(webhookSecret.slice(6), 'base64'));
-      return headersOf('msg_1', timestamp, `v1,${hmac.update(`msg_1.${timestamp}.${body}`).digest('base64')}`);
-    };
     const read = (body: string, headers: Record<string, string> = signed(body), credentials = {}, receivedAt = at) =>
       dispatcher.readCallback(callbackOf(body, headers, receivedAt), whole(account({}, credentials)));
 
@@ -190,13 +218,6 @@ describe('RESEND', () => {
       expect(read('{}', signed('{}'), { webhookSecret: undefined })).toEqual(bad);
       expect(read('{}', signed('{}'), { webhookSecret: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' })).toEqual(bad);
     });
-
-    const told = (type: string, data: object = {}) =>
-      JSON.stringify({
-        type,
-        created_at: '2026-03-01T11:59:00.000Z',
-        data: { email_id: 're-1', tags: { errand_activity: activity }, ...data },
-      });
 
     it.each([
       ['scheduled', {}, 'QUEUED', null, null, null],

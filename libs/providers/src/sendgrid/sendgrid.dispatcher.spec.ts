@@ -17,7 +17,40 @@ describeDispatcher('SENDGRID', {
   account: (url) => ({ baseUrl: url, credentials: { apiKey, webhookPublicKey }, settings: mailSettings }),
   success: (providerId) => ({ status: 202, headers: { 'x-message-id': providerId }, body: '' }),
   idempotencyHeader: false,
+  callbacks() {
+    const told = (...events: string[]) => {
+      const common = { sg_message_id: 'sg-1.filter0001', timestamp: 1_772_366_400, activity };
+      return JSON.stringify(events.map((event) => ({ ...common, event, sg_event_id: `e-${event}` })));
+    };
+    const delivered = signed(told('delivered'));
+    return {
+      genuine: [
+        { callback: delivered, stages: ['DELIVERED'] },
+        { callback: signed(told('processed', 'open', 'bounce')), stages: ['SENT', 'READ', 'FAILED'] },
+        { callback: signed(told('warmed_up')), stages: [] },
+      ],
+      forged: [
+        { ...delivered, headers: {} },
+        { ...delivered, body: Buffer.from(told('bounce')) },
+        signed(told('delivered'), at, otherKey),
+      ],
+    };
+  },
 });
+
+const activity = '0197a4a5-0000-7000-8000-000000000001';
+const at = new Date('2026-03-01T12:00:00Z');
+const otherKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+
+/** As SendGrid signs: ECDSA over the time and the body. */
+function signed(body: string, signedAt = at, key = keys.privateKey) {
+  const timestamp = String(Math.floor(signedAt.getTime() / 1000));
+  const headers = {
+    'x-twilio-email-event-webhook-timestamp': timestamp,
+    'x-twilio-email-event-webhook-signature': sign('sha256', Buffer.from(timestamp + body), key).toString('base64'),
+  };
+  return callbackOf(body, headers, at);
+}
 
 describe('SENDGRID', () => {
   let provider: LoopbackProvider;
@@ -154,21 +187,6 @@ describe('SENDGRID', () => {
   });
 
   describe('callbacks', () => {
-    const activity = '0197a4a5-0000-7000-8000-000000000001';
-    const at = new Date('2026-03-01T12:00:00Z');
-    const signed = (body: string, signedAt = at, key = keys.privateKey) => {
-      const timestamp = String(Math.floor(signedAt.getTime() / 1000));
-      return callbackOf(
-        body,
-        {
-          'x-twilio-email-event-webhook-timestamp': timestamp,
-          'x-twilio-email-event-webhook-signature': sign('sha256', Buffer.from(timestamp + body), key).toString(
-            'base64',
-          ),
-        },
-        at,
-      );
-    };
     const read = (callback: ReturnType<typeof signed>, credentials = {}) =>
       dispatcher.readCallback(callback, whole(account({}, credentials)));
     const eventsOf = (...events: object[]) => {
@@ -219,14 +237,13 @@ describe('SENDGRID', () => {
     });
 
     it('are believed with the key’s signature alone, made not long ago', () => {
-      const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
       const hours = (count: number) => new Date(at.getTime() + count * 3_600_000);
       const bad = { kind: 'BAD_SIGNATURE' };
       expect(read(signed('[]'))).toEqual({ kind: 'EVENTS', events: [] });
       expect(read(signed('[]', hours(-24)))).toEqual({ kind: 'EVENTS', events: [] });
       expect(read(signed('[]', hours(-26)))).toEqual(bad);
       expect(read(signed('[]', hours(1)))).toEqual(bad);
-      expect(read(signed('[]', at, other))).toEqual(bad);
+      expect(read(signed('[]', at, otherKey))).toEqual(bad);
       expect(read(callbackOf('[]', {}, at))).toEqual(bad);
       expect(read(signed('[]'), { webhookPublicKey: undefined })).toEqual(bad);
       expect(read(signed('[]'), { webhookPublicKey: 'none' })).toEqual(bad);

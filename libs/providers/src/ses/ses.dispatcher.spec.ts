@@ -17,12 +17,65 @@ import { SnsServer } from './sns-server';
 const credentials = { accessKeyId: 'AKIDEXAMPLE5F1D', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCY' };
 const sesSettings = { ...mailSettings, region: 'us-east-1' };
 
+/** One whose SNS is on loopback. */
+class LocalSes extends SesDispatcher {
+  constructor(
+    http: OutboundHttp,
+    private readonly originOfSns: () => string,
+  ) {
+    super(http);
+  }
+
+  protected override snsOrigin(): string {
+    return this.originOfSns();
+  }
+}
+
+let snsHost: LoopbackProvider;
+const originOfSns = () => snsHost.url;
+const sns = new SnsServer(originOfSns);
+beforeAll(async () => {
+  snsHost = await LoopbackProvider.start();
+});
+beforeEach(() => {
+  sns.confirmed.length = 0;
+  snsHost.behave(sns.answer);
+});
+afterAll(() => snsHost.stop());
+
+const activity = '0197a4a5-0000-7000-8000-000000000001';
+const told = (event: object, tags: object | undefined = { errand_activity: [activity] }) =>
+  JSON.stringify({ mail: { messageId: 'ses-1', timestamp: '2026-03-01T12:00:00.000Z', tags }, ...event });
+
 describeDispatcher('SES', {
   createOutbound: () => new OutboundHttp({ allowCidrs: ['127.0.0.0/8'] }),
-  create: (http) => new SesDispatcher(http),
-  account: (url) => ({ baseUrl: url, credentials, settings: sesSettings }),
+  create: (http) => new LocalSes(http, originOfSns),
+  account: (url) => ({ baseUrl: url, credentials, settings: { ...sesSettings, topicArns: [sns.topic] } }),
   success: (providerId) => ({ status: 200, body: JSON.stringify({ MessageId: providerId }) }),
   idempotencyHeader: false,
+  callbacks() {
+    const message = (event: object, changes: object = {}, signer = sns.keys.privateKey) =>
+      callbackOf(sns.message({ Message: told(event), MessageId: 'sns-1', ...changes }, signer), {});
+    const [sent, delivered] = [{ eventType: 'Send' }, { eventType: 'Delivery' }];
+    const bounced = { eventType: 'Bounce', bounce: { bounceType: 'Permanent', bounceSubType: 'General' } };
+    const tampered = message(delivered).body.toString().replace('Delivery', 'Complaint');
+    const theirs = 'arn:aws:sns:us-east-1:999999999999:theirs';
+    return {
+      genuine: [
+        { callback: message(sent), stages: ['SENT'] },
+        { callback: message(delivered), stages: ['DELIVERED'] },
+        { callback: message({ eventType: 'Open' }), stages: ['READ'] },
+        { callback: message(bounced), stages: ['FAILED'] },
+        { callback: message({ eventType: 'WarmedUp' }), stages: [] },
+      ],
+      forged: [
+        callbackOf(told(delivered), {}),
+        callbackOf(tampered, {}),
+        message(delivered, { TopicArn: theirs }),
+        message(delivered, {}, generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey),
+      ],
+    };
+  },
 });
 
 describe('the signature of a request to AWS', () => {
@@ -259,22 +312,12 @@ describe('SES', () => {
   });
 
   describe('callbacks', () => {
-    /** Its SNS is on loopback. */
-    class LocalSes extends SesDispatcher {
-      protected override snsOrigin(): string {
-        return provider.url;
-      }
-    }
-    const activity = '0197a4a5-0000-7000-8000-000000000001';
     const bad = { kind: 'BAD_SIGNATURE' };
     const none = { kind: 'EVENTS', events: [] };
-    const sns = new SnsServer(() => provider.url);
     let local: LocalSes;
 
     beforeEach(() => {
-      sns.confirmed.length = 0;
-      provider.behave(sns.answer);
-      local = new LocalSes(http);
+      local = new LocalSes(http, originOfSns);
     });
 
     const read = (body: string, how: { settings?: object; by?: SesDispatcher; receivedAt?: Date } = {}) => {
@@ -282,8 +325,6 @@ describe('SES', () => {
       const callback = callbackOf(body, { 'content-type': 'text/plain; charset=UTF-8' }, receivedAt);
       return by.readCallback(callback, whole(account(settings)), new AbortController().signal);
     };
-    const told = (event: object, tags: object | undefined = { errand_activity: [activity] }) =>
-      JSON.stringify({ mail: { messageId: 'ses-1', timestamp: '2026-03-01T12:00:00.000Z', tags }, ...event });
 
     it.each(['1', '2'])('are believed with a signature of version %s, with and without a subject', async (version) => {
       const Message = told({ eventType: 'Delivery', delivery: {} });
@@ -294,7 +335,7 @@ describe('SES', () => {
         });
       }
       // The certificate is fetched once.
-      expect(provider.received).toHaveLength(1);
+      expect(snsHost.received).toHaveLength(1);
     });
 
     it('are not believed when anything of them is other than signed', async () => {
@@ -317,7 +358,7 @@ describe('SES', () => {
       expect(await read(sns.message({ Type: 'SubscriptionConfirmation', TopicArn: theirs }))).toEqual(bad);
       expect(await read(sns.message(), { settings: { topicArns: [] } })).toEqual(bad);
       expect(await read(sns.message(), { settings: {} })).toEqual(bad);
-      expect(provider.received).toEqual([]);
+      expect(snsHost.received).toEqual([]);
     });
 
     it('call nobody but SNS in the topic’s own region', async () => {
@@ -331,12 +372,12 @@ describe('SES', () => {
         'https://sns.us-east-1.amazonaws.com:8443/x.pem',
         'https://sns.us-east-1.amazonaws.com/x.pem?y',
         'https://sns.us-east-1.amazonaws.com/x.txt',
-        `${provider.url}/SimpleNotificationService-0.pem`,
+        `${snsHost.url}/SimpleNotificationService-0.pem`,
         'x.pem',
       ];
       for (const SigningCertURL of wrong)
         expect(await read(sns.message({ SigningCertURL }), { by: dispatcher })).toEqual(bad);
-      expect(provider.received).toEqual([]);
+      expect(snsHost.received).toEqual([]);
     });
 
     it('are not believed when they are old, or their certificate is', async () => {
@@ -351,13 +392,13 @@ describe('SES', () => {
     });
 
     it('fail, to be sent again, while the certificate cannot be had', async () => {
-      provider.behave(() => ({ status: 503, body: '' }));
+      snsHost.behave(() => ({ status: 503, body: '' }));
       await expect(read(sns.message())).rejects.toMatchObject({ name: 'OutboundError', status: 503 });
-      provider.behave(() => ({ status: 404, body: '' }));
+      snsHost.behave(() => ({ status: 404, body: '' }));
       expect(await read(sns.message())).toEqual(bad);
-      provider.behave(() => ({ status: 200, body: 'no certificate' }));
+      snsHost.behave(() => ({ status: 200, body: 'no certificate' }));
       expect(await read(sns.message())).toEqual(bad);
-      provider.behave(sns.answer);
+      snsHost.behave(sns.answer);
       expect(await read(sns.message())).toEqual(none);
     });
 
@@ -373,7 +414,7 @@ describe('SES', () => {
       '?Action=DeleteTopic&TopicArn=arn:aws:sns:us-east-1:123456789012:errand',
       '?Action=ConfirmSubscription&TopicArn=arn:aws:sns:us-east-1:123456789012:other',
     ])('confirm nothing by the URL %s', async (url) => {
-      const SubscribeURL = url.startsWith('?') ? `${provider.url}/${url}` : url;
+      const SubscribeURL = url.startsWith('?') ? `${snsHost.url}/${url}` : url;
       await expect(read(sns.message({ Type: 'SubscriptionConfirmation', SubscribeURL }))).rejects.toThrow(
         'SubscribeURL',
       );
@@ -381,7 +422,7 @@ describe('SES', () => {
     });
 
     it('fail, to be offered again, when SNS does not confirm', async () => {
-      provider.behave((request) => (request.path.endsWith('.pem') ? sns.answer(request) : { status: 500, body: '' }));
+      snsHost.behave((request) => (request.path.endsWith('.pem') ? sns.answer(request) : { status: 500, body: '' }));
       await expect(read(sns.message({ Type: 'SubscriptionConfirmation' }))).rejects.toMatchObject({
         name: 'OutboundError',
         status: 500,

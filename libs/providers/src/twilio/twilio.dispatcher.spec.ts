@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { OutboundHttp } from '@errand/outbound';
 import type { Channel, ContactType } from '@errand/vocabulary';
+import type { ReceivedCallback, Stage } from '../callback';
 import { readAccount } from '../channel-definitions';
 import { describeDispatcher } from '../conformance';
 import type { DispatchOutcome, FailedOutcome } from '../dispatcher';
@@ -28,7 +30,44 @@ describeDispatcher('TWILIO', {
   account: (url, channel) => ({ baseUrl: url, credentials: key, settings: settings[channel] ?? {} }),
   success: (providerId) => ({ status: 201, body: JSON.stringify({ sid: providerId, status: 'queued' }) }),
   idempotencyHeader: false,
+  callbacks({ callbackUrl }) {
+    const url = `${callbackUrl}?activity=0197a4a5-0000-7000-8000-000000000001`;
+    const message = (status: string) => ({ AccountSid: accountSid, MessageSid: 'SM1', MessageStatus: status });
+    const call = (status: string) => ({ AccountSid: accountSid, CallSid: 'CA1', CallStatus: status });
+    const genuine = (fields: Record<string, string>, ...stages: Stage[]) => ({ callback: told(url, fields), stages });
+    const delivered = message('delivered');
+    return {
+      genuine: [
+        genuine(message('sent'), 'SENT'),
+        genuine(delivered, 'DELIVERED'),
+        genuine(message('read'), 'READ'),
+        genuine(call('no-answer'), 'FAILED'),
+        genuine(message('receiving')),
+      ],
+      forged: [
+        { ...told(url, delivered), headers: {} },
+        { ...told(url, delivered), url: url.replace('activity=0', 'activity=1') },
+        { ...told(url, delivered), body: told(url, message('failed')).body },
+        told(url, delivered, 'another-token'),
+        // The key signs calls to Twilio, not those from there.
+        told(url, delivered, key.apiKeySecret),
+      ],
+    };
+  },
 });
+
+/** A callback as Twilio signs it: HMAC-SHA1 over the URL and the fields in the order of their names. */
+function told(url: string, fields: Record<string, string>, authToken = key.authToken): ReceivedCallback {
+  const signed = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+  const signature = createHmac('sha1', authToken)
+    .update(url + signed.flat().join(''))
+    .digest('base64');
+  return {
+    ...{ method: 'POST', url, query: Object.fromEntries(new URL(url).searchParams), receivedAt: new Date() },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature },
+    body: Buffer.from(new URLSearchParams(fields).toString()),
+  };
+}
 
 interface Sending {
   channel?: Channel;

@@ -22,7 +22,51 @@ describeDispatcher('WHATSAPP_CLOUD', {
   }),
   success: (id) => ({ status: 200, body: accepted(id) }),
   idempotencyHeader: false,
+  callbacks() {
+    const told = (...names: string[]) => callbackOf(statusesOf(names.map((name) => statusOf(name))));
+    const sent = told('sent');
+    return {
+      genuine: [
+        { callback: sent, stages: ['SENT'] },
+        { callback: told('delivered', 'read'), stages: ['DELIVERED', 'READ'] },
+        { callback: told('failed', 'deleted'), stages: ['FAILED'] },
+      ],
+      forged: [
+        { ...sent, headers: {} },
+        { ...sent, body: told('read').body },
+        callbackOf(sent.body.toString(), signatureOf(sent.body.toString(), 'another-secret')),
+      ],
+    };
+  },
 });
+
+const activityId = '01900000-0000-7000-8000-00000000000f';
+
+function signatureOf(body: string, secret = credentials.appSecret): string {
+  return `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
+}
+
+/** As Meta posts it. */
+function callbackOf(body: string, signature = signatureOf(body)): ReceivedCallback {
+  return {
+    ...{ method: 'POST', url: 'https://errand.example/callbacks/t', query: {}, body: Buffer.from(body) },
+    ...{ headers: { 'x-hub-signature-256': signature }, receivedAt: new Date('2026-01-05T15:00:00Z') },
+  };
+}
+
+function statusesOf(statuses: unknown[], phoneNumberId = '106540352242922', more: object = {}): string {
+  const metadata = { display_phone_number: '15550783881', phone_number_id: phoneNumberId };
+  const value = { messaging_product: 'whatsapp', metadata, statuses, ...more };
+  const entry = [{ id: '102290129340398', changes: [{ field: 'messages', value }] }];
+  return JSON.stringify({ object: 'whatsapp_business_account', entry });
+}
+
+function statusOf(name: string, more: object = {}) {
+  return {
+    ...{ id: 'wamid.1', status: name, timestamp: '1767625200', recipient_id: '12025550199' },
+    ...{ biz_opaque_callback_data: activityId, ...more },
+  };
+}
 
 function accepted(id: string): string {
   const contacts = [{ input: '12025550100', wa_id: '12025550199' }];
@@ -221,33 +265,19 @@ describe('WHATSAPP_CLOUD', () => {
 
 describe('a callback of Meta', () => {
   const account = accountWith(null, template);
-  const activityId = '01900000-0000-7000-8000-00000000000f';
-  const receivedAt = new Date('2026-01-05T15:00:00Z');
 
-  function read(callback: Partial<ReceivedCallback>) {
-    const url = 'https://errand.example/callbacks/t';
-    const whole = { method: 'POST' as const, url, query: {}, headers: {}, body: Buffer.from(''), receivedAt };
-    return new WhatsAppCloudDispatcher({} as OutboundHttp).readCallback({ ...whole, ...callback }, account);
+  function read(callback: ReceivedCallback) {
+    return new WhatsAppCloudDispatcher({} as OutboundHttp).readCallback(callback, account);
   }
 
-  const signatureOf = (body: string, secret = 'app-secret') =>
-    `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
-
-  function post(body: string, signature = signatureOf(body)) {
-    return read({ body: Buffer.from(body), headers: { 'x-hub-signature-256': signature } });
+  function post(body: string, signature?: string) {
+    return read(callbackOf(body, signature));
   }
 
-  function told(statuses: unknown[], phoneNumberId = '106540352242922', more: object = {}): string {
-    const metadata = { display_phone_number: '15550783881', phone_number_id: phoneNumberId };
-    const value = { messaging_product: 'whatsapp', metadata, statuses, ...more };
-    const entry = [{ id: '102290129340398', changes: [{ field: 'messages', value }] }];
-    return JSON.stringify({ object: 'whatsapp_business_account', entry });
+  /** Without a signature, as Meta asks whether the URL is ours. */
+  function asked(query: ReceivedCallback['query']) {
+    return read({ ...callbackOf(''), method: 'GET', query, headers: {} });
   }
-
-  const status = (name: string, more: object = {}) => ({
-    ...{ id: 'wamid.1', status: name, timestamp: '1767625200', recipient_id: '12025550199' },
-    ...{ biz_opaque_callback_data: activityId, ...more },
-  });
 
   it('is known by its signature over the bytes, and by nothing else', () => {
     const vector = 'sha256=bd9549eb87a414d3df28b5a60ea86d4a11e2f1c6258edbd18f56d3c23c0f908d';
@@ -256,22 +286,22 @@ describe('a callback of Meta', () => {
       expect(post('{}', signature)).toEqual({ kind: 'BAD_SIGNATURE' });
     }
     expect(post('{ }', vector)).toEqual({ kind: 'BAD_SIGNATURE' });
-    expect(read({ body: Buffer.from('{}') })).toEqual({ kind: 'BAD_SIGNATURE' });
+    expect(read({ ...callbackOf('{}'), headers: {} })).toEqual({ kind: 'BAD_SIGNATURE' });
     // As Meta escapes it; parsed and written again it would be other bytes.
     expect(post('{"a":"\\u00e1","a":1.0}')).toEqual({ kind: 'EVENTS', events: [] });
   });
 
   it('is answered with the challenge, where the token is right', () => {
     const query = { 'hub.mode': 'subscribe', 'hub.verify_token': 'verify-me-81', 'hub.challenge': '1158201444' };
-    expect(read({ method: 'GET', query })).toEqual({ kind: 'CHALLENGE', text: '1158201444' });
+    expect(asked(query)).toEqual({ kind: 'CHALLENGE', text: '1158201444' });
     for (const wrong of [
       { 'hub.verify_token': 'verify-me-82' },
       { 'hub.verify_token': undefined },
       { 'hub.mode': 'x' },
     ]) {
-      expect(read({ method: 'GET', query: { ...query, ...wrong } })).toEqual({ kind: 'BAD_SIGNATURE' });
+      expect(asked({ ...query, ...wrong })).toEqual({ kind: 'BAD_SIGNATURE' });
     }
-    expect(read({ method: 'GET', query: {} })).toEqual({ kind: 'BAD_SIGNATURE' });
+    expect(asked({})).toEqual({ kind: 'BAD_SIGNATURE' });
   });
 
   it.each([
@@ -281,8 +311,8 @@ describe('a callback of Meta', () => {
     ['played', 'READ'],
     ['failed', 'FAILED'],
   ])('tells that a message is %s', (name, stage) => {
-    const given = status(name);
-    expect(post(told([given]))).toEqual({
+    const given = statusOf(name);
+    expect(post(statusesOf([given]))).toEqual({
       kind: 'EVENTS',
       events: [
         {
@@ -295,17 +325,17 @@ describe('a callback of Meta', () => {
   });
 
   function eventsOf(...statuses: unknown[]) {
-    const reading = post(told(statuses));
+    const reading = post(statusesOf(statuses));
     return reading.kind === 'EVENTS' ? reading.events : [];
   }
 
   it('says why a message failed, and who wants none', () => {
     const details = 'In order to maintain a healthy ecosystem engagement, the message failed to be delivered.';
     const errors = [{ code: 131049, title: 'Not delivered', message: 'No', error_data: { details } }];
-    expect(eventsOf(status('failed', { errors }))).toMatchObject([
+    expect(eventsOf(statusOf('failed', { errors }))).toMatchObject([
       { stage: 'FAILED', providerErrorCode: '131049', message: details, blocksContact: null },
     ]);
-    const failed = (code: number) => eventsOf(status('failed', { errors: [{ code, title: 'Stopped' }] }));
+    const failed = (code: number) => eventsOf(statusOf('failed', { errors: [{ code, title: 'Stopped' }] }));
     expect(failed(131050)).toMatchObject([{ message: 'Stopped', blocksContact: 'OPTED_OUT' }]);
     // Undeliverable is not the same as not on WhatsApp.
     expect(failed(131026)).toMatchObject([{ blocksContact: null }]);
@@ -313,7 +343,7 @@ describe('a callback of Meta', () => {
 
   it('has the time of the provider, in seconds or milliseconds, or else that of its arrival', () => {
     const times = ['1767625200', 1767625200, '1767625200000', 'soon', undefined].map((timestamp) =>
-      status('sent', { timestamp }),
+      statusOf('sent', { timestamp }),
     );
     expect(eventsOf(...times).map(({ occurredAt }) => occurredAt.toISOString())).toEqual(
       times.map(() => '2026-01-05T15:00:00.000Z'),
@@ -321,11 +351,11 @@ describe('a callback of Meta', () => {
   });
 
   it('is of our number only, and says nothing where it is something else', () => {
-    expect(post(told([status('read')], '999'))).toEqual({ kind: 'EVENTS', events: [] });
+    expect(post(statusesOf([statusOf('read')], '999'))).toEqual({ kind: 'EVENTS', events: [] });
     const messages = [{ from: '12025550199', id: 'wamid.in', type: 'text', text: { body: 'Hi' } }];
-    expect(post(told([], undefined, { messages }))).toEqual({ kind: 'EVENTS', events: [] });
+    expect(post(statusesOf([], undefined, { messages }))).toEqual({ kind: 'EVENTS', events: [] });
     expect(
-      eventsOf(status('deleted'), status('warning'), status('constructor'), status('sent', { id: 7.5e300 })),
+      eventsOf(statusOf('deleted'), statusOf('warning'), statusOf('constructor'), statusOf('sent', { id: 7.5e300 })),
     ).toEqual([]);
     expect(eventsOf(null, 7, 'sent', [], {})).toEqual([]);
     for (const body of [
@@ -343,7 +373,7 @@ describe('a callback of Meta', () => {
 
   it('takes no other tool’s mark for an activity', () => {
     const marks = ['campaign-7', '', undefined, { id: activityId }, `${activityId}0`];
-    const ids = eventsOf(...marks.map((mark) => status('sent', { biz_opaque_callback_data: mark })));
+    const ids = eventsOf(...marks.map((mark) => statusOf('sent', { biz_opaque_callback_data: mark })));
     expect(ids.map((event) => event.activityId)).toEqual(marks.map(() => null));
   });
 });
