@@ -170,7 +170,11 @@ export class Actor {
 
   /** How many activities match a list's query. */
   async count(query: string): Promise<number> {
-    const { body } = await this.request<{ meta: { total: number } }>('GET', `/api/activities?perPage=1&${query}`);
+    const { status, body } = await this.request<{ meta: { total: number } }>(
+      'GET',
+      `/api/activities?perPage=1&${query}`,
+    );
+    if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
     return body.meta.total;
   }
 
