@@ -3,9 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { blocksOf } from '../pages/blocks';
 
 const root = path.join(__dirname, '../..');
 const made = ['acme-two', 'acme-three'].map((name) => `libs/providers/src/${name}/${name}.dispatcher`);
+
+const ofPage = 'libs/providers/src/of-page/of-page.dispatcher.ts';
 
 jest.setTimeout(120_000);
 
@@ -38,13 +41,19 @@ async function run(file: string, ...args: string[]): Promise<{ code: number; out
 const newProvider = (...args: string[]) => run('node', 'scripts/new-provider.mjs', ...args);
 
 describe('npm run new:provider', () => {
-  it('makes providers that compile and pass their tests, of a channel with recipients and of one without', async () => {
+  it('makes providers that compile, as does the page’s, and pass their tests, with recipients and without', async () => {
     for (const [code, channel] of Object.entries({ ACME_TWO: 'EMAIL', ACME_THREE: 'SALESMAN' })) {
       expect(await newProvider(code, '--channel', channel)).toMatchObject({ code: 0 });
     }
     const module = fs.readFileSync(path.join(copy, 'libs/providers/src/providers.module.ts'), 'utf8');
     expect(module).toMatch(/const builtIn = \[[^\]]*AcmeTwoDispatcher[^\]]*AcmeThreeDispatcher/);
-    const config = { extends: './tsconfig.json', include: made.map((file) => `${file}*.ts`) };
+    // The page shows such a class without its imports.
+    const dispatcher = fs.readFileSync(path.join(copy, `${made[0]}.ts`), 'utf8');
+    const [imports = ''] = /^(?:import [^;]*;\n)+/.exec(dispatcher) ?? [];
+    const [shown] = blocksOf('docs/adding-a-provider.md').filter(({ kind }) => kind === 'ts');
+    fs.mkdirSync(path.join(copy, path.dirname(ofPage)));
+    fs.writeFileSync(path.join(copy, ofPage), imports + shown?.text);
+    const config = { extends: './tsconfig.json', include: [...made.map((file) => `${file}*.ts`), ofPage] };
     fs.writeFileSync(path.join(copy, 'tsconfig.made.json'), JSON.stringify(config));
     expect(await run('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.made.json')).toEqual({ code: 0, output: '' });
     const tests = [
