@@ -34,7 +34,7 @@ const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const page = createServer((_request, response) => {
   const shown = mails.map((mail) => `<pre>${mail.replace(/[&<>]/g, (character) => escapes[character])}</pre>`);
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', refresh: '3' });
-  response.end(`<!doctype html><title>Caught mails</title><h1>${mails.length} mails</h1>${shown.join('<hr>')}`);
+  response.end(`<!doctype html><title>Caught mails</title><h1>Mails caught: ${mails.length}</h1>${shown.join('<hr>')}`);
 });
 for (const server of [mailServer.server, page]) {
   server.on('error', ({ message }) => {

@@ -79,9 +79,9 @@ function definitionText({
   credentials,
   settings,
 }) {
-  const schemes = baseUrl === 'none' ? '' : `, ${baseUrlSchemes.map((scheme) => `\`${scheme}://\``).join(' or ')}`;
+  const schemes = baseUrl === 'none' ? '' : ` (${baseUrlSchemes.map((scheme) => `\`${scheme}://\``).join(' or ')})`;
   const to = addressesPerson ? ' It writes to or calls one person: an activity without a recipient fails.' : '';
-  const base = `\`baseUrl\`: ${bases[baseUrl]}${schemes}.${to}`;
+  const base = `\`baseUrl\`${schemes}: ${bases[baseUrl]}.${to}`;
   return [base, table('Credential', credentials), table('Setting', settings)].filter(Boolean).join('\n\n');
 }
 

@@ -12,7 +12,7 @@ export const emailSettings: FieldDefinition[] = [
     required: true,
     group: 'Message',
     description: 'The sender that recipients see, with or without a name.',
-    help: 'Corner Store <orders@store.example> or orders@store.example. Providers send only for addresses and domains that you have verified there.',
+    help: 'Such as Corner Store <orders@store.example> or orders@store.example. Providers send only for addresses and domains that you have verified there.',
   },
   {
     key: 'subject',

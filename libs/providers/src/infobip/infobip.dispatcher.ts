@@ -64,6 +64,8 @@ interface Told {
 export class InfobipDispatcher implements ActivityDispatcher {
   readonly name = 'Infobip';
 
+  readonly notes = 'Callbacks need no setting up: each message carries its callback URL.';
+
   readonly channelDefinitions: readonly ChannelDefinition[] = [
     {
       channel: 'SMS',

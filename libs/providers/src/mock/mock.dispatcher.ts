@@ -30,6 +30,9 @@ interface MockSettings {
 export class MockDispatcher implements ActivityDispatcher {
   readonly name = 'Mock';
 
+  readonly notes =
+    'For trying things out: it takes every activity and calls nobody. It can be made slow, or refuse a share of them. `baseUrl` changes nothing.';
+
   readonly channelDefinitions: readonly ChannelDefinition[] = CHANNELS.map((channel) => ({
     channel,
     baseUrl: 'optional',

@@ -122,7 +122,7 @@ export class SesDispatcher implements ActivityDispatcher {
           required: false,
           group: 'Callbacks',
           description: 'ARNs of the topics whose messages are believed; without any, every callback is refused.',
-          help: 'arn:aws:sns:us-east-1:123456789012:errand',
+          help: 'Such as arn:aws:sns:us-east-1:123456789012:errand.',
         },
         completeOnSetting,
       ],

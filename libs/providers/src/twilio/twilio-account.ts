@@ -180,7 +180,7 @@ const callSettings: FieldDefinition[] = [
     required: false,
     template: 'xml',
     group: 'Call',
-    description: 'The whole <Response> in place of Say, up to 4000 characters.',
+    description: 'A whole TwiML document, <Response> and all, in place of say; up to 4000 characters.',
   },
   completeOnSetting,
 ];

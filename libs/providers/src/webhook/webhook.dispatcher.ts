@@ -18,6 +18,9 @@ import { failFastSetting, outcomeOfResponse } from '../outcome';
 export class WebhookDispatcher implements ActivityDispatcher {
   readonly name = 'Webhook';
 
+  readonly notes =
+    'For an API of your own: it gets payload v1 by POST, signed as Standard Webhooks say, see [What YOM and WEBHOOK get](wires.md).';
+
   readonly channelDefinitions: readonly ChannelDefinition[] = CHANNELS.map((channel) => ({
     channel,
     baseUrl: 'required',

@@ -54,7 +54,7 @@ export class WhatsAppCloudDispatcher implements ActivityDispatcher {
           required: true,
           secret: true,
           description: 'Token of a system user with the permission whatsapp_business_messaging.',
-          help: 'Meta Business Suite, System users. The token of the app’s start page ends after a day.',
+          help: 'Made in Meta Business Suite under System users. The token of the app’s start page ends after a day.',
         },
         {
           key: 'appSecret',
@@ -63,7 +63,7 @@ export class WhatsAppCloudDispatcher implements ActivityDispatcher {
           required: true,
           secret: true,
           description: 'Callbacks are signed with it.',
-          help: 'Meta app, App settings, Basic.',
+          help: 'Found in the Meta app under App settings, Basic.',
         },
         {
           key: 'verifyToken',
@@ -83,7 +83,7 @@ export class WhatsAppCloudDispatcher implements ActivityDispatcher {
           required: true,
           group: 'Sender',
           description: 'Id of the number that sends, digits only; it is not the number itself.',
-          help: 'Meta app, WhatsApp, API setup.',
+          help: 'Found in the Meta app under WhatsApp, API setup.',
         },
         {
           key: 'apiVersion',

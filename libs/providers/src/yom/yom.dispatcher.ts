@@ -20,6 +20,8 @@ import { urlUnder } from '../url-under';
 export class YomDispatcher implements ActivityDispatcher {
   readonly name = 'YOM';
 
+  readonly notes = 'Gets payload v1 by POST, see [What YOM and WEBHOOK get](wires.md).';
+
   readonly channelDefinitions: readonly ChannelDefinition[] = CHANNELS.map((channel) => ({
     channel,
     baseUrl: 'required',
