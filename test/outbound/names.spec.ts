@@ -66,7 +66,7 @@ describe('names that are called', () => {
     for (const name of ['inside.example', 'nobody.example', 'broken.example', 'mixed1.example']) {
       dns.queries.length = 0;
       const id = await configOf(actor, name);
-      expect(dns.queries).toEqual([]);
+      expect(dns.asked).not.toContain(name);
       const { body } = await actor.request<Probe>('POST', `/api/dispatch-configs/${id}/test`, { key });
       expect(dns.asked).toContain(name);
       answers.add(JSON.stringify([body.errorCode, body.message?.replace(name, 'name')]));
