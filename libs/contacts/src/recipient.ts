@@ -42,17 +42,32 @@ export function recipientOf(
 ): Recipient | null {
   const types = fittingContacts[channel] ?? [];
   for (const { firstName, lastName, contacts } of people) {
-    const fitting = types.flatMap((type) => {
-      const ofType = contacts.filter((contact) => contact.type === type);
-      return ofType.sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
-    });
-    const normal = fitting.find((contact) => normalValueOf(contact, country) !== null);
-    const best = normal ?? fitting[0];
-    if (!best) continue;
-    const value = normalValueOf(best, country) ?? best.value.trim();
-    return { firstName, lastName, name: fullName(firstName, lastName), type: best.type, value };
+    const best = bestOf(types, contacts, country);
+    if (best) return { firstName, lastName, name: fullName(firstName, lastName), ...best };
   }
   return null;
+}
+
+/** Every call of every activity comes through here: one pass, and a phone is read only where it could be the best. */
+function bestOf(
+  types: readonly ContactType[],
+  contacts: readonly Contact[],
+  country: string | null,
+): Pick<Recipient, 'type' | 'value'> | null {
+  const withoutForm = 2 * types.length;
+  let best: Pick<Recipient, 'type' | 'value'> | null = null;
+  let bestRank = Infinity;
+  for (const contact of contacts) {
+    const order = types.indexOf(contact.type);
+    let rank = 2 * order + (contact.isPrimary ? 0 : 1);
+    if (order < 0 || rank >= bestRank) continue;
+    const value = normalValueOf(contact, country);
+    if (value === null) rank += withoutForm;
+    if (rank >= bestRank) continue;
+    best = { type: contact.type, value: value ?? contact.value.trim() };
+    bestRank = rank;
+  }
+  return best;
 }
 
 /** @param country of phones without a country code */

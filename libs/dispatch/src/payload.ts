@@ -34,7 +34,8 @@ export function payloadOf(activity: LoadedActivity): ActivityPayload {
 
 /** Only an action has no store: whom it is for is in its payload. */
 function recipientOf({ channel, commerce_id, attributes, referred }: LoadedActivity): ActivityPayload['recipient'] {
-  return recipientNow({ channel, ...referred }, commerce_id === null ? (attributes ?? {}) : null);
+  const { addressees, country } = referred;
+  return recipientNow({ channel, addressees, country }, commerce_id === null ? (attributes ?? {}) : null);
 }
 
 function commerceOf({ referred, assignment_reason }: LoadedActivity): ActivityPayload['commerce'] {

@@ -13,7 +13,8 @@ export function makeCall(
   { credentials, timeoutMs }: Pick<ProviderAccount, 'credentials' | 'timeoutMs'>,
   signal: AbortSignal,
 ): Promise<OutboundResponse> {
-  const [, proof] = /^\S+ (\S+)$/.exec(headers.authorization ?? '') ?? [];
+  const { authorization } = headers;
+  const proof = authorization === undefined ? undefined : /^\S+ (\S+)$/.exec(authorization)?.[1];
   if (proof !== undefined) addDerivedSecret(credentials, proof);
   return http.request({
     method: method as 'POST',

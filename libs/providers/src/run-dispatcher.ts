@@ -49,12 +49,12 @@ async function outcomeOf(
 ): Promise<DispatchOutcome> {
   signal.throwIfAborted();
   try {
-    const { payload, account } = request;
+    const { payload, body, account } = request;
     const definition = dispatcher.channelDefinitions.find(({ channel }) => channel === payload.channel);
     if (definition?.addressesPerson && payload.recipient === null) return failure('NO_RECIPIENT', noRecipient);
-    const whole = { ...request, rendered: renderSettings(definition, account.settings, payload) };
+    const whole = { payload, body, account, rendered: renderSettings(definition, account.settings, payload) };
     const dispatch = async (ofCall: AbortSignal) => dispatcher.dispatch(whole, ofCall);
-    const outcome = outcomeOfAnswer(await withDeadline(dispatch, request.account.timeoutMs, signal, owner));
+    const outcome = outcomeOfAnswer(await withDeadline(dispatch, account.timeoutMs, signal, owner));
     if (outcome === null) return failure('PROVIDER_ERROR', `${dispatcher.name} returned no outcome`);
     // One that swallowed our abort and calls it a failure.
     if (outcome.disposition !== 'ACCEPTED' && outcome.httpStatus === null) signal.throwIfAborted();
