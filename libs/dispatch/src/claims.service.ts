@@ -63,7 +63,6 @@ export class Claims {
    */
   async loadCarried(holding: Holding, signal: AbortSignal): Promise<boolean> {
     const { activity, lane } = holding;
-    if (!activity.is_large) return true;
     if (!(await this.largeSlots.take(lane.tenantId, signal))) return false;
     this.large.add(holding);
     Object.assign(activity, await this.references.carried(lane.tenantId, activity.id));

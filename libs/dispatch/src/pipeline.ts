@@ -135,7 +135,7 @@ export class Pipeline {
   private async send(holding: Holding, startAt: Date | null, line: Line): Promise<End> {
     // 5. Wait for its start: its time, its rate, and its turn among the calls.
     const turn = await line.turn(holding, startAt);
-    const isLoaded = turn !== null && (await this.loadCarried(holding, line));
+    const isLoaded = turn !== null && (!holding.activity.is_large || (await this.loadCarried(holding, line)));
     const account = isLoaded ? await this.accountNow(holding, line) : null;
     if (!turn || !account) {
       this.claims.dropCarried(holding);
