@@ -9,7 +9,7 @@ const domain = [...ground, 'errors'];
 const mayImport = {
   vocabulary: [],
   json: [],
-  templates: [],
+  templates: ['json'],
   contacts: ['vocabulary'],
   config: [],
   errors: ['vocabulary'],
@@ -21,7 +21,7 @@ const mayImport = {
   audit: [...ground, 'database'],
   quotas: [...domain, 'database'],
   // webhooks: whoever blocks a contact writes the outbox in the same transaction.
-  'master-data': [...domain, 'database', 'contacts', 'quotas', 'audit', 'webhooks'],
+  'master-data': [...domain, 'database', 'json', 'contacts', 'quotas', 'audit', 'webhooks'],
   // outbound: the slots that bound what a tenant has running.
   rules: [...domain, 'database', 'outbound', 'json', 'quotas', 'audit'],
   tenants: [...domain, 'database', 'crypto', 'quotas', 'audit'],
@@ -32,7 +32,10 @@ const mayImport = {
   // webhooks: whoever changes a status writes the outbox in the same statement.
   activities: [...domain, 'database', 'json', 'contacts', 'webhooks', 'resolution', 'audit'],
   // outbound: to tell a signature that is wrong from one that cannot be checked now.
-  callbacks: [...domain, 'database', 'outbound', 'crypto', 'tenants', 'providers', 'activities', 'master-data'],
+  callbacks: [
+    ...[...domain, 'database', 'json', 'outbound', 'crypto'],
+    ...['tenants', 'providers', 'activities', 'master-data'],
+  ],
   dispatch: [
     ...[...domain, 'database', 'outbound', 'contacts', 'crypto'],
     ...['tenants', 'providers', 'activities', 'master-data', 'webhooks', 'callbacks'],

@@ -186,6 +186,39 @@ describe('a blocked contact', () => {
     ]);
   });
 
+  it('is blocked as what it was then, whatever country counts later', async () => {
+    const country = (code: string) =>
+      api.request('PATCH', `/api/tenants/${tenant.id}`, { body: { settings: { country: code } } });
+    await country('CO');
+    // As it is stored where the store has no country of its own.
+    await tenant.request('PATCH', `/api/commerces/${commerce.id}`, { body: { country: null } });
+    await execute(api, `UPDATE commerce_user_contacts SET normal_value = '+573001234567' WHERE tenant_id = $1`, [
+      tenant.id,
+    ]);
+    await sync({ users: [owner('300 123 4567')] });
+    await change({ isPrimary: true });
+    await country('CL');
+    await change({ isPrimary: false });
+    await sync({ country: 'CL', users: [owner('300 123 4567', '+57 300 1234567')] });
+    expect(await blocks()).toEqual([
+      ['300 123 4567', 'replied STOP'],
+      ['+57 300 1234567', 'replied STOP'],
+    ]);
+  });
+
+  it('has every way it is written freed together', async () => {
+    await sync({ country: 'CO', users: [owner('300 123 4567', '+57 300 1234567')] });
+    expect((await change({ blockedAt: null })).status).toBe(200);
+    expect(await blocks()).toEqual([
+      ['300 123 4567', null],
+      ['+57 300 1234567', null],
+    ]);
+    await sync({ country: 'CO', users: [owner('300 123 4567', '+573001234567')] });
+    expect((await blocks()).map(([, reason]) => reason)).toEqual([null, null, null]);
+    const { body } = await tenant.request<{ data: object[] }>('GET', '/api/audit?action=commerce_contact.unblocked');
+    expect(body.data).toHaveLength(2);
+  });
+
   it('is another contact with another value', async () => {
     expect((await change({ value: '300 765 4321' })).body).toMatchObject({ blockedAt: null, blockedReason: null });
   });

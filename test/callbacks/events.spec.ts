@@ -63,13 +63,13 @@ describe('what a provider tells', () => {
 
   it('fails the activity with the provider’s code and reason', async () => {
     const { id } = await sent();
-    const letter = { id: 'e-1', activity: id, state: 'lost', code: '30003', reason: 'Unreachable\0 handset' };
+    const letter = { id: 'e-1', activity: id, state: 'lost', code: '30003', reason: 'Unreachable\0 handset \ud83d' };
     expect((await postbox.tell(letter)).status).toBe(204);
     expect((await actor.get(id)).status).toBe('FAILED');
     const [result] = await results(id);
     expect(result).toMatchObject({ status: 'NOT_EXECUTED', externalStatus: 'lost', rawPayload: letter });
     expect(JSON.stringify(result)).toContain('"30003"');
-    expect(JSON.stringify(result)).toContain('"Unreachable handset"');
+    expect(JSON.stringify(result)).toContain('"Unreachable handset \ufffd"');
   });
 
   it.each([
@@ -186,14 +186,6 @@ describe('an address that must not be written to again', () => {
     });
     expect(hook.status).toBe(201);
     const { id } = await sent();
-    const recipient = {
-      firstName: 'Ana',
-      lastName: 'Rojas',
-      name: 'Ana Rojas',
-      type: 'WHATSAPP',
-      value: '+56911112222',
-    };
-    await execute(scenario.api, 'UPDATE activities SET recipient = $2 WHERE id = $1', [id, JSON.stringify(recipient)]);
     await postbox.tell({ activity: id, state: 'arrived' });
     await postbox.tell({ activity: id, state: 'lost', code: '21610', blocks: 'UNSUBSCRIBED' });
     expect((await actor.get(id)).status).toBe('COMPLETED');
@@ -220,6 +212,60 @@ describe('an address that must not be written to again', () => {
         },
       }),
     ]);
+  });
+});
+
+describe('what is told of another send of the activity, whose answer was lost,', () => {
+  const sentTwice = async () => {
+    scenario.sink.answerNext('drop', { body: { id: 'second' } });
+    const { id } = await actor.create();
+    const activity = await actor.untilStatus(id, 'DISPATCHED');
+    expect(activity).toMatchObject({ providerActivityId: 'second', dispatchAttemptCount: 2 });
+    return id;
+  };
+  beforeEach(() =>
+    actor.request('PATCH', `/api/dispatch-configs/${postbox.config.id}`, {
+      body: { retry: { baseDelayMs: 1, maxDelayMs: 1 } },
+    }),
+  );
+
+  it('is no end of it where it failed: the other goes on', async () => {
+    const id = await sentTwice();
+    expect((await postbox.tell({ activity: id, letter: 'first', state: 'lost' })).status).toBe(204);
+    expect((await actor.get(id)).status).toBe('DISPATCHED');
+    await postbox.tell({ activity: id, letter: 'second', state: 'arrived' });
+    expect((await actor.get(id)).status).toBe('COMPLETED');
+  });
+
+  it('completes it where it arrived', async () => {
+    const id = await sentTwice();
+    await postbox.tell({ activity: id, letter: 'first', state: 'arrived' });
+    expect((await actor.get(id)).status).toBe('COMPLETED');
+  });
+
+  it('waits to be told apart while a call is under way', async () => {
+    scenario.sink.answerNext('drop');
+    scenario.sink.answerWith(async (request) => {
+      const { activity } = told(request);
+      for (const letter of ['first', 'second']) await postbox.tell({ activity, letter, state: 'lost', code: letter });
+      return { body: { id: 'second' } };
+    });
+    const { id } = await actor.create();
+    await actor.untilStatus(id, 'FAILED');
+    expect(
+      (await results(id)).map(({ taskResult, providerActivityId }) => [taskResult?.result, providerActivityId]),
+    ).toEqual([['second', 'second']]);
+  });
+
+  it('blocks the address that it failed for', async () => {
+    const id = await sentTwice();
+    await postbox.tell({ activity: id, letter: 'first', state: 'lost', blocks: 'UNSUBSCRIBED' });
+    const blocked = await execute(
+      scenario.api,
+      'SELECT type FROM commerce_user_contacts WHERE tenant_id = $1 AND blocked_at IS NOT NULL',
+      [actor.tenant.id],
+    );
+    expect(blocked).toEqual([{ type: 'WHATSAPP' }]);
   });
 });
 
@@ -254,6 +300,28 @@ describe('a callback that comes before the answer of its call', () => {
     );
     const { close } = await scenario.addDispatcher(settings);
     await actor.untilStatus(id, 'COMPLETED');
+    await close();
+  });
+
+  it('is of none where several activities have got its id, and keeps no other waiting', async () => {
+    const letter = `letter-${randomUUID()}`;
+    scenario.sink.answerWith(() => ({ body: { id: letter } }));
+    await Promise.all([sent(), sent()]);
+    await postbox.tell({ id: 'of which', letter: 'not yet', state: 'arrived' });
+    await execute(
+      scenario.api,
+      `UPDATE provider_events SET provider_activity_id = $2,
+         waiting = (replace(waiting::text, 'not yet', $2))::json WHERE tenant_id = $1`,
+      [actor.tenant.id, letter],
+    );
+    const { close } = await scenario.addDispatcher(settings);
+    await eventually(
+      () =>
+        execute<{ waiting: unknown }>(scenario.api, 'SELECT waiting FROM provider_events WHERE tenant_id = $1', [
+          actor.tenant.id,
+        ]),
+      ([event]) => event?.waiting === null,
+    );
     await close();
   });
 

@@ -1,4 +1,5 @@
-import { Clock, Database, idsFrom, idsTo, inBatches, type Slice } from '@errand/database';
+import type { Recipient } from '@errand/contacts';
+import { Clock, Database, idsFrom, idsTo, inBatches, type Queryable, type Slice } from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { CommerceReference } from '@errand/resolution';
 import type { ActivityStatus, ActivityType, Channel, Origin, Scope } from '@errand/vocabulary';
@@ -125,6 +126,12 @@ export class ActivityReader {
     const view = await this.view(tenantId, id);
     if (!view) throw notFound('Activity', id);
     return view;
+  }
+
+  /** Whom it was sent to, or would be sent to now; null where that is nobody. */
+  async recipientOf(tx: Queryable, tenantId: string, id: string): Promise<Recipient | null> {
+    const [row] = await tx.query<ActivityRow>(viewActivities, [tenantId, [id]]);
+    return row ? viewOf(row).recipient : null;
   }
 
   /** Those of these activities that exist, newest first, as a list shows them: beyond some megabytes they are cut. */

@@ -1,7 +1,7 @@
-import { type ActivityState, Results } from '@errand/activities';
+import { ActivityReader, type ActivityState, Results } from '@errand/activities';
 import { Clock, Database, isBadData, purgeInBatches, type Queryable } from '@errand/database';
 import { ErrandError, type ErrorCode } from '@errand/errors';
-import { BlockedContacts, type ContactBlock } from '@errand/master-data';
+import { BlockedContacts } from '@errand/master-data';
 import type { ProviderEvent, Stage } from '@errand/providers';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import type { DispatchConfig } from '@errand/tenants';
@@ -13,7 +13,6 @@ import {
   findWaiting,
   insertEvent,
   purgeOfNone,
-  readRecipient,
   readStages,
   takeWaiting,
   unlinkEvent,
@@ -43,6 +42,7 @@ export class ProviderEvents {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly results: Results,
+    private readonly reader: ActivityReader,
     private readonly blockedContacts: BlockedContacts,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -79,20 +79,26 @@ export class ProviderEvents {
 
   /** Applies what a crash has left waiting, and removes what is of no activity and old. @returns how many are removed */
   async sweep(tenantId: string, signal: AbortSignal): Promise<number> {
-    await this.applyEach(tenantId, await this.database.query<WaitingEvent>(findArrived, [tenantId, sweepBatch]));
+    await this.applyEach(
+      tenantId,
+      await this.database.query<WaitingEvent>(findArrived, [tenantId, sweepBatch]),
+      signal,
+    );
     return purgeInBatches(this.database, purgeOfNone, [tenantId, this.clock.daysAgo(daysOfNone)], signal);
   }
 
   /** @returns the id of the provider's that it waits for, if it does */
   private async takeIn(tx: Queryable, config: DispatchConfig, news: ProviderNews): Promise<string | undefined> {
     const { tenantId, id: configId } = config;
-    const activity = await this.activityOf(tx, config, news);
+    const named = await this.activityOf(tx, config, news);
+    const activity = named && isOfItsSend(named, news) ? named : null;
     const waitsFor = activity ? null : news.providerActivityId;
     const [isNew] = await tx.query(insertEvent, [
       ...[tenantId, configId, news.id, activity?.id ?? null, news.providerActivityId, news.stage],
       ...[news.occurredAt, this.clock.now(), waitsFor === null ? null : JSON.stringify(news)],
     ]);
     if (!isNew) return undefined;
+    if (named) await this.block(tx, tenantId, named.id, news);
     if (activity) await this.apply(tx, tenantId, configId, activity, news);
     return waitsFor ?? undefined;
   }
@@ -106,22 +112,17 @@ export class ProviderEvents {
       if (sent) return this.lock(tx, tenantId, configId, { activityId, providerActivityId: null });
     }
     if (providerActivityId === null) return null;
-    return this.lock(tx, tenantId, configId, { activityId: null, providerActivityId });
+    return this.lock(tx, tenantId, configId, { activityId: null, providerActivityId }).catch(noneOfSeveral);
   }
 
-  /** Where a provider's id is of several, none of them can be meant. */
+  /** @throws AMBIGUOUS_PROVIDER_ID */
   private async lock(
     tx: Queryable,
     tenantId: string,
     dispatchConfigId: string,
     ids: Pick<ProviderNews, 'activityId' | 'providerActivityId'>,
   ): Promise<ActivityState | null> {
-    try {
-      return await this.results.lock(tx, tenantId, { ...ids, dispatchConfigId, commerceExternalId: null });
-    } catch (error) {
-      if (error instanceof ErrandError && error.code === 'AMBIGUOUS_PROVIDER_ID') return null;
-      throw error;
-    }
+    return this.results.lock(tx, tenantId, { ...ids, dispatchConfigId, commerceExternalId: null });
   }
 
   private async apply(
@@ -131,7 +132,6 @@ export class ProviderEvents {
     activity: ActivityState,
     news: ProviderNews,
   ): Promise<void> {
-    await this.block(tx, tenantId, activity.id, news);
     const told = await tx.query<{ stage: Stage }>(readStages, [tenantId, activity.id, configId, news.id]);
     if (told.some(({ stage }) => rankOf(stage) >= rankOf(news.stage))) return;
     try {
@@ -147,19 +147,16 @@ export class ProviderEvents {
   private async block(tx: Queryable, tenantId: string, activityId: string, news: ProviderNews): Promise<void> {
     const { blocksContact: reason, providerErrorCode } = news;
     if (reason === null) return;
-    const [sent] = await tx.query<{ recipient: ContactBlock['recipient'] | null }>(readRecipient, [
-      tenantId,
-      activityId,
-    ]);
-    if (!sent?.recipient) return;
-    const { recipient } = sent;
+    const recipient = await this.reader.recipientOf(tx, tenantId, activityId);
+    if (recipient === null) return;
     const block = { tenantId, activityId, recipient, reason, providerErrorCode, at: this.clock.now() };
     await this.blockedContacts.block(tx, block);
   }
 
   /** Each by itself: one that fails keeps no other from being applied, and the next sweep tries it again. */
-  private async applyEach(tenantId: string, waiting: WaitingEvent[]): Promise<void> {
+  private async applyEach(tenantId: string, waiting: WaitingEvent[], signal?: AbortSignal): Promise<void> {
     for (const { dispatch_config_id: configId, waiting: news } of waiting) {
+      if (signal?.aborted) return;
       try {
         await this.database.transaction((tx) => this.applyOne(tx, tenantId, configId, news));
       } catch (error) {
@@ -173,11 +170,36 @@ export class ProviderEvents {
 
   private async applyOne(tx: Queryable, tenantId: string, configId: string, news: ProviderNews): Promise<void> {
     const { providerActivityId } = news;
-    const activity = await this.lock(tx, tenantId, configId, { activityId: null, providerActivityId });
+    const locking = this.lock(tx, tenantId, configId, { activityId: null, providerActivityId });
+    const activity = await locking.catch(async (error: unknown) => {
+      const none = noneOfSeveral(error);
+      // Nor will it be of one of them later.
+      await tx.query(takeWaiting, [tenantId, configId, news.id, none]);
+      return none;
+    });
     if (!activity) return;
     const [taken] = await tx.query(takeWaiting, [tenantId, configId, news.id, activity.id]);
-    if (taken) await this.apply(tx, tenantId, configId, activity, news);
+    if (!taken) return;
+    await this.block(tx, tenantId, activity.id, news);
+    await this.apply(tx, tenantId, configId, activity, news);
   }
+}
+
+/**
+ * Whether news that name an activity are of the send that it goes by. A call whose answer was lost may have sent too: that
+ * this one arrived is good news, that it failed says nothing of the other. While a call is under way its id is not known:
+ * its failure waits for that.
+ */
+function isOfItsSend(activity: ActivityState, { stage, providerActivityId }: ProviderNews): boolean {
+  if (stage !== 'FAILED' || providerActivityId === null) return true;
+  const { provider_activity_id: ownId, lease_token: lease } = activity;
+  return ownId === null ? lease === null : ownId === providerActivityId;
+}
+
+/** Where a provider's id is of several activities, none of them can be meant. */
+function noneOfSeveral(error: unknown): null {
+  if (error instanceof ErrandError && error.code === 'AMBIGUOUS_PROVIDER_ID') return null;
+  throw error;
 }
 
 /** @returns the error with which an event is no event */

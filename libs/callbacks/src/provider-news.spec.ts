@@ -47,8 +47,10 @@ describe('an event', () => {
     const odd = newsOf({ ...event, id: long, activityId: 'order 7', message: `a\0${long}`, raw: null }, config);
     expect(odd).toMatchObject({ activityId: null, raw: null });
     expect(odd.id).toMatch(/^[0-9a-f]{64}$/);
-    expect(odd.message).toHaveLength(2_000);
-    expect(odd.message).not.toContain('\0');
+    expect(odd.message).toBe(`a${long.slice(0, 1_998)}`);
+    // The cut goes through the middle of a pair.
+    const halved = newsOf({ ...event, message: `${long.slice(0, 1_999)}😀` }, config);
+    expect(halved.message).toBe(`${long.slice(0, 1_999)}\u{fffd}`);
     expect(newsOf({ ...event, id: `${long}y` }, config).id).not.toBe(odd.id);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NewResult } from '@errand/activities';
+import { isStorable, storableText } from '@errand/json';
 import { type ProviderEvent, type Stage, STAGES } from '@errand/providers';
 import type { DispatchConfig } from '@errand/tenants';
 import type { ResultStatus } from '@errand/vocabulary';
@@ -68,10 +69,10 @@ export function resultOf(news: ProviderNews, activityId: string, dispatchConfigI
 }
 
 function shortId(id: string): string {
-  const isShort = id.length <= maxIdLength && !id.includes('\0');
+  const isShort = id.length <= maxIdLength && isStorable(id);
   return isShort ? id : createHash('sha256').update(id).digest('hex');
 }
 
 function clean(text: string): string {
-  return text.replaceAll('\0', '').slice(0, maxTextLength);
+  return storableText(text.slice(0, maxTextLength));
 }

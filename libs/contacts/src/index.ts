@@ -5,6 +5,7 @@ export { maskedContact, maskedMember } from './mask';
 export { normalForm } from './normal-form';
 export {
   type Addressee,
+  addressOf,
   type Contact,
   normalValueOf,
   type Recipient,

@@ -78,6 +78,11 @@ export function normalValueOf(
   return normalValue ?? normalForm(type, value, country);
 }
 
+/** What makes two ways to write a contact one address: its normal form, else what was given. */
+export function addressOf(contact: Pick<Contact, 'type' | 'value' | 'normalValue'>, country: string | null): string {
+  return normalValueOf(contact, country) ?? contact.value.trim();
+}
+
 /** Where the payload of an action, or its `recipient`, has the address. */
 const places: Partial<Record<Channel, readonly string[]>> = {
   EMAIL: ['email', 'to'],
@@ -113,7 +118,7 @@ export function recipientOfAction(
     payload.recipient,
     ...(places[channel] ?? []).map((place) => person[place]),
   ];
-  const address = given.map((one) => addressOf(one, isPhone)).find((one) => one !== null);
+  const address = given.map((one) => addressIn(one, isPhone)).find((one) => one !== null);
   if (address === undefined) return null;
   const [firstName, lastName] = [textOf(person.firstName), textOf(person.lastName)];
   return {
@@ -130,7 +135,7 @@ function membersOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** Phone numbers are written as numbers too. */
-function addressOf(value: unknown, isPhone: boolean): string | null {
+function addressIn(value: unknown, isPhone: boolean): string | null {
   return textOf(isPhone && Number.isSafeInteger(value) && Number(value) > 0 ? String(value) : value);
 }
 

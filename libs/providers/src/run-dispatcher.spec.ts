@@ -34,9 +34,9 @@ describe('running a dispatcher', () => {
     ['a\0', null],
     ['a\ud800', null],
   ])('replaces what PostgreSQL cannot store, but leaves the id %j as it is or out', async (id, kept) => {
-    const accepted = { disposition: 'ACCEPTED', httpStatus: 200, responseBody: 'a\0b' } as const;
+    const accepted = { disposition: 'ACCEPTED', httpStatus: 200, responseBody: 'a\0b\ud800' } as const;
     const outcome = await run(() => Promise.resolve({ ...accepted, providerActivityId: id }));
-    expect(outcome).toMatchObject({ providerActivityId: kept, responseBody: 'a\ufffdb' });
+    expect(outcome).toMatchObject({ providerActivityId: kept, responseBody: 'ab\ufffd' });
   });
 
   it('blots credentials out of the provider’s own code and cuts it', async () => {

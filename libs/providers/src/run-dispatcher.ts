@@ -1,5 +1,6 @@
 import { withDeadline } from './call-deadline';
 import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dispatcher';
+import { isStorable, storableText } from '@errand/json';
 import { failure, outcomeOfAnswer, outcomeOfError } from './outcome';
 import { hasCredential, redactText } from './redact';
 import { renderSettings } from './render-settings';
@@ -65,18 +66,14 @@ async function outcomeOf(
   }
 }
 
-/** PostgreSQL's text has no NUL, and its JSON no half of a surrogate pair. */
-function storable(text: string | null): string | null {
-  return text ? text.replace(/[\0\p{Surrogate}]/gu, '\u{fffd}') : null;
-}
-
 /** Stored as it is, or not at all: results are matched by it. */
 function storableId(id: string | null, credentials: Record<string, unknown>): string | null {
-  return id !== null && storable(id) === id && !hasCredential(id, credentials) ? id : null;
+  return id && isStorable(id) && !hasCredential(id, credentials) ? id : null;
 }
 
 /** Cut before it is cleaned: the cut can halve a surrogate pair. Cleaned before it is redacted, whole. */
 function shown(text: string | null, longest: number, credentials: Record<string, unknown>): string | null {
-  const clean = storable(text?.slice(0, longest + longestSecret) ?? null);
-  return clean === null ? null : redactText(clean, credentials).slice(0, longest).replace(loneSurrogate, '');
+  if (!text) return null;
+  const clean = storableText(text.slice(0, longest + longestSecret));
+  return redactText(clean, credentials).slice(0, longest).replace(loneSurrogate, '');
 }

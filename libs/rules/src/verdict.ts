@@ -1,3 +1,4 @@
+import { isStorable } from '@errand/json';
 /** What a rule says of an action. */
 export type Verdict =
   | { type: 'allow' }
@@ -43,8 +44,7 @@ export function parameterProblem(name: VerdictParameter, value: unknown, limits:
   if (name === 'ttlSeconds' || name === 'windowSeconds') return notWholeNumber(value, year);
   if (name === 'maxCount') return notWholeNumber(value, 1_000_000_000);
   if (name === 'targetProvider') {
-    const isName =
-      typeof value === 'string' && value.length <= 200 && value.trim() !== '' && !/\0|\p{Surrogate}/u.test(value);
+    const isName = typeof value === 'string' && value.length <= 200 && value.trim() !== '' && isStorable(value);
     return isName ? undefined : 'must be the name of a dispatch config or the code of a provider';
   }
   return isObject(value) ? undefined : 'must be an object: a JSON merge patch for the payload';

@@ -1,3 +1,4 @@
+import { storableText } from '@errand/json';
 import { toValue } from 'liquidjs';
 
 /** How what is inserted is written: as it is, on one line, or as HTML, XML, JSON or a part of a URL needs it. */
@@ -21,27 +22,20 @@ export const escapes: Record<Escaping, (value: unknown) => string> = {
 
 /** The whole of what was rendered: storable, and of the form that its place takes. */
 export function finished(text: string, escaping: Escaping): string {
-  const whole = storable(text);
+  const whole = storableText(text);
   return escaping === 'line' ? whole.replace(/\s*[\r\n\v\f\u{85}\u{2028}\u{2029}]+\s*/gu, ' ').trim() : whole;
-}
-
-const unstorable = /[\0\p{Surrogate}]/u;
-
-/** Neither PostgreSQL nor most who read JSON take a NUL or the half of a surrogate pair. */
-function storable(text: string): string {
-  return unstorable.test(text) ? text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\u{fffd}') : text;
 }
 
 function textOf(given: unknown): string {
   const value: unknown = toValue(given);
-  return typeof value === 'string' ? storable(value) : jsonOf(value);
+  return typeof value === 'string' ? storableText(value) : jsonOf(value);
 }
 
 function jsonOf(given: unknown): string {
   const value: unknown = toValue(given);
   if (value === null || value === undefined) throw new NothingToInsert('there is nothing to insert');
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${value} is not a number to insert`);
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? storable(part) : part));
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? storableText(part) : part));
 }
 
 /** A part that says `..` would be another path, encoded or not. */

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { ErrandError, invalidField } from '@errand/errors';
+import { isStorable } from '@errand/json';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { BodyReader } from './body-reader';
 import { FormFile } from './form-file';
-import { isStorable } from '../validation/content-problem';
 import { routeConfig } from './route-config';
 
 /** A text that was sent as the whole body, or as the one file of a form. */

@@ -1,10 +1,5 @@
 import type { FieldProblem } from '@errand/errors';
-import { JsonText, LongInteger, maxDepth } from '@errand/json';
-
-/** Text that PostgreSQL stores as it is: no NUL, no half of a surrogate pair. */
-export function isStorable(text: string): boolean {
-  return !/\0|\p{Surrogate}/u.test(text);
-}
+import { isStorable, JsonText, LongInteger, maxDepth } from '@errand/json';
 
 /**
  * What in parsed JSON (or a query) could be stored or read differently from what was sent: NUL and lone surrogates

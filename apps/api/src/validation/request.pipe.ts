@@ -1,6 +1,6 @@
 import { ErrandError, type FieldProblem, invalidField } from '@errand/errors';
+import { isStorable } from '@errand/json';
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
-import { isStorable } from './content-problem';
 import { mostProblems, readRequest } from './read-request';
 import { isRequestClass } from './request-shape';
 

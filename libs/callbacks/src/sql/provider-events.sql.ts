@@ -46,12 +46,6 @@ export const readStages: Statement = {
     WHERE tenant_id = $1 AND activity_id = $2 AND NOT (dispatch_config_id = $3 AND event_id = $4)`,
 };
 
-/** Whom an activity was sent to. $1 tenant, $2 activity. */
-export const readRecipient: Statement = {
-  name: 'read-recipient',
-  text: `SELECT recipient FROM activities WHERE tenant_id = $1 AND id = $2`,
-};
-
 /** $1 tenant, $2 config, $3 id. */
 export const unlinkEvent: Statement = {
   name: 'unlink-provider-event',

@@ -1,7 +1,7 @@
 import type { ExpiredLease, Lane, Lease, SettledAttempt } from '@errand/activities';
 import { Clock, Database } from '@errand/database';
 import { BlockedContacts } from '@errand/master-data';
-import { type DispatchOutcome, failure } from '@errand/providers';
+import { type DispatchOutcome, type FailedOutcome, failure } from '@errand/providers';
 import { Injectable } from '@nestjs/common';
 import { Accounts, type AttemptableAccount, configOf } from '../admission/accounts.service';
 import type { MadeAttempt } from '../attempt.service';
@@ -35,9 +35,10 @@ export class Settlement {
     const learnt = await this.learn(account, outcome, holding);
     const ended = { outcome: learnt, number: activity.dispatch_attempt_count, isProbe: probe !== null, endedAt };
     const attempt = attemptOf(lease, ended, account, startedAt, recipient);
+    // Before the outcome: after a crash between the two the call is made again, and nothing was lost.
+    if (learnt.disposition !== 'ACCEPTED' && learnt.blocksContact) await this.block(lane.tenantId, attempt, learnt);
     if (!(await holding.settle(attempt))) return null;
     this.report.settled(lane.tenantId, activity.channel, attempt, activity);
-    await this.block(lane.tenantId, attempt, learnt);
     return attempt;
   }
 
@@ -57,11 +58,11 @@ export class Settlement {
     if (await this.settler.settle(lane.tenantId, attempt)) this.report.settled(lane.tenantId, lane.channel, attempt);
   }
 
-  /** Blocks the recipient's contact where the provider says so; the outcome stands, whether that can be stored or not. */
-  private async block(tenantId: string, attempt: SettledAttempt, outcome: DispatchOutcome): Promise<void> {
+  /** Blocks the recipient's contact, as the provider says; the outcome is stored, whether that can be or not. */
+  private async block(tenantId: string, attempt: SettledAttempt, outcome: FailedOutcome): Promise<void> {
     const { id: activityId, recipient } = attempt;
-    if (outcome.disposition === 'ACCEPTED' || !outcome.blocksContact || !recipient) return;
     const { blocksContact: reason, providerErrorCode } = outcome;
+    if (!reason || !recipient) return;
     const block = { tenantId, activityId, recipient, reason, providerErrorCode, at: this.clock.now() };
     try {
       await this.database.transaction(async (tx) => this.blockedContacts.block(tx, block));

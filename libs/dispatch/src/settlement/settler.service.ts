@@ -190,7 +190,10 @@ export class Settler implements OnModuleDestroy {
   /** Alone it was refused as well: it is stored without what is not ours, the provider's texts. */
   private async writePlain(tenantId: string, attempt: SettledAttempt, refusal: Error): Promise<boolean> {
     this.logger.warn({ err: refusal, tenantId, activityId: attempt.id }, 'an outcome is stored without its texts');
-    const plain = { ...attempt, provider_activity_id: null, provider_error_code: null, response_body: null };
+    const plain = {
+      ...attempt,
+      ...{ provider_activity_id: null, provider_error_code: null, response_body: null, recipient: null },
+    };
     if (plain.error_message !== null) plain.error_message = 'The provider’s message cannot be stored';
     try {
       return (await this.writeTogether(tenantId, [plain])).has(attempt.id);

@@ -30,6 +30,17 @@ export const findAddressed: Statement = {
 };
 
 /**
+ * Holds people and their stores, in one order, as whoever else writes contacts does. $1 tenant, $2 commerce users.
+ */
+export const lockPeople: Statement = {
+  name: 'lock-people-of-contacts',
+  text: `
+    SELECT u.id FROM commerce_users u JOIN commerces c ON c.tenant_id = $1 AND c.id = u.commerce_id
+    WHERE u.tenant_id = $1 AND u.id = ANY($2::uuid[])
+    ORDER BY c.id, u.id FOR SHARE OF c FOR UPDATE OF u`,
+};
+
+/**
  * Blocks contacts that are not blocked and still have the value that they were chosen by. $1 tenant, $2 ids, $3 their
  * values and $4 normal forms (same order), $5 when, $6 why. Returns those that it blocks.
  */

@@ -1,9 +1,10 @@
 import { actingAs, Audit, product } from '@errand/audit';
-import { normalValueOf, type Recipient } from '@errand/contacts';
+import { addressOf, normalValueOf, type Recipient } from '@errand/contacts';
 import type { Queryable } from '@errand/database';
+import { storableText } from '@errand/json';
 import { Outbox } from '@errand/webhooks';
 import { Injectable } from '@nestjs/common';
-import { type AddressedContact, blockContacts, findAddressed, tellOfBlocked } from './block-contacts.sql';
+import { type AddressedContact, blockContacts, findAddressed, lockPeople, tellOfBlocked } from './block-contacts.sql';
 
 /** That an address must not be written to any more: its owner has opted out, or it is nobody's. */
 export interface ContactBlock {
@@ -37,11 +38,10 @@ export class BlockedContacts {
   async block(tx: Queryable, block: ContactBlock): Promise<void> {
     const { tenantId, activityId, recipient, at } = block;
     const contacts = await tx.query<AddressedContact>(findAddressed, [tenantId, activityId, recipient.type]);
-    const meant = contacts.filter(
-      (contact) => (normalValueOf(contact, contact.country) ?? contact.value.trim()) === recipient.value,
-    );
+    const meant = contacts.filter((contact) => addressOf(contact, contact.country) === recipient.value);
     if (meant.length === 0) return;
-    const reason = storable(block.reason);
+    await tx.query(lockPeople, [tenantId, [...new Set(meant.map(({ commerceUserId }) => commerceUserId))]]);
+    const reason = storableText(block.reason.slice(0, longestReason));
     const columns = [
       meant.map(({ id }) => id),
       meant.map(({ value }) => value),
@@ -73,9 +73,4 @@ export class BlockedContacts {
     });
     await this.outbox.tell(tx, tellOfBlocked, [tenantId, JSON.stringify(events), at]);
   }
-}
-
-/** PostgreSQL's text has no NUL, and its JSON no half of a surrogate pair. */
-function storable(reason: string): string {
-  return reason.slice(0, longestReason).replace(/[\0\p{Surrogate}]/gu, '');
 }

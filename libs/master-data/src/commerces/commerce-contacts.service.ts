@@ -1,13 +1,14 @@
 import { Audit } from '@errand/audit';
 import { normalForm, normalValueOf } from '@errand/contacts';
-import { queriesOf, unlessTaken } from '@errand/database';
+import { type Queryable, queriesOf, unlessTaken } from '@errand/database';
 import { invalidField, notFound, taken } from '@errand/errors';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, IsNull, Not, Repository } from 'typeorm';
+import { type EntityManager, Not, Repository } from 'typeorm';
 import { type ContactChange, type ContactFields, contactProblem } from './commerce-fields';
 import { newContact } from './commerce-people';
 import { CommerceUserContact } from './commerce-user-contact.entity';
+import { type Block, type BlockedContact, blockedContacts, blocksOf, notBlocked } from './contact-blocks';
 import { CommerceUser } from './commerce-user.entity';
 import { lockCommerce } from './commerce-users.service';
 import { countriesOf, type StoreCountries } from './countries-of';
@@ -18,10 +19,6 @@ export interface UserPath {
   commerceId: string;
   userId: string;
 }
-
-type Block = Pick<CommerceUserContact, 'blockedAt' | 'blockedReason'>;
-
-const notBlocked: Block = { blockedAt: null, blockedReason: null };
 
 /**
  * The contacts of one commerce user. A new primary one demotes the old primary of its type. A block belongs to the address:
@@ -38,7 +35,8 @@ export class CommerceContactsService {
   async create(path: UserPath, fields: ContactFields): Promise<CommerceUserContact> {
     const write = this.holdingUser(path, async (manager, { own, country }) => {
       const made = newContact({ tenantId: path.tenantId, country: own }, path.userId, fields, new Date());
-      const contact = { ...made, ...(await blockOf(manager, made, country)) };
+      const blocked = await blockedContacts(queriesOf(manager), path.tenantId, [path.userId]);
+      const contact = { ...made, ...blockIn(blocksOf(blocked, made, country)[0]) };
       await demoteOthers(manager, contact);
       await manager.insert(CommerceUserContact, contact);
       return shown(contact, country);
@@ -56,18 +54,20 @@ export class CommerceContactsService {
       const { type = before.type, value = before.value, isPrimary = before.isPrimary } = changes;
       const problem = contactProblem(type, value);
       if (problem !== undefined) throw invalidField('value', problem);
-      const normalValue = normalForm(type, value, own);
-      const changed = { ...before, type, value, normalValue, isPrimary, updatedAt: new Date() };
-      const isSame = type === before.type && addressOf(changed, country) === addressOf(before, country);
-      const block = changes.blockedAt === null ? notBlocked : isSame ? {} : await blockOf(manager, changed, country);
-      const contact: CommerceUserContact = { ...changed, ...block };
+      const changed = { ...before, type, value, normalValue: normalForm(type, value, own), isPrimary };
+      const tx = queriesOf(manager);
+      const blocks = blocksOf(await blockedContacts(tx, tenantId, [path.userId]), changed, country);
+      const isFreed = changes.blockedAt === null;
+      const contact = { ...changed, ...(isFreed ? notBlocked : blockIn(blocks[0])), updatedAt: new Date() };
       await demoteOthers(manager, contact);
       await manager.update(CommerceUserContact, keys, contact);
-      if (before.blockedAt && !contact.blockedAt) {
-        const told = { before: blockIn(before), after: blockIn(contact) };
-        const tx = queriesOf(manager);
-        await this.audit.record(tx, { tenantId, action: 'commerce_contact.unblocked', subjectId: id, ...told });
+      const freed = isFreed ? blocks.filter((one) => one.id !== id) : [];
+      for (const { id: twinId, type: sameType, value: otherWay } of freed) {
+        const normalValue = normalForm(sameType, otherWay, own);
+        await manager.update(CommerceUserContact, { ...keys, id: twinId }, { ...notBlocked, normalValue });
       }
+      if (before.blockedAt && !contact.blockedAt) await this.recordFreed(tx, tenantId, before);
+      for (const twin of freed) await this.recordFreed(tx, tenantId, twin);
       return shown(contact, country);
     });
     return unlessTaken(write, () => taken('value', changes.value ?? ''));
@@ -78,6 +78,16 @@ export class CommerceContactsService {
     if (!isUser) throw notFound('Commerce user', userId);
     const { affected } = await this.contacts.delete({ tenantId, commerceUserId: userId, id });
     if (affected === 0) throw notFound('Contact', id);
+  }
+
+  private async recordFreed(
+    tx: Pick<Queryable, 'query'>,
+    tenantId: string,
+    contact: Block & { id: string },
+  ): Promise<void> {
+    const { id: subjectId, blockedAt, blockedReason } = contact;
+    const told = { before: { blockedAt, blockedReason }, after: { ...notBlocked } };
+    await this.audit.record(tx, { tenantId, action: 'commerce_contact.unblocked', subjectId, ...told });
   }
 
   /** One writer of a user's contacts at a time: two new primaries at once would not see each other. */
@@ -107,20 +117,11 @@ async function demoteOthers(manager: EntityManager, contact: CommerceUserContact
   await manager.update(CommerceUserContact, others, { isPrimary: false, updatedAt });
 }
 
-/** That of the user's other contacts which are the same address. */
-async function blockOf(manager: EntityManager, contact: CommerceUserContact, country: string | null): Promise<Block> {
-  const { tenantId, commerceUserId, type, id } = contact;
-  const others = { tenantId, commerceUserId, type, id: Not(id), blockedAt: Not(IsNull()) };
-  const blocked = await manager.find(CommerceUserContact, { where: others, order: { id: 'ASC' } });
-  return blockIn(blocked.find((other) => addressOf(other, country) === addressOf(contact, country)) ?? notBlocked);
-}
-
-function blockIn({ blockedAt, blockedReason }: Block): Block & Record<string, unknown> {
-  return { blockedAt, blockedReason };
-}
-
-function addressOf(contact: CommerceUserContact, country: string | null): string {
-  return normalValueOf(contact, country) ?? contact.value;
+/** What a contact takes over of the block of its address; nothing where that has none. */
+function blockIn(block: BlockedContact | undefined): Partial<CommerceUserContact> {
+  if (block === undefined) return notBlocked;
+  const { normalValue, blockedAt, blockedReason } = block;
+  return { normalValue, blockedAt, blockedReason };
 }
 
 function shown(contact: CommerceUserContact, country: string | null): CommerceUserContact {

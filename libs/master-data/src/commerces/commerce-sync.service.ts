@@ -3,6 +3,7 @@ import { Database, groupBy, type Queryable } from '@errand/database';
 import { Injectable } from '@nestjs/common';
 import { countUpserts, type SyncCounts } from '../sync-counts';
 import type { CommerceWithUsersFields, UserWithContactsFields } from './commerce-fields';
+import { blockedContacts, blocksOf, notBlocked } from './contact-blocks';
 import { countriesOf } from './countries-of';
 import { demoteContacts } from './demote-contacts';
 import { knownUsers } from './known-users';
@@ -12,7 +13,7 @@ import { upsertCommerces } from './upsert-commerces';
 import { type ContactOfUser, type StoredContact, upsertContacts } from './upsert-contacts';
 import { upsertUsers, type UserOfCommerce } from './upsert-users';
 
-/** Makes or updates many commerces with their people in one transaction of at most eight statements. */
+/** Makes or updates many commerces with their people in one transaction of at most nine statements. */
 @Injectable()
 export class CommerceSyncService {
   constructor(private readonly database: Database) {}
@@ -50,6 +51,7 @@ export class CommerceSyncService {
   }
 }
 
+/** As they are stored: what is written in another way is the same address, and stays blocked. */
 async function normalized(
   tx: Queryable,
   tenantId: string,
@@ -57,11 +59,15 @@ async function normalized(
 ): Promise<StoredContact[]> {
   const commerceIds = [...new Set(contacts.map(({ commerceId }) => commerceId))];
   const countries = await countriesOf(tx, tenantId, commerceIds);
+  const userIds = [...new Set(contacts.map(({ userId }) => userId))];
+  const blocked = groupBy(await blockedContacts(tx, tenantId, userIds), ({ userId }) => userId);
   return contacts.map(({ commerceId, ...contact }) => {
     const { own = null, country = null } = countries.get(commerceId) ?? {};
-    const { type, value } = contact;
-    const normalValue = normalForm(type, value, own);
-    return { ...contact, normalValue, address: normalValue ?? normalForm(type, value, country) ?? value };
+    const normalValue = normalForm(contact.type, contact.value, own);
+    const [block] = blocksOf(blocked.get(contact.userId) ?? [], { ...contact, normalValue }, country);
+    if (block === undefined) return { ...contact, normalValue, ...notBlocked };
+    const { blockedAt, blockedReason } = block;
+    return { ...contact, normalValue: block.normalValue, blockedAt, blockedReason };
   });
 }
 

@@ -18,6 +18,7 @@ const phonesStatement: Statement = {
     JOIN commerce_users u ON u.tenant_id = c.tenant_id AND u.commerce_id = c.id
     JOIN commerce_user_contacts k ON k.tenant_id = c.tenant_id AND k.commerce_user_id = u.id
     WHERE c.tenant_id = $1 AND c.id = ANY($2::uuid[]) AND k.type IN ('PHONE', 'WHATSAPP')
+      AND k.blocked_at IS NULL
     ORDER BY k.id`,
 };
 
@@ -29,7 +30,10 @@ const setNormalValuesStatement: Statement = {
     WHERE k.tenant_id = $1 AND k.id = ANY($2::uuid[]) AND k.id = n.id`,
 };
 
-/** Works the phones of these stores' people out anew: the stores, which the transaction holds, may be of another country now. */
+/**
+ * Works the phones of these stores' people out anew: the stores, which the transaction holds, may be of another country now.
+ * What is blocked stays what it was blocked as.
+ */
 export async function renormalizeContacts(
   tx: Pick<Queryable, 'query'>,
   tenantId: string,

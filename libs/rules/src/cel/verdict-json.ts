@@ -1,9 +1,7 @@
-import { maxDepth } from '@errand/json';
+import { isStorable, maxDepth } from '@errand/json';
 import type { Meter } from './meter';
 import { RuleFailure } from './rule-failure';
 import { Duration, isMap, isSafeInt, keysOf, longerThanJson, type Value } from './values';
-
-const unstorable = /\0|\p{Surrogate}/u;
 
 /**
  * The JSON of a value that leaves an expression in a verdict. It is walked as it is written, so that a list of a thousand
@@ -53,7 +51,7 @@ export function verdictJson(value: Value, meter: Meter, depth = 1): unknown {
 function text(value: string, meter: Meter): string {
   // Before it is looked at: it has at least so many bytes.
   meter.yield(value.length + 2);
-  if (unstorable.test(value)) throw new RuleFailure('yields text with a NUL character or a lone surrogate');
+  if (!isStorable(value)) throw new RuleFailure('yields text with a NUL character or a lone surrogate');
   meter.yield(Buffer.byteLength(value) - value.length);
   return value;
 }
