@@ -309,7 +309,11 @@ describe('INFOBIP', () => {
       ]);
     });
 
-    it.each(['', 'no JSON', '{}', '{"results":5}', '{"results":[null,{},{"messageId":"m","status":{"groupId":9}}]}'])(
+    const unknown = [9, '9', 'constructor', '__proto__', null].map((groupId) => ({
+      messageId: 'm',
+      status: { groupId },
+    }));
+    it.each(['', 'no JSON', '{}', '{"results":5}', JSON.stringify({ results: [null, {}, ...unknown] })])(
       'are none in %j',
       (body) => {
         expect(read(body)).toEqual([]);

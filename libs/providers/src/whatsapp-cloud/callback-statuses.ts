@@ -1,6 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { isTextTooDeep, readJson } from '@errand/json';
-import { type CallbackReading, isSameSecret, type ProviderEvent, type ReceivedCallback, type Stage } from '../callback';
+import {
+  type CallbackReading,
+  isSameSecret,
+  type ProviderEvent,
+  type ReceivedCallback,
+  type Stage,
+  timeTold,
+} from '../callback';
 import type { ProviderAccount } from '../dispatcher';
 import { firstAt } from '../json-places';
 import { asId } from '../response-id';
@@ -78,7 +85,7 @@ function eventOf(status: unknown, receivedAt: Date): ProviderEvent[] {
       externalStatus,
       providerErrorCode: code,
       message: firstAt(status, places) ?? null,
-      occurredAt: timeOf(firstAt(status, [['timestamp']])) ?? receivedAt,
+      occurredAt: timeTold(millisecondsIn(firstAt(status, [['timestamp']])), receivedAt),
       blocksContact: stage === 'FAILED' ? (blocked.get(code) ?? null) : null,
       raw: status,
     },
@@ -92,8 +99,8 @@ function activityIdIn(status: unknown): string | null {
 }
 
 /** Seconds by the documentation; milliseconds have been seen. */
-function timeOf(text: string | undefined): Date | null {
-  if (text === undefined || !/^\d{1,15}$/.test(text)) return null;
+function millisecondsIn(text = ''): number | undefined {
+  if (!/^\d{1,15}$/.test(text)) return undefined;
   const time = Number(text);
-  return new Date(time > 1e11 ? time : time * 1_000);
+  return time > 1e11 ? time : time * 1_000;
 }
