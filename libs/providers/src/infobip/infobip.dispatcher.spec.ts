@@ -300,6 +300,13 @@ describe('INFOBIP', () => {
       expect(events.map(({ activityId }) => activityId)).toEqual(results.map(({ callbackData }) => callbackData));
     });
 
+    it('are read to the last, however much the provider says of each', () => {
+      const results = Array.from({ length: 100 }, (_, n) =>
+        report(3, 'D', { messageId: `m-${n}`, more: 'x'.repeat(9_000) }),
+      );
+      expect(read({ results })).toHaveLength(100);
+    });
+
     it('are of the activity in the URL where they name none, unless there are several', () => {
       const unnamed = report(3, 'D', { callbackData: null });
       expect(read({ results: [unnamed] }, { activity: 'a-7' })).toMatchObject([{ activityId: 'a-7' }]);

@@ -155,7 +155,7 @@ export class InfobipDispatcher implements ActivityDispatcher {
   }
 
   readCallback({ body, query, receivedAt }: ReceivedCallback): CallbackReading {
-    const results = valueAt(parsedJson(body.toString()), ['results']);
+    const results = valueAt(parsedJson(body.toString(), Infinity), ['results']);
     const reports: unknown[] = Array.isArray(results) ? results : [];
     const ofUrl = reports.length === 1 ? (query.activity ?? null) : null;
     return { kind: 'EVENTS', events: reports.flatMap((report) => eventOf(report, ofUrl, receivedAt)) };
