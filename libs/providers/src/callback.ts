@@ -43,6 +43,15 @@ export type CallbackReading =
   /** Truly from the provider; of what is none of ours or says nothing new there are none. */
   | { kind: 'EVENTS'; events: ProviderEvent[] };
 
+/**
+ * When something came about, by what the provider says: a date's text or milliseconds. What is no time, or later than it was
+ * told, is taken for the time of its arrival.
+ */
+export function timeTold(told: string | number | undefined, receivedAt: Date): Date {
+  const time = new Date(told ?? NaN);
+  return time <= receivedAt ? time : receivedAt;
+}
+
 /** In a time that does not tell how much of it is right. */
 export function isSameSecret(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];

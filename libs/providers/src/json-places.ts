@@ -5,9 +5,12 @@ import { isTextTooDeep, LongInteger, readJson } from '@errand/json';
 /** Characters of an answer in which something is looked for: to read a megabyte of numbers takes a fifth of a second. */
 const longestRead = 262_144;
 
-/** @returns undefined for a text that is no JSON, longer than 262,144 characters or nested deeper than 10,000 levels. */
-export function parsedJson(text: string): unknown {
-  if (text.length > longestRead || isTextTooDeep(text)) return undefined;
+/**
+ * @param longest in characters; a callback, whose bytes are limited when it comes in, may be of any length
+ * @returns undefined for a text that is no JSON, longer or nested deeper than 10,000 levels.
+ */
+export function parsedJson(text: string, longest = longestRead): unknown {
+  if (text.length > longest || isTextTooDeep(text)) return undefined;
   try {
     return readJson(text);
   } catch {

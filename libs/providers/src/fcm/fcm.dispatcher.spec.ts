@@ -140,8 +140,8 @@ describe('FCM', () => {
 
   it.each([
     [{ body: '{{ attributes.nothing }}' }, 'TEMPLATE_FAILED', 'settings.body comes out empty'],
-    [{ body: '{{ attributes.long }}' }, 'PROVIDER_REJECTED', '4155 bytes'],
-    [{ data: { a: '{{ attributes.long }}' } }, 'PROVIDER_REJECTED', 'FCM takes 4096'],
+    [{ body: '{{ attributes.long }}' }, 'TEMPLATE_FAILED', '4155 bytes'],
+    [{ data: { a: '{{ attributes.long }}' } }, 'TEMPLATE_FAILED', 'FCM takes 4096'],
     [{ body: '{{ attributes.missing }}' }, 'TEMPLATE_FAILED', 'attributes.missing'],
   ])('makes no call for what FCM would refuse: %j', async (given, code, message) => {
     expect(await send(accountWith(given))).toMatchObject({

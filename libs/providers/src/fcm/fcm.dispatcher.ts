@@ -19,6 +19,7 @@ import { OutcomeError } from '../outcome-error';
 import { addDerivedSecret } from '../redact';
 import { asId } from '../response-id';
 import { type CodeClasses, refusal } from '../refusal';
+import { unsayable } from '../sayable';
 import { urlUnder } from '../url-under';
 import { readServiceAccount, type ServiceAccount, signedJwt } from './service-account';
 
@@ -132,7 +133,7 @@ export class FcmDispatcher implements ActivityDispatcher {
     const values = { ...data, [activityKey]: payload.id };
     const bytes = Buffer.byteLength([title, body, ...Object.entries(values).flat()].join(''));
     if (bytes > longestPayload) {
-      throw rejected(`Title, body and data have ${bytes} bytes together; FCM takes ${longestPayload}`);
+      throw unsayable('body', `comes to ${bytes} bytes with title and data; FCM takes ${longestPayload}`);
     }
     const message = {
       token: payload.recipient.value,
@@ -274,8 +275,4 @@ function readError(document: unknown): FcmError {
     message: violations.length === 0 ? null : [reason ?? 'invalid', ...violations].join('; '),
     isOfDevice: /\bdevice\b/i.test(JSON.stringify(listOf('google.rpc.QuotaFailure', 'violations'))),
   };
-}
-
-function rejected(message: string): OutcomeError {
-  return new OutcomeError(failure('PROVIDER_REJECTED', message, { disposition: 'REJECTED' }));
 }

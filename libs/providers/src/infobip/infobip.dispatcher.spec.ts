@@ -300,6 +300,13 @@ describe('INFOBIP', () => {
       expect(events.map(({ activityId }) => activityId)).toEqual(results.map(({ callbackData }) => callbackData));
     });
 
+    it('are read to the last, however much the provider says of each', () => {
+      const results = Array.from({ length: 100 }, (_, n) =>
+        report(3, 'D', { messageId: `m-${n}`, more: 'x'.repeat(9_000) }),
+      );
+      expect(read({ results })).toHaveLength(100);
+    });
+
     it('are of the activity in the URL where they name none, unless there are several', () => {
       const unnamed = report(3, 'D', { callbackData: null });
       expect(read({ results: [unnamed] }, { activity: 'a-7' })).toMatchObject([{ activityId: 'a-7' }]);
@@ -309,7 +316,11 @@ describe('INFOBIP', () => {
       ]);
     });
 
-    it.each(['', 'no JSON', '{}', '{"results":5}', '{"results":[null,{},{"messageId":"m","status":{"groupId":9}}]}'])(
+    const unknown = [9, '9', 'constructor', '__proto__', null].map((groupId) => ({
+      messageId: 'm',
+      status: { groupId },
+    }));
+    it.each(['', 'no JSON', '{}', '{"results":5}', JSON.stringify({ results: [null, {}, ...unknown] })])(
       'are none in %j',
       (body) => {
         expect(read(body)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@errand/errors';
 import { OutboundHttp } from '@errand/outbound';
-import type { CallbackReading, ProviderEvent, ReceivedCallback, Stage } from '../callback';
+import { type CallbackReading, type ProviderEvent, type ReceivedCallback, type Stage, timeTold } from '../callback';
 import { completeOnSetting } from '../complete-on';
 import {
   type AccountFields,
@@ -26,7 +26,13 @@ const longestText = 4_000;
 
 /** The groups of a status (https://www.infobip.com/docs/essentials/api-essentials/response-status-and-error-codes). */
 const refusedGroups = new Set(['2', '5']);
-const stagesOfGroups: Record<string, Stage> = { 1: 'QUEUED', 2: 'FAILED', 3: 'DELIVERED', 4: 'FAILED', 5: 'FAILED' };
+const stagesOfGroups = new Map<string | null, Stage>([
+  ['1', 'QUEUED'],
+  ['2', 'FAILED'],
+  ['3', 'DELIVERED'],
+  ['4', 'FAILED'],
+  ['5', 'FAILED'],
+]);
 /** Statuses of group 1 with which the message is at the operator. */
 const sentStatuses = new Set(['PENDING_ENROUTE', 'PENDING_WAITING_DELIVERY']);
 
@@ -149,7 +155,7 @@ export class InfobipDispatcher implements ActivityDispatcher {
   }
 
   readCallback({ body, query, receivedAt }: ReceivedCallback): CallbackReading {
-    const results = valueAt(parsedJson(body.toString()), ['results']);
+    const results = valueAt(parsedJson(body.toString(), Infinity), ['results']);
     const reports: unknown[] = Array.isArray(results) ? results : [];
     const ofUrl = reports.length === 1 ? (query.activity ?? null) : null;
     return { kind: 'EVENTS', events: reports.flatMap((report) => eventOf(report, ofUrl, receivedAt)) };
@@ -191,7 +197,7 @@ function refusalOf({ status, description, error, isPermanent }: Told): Partial<F
 
 function eventOf(report: unknown, ofUrl: string | null, receivedAt: Date): ProviderEvent[] {
   const { messageId, group, status, description, error, isPermanent } = toldOf(report);
-  const known = stagesOfGroups[group ?? ''];
+  const known = stagesOfGroups.get(group);
   if (known === undefined || messageId === null) return [];
   const stage = status !== null && sentStatuses.has(status) ? 'SENT' : known;
   const externalStatus = status ?? textOf(valueAt(report, ['status', 'groupName'])) ?? stage;
@@ -206,7 +212,8 @@ function eventOf(report: unknown, ofUrl: string | null, receivedAt: Date): Provi
       externalStatus,
       providerErrorCode,
       message: stage === 'FAILED' ? description : null,
-      occurredAt: timeOf(at, receivedAt),
+      // `2026-01-02T03:04:05.678+0000`: without the colon that RFC 3339 has.
+      occurredAt: timeTold(at?.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'), receivedAt),
       // Absent and the like are of the day; an unknown one may be too, unless the error says that it is for good.
       blocksContact: stage === 'FAILED' && error === 'EC_UNKNOWN_SUBSCRIBER' && isPermanent ? 'UNKNOWN_USER' : null,
       raw: report,
@@ -226,10 +233,4 @@ function toldOf(message: unknown): Told {
     error: isError ? error : null,
     isPermanent: isError && typeof permanent === 'boolean' ? permanent : undefined,
   };
-}
-
-/** `2026-01-02T03:04:05.678+0000`: without the colon that RFC 3339 has. */
-function timeOf(text: string | undefined, receivedAt: Date): Date {
-  const time = new Date(text?.replace(/([+-]\d\d)(\d\d)$/, '$1:$2') ?? NaN);
-  return Number.isNaN(time.getTime()) || time > receivedAt ? receivedAt : time;
 }

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { isSameSecret, type ProviderEvent, type ReceivedCallback, type Stage, STAGES } from '../callback';
+import { isSameSecret, type ProviderEvent, type ReceivedCallback, type Stage, STAGES, timeTold } from '../callback';
 import { parsedJson, textOf } from '../json-places';
 import { reasonToBlock } from './twilio-codes';
 
@@ -67,7 +67,8 @@ export function eventsOf({ body, headers, query, receivedAt }: ReceivedCallback)
       externalStatus: status,
       providerErrorCode: code,
       message: textOf(told.ErrorMessage) ?? textOf(told.ChannelStatusMessage),
-      occurredAt: timeOf(told.Timestamp, receivedAt),
+      // Only calls tell when: RFC 2822.
+      occurredAt: timeTold(told.Timestamp, receivedAt),
       blocksContact: reasonToBlock(code, query.contact),
       raw: told,
     },
@@ -78,10 +79,4 @@ function fieldsOf(body: string, contentType: string): Record<string, string | un
   if (!contentType.includes('json')) return Object.fromEntries(new URLSearchParams(body));
   const members = Object.entries(Object(parsedJson(body)) as object);
   return Object.fromEntries(members.map(([name, value]) => [name, textOf(value) ?? undefined]));
-}
-
-/** Only calls tell when: RFC 2822. */
-function timeOf(timestamp: string | undefined, receivedAt: Date): Date {
-  const time = new Date(timestamp ?? NaN);
-  return Number.isNaN(time.getTime()) || time > receivedAt ? receivedAt : time;
 }

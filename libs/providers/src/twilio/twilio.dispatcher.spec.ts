@@ -225,6 +225,17 @@ describe('TWILIO', () => {
       });
     });
 
+    it('is not sent with a variable that is longer than WhatsApp takes', async () => {
+      const { outcome, received } = await send({ channel: 'WHATSAPP', attributes: { reference: 'x'.repeat(1_025) } });
+      expect(received).toBeUndefined();
+      expect(outcome).toMatchObject({
+        code: 'TEMPLATE_FAILED',
+        message: expect.stringContaining('contentVariables.1 comes to 1025 characters') as string,
+      });
+      const attributes = { reference: 'x'.repeat(1_024) };
+      expect((await send({ channel: 'WHATSAPP', attributes })).outcome).toMatchObject({ disposition: 'ACCEPTED' });
+    });
+
     it('is plain text, by whichever spelling of the sender', async () => {
       for (const sender of [from, `whatsapp:${from}`]) {
         const { outcome, form } = await send({ channel: 'WHATSAPP', settings: { from: sender, body: 'It’s here' } });

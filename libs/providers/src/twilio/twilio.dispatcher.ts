@@ -25,6 +25,8 @@ import { sayTwiml, twimlProblem } from './twiml';
 
 const origin = 'https://api.twilio.com';
 const longestBody = 1_600;
+/** Of a template of WhatsApp's. */
+const longestVariable = 1_024;
 const longestTwiml = 4_000;
 
 /** A form; a name may come several times. */
@@ -132,7 +134,7 @@ function whatsappContent({ account, rendered }: DispatchRequest): Form {
   // WhatsApp refuses a line break, a tab or five blanks in a variable, and Twilio fills an empty one with a sample.
   const variables = Object.entries((rendered.contentVariables ?? {}) as Record<string, string>).map(
     ([name, value]) =>
-      [name, sayable(value.replace(/\s+/g, ' ').trim(), `contentVariables.${name}`, longestBody)] as const,
+      [name, sayable(value.replace(/\s+/g, ' ').trim(), `contentVariables.${name}`, longestVariable)] as const,
   );
   if (variables.length === 0) return [['ContentSid', contentSid]];
   return [

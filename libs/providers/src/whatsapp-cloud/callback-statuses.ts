@@ -1,8 +1,14 @@
 import { createHmac } from 'node:crypto';
-import { isTextTooDeep, readJson } from '@errand/json';
-import { type CallbackReading, isSameSecret, type ProviderEvent, type ReceivedCallback, type Stage } from '../callback';
+import {
+  type CallbackReading,
+  isSameSecret,
+  type ProviderEvent,
+  type ReceivedCallback,
+  type Stage,
+  timeTold,
+} from '../callback';
 import type { ProviderAccount } from '../dispatcher';
-import { firstAt } from '../json-places';
+import { firstAt, parsedJson } from '../json-places';
 import { asId } from '../response-id';
 import { blocked } from './error-codes';
 
@@ -26,7 +32,7 @@ export function readStatuses(callback: ReceivedCallback, account: Account): Call
   const secret = account.credentials.appSecret as string;
   const signature = `sha256=${createHmac('sha256', secret).update(callback.body).digest('hex')}`;
   if (!isSameSecret(callback.headers['x-hub-signature-256'] ?? '', signature)) return { kind: 'BAD_SIGNATURE' };
-  const statuses = statusesIn(documentIn(callback.body), account.settings.phoneNumberId as string);
+  const statuses = statusesIn(parsedJson(callback.body.toString(), Infinity), account.settings.phoneNumberId as string);
   return { kind: 'EVENTS', events: statuses.flatMap((status) => eventOf(status, callback.receivedAt)) };
 }
 
@@ -36,17 +42,6 @@ function challenge({ query }: ReceivedCallback, { credentials }: Account): Callb
     query['hub.mode'] === 'subscribe' &&
     isSameSecret(query['hub.verify_token'] ?? '', credentials.verifyToken as string);
   return isRight && text !== undefined ? { kind: 'CHALLENGE', text } : { kind: 'BAD_SIGNATURE' };
-}
-
-/** What is well signed and makes no sense says nothing. */
-function documentIn(body: Buffer): unknown {
-  const text = body.toString();
-  if (isTextTooDeep(text)) return undefined;
-  try {
-    return readJson(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function statusesIn(document: unknown, phoneNumberId: string): unknown[] {
@@ -78,7 +73,7 @@ function eventOf(status: unknown, receivedAt: Date): ProviderEvent[] {
       externalStatus,
       providerErrorCode: code,
       message: firstAt(status, places) ?? null,
-      occurredAt: timeOf(firstAt(status, [['timestamp']])) ?? receivedAt,
+      occurredAt: timeTold(millisecondsIn(firstAt(status, [['timestamp']])), receivedAt),
       blocksContact: stage === 'FAILED' ? (blocked.get(code) ?? null) : null,
       raw: status,
     },
@@ -92,8 +87,8 @@ function activityIdIn(status: unknown): string | null {
 }
 
 /** Seconds by the documentation; milliseconds have been seen. */
-function timeOf(text: string | undefined): Date | null {
-  if (text === undefined || !/^\d{1,15}$/.test(text)) return null;
+function millisecondsIn(text = ''): number | undefined {
+  if (!/^\d{1,15}$/.test(text)) return undefined;
   const time = Number(text);
-  return new Date(time > 1e11 ? time : time * 1_000);
+  return time > 1e11 ? time : time * 1_000;
 }

@@ -149,8 +149,8 @@ describe('WHATSAPP_CLOUD', () => {
   });
 
   it.each([
-    [{ text: '{{ attributes.blank }}' }, 'PROVIDER_REJECTED', 'The text is empty'],
-    [{ text: 'a{{ attributes.long }}' }, 'PROVIDER_REJECTED', 'The text has 4097 characters; WhatsApp takes 4096'],
+    [{ text: '{{ attributes.blank }}' }, 'TEMPLATE_FAILED', 'settings.text says nothing'],
+    [{ text: 'a{{ attributes.long }}' }, 'TEMPLATE_FAILED', 'settings.text comes to 4097 characters'],
     [
       { ...template, templateParameters: ['a', '{{ attributes.blank }}'] },
       'TEMPLATE_FAILED',
@@ -158,8 +158,8 @@ describe('WHATSAPP_CLOUD', () => {
     ],
     [
       { ...template, templateParameters: ['{{ attributes.long }}'] },
-      'PROVIDER_REJECTED',
-      'templateParameters[0] has 4096 characters',
+      'TEMPLATE_FAILED',
+      'settings.templateParameters[0] comes to 4096 characters',
     ],
   ])('makes no call for what WhatsApp would refuse: %j', async (settings, code, message) => {
     const attributes = { blank: ' \n ', long: '😀'.repeat(4_096) };
@@ -342,8 +342,8 @@ describe('a callback of Meta', () => {
   });
 
   it('has the time of the provider, in seconds or milliseconds, or else that of its arrival', () => {
-    const times = ['1767625200', 1767625200, '1767625200000', 'soon', undefined].map((timestamp) =>
-      statusOf('sent', { timestamp }),
+    const times = ['1767625200', 1767625200, '1767625200000', 'soon', undefined, '1767625201', '999999999999999'].map(
+      (timestamp) => statusOf('sent', { timestamp }),
     );
     expect(eventsOf(...times).map(({ occurredAt }) => occurredAt.toISOString())).toEqual(
       times.map(() => '2026-01-05T15:00:00.000Z'),

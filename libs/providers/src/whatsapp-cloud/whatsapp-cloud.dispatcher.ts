@@ -15,10 +15,10 @@ import {
 import { e164Of } from '../e164';
 import { firstAt, parsedJson } from '../json-places';
 import { makeCall } from '../make-call';
-import { failure, type ProviderResponse } from '../outcome';
-import { OutcomeError } from '../outcome-error';
+import type { ProviderResponse } from '../outcome';
 import { dispositionOf, refusal } from '../refusal';
 import { asId } from '../response-id';
+import { sayable } from '../sayable';
 import { urlUnder } from '../url-under';
 import { readStatuses } from './callback-statuses';
 import { blocked, classes, ofAccount, ofRecipient, waits } from './error-codes';
@@ -200,36 +200,16 @@ function isGiven(value: unknown): boolean {
 
 function contentOf({ settings }: ProviderAccount, rendered: DispatchRequest['rendered']): object {
   const { templateName: name, templateLanguage: code } = settings;
-  if (!isGiven(name)) return { type: 'text', text: { body: textOf(rendered.text as string) } };
+  if (!isGiven(name)) return { type: 'text', text: { body: sayable(rendered.text, 'text', longestText) } };
   const values = (rendered.templateParameters ?? []) as string[];
   const parameters = values.map((value, index) => ({ type: 'text', text: parameterOf(value, index) }));
   const components = parameters.length === 0 ? {} : { components: [{ type: 'body', parameters }] };
   return { type: 'template', template: { name, language: { code }, ...components } };
 }
 
-function textOf(text: string): string {
-  const length = lengthOf(text);
-  if (text.trim() === '') throw rejected('The text is empty');
-  if (length > longestText) throw rejected(`The text has ${length} characters; WhatsApp takes ${longestText}`);
-  return text;
-}
-
 /** WhatsApp refuses line breaks, tabs and rows of blanks in it, and for good. */
 function parameterOf(value: string, index: number): string {
-  const text = value.replace(/\s+/g, ' ').trim();
-  const which = `templateParameters[${index}]`;
-  const length = lengthOf(text);
-  if (length > longestParameter)
-    throw rejected(`${which} has ${length} characters; at most ${longestParameter} are sent`);
-  return text;
-}
-
-function lengthOf(text: string): number {
-  return Array.from(text).length;
-}
-
-function rejected(message: string): OutcomeError {
-  return new OutcomeError(failure('PROVIDER_REJECTED', message, { disposition: 'REJECTED' }));
+  return sayable(value.replace(/\s+/g, ' ').trim(), `templateParameters[${index}]`, longestParameter);
 }
 
 function outcomeOf(response: ProviderResponse, account: ProviderAccount): DispatchOutcome {
