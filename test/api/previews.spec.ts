@@ -216,6 +216,18 @@ describe('a preview', () => {
     expect(JSON.stringify(body)).not.toContain('3001112345');
   });
 
+  it('shows nothing of an address that a template takes apart to keys that may not see contacts', async () => {
+    const apart = '{{ recipient.value | split: "" | join: "-" }} {{ attributes.phone | slice: 0, 9 }}';
+    const sample = { commerce: null, recipient: { value: '+573001112345' }, attributes: { phone: ['+573009998888'] } };
+    const asked = { config: person({ body: apart.replace('attributes.phone', 'attributes.phone | first') }), sample };
+    const seen = await as<Preview>(['MANAGE_ACTIVITY_CONFIG', 'VIEW_CONTACTS'], '/preview', asked);
+    expect(seen.body.rendered.body).toBe('+-5-7-3-0-0-1-1-1-2-3-4-5 +57300999');
+    const { body } = await as<Preview>(['MANAGE_ACTIVITY_CONFIG'], '/preview', asked);
+    expect(body.error).toBeNull();
+    expect(body.rendered.body).toBe('+-5-7-0-0-0-0-0-0-2-3-4-5 +57000000');
+    expect(body.segments).toEqual(seen.body.segments);
+  });
+
   it('refuses what is no config, no sample, no activity or not for the key', async () => {
     const config = person({ body: 'x' });
     const field = async (body: unknown) => {

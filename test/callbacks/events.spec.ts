@@ -213,6 +213,19 @@ describe('an address that must not be written to again', () => {
       }),
     ]);
   });
+
+  it('is one address, however often that is told before it is stored whom the activity was sent to', async () => {
+    const path = `/api/commerces/${actor.commerceId}/users/${actor.ownerId}/contacts`;
+    await actor.request('POST', path, { body: { type: 'WHATSAPP', value: '+56 9 3333 4444' } });
+    const { id } = await sent();
+    for (const state of ['left', 'lost']) await postbox.tell({ activity: id, state, blocks: 'UNSUBSCRIBED' });
+    const blocked = await execute(
+      scenario.api,
+      'SELECT value FROM commerce_user_contacts WHERE tenant_id = $1 AND blocked_at IS NOT NULL',
+      [actor.tenant.id],
+    );
+    expect(blocked).toHaveLength(1);
+  });
 });
 
 describe('what is told of another send of the activity, whose answer was lost,', () => {

@@ -12,6 +12,7 @@ import {
   findSentBy,
   findWaiting,
   insertEvent,
+  keepRecipient,
   purgeOfNone,
   readStages,
   takeWaiting,
@@ -149,6 +150,8 @@ export class ProviderEvents {
     if (reason === null) return;
     const recipient = await this.reader.recipientOf(tx, tenantId, activityId);
     if (recipient === null) return;
+    // Or the next such event would find the person's next address.
+    await tx.query(keepRecipient, [tenantId, activityId, JSON.stringify(recipient)]);
     const block = { tenantId, activityId, recipient, reason, providerErrorCode, at: this.clock.now() };
     await this.blockedContacts.block(tx, block);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CONTACT_TYPES } from '@errand/vocabulary';
-import { maskedContact, maskedMember } from './mask';
+import { maskedContact, maskedMember, standInContact } from './mask';
 
 describe('a contact for those who may not see it', () => {
   it.each([
@@ -18,6 +18,17 @@ describe('a contact for those who may not see it', () => {
     ['OTHER', 'the bell at the door', '•••'],
   ] as const)('%s %s is %s', (type, value, expected) => {
     expect(maskedContact(type, value)).toBe(expected);
+  });
+
+  it.each([
+    ['PHONE', '+573001232345', '+570000002345'],
+    ['WHATSAPP', '300 123 4567', '0000004567'],
+    ['EMAIL', 'ana@example.com', 'axx@example.com'],
+    ['PUSH_TOKEN', 'dGhpcyBpcyBh', 'dGhpxxxxxxxx'],
+    ['OTHER', 'the bell', 'xxxxxxxx'],
+  ] as const)('%s %s has the stand-in %s', (type, value, expected) => {
+    expect(standInContact(type, value)).toBe(expected);
+    expect(maskedContact(type, standInContact(type, value))).toBe(maskedContact(type, value));
   });
 
   it('never has all of it, nor more than half of what is the person’s own', () => {
@@ -40,14 +51,14 @@ describe('a contact for those who may not see it', () => {
         token: 'dGhpcyBpcyBh',
         text: 'Hello 2345',
       },
-      recipient: { firstName: 'Ana', phone: '+573001232345', to: '+573001232345' },
+      recipient: { firstName: 'Ana', phone: '+573001232345', to: [{ value: '+573001232345' }], isNew: true },
     };
     const masked = Object.fromEntries(
       Object.entries(payload).map(([member, value]) => [member, maskedMember('SMS', member, value)]),
     );
     expect(masked).toEqual({
       ...{ to: '+57 ••• 2345', email: 'a•••@example.com', phone: '••• 2345', token: 'dGhp•••', text: 'Hello 2345' },
-      recipient: { firstName: 'Ana', phone: '+57 ••• 2345', to: '+57 ••• 2345' },
+      recipient: { firstName: 'Ana', phone: '+57 ••• 2345', to: [{ value: '+57 ••• 2345' }], isNew: true },
     });
     expect(maskedMember('EMAIL', 'to', 'ana@example.com')).toBe('a•••@example.com');
     expect(maskedMember('SALESMAN', 'to', 'ana@example.com')).toBe('•••');

@@ -3,7 +3,7 @@
  * Knows these tables; must not know providers or HTTP, nor of
  * activities more than whom they addressed.
  */
-export { BlockedContacts, type ContactBlock } from './commerces/blocked-contacts.service';
+export { BlockedContacts } from './commerces/blocked-contacts.service';
 export { CommerceContactsService } from './commerces/commerce-contacts.service';
 export { contactProblem } from './commerces/commerce-fields';
 export type { UserWithContacts } from './commerces/commerce-people';

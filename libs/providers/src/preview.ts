@@ -1,5 +1,6 @@
-import { maskedContact } from '@errand/contacts';
+import { maskedContact, maskedMember, type Recipient, standInContact } from '@errand/contacts';
 import type { TemplateFailed } from '@errand/templates';
+import type { ContactType } from '@errand/vocabulary';
 import type { ActivityDispatcher, ChannelDefinition, DispatchRequest, PreparedCall, Rendered } from './dispatcher';
 import { failure } from './outcome';
 import { OutcomeError } from './outcome-error';
@@ -84,20 +85,51 @@ function withoutCredentials(
   };
 }
 
-/** The same without anybody's address, however the call writes them: for who may not see contacts. */
-export function withoutContacts(
-  { request, rendered, error, segments }: Preview,
-  { recipient, commerce }: ActivityPayload,
+/**
+ * The same for who may not see contacts. Templates can take an address apart, so they get stand-ins for addresses, which
+ * tell no more than the masks that then take their place.
+ */
+export function previewWithoutContacts(
+  dispatcher: ActivityDispatcher,
+  definition: ChannelDefinition,
+  { payload: given, account }: Omit<DispatchRequest, 'rendered' | 'body'>,
 ): Preview {
-  const contacts = [recipient, ...(commerce?.targetUsers ?? []).flatMap((user) => user.contacts)];
-  const masks = contacts.flatMap((contact) => {
-    if (!contact) return [];
-    const mask = maskedContact(contact.type, contact.value);
+  const masks = new Map<string, string>();
+  const payload = withStandIns(given, (type, value) => {
+    const standIn = standInContact(type, value);
+    const mask = maskedContact(type, value);
     // Some write a phone without its plus.
-    return [contact.value, contact.value.replace(/^\+/, '')].map((form) => ({ form, mask }));
+    masks.set(standIn, mask).set(standIn.replace(/^\+/, ''), mask);
+    return standIn;
   });
-  const masked = (text: string) => masks.reduce((rest, { form, mask }) => redactText(rest, { form }, mask), text);
-  return { ...(mapTexts({ request, rendered, error }, masked) as Omit<Preview, 'segments'>), segments };
+  const { segments, ...shown } = previewOf(dispatcher, definition, { payload, body: JSON.stringify(payload), account });
+  const masked = (text: string) => [...masks].reduce((rest, [form, mask]) => redactText(rest, { form }, mask), text);
+  return { ...(mapTexts(shown, masked) as typeof shown), segments };
+}
+
+/** Each address of a person that the payload has is another; of an action, those that its own payload has. */
+function withStandIns(
+  payload: ActivityPayload,
+  standIn: (type: ContactType, value: string) => string,
+): ActivityPayload {
+  const { channel, recipient, commerce, attributes } = payload;
+  const replaced = <Contact extends Pick<Recipient, 'type' | 'value'>>(contact: Contact): Contact => ({
+    ...contact,
+    value: standIn(contact.type, contact.value),
+  });
+  return {
+    ...payload,
+    recipient: recipient && replaced(recipient),
+    commerce: commerce && {
+      ...commerce,
+      targetUsers: commerce.targetUsers.map((user) => ({ ...user, contacts: user.contacts.map(replaced) })),
+    },
+    attributes: commerce
+      ? attributes
+      : Object.fromEntries(
+          Object.entries(attributes).map(([key, value]) => [key, maskedMember(channel, key, value, standIn)]),
+        ),
+  };
 }
 
 function mapTexts(value: unknown, change: (text: string) => string): unknown {

@@ -11,9 +11,9 @@ import {
   failure,
   givenPayload,
   previewOf,
+  previewWithoutContacts,
   ProviderRegistry,
   runDispatcher,
-  withoutContacts,
 } from '@errand/providers';
 import { AttributeKeysService } from '@errand/resolution';
 import type { Credentials, DispatchConfig, DispatchConfigFields } from '@errand/tenants';
@@ -100,8 +100,7 @@ export class ConfigTrials implements OnModuleDestroy {
     if (payload.channel !== channel)
       throw invalidField('activityId', `is of an activity on ${payload.channel}, and the config is for ${channel}`);
     const request = { payload, body: JSON.stringify(payload), account: this.accountOf(config, config.credentials) };
-    const whole = previewOf(dispatcher, definition, request);
-    const shown = seesContacts ? whole : withoutContacts(whole, payload);
+    const shown = (seesContacts ? previewOf : previewWithoutContacts)(dispatcher, definition, request);
     return {
       config: { id, name, providerCode },
       recipient: recipientOf(payload, seesContacts),

@@ -38,6 +38,12 @@ export const findSentBy: Statement = {
           WHERE e.tenant_id = $1 AND e.activity_id = $2 AND e.attempt IS NOT NULL AND e.dispatch_config_id IS NULL)))`,
 };
 
+/** Whom an activity was sent to, where that is not stored yet. $1 tenant, $2 activity, $3 JSON. */
+export const keepRecipient: Statement = {
+  name: 'keep-recipient',
+  text: `UPDATE activities SET recipient = $3 WHERE tenant_id = $1 AND id = $2 AND recipient IS NULL`,
+};
+
 /** How far other events say that an activity is. $1 tenant, $2 activity, $3 config and $4 id of the event not to count. */
 export const readStages: Statement = {
   name: 'read-stages',
