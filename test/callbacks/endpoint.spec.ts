@@ -221,6 +221,10 @@ describe('a token', () => {
     expect(await wrong(3)).toEqual([404, 429, 429]);
     expect((await box.call('{}', { signature: 'wrong' })).status).toBe(429);
     expect((await box.call('{}')).status).toBe(204);
+    // Of another tenant, that this address has never called before.
+    const another = await Postbox.open(api, await strict.tenant(), strict.sink.url);
+    const answers = await Promise.all([wrong(1), another.call('{}'), wrong(1)]);
+    expect([answers[0], answers[1].status, answers[2]]).toEqual([[429], 204, [429]]);
     await strict.close();
   });
 });

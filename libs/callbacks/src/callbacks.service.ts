@@ -46,14 +46,18 @@ export class Callbacks implements OnModuleDestroy {
     });
   }
 
+  /** Whether a token was right when it was last seen. */
+  isKnown(token: string): boolean {
+    return this.tokens.isKnown(token);
+  }
+
   /**
-   * @param onlyKnown no token is looked up that was not right before
    * @returns undefined for a token of no config whose provider calls back
    * @throws ErrandError NOT_READY when no key of the ring opens the config's secrets
    */
-  async open(token: string, onlyKnown: boolean): Promise<CallbackTarget | undefined> {
+  async open(token: string): Promise<CallbackTarget | undefined> {
     if (this.settings.publicUrl === undefined) return undefined;
-    const config = await this.tokens.configOf(token, onlyKnown);
+    const config = await this.tokens.configOf(token);
     if (!config || !this.registry.get(config.providerCode)?.readCallback) return undefined;
     try {
       const { callbackUrl, ...account } = await this.accounts.open(config);

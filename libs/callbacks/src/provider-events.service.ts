@@ -194,8 +194,8 @@ export class ProviderEvents {
  * its failure waits for that.
  */
 function isOfItsSend(activity: ActivityState, { stage, providerActivityId }: ProviderNews): boolean {
-  if (stage !== 'FAILED' || providerActivityId === null) return true;
-  const { provider_activity_id: ownId, lease_token: lease } = activity;
+  const { provider_activity_id: ownId, lease_token: lease, dispatch_attempt_count: sends } = activity;
+  if (stage !== 'FAILED' || providerActivityId === null || sends <= 1) return true;
   return ownId === null ? lease === null : ownId === providerActivityId;
 }
 

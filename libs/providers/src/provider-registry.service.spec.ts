@@ -41,7 +41,6 @@ describe('the provider registry', () => {
     expect(registry.list().map(({ code }) => code)).toEqual(['MOCK', 'POST_OFFICE']);
     expect(registry.list()[1]).toEqual({ code: 'POST_OFFICE', name: 'Post', channels: ['EMAIL'] });
     expect(registry.channelDefinitions('POST_OFFICE')).toEqual([email]);
-    expect(registry.secretFields('POST_OFFICE', 'EMAIL')).toEqual(['password']);
   });
 
   it('tells by which field a change takes calls elsewhere', async () => {

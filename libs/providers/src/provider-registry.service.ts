@@ -73,12 +73,6 @@ export class ProviderRegistry implements OnModuleInit {
     return definition ? templateWarnings(definition, (settings ?? {}) as Record<string, unknown>, attributeKeys) : [];
   }
 
-  /** Keys of the credentials that must never be shown. */
-  secretFields(code: string, channel: Channel): string[] {
-    const credentials = this.channelDefinition(code, channel)?.credentials ?? [];
-    return credentials.filter(({ secret }) => secret).map(({ key }) => key);
-  }
-
   /** Every problem at once, each with a path such as `credentials.apiKey`; `settings` has the defaults applied. */
   validateConfig(config: GivenConfig): { problems: FieldProblem[]; settings: Record<string, unknown> } {
     const dispatcher = this.get(config.providerCode);

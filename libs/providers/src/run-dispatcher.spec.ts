@@ -11,7 +11,8 @@ describe('running a dispatcher', () => {
 
   function run(dispatch: ActivityDispatcher['dispatch'], signal = new AbortController().signal, timeoutMs = 1_000) {
     const payload = samplePayload('SMS', 'MESSAGE');
-    const account = { id: 'a', baseUrl: null, credentials, settings: {}, timeoutMs };
+    const callbackUrl = 'https://errand.example.com/callbacks/a-token-4711';
+    const account = { id: 'a', baseUrl: null, credentials, settings: {}, timeoutMs, callbackUrl };
     const request = { payload, body: JSON.stringify(payload), account };
     return runDispatcher({ name: 'Acme', channelDefinitions: [], dispatch }, request, signal);
   }
@@ -37,6 +38,11 @@ describe('running a dispatcher', () => {
     const accepted = { disposition: 'ACCEPTED', httpStatus: 200, responseBody: 'a\0b\ud800' } as const;
     const outcome = await run(() => Promise.resolve({ ...accepted, providerActivityId: id }));
     expect(outcome).toMatchObject({ providerActivityId: kept, responseBody: 'ab\ufffd' });
+  });
+
+  it('blots out the token of the callback URL', async () => {
+    const outcome = await run(({ account }) => Promise.reject(new Error(`to ${account.callbackUrl}?activity=1`)));
+    expect(outcome).toMatchObject({ message: 'to https://errand.example.com/callbacks/[redacted]?activity=1' });
   });
 
   it('blots credentials out of the provider’s own code and cuts it', async () => {

@@ -2,7 +2,7 @@ import { withDeadline } from './call-deadline';
 import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dispatcher';
 import { isStorable, storableText } from '@errand/json';
 import { failure, outcomeOfAnswer, outcomeOfError } from './outcome';
-import { hasCredential, redactText } from './redact';
+import { addDerivedSecret, hasCredential, redactText } from './redact';
 import { renderSettings } from './render-settings';
 
 /** A provider's answer and an error's message are kept up to this many characters. */
@@ -27,7 +27,10 @@ export async function runDispatcher(
   signal: AbortSignal,
   owner = '',
 ): Promise<DispatchOutcome> {
-  const { credentials } = request.account;
+  const { credentials, callbackUrl } = request.account;
+  // Whoever has it can tell what became of the config's messages.
+  const callbackToken = callbackUrl?.split('/').at(-1);
+  if (callbackToken) addDerivedSecret(credentials, callbackToken);
   const outcome = await outcomeOf(dispatcher, request, signal, owner);
   const responseBody = shown(outcome.responseBody, longestBody, credentials);
   if (outcome.disposition === 'ACCEPTED') {

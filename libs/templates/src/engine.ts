@@ -10,20 +10,10 @@ const longestSource = 100_000;
  * What of Liquid there is. Left out: what reads files (`include`, `render`, `layout`), changes what the next template sees
  * (`increment`), gets around the escaping (`raw`), evaluates texts (`where_exp`) or comes out otherwise each time (`sample`).
  */
-const keptTags = [
-  '#',
-  'assign',
-  'break',
-  'capture',
-  'case',
-  'comment',
-  'continue',
-  'cycle',
-  'echo',
-  'for',
-  'if',
-  'liquid',
-].concat(['raw', 'unless']);
+const keptTags: readonly string[] = [
+  ...['#', 'assign', 'break', 'capture', 'case', 'comment', 'continue', 'cycle', 'echo', 'for', 'if', 'liquid', 'raw'],
+  'unless',
+];
 const keptFilters = [
   ...['abs', 'at_least', 'at_most', 'ceil', 'divided_by', 'floor', 'minus', 'modulo', 'plus', 'round', 'sum', 'times'],
   ...['append', 'capitalize', 'downcase', 'lstrip', 'normalize_whitespace', 'prepend', 'remove', 'remove_first'],

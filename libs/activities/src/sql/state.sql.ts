@@ -7,9 +7,10 @@ export interface ActivityState {
   lease_token: string | null;
   commerce_id: string | null;
   provider_activity_id: string | null;
+  dispatch_attempt_count: number;
 }
 
-const columns = 'id, status, lease_token, commerce_id, provider_activity_id';
+const columns = 'id, status, lease_token, commerce_id, provider_activity_id, dispatch_attempt_count';
 
 /** $1 tenant, $2 id. */
 export const readState: Statement = {

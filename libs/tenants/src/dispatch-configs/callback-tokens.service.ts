@@ -32,14 +32,18 @@ export class CallbackTokens {
     return formatCallbackToken({ tenantId, id, secret: this.seal.openCallbackSecret(sealed, config) });
   }
 
+  /** Whether this process has seen it, and it was right then. */
+  isKnown(token: string): boolean {
+    return this.known.get(token) ?? false;
+  }
+
   /**
    * The config that a token is of, as it is stored at this moment: one look into the primary key at most.
-   * @param onlyKnown no token is looked up that was not right before
    * @returns undefined for a token that is nobody's, or not any more
    */
-  async configOf(token: string, onlyKnown: boolean): Promise<DispatchConfig | undefined> {
+  async configOf(token: string): Promise<DispatchConfig | undefined> {
     const given = parseCallbackToken(token);
-    if (!given || (onlyKnown && !this.known.get(token))) return undefined;
+    if (!given) return undefined;
     const { tenantId, id, secret } = given;
     const config = await this.repository.findOneBy({ tenantId, id });
     if (config && this.isSecretOf(config, secret)) {
