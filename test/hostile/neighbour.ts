@@ -54,8 +54,9 @@ export class Neighbour {
     expect(this.refused).toEqual([]);
     const repeated = activities.filter(({ dispatchAttemptCount }) => dispatchAttemptCount !== 1);
     const failures: AttemptBody[] = [];
-    for (const { id } of repeated) failures.push(...(await this.actor.attempts(id)).filter(({ errorCode }) => errorCode));
-    expect(failures.filter(({ errorCode }) => !STALLS.has(errorCode!))).toEqual([]);
+    for (const { id } of repeated)
+      failures.push(...(await this.actor.attempts(id)).filter(({ errorCode }) => errorCode));
+    expect(failures.filter(({ errorCode }) => !STALLS.has(errorCode ?? ''))).toEqual([]);
     expect(new Set(this.sink.requests.map(({ headers }) => headers['idempotency-key'])).size).toBe(created.length);
     const told = `the neighbour's ${created.length} activities were sent, ${repeated.length} in more than one attempt`;
     process.stdout.write(`hostile: ${told}${failures.map(({ errorCode }) => ` ${errorCode}`).join()}\n`);
