@@ -24,9 +24,3 @@ export function isTimely(signedAt: Date, receivedAt: Date, { pastMs, aheadMs }: 
   const age = receivedAt.getTime() - signedAt.getTime();
   return age <= pastMs && age >= -aheadMs;
 }
-
-/** The given time where it is one, else `otherwise`. */
-export function timeOf(value: unknown, otherwise: Date): Date {
-  const time = new Date(typeof value === 'number' || typeof value === 'string' ? value : NaN);
-  return Number.isNaN(time.getTime()) ? otherwise : time;
-}

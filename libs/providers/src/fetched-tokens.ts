@@ -168,7 +168,8 @@ function refusedToken(response: OutboundResponse, account: Pick<ProviderAccount,
   const document = parsedJson(response.body);
   const code = firstAt(document, [['error']]) ?? null;
   const isTaken = response.status <= 299;
-  const isPassing = dispositionOfStatus(response.status) === 'RETRY' || isTaken;
+  // The message was not sent at all, whoever it was that answered.
+  const isPassing = isTaken || ['RETRY', 'UNCERTAIN'].includes(dispositionOfStatus(response.status, code));
   const outcome = refusal(
     response,
     account,

@@ -28,11 +28,16 @@ function matches(code: Code, known: Code | readonly [number, number]): boolean {
 /** Refusals that may go away by themselves. */
 const passingStatuses = new Set([408, 409, 425, 429]);
 
+/** Bad gateway and gateway timeout: what stands before a provider cannot tell whether the provider took the call. */
+const gatewayStatuses = new Set([502, 504]);
+
 /**
  * What follows from a status when the provider's own code says nothing: it may work later (5xx, 429 and the like), the
- * account is wrong (401, 403), or this will never work.
+ * account is wrong (401, 403), or this will never work. A gateway's answer is one without any code of the provider's: it
+ * may have been processed.
  */
-export function dispositionOfStatus(status: number): FailedOutcome['disposition'] {
+export function dispositionOfStatus(status: number, code: Code | null): FailedOutcome['disposition'] {
+  if (code === null && gatewayStatuses.has(status)) return 'UNCERTAIN';
   if (isOutageStatus(status) || passingStatuses.has(status)) return 'RETRY';
   return status === 401 || status === 403 ? 'MISCONFIGURED' : 'REJECTED';
 }
@@ -50,7 +55,7 @@ export function refusal(
   const { reason, code } = readRejection(body, credentials);
   const { message = reason, providerErrorCode = code, ...rest } = said;
   return failure('PROVIDER_REJECTED', message === null ? `HTTP ${status}` : `HTTP ${status}: ${message}`, {
-    disposition: dispositionOf(providerErrorCode, classes) ?? dispositionOfStatus(status),
+    disposition: dispositionOf(providerErrorCode, classes) ?? dispositionOfStatus(status, providerErrorCode),
     providerErrorCode,
     httpStatus: status,
     responseBody: body === '' ? null : body,

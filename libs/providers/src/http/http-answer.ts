@@ -23,7 +23,7 @@ export function outcomeOfCall(response: ProviderResponse, account: AccountFields
     dispositionOf(providerErrorCode, classes) ??
     dispositionOf(response.status, classes) ??
     // It was refused, but nobody knows for how long: a message that could arrive must not be lost.
-    (isSuccessStatus ? 'RETRY' : dispositionOfStatus(response.status));
+    (isSuccessStatus ? 'RETRY' : dispositionOfStatus(response.status, providerErrorCode));
   return refusal(response, account, {}, { providerErrorCode, disposition });
 }
 

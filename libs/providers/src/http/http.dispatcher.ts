@@ -25,7 +25,7 @@ export class HttpDispatcher implements ActivityDispatcher {
     'For an API that has no provider of its own: everything about the call and its answer is a setting.',
     'A refusal is classed by the lists of codes: first the code at `errorCodePointer`, then the HTTP status. For what is',
     'in none of them, 5xx, 408, 409, 425, 429 and a 2xx without the success value are tried again, 401 and 403 mean that',
-    'the account is wrong, and every other status is final.',
+    'the account is wrong, and every other status is final. After 502 or 504 without a code the call may have been taken.',
     '',
     '`oauth2` gets its token by the client credentials grant, the client authenticated by Basic; half of `timeoutMs` is for that.',
   ].join('\n');

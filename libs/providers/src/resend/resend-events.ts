@@ -1,5 +1,5 @@
-import type { ProviderEvent, Stage } from '../callback';
-import { activityIdOf, activityTag, timeOf } from '../email-events';
+import { type ProviderEvent, type Stage, timeTold } from '../callback';
+import { activityIdOf, activityTag } from '../email-events';
 import { textOf, valueAt } from '../json-places';
 
 const stages: Readonly<Record<string, Stage>> = {
@@ -37,7 +37,7 @@ export function eventOf(told: unknown, id: string, receivedAt: Date): ProviderEv
       at(told, 'data', 'bounce', 'message') ??
       at(told, 'data', 'failed', 'reason') ??
       at(told, 'data', 'suppressed', 'message'),
-    occurredAt: timeOf(at(told, 'created_at'), receivedAt),
+    occurredAt: timeTold(at(told, 'created_at') ?? undefined, receivedAt),
     blocksContact: blockOf(type, bounceType, at(told, 'data', 'bounce', 'subType')),
     raw: told,
   };

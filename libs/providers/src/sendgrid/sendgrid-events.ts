@@ -1,5 +1,5 @@
-import type { ProviderEvent, Stage } from '../callback';
-import { activityIdOf, timeOf } from '../email-events';
+import { type ProviderEvent, type Stage, timeTold } from '../callback';
+import { activityIdOf } from '../email-events';
 import { textOf } from '../json-places';
 
 /** An event of SendGrid's Event Webhook, as far as it is read here. */
@@ -58,7 +58,7 @@ export function eventOf(told: unknown, receivedAt: Date): ProviderEvent | null {
     externalStatus: name,
     providerErrorCode: stage === 'FAILED' ? textOf(given.status) : null,
     message: textOf(given.reason) ?? textOf(given.response),
-    occurredAt: timeOf(Number(given.timestamp) * 1000, receivedAt),
+    occurredAt: timeTold(Number(given.timestamp) * 1000, receivedAt),
     blocksContact: blockOf(name, given),
     raw: told,
   };

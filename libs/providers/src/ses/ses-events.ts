@@ -1,5 +1,5 @@
-import type { ProviderEvent, Stage } from '../callback';
-import { activityIdOf, activityTag, jsonOf, timeOf } from '../email-events';
+import { type ProviderEvent, type Stage, timeTold } from '../callback';
+import { activityIdOf, activityTag, jsonOf } from '../email-events';
 import { firstAt, textOf, valueAt } from '../json-places';
 import type { SnsMessage } from './sns-messages';
 
@@ -59,7 +59,7 @@ export function eventOf({ MessageId, Message, Timestamp }: SnsMessage): Provider
     message: null,
     blocksContact: null,
     ...reading,
-    occurredAt: timeOf(at(details, 'timestamp'), new Date(Timestamp)),
+    occurredAt: timeTold(at(details, 'timestamp') ?? undefined, new Date(Timestamp)),
     raw: told,
   };
 }

@@ -216,7 +216,7 @@ describe('SES', () => {
     [400, 'ThrottlingException', 'Rate exceeded', 'RETRY', null],
     [500, 'InternalFailure', 'no', 'RETRY', null],
     [503, 'ServiceUnavailable', 'no', 'RETRY', null],
-    [502, null, '', 'RETRY', null],
+    [502, null, '', 'UNCERTAIN', null],
     [400, 'MessageRejected', 'Message contains a virus', 'REJECTED', null],
     [400, 'BadRequestException', 'Illegal address', 'REJECTED', null],
     [400, 'SomethingNewException', 'no', 'REJECTED', null],

@@ -229,8 +229,6 @@ function outcomeOf(response: ProviderResponse, account: ProviderAccount): Dispat
     providerErrorCode: code,
     ...(message !== undefined && details !== undefined && { message: `${message}: ${details}` }),
     ...(isTransient === true && { disposition: 'RETRY' }),
-    // Not from Meta itself, but from what stands before it: the message may have gone through.
-    ...(code === null && (status === 502 || status === 504) && { disposition: 'UNCERTAIN' }),
     ...(wait !== undefined && { retryAfterMs: wait }),
     ...scopeOf(code),
     blocksContact: blocked.get(code) ?? null,
