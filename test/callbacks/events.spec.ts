@@ -141,6 +141,17 @@ describe('what a provider tells', () => {
     expect((await actor.get(two.id)).status).toBe('FAILED');
   });
 
+  it('is not kept where it may be of others and no activity has its id', async () => {
+    const { id, providerActivityId } = await sent();
+    await postbox.tell({ letter: 'theirs', state: 'left', others: true });
+    await postbox.tell({ letter: providerActivityId ?? '', state: 'arrived', others: true });
+    expect((await actor.get(id)).status).toBe('COMPLETED');
+    const kept = await execute(scenario.api, 'SELECT stage FROM provider_events WHERE tenant_id = $1', [
+      actor.tenant.id,
+    ]);
+    expect(kept).toEqual([{ stage: 'DELIVERED' }]);
+  });
+
   it('names the activity in the query of the URL', async () => {
     const { id } = await sent();
     const body = JSON.stringify({ letters: [{ id: randomUUID(), state: 'arrived' }] });

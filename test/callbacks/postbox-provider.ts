@@ -30,6 +30,7 @@ export interface Letter {
   reason?: string;
   blocks?: string;
   at?: string;
+  others?: boolean;
 }
 
 const stages: Record<string, string> = {
@@ -93,7 +94,13 @@ class PostboxDispatcher {
       const stage = stages[letter.state];
       const { code = null, reason = null, blocks = null, at = '2026-01-02T00:00:00.000Z' } = letter;
       const ids = { activityId: letter.activity ?? query.activity ?? null, providerActivityId: letter.letter ?? null };
-      const said = { providerErrorCode: code, message: reason, blocksContact: blocks, raw: letter };
+      const said = {
+        providerErrorCode: code,
+        message: reason,
+        blocksContact: blocks,
+        mayBeOfOthers: letter.others,
+        raw: letter,
+      };
       return stage
         ? [{ id: letter.id, ...ids, stage, externalStatus: letter.state, occurredAt: new Date(at), ...said }]
         : [];

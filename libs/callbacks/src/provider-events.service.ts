@@ -54,7 +54,7 @@ export class ProviderEvents {
     const news = readable(() => newsOf(event, config));
     try {
       if (news instanceof Error) throw news;
-      const waits = await this.database.transaction((tx) => this.takeIn(tx, config, news));
+      const waits = await this.database.transaction((tx) => this.takeIn(tx, config, news, event.mayBeOfOthers));
       // Whoever stores the id at this moment did not see the event, which in turn did not see the id.
       if (waits) await this.applyWaiting(tenantId, [{ dispatch_config_id: config.id, provider_activity_id: waits }]);
     } catch (error) {
@@ -89,9 +89,15 @@ export class ProviderEvents {
   }
 
   /** @returns the id of the provider's that it waits for, if it does */
-  private async takeIn(tx: Queryable, config: DispatchConfig, news: ProviderNews): Promise<string | undefined> {
+  private async takeIn(
+    tx: Queryable,
+    config: DispatchConfig,
+    news: ProviderNews,
+    mayBeOfOthers = false,
+  ): Promise<string | undefined> {
     const { tenantId, id: configId } = config;
     const named = await this.activityOf(tx, config, news);
+    if (!named && mayBeOfOthers) return undefined;
     const activity = named && isOfItsSend(named, news) ? named : null;
     const waitsFor = activity ? null : news.providerActivityId;
     const [isNew] = await tx.query(insertEvent, [

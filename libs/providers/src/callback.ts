@@ -23,6 +23,11 @@ export interface ProviderEvent {
   /** Where the provider gives back the activity's id that the call carried. */
   activityId: string | null;
   providerActivityId: string | null;
+  /**
+   * It may be of a message that was not sent from here, where a provider tells of all that goes through an account. Where no
+   * activity has the id yet it is not kept.
+   */
+  mayBeOfOthers?: boolean;
   stage: Stage;
   /** In the provider's words, e.g. `undelivered`. */
   externalStatus: string;

@@ -29,8 +29,6 @@ export function templateWarnings(
   return templatesOf(definition, settings).flatMap(({ path, source, escaping }) => {
     const { variables } = compile(source, escaping);
     const messages = variables.map((variable) => warningOf(variable, definition, attributeKeys));
-    if (escaping === 'json' && /"\s*\{\{[^{}]*\}\}\s*"/.test(source))
-      messages.push('what is inserted is JSON, with its own quotes: write {{ … }} without quotes around it');
     return messages.flatMap((message) => (message === null ? [] : [{ field: path, message }]));
   });
 }

@@ -96,12 +96,4 @@ describe('the check of templates', () => {
       messages.map((message) => ({ field: 'settings.body', message: expect.stringContaining(message) as string })),
     );
   });
-
-  it('warns of quotes around what is JSON already', () => {
-    const data = { k: '{"a":"{{ reason }}"}' };
-    expect(templateWarnings(definition(), { body: 'x', plain: 'json', data })).toMatchObject([
-      { field: 'settings.data.k' },
-    ]);
-    expect(templateWarnings(definition(), { body: 'x', data })).toEqual([]);
-  });
 });

@@ -1,6 +1,6 @@
-import { type Context, type FilterImplOptions, filters, Liquid, tags } from 'liquidjs';
+import { CaptureTag, type Context, type FilterImplOptions, filters, Liquid, tags } from 'liquidjs';
 import { formatDate } from './date-filter';
-import { type Escaping, escapes } from './escaping';
+import { type Escaping, escapes, unplaced } from './escaping';
 import type { Rendering } from './rendering';
 
 /** Longer ones do not fit into a config either. */
@@ -44,10 +44,22 @@ export function engineOf(escaping: Escaping): Liquid {
   for (const name of Object.keys(filters)) engine.unregisterFilter(name);
   for (const name of keptFilters) engine.registerFilter(name, paid(filters[name]));
   engine.registerFilter('date', date);
-  // What is inserted into JSON becomes JSON anyway; twice, it would be a text about it.
-  if (escaping === 'json') engine.registerFilter('json', (value: unknown) => value);
+  if (escaping === 'json') {
+    // What is inserted into JSON becomes JSON anyway; twice, it would be a text about it.
+    engine.registerFilter('json', (value: unknown) => value);
+    engine.registerTag('capture', CaptureForJson);
+  }
   engines.set(escaping, engine);
   return engine;
+}
+
+/** What it captures becomes JSON only where that is inserted. */
+class CaptureForJson extends CaptureTag {
+  override *render(context: Context): Generator<unknown, void, string> {
+    yield* super.render(context);
+    const scope = context.bottom() as Record<string, string>;
+    scope[this.variable] = unplaced(scope[this.variable] ?? '');
+  }
 }
 
 type Handler = Extract<FilterImplOptions, (...given: never[]) => unknown>;

@@ -9,6 +9,12 @@ export class NothingToInsert extends Error {
   override readonly name = 'NothingToInsert';
 }
 
+/**
+ * Stands around what was inserted into JSON until the whole is known: a NUL, which is in no value that was written. In a
+ * text of the document a value is a part of it; elsewhere it is a value.
+ */
+const mark = '\0';
+
 /** What writes a value. @throws NothingToInsert, or an Error for a value that cannot be written */
 export const escapes: Record<Escaping, (value: unknown) => string> = {
   none: textOf,
@@ -16,14 +22,41 @@ export const escapes: Record<Escaping, (value: unknown) => string> = {
   html: (value) => escaped(textOf(value), '&#39;'),
   xml: (value) =>
     escaped(textOf(value).replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ''), '&apos;'),
-  json: (value) => jsonOf(value),
+  json: (value) => mark + jsonOf(value) + mark,
   url: urlPart,
 };
 
 /** The whole of what was rendered: storable, and of the form that its place takes. */
 export function finished(text: string, escaping: Escaping): string {
-  const whole = storableText(text);
+  const whole = storableText(escaping === 'json' ? placed(text) : text);
   return escaping === 'line' ? whole.replace(/\s*[\r\n\v\f\u{85}\u{2028}\u{2029}]+\s*/gu, ' ').trim() : whole;
+}
+
+/** Each inserted value as its place in the document takes it. */
+function placed(text: string): string {
+  let isInText = false;
+  return text
+    .split(mark)
+    .map((part, index) => {
+      if (index % 2 === 1) return isInText ? withinText(part) : part;
+      // What is escaped neither begins nor ends a text.
+      for (const [found] of part.matchAll(/\\.|"/gs)) if (found === '"') isInText = !isInText;
+      return part;
+    })
+    .join('');
+}
+
+function withinText(json: string): string {
+  return (json.startsWith('"') ? json : JSON.stringify(json)).slice(1, -1);
+}
+
+/** What was captured, as it is in the template and not as JSON has it: it is inserted yet. */
+export function unplaced(captured: string): string {
+  if (!captured.includes(mark)) return captured;
+  const parts = captured.split(mark);
+  return parts
+    .map((part, index) => (index % 2 === 1 && part.startsWith('"') ? String(JSON.parse(part)) : part))
+    .join('');
 }
 
 function textOf(given: unknown): string {

@@ -52,6 +52,19 @@ describe('a template', () => {
   });
 
   it.each([
+    ['"Hola {{ a }}!"', '"Hola x\\"y!"'],
+    ['{"{{ a }}":"{{ n }} {{ list }}"}', '{"x\\"y":"3 [\\"z\\"]"}'],
+    ['["\\"{{ n }}", {{ n }}, "\\\\", {{ a }}]', '["\\"3", 3, "\\\\", "x\\"y"]'],
+    ['{% for z in list %}"{{ z }}{{ z }}",{% endfor %}{{ n }}', '"zz",3'],
+    [
+      '{% capture c %}to {{ a }} {{ n }}{% endcapture %}[{{ c }},"{{ c | upcase }}",{{ c | size }}]',
+      '["to x\\"y 3","TO X\\"Y 3",8]',
+    ],
+  ])('puts a value within quotes of JSON into their text: %s', (source, rendered) => {
+    expect(compileTemplate(source, 'json').render({ a: 'x"y', n: 3, list: ['z'] })).toBe(rendered);
+  });
+
+  it.each([
     ['{{ attributes.discount }}', 'attributes.discount'],
     ['{{ attributes["discount"] }}', 'attributes.discount'],
     ['{{ attributes.items[1].price }}', 'attributes.items[1].price'],
@@ -215,6 +228,22 @@ describe('whatever is inserted', () => {
         (a, b) => {
           const parsed = JSON.parse(json.render({ a, b })) as { a: unknown; b: unknown[] };
           expect(parsed).toEqual(JSON.parse(JSON.stringify({ a, b: [b, a] }).replaceAll('\\u0000', '')));
+        },
+      ),
+    );
+  });
+
+  it('is within quotes of JSON a part of their text, and does not end it', () => {
+    const json = compileTemplate('{"a":"<{{ a }}{{ b }}>"}', 'json');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.jsonValue().filter((value) => value !== null),
+        (a, b) => {
+          const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+          expect((JSON.parse(json.render({ a, b })) as { a: string }).a.replaceAll('\\u0000', '')).toBe(
+            `<${text(a)}${text(b)}>`.replaceAll('\0', '').replaceAll('\\u0000', ''),
+          );
         },
       ),
     );

@@ -46,13 +46,13 @@ export const settings: FieldDefinition[] = [
     ...{ key: 'contentType', label: 'Content type', type: 'string', ...call },
     default: 'application/json',
     description: 'The Content-Type of the body, which also decides how inserted values are escaped.',
-    help: 'JSON: as JSON values, quotes and all. Form: percent-encoded. XML: as XML text. Others: as they are.',
+    help: 'JSON: as JSON, within a text as a part of that text. Form: percent-encoded. XML: as XML text. Others: as they are.',
   },
   {
     ...{ key: 'body', label: 'Body', type: 'text', ...call },
     template: ({ contentType }) => escapingOfBody(contentType),
     description: 'What is sent; without it POST, PUT and PATCH send payload v1.',
-    help: 'In JSON no quotes go around a variable: {"to": {{ recipient.value }}}. A body that is no JSON is not sent.',
+    help: 'In JSON a variable is a value, or within quotes a part of a text: {"n": {{ attributes.n }}, "text": "Hello {{ recipient.firstName }}"}. A body that is no JSON is not sent.',
   },
   {
     ...{ key: 'auth', label: 'Authentication', type: 'string', ...access },

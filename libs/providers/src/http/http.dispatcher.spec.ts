@@ -116,7 +116,7 @@ describe('the call of HTTP', () => {
   });
 
   it.each([
-    [{ body: '{"t": "{{ attributes.t }}"}' }, 'a "quote"'],
+    [{ body: '{"t": {{ attributes.t }}' }, 'a "quote"'],
     [{ path: '/{{ attributes.t }}/x' }, '..'],
     [{ path: '{{ attributes.t }}/x{% if true %}#{% endif %}' }, 'a'],
     [{ path: '/{{ attributes.t }}/evil.example.com' }, ''],

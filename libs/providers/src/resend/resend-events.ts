@@ -18,18 +18,20 @@ const stages: Readonly<Record<string, Stage>> = {
 
 /**
  * @param id of the message that told it
- * @returns null for mail of others, and for events that say nothing of a mail
+ * @returns null for events that say nothing of a mail
  */
 export function eventOf(told: unknown, id: string, receivedAt: Date): ProviderEvent | null {
   const type = at(told, 'type') ?? '';
   const stage = Object.hasOwn(stages, type) ? stages[type] : undefined;
   const activityId = activityIdOf(tagIn(valueAt(told, ['data', 'tags'])));
-  if (stage === undefined || activityId === null) return null;
+  const providerActivityId = at(told, 'data', 'email_id');
+  if (stage === undefined || (activityId ?? providerActivityId) === null) return null;
   const bounceType = at(told, 'data', 'bounce', 'type');
   return {
     id,
     activityId,
-    providerActivityId: at(told, 'data', 'email_id'),
+    providerActivityId,
+    ...(activityId === null && { mayBeOfOthers: true }),
     stage,
     externalStatus: type.slice('email.'.length),
     providerErrorCode: bounceType === null ? null : `${bounceType}/${at(told, 'data', 'bounce', 'subType') ?? ''}`,

@@ -276,10 +276,16 @@ describe('RESEND', () => {
       }
     });
 
+    it.each([undefined, [], { errand_activity: 'theirs' }])(
+      'know mail with the tags %j by Resend’s id, or as of others',
+      (tags) => {
+        expect(read(told('email.delivered', { tags }))).toMatchObject({
+          events: [{ activityId: null, providerActivityId: 're-1', mayBeOfOthers: true }],
+        });
+      },
+    );
+
     it.each([
-      told('email.delivered', { tags: undefined }),
-      told('email.delivered', { tags: [] }),
-      told('email.delivered', { tags: { errand_activity: 'theirs' } }),
       told('email.received'),
       told('contact.created'),
       told('constructor'),

@@ -41,19 +41,21 @@ const noSuchAddress = /\b5\.1\.(?:0|1|2|3|6|10)\b/;
 /** Of `dropped`: addresses that SendGrid will not write to again either. */
 const suppressed = /^(?:bounced address|unsubscribed address|spam reporting address|invalid)$/i;
 
-/** Null for mail of others, and for events that say nothing of a mail. */
+/** Null for events that say nothing of a mail. */
 export function eventOf(told: unknown, receivedAt: Date): ProviderEvent | null {
   const given = Object(told) as SendgridEvent;
   const activityId = activityIdOf(given.activity);
   const id = textOf(given.sg_event_id);
   const name = textOf(given.event) ?? '';
   const stage = Object.hasOwn(stages, name) ? stages[name] : undefined;
-  if (activityId === null || id === null || stage === undefined) return null;
+  // What the call was answered with stands before the first dot.
+  const providerActivityId = textOf(given.sg_message_id)?.split('.', 1)[0] ?? null;
+  if (id === null || stage === undefined || (activityId ?? providerActivityId) === null) return null;
   return {
     id,
     activityId,
-    // What the call was answered with stands before the first dot.
-    providerActivityId: textOf(given.sg_message_id)?.split('.', 1)[0] ?? null,
+    providerActivityId,
+    ...(activityId === null && { mayBeOfOthers: true }),
     stage: given.sg_machine_open === true ? 'DELIVERED' : stage,
     externalStatus: name,
     providerErrorCode: stage === 'FAILED' ? textOf(given.status) : null,

@@ -231,7 +231,9 @@ describe('SENDGRID', () => {
           receivedAt,
         );
       const credentials = { webhookPublicKey: vector.key };
-      expect(read(callback(vector.body), credentials)).toEqual({ kind: 'EVENTS', events: [] });
+      expect(read(callback(vector.body), credentials)).toMatchObject({
+        events: [{ providerActivityId: 'LRzXl_NHStOGhQ4kofSm_A', stage: 'FAILED', mayBeOfOthers: true }],
+      });
       expect(read(callback(vector.body.trimEnd()), credentials)).toEqual({ kind: 'BAD_SIGNATURE' });
       expect(read(callback(vector.body.replace('{', '{ ')), credentials)).toEqual({ kind: 'BAD_SIGNATURE' });
     });
@@ -291,10 +293,15 @@ describe('SENDGRID', () => {
       ]);
     });
 
-    it('leave out what is of others, unknown or without an id, and keep the rest of the batch', () => {
+    it('know mail that names no activity of ours by SendGrid’s id, or as of others', () => {
+      const [event] = eventsOf({ event: 'delivered', activity: 'their-own', sg_message_id: 'm-1.filter.2' });
+      expect(event).toMatchObject({ activityId: null, providerActivityId: 'm-1', mayBeOfOthers: true });
+    });
+
+    it('leave out what is of nobody, unknown or without an id, and keep the rest of the batch', () => {
       const events = eventsOf(
-        { event: 'delivered', activity: undefined },
-        { event: 'delivered', activity: 'their-own' },
+        { event: 'delivered', activity: undefined, sg_message_id: undefined },
+        { event: 'delivered', activity: 'their-own', sg_message_id: undefined },
         { event: 'group_resubscribe' },
         { event: 'constructor' },
         { event: 'account_status_change', activity: undefined },

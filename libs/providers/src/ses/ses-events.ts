@@ -37,16 +37,15 @@ const readings: Readonly<Record<string, { details: string; read: (details: unkno
 /**
  * What a notification tells of one of our mails, by "Contents of event data that Amazon SES publishes to Amazon SNS";
  * `notificationType` is what feedback of an identity, which comes without tags, has in place of `eventType`.
- * Null for mail of others, and for events that say nothing of a mail.
+ * Null for events that say nothing of a mail.
  */
 export function eventOf({ MessageId, Message, Timestamp }: SnsMessage): ProviderEvent | null {
   const told = jsonOf(Message);
   const type = firstAt(told, [['eventType'], ['notificationType']]) ?? '';
   const known = Object.hasOwn(readings, type) ? readings[type] : undefined;
   const activityId = activityIdOf(valueAt(told, ['mail', 'tags', activityTag, '0']));
-  const isOfOthers = activityId === null && valueAt(told, ['mail', 'tags']) !== undefined;
   const providerActivityId = at(told, 'mail', 'messageId');
-  if (known === undefined || isOfOthers || providerActivityId === null) return null;
+  if (known === undefined || providerActivityId === null) return null;
   const details = valueAt(told, [known.details]);
   const reading = known.read(details);
   if (reading === null) return null;
@@ -54,6 +53,7 @@ export function eventOf({ MessageId, Message, Timestamp }: SnsMessage): Provider
     id: MessageId,
     activityId,
     providerActivityId,
+    ...(activityId === null && { mayBeOfOthers: true }),
     externalStatus: type,
     providerErrorCode: null,
     message: null,

@@ -506,9 +506,17 @@ describe('SES', () => {
       });
     });
 
+    it.each([{}, { errand_activity: ['theirs'] }])(
+      'know mail with the tags %j by SES’s id, or as of others',
+      async (tags) => {
+        const Message = told({ eventType: 'Delivery', delivery: {} }, tags);
+        expect(await read(sns.message({ Message }))).toMatchObject({
+          events: [{ activityId: null, providerActivityId: 'ses-1', mayBeOfOthers: true }],
+        });
+      },
+    );
+
     it.each([
-      told({ eventType: 'Delivery', delivery: {} }, {}),
-      told({ eventType: 'Delivery', delivery: {} }, { errand_activity: ['theirs'] }),
       told({ eventType: 'Complaint', complaint: { complaintFeedbackType: 'not-spam' } }),
       told({ eventType: 'Subscription', subscription: { newTopicPreferences: { unsubscribeAll: false } } }),
       told({ eventType: 'SomethingNew' }),
