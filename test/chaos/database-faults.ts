@@ -8,7 +8,7 @@ import { requester } from '../support/api';
 import { eventually } from '../support/eventually';
 import { startProcess } from '../support/processes';
 import { Sink } from '../support/sink';
-import { CONCURRENCY, type Damage, Drain, randomMoment, tell } from './drain';
+import { type Damage, Drain, MOST_REPEATED, randomMoment, tell } from './drain';
 
 /** Kills a PostgreSQL that writes to disk as in production, `rounds` times, while activities are created and sent. */
 export async function killPostgres(rounds: number): Promise<Damage> {
@@ -47,7 +47,7 @@ export async function killPostgres(rounds: number): Promise<Damage> {
     const damage = await drain.end();
     tell('PostgreSQL killed', rounds, damage);
     expect(damage).toMatchObject({ lost: [], illegal: [], stuck: [] });
-    expect(damage.duplicated).toBeLessThanOrEqual(rounds * 2 * CONCURRENCY);
+    expect(damage.duplicated).toBeLessThanOrEqual(rounds * 2 * MOST_REPEATED);
     for (const process of [...drain.dispatchers, api]) {
       const ended = await process.kill('SIGTERM');
       if (ended.code !== 0) throw new Error(`ended with ${ended.code}:\n${process.output().slice(-5_000)}`);

@@ -2,7 +2,7 @@ import { DatabaseProxy } from '../support/database-proxy';
 import { eventually } from '../support/eventually';
 import { Scenario } from '../support/scenario';
 import { execute } from '../support/sql';
-import { CONCURRENCY, type Damage, Drain, randomMoment, tell } from './drain';
+import { type Damage, Drain, MOST_REPEATED, randomMoment, tell } from './drain';
 
 async function withScenario(chaos: (scenario: Scenario, databaseUrl: string) => Promise<Damage>): Promise<Damage> {
   const scenario = await Scenario.start(0);
@@ -27,7 +27,7 @@ export async function killDispatchers(rounds: number): Promise<Damage> {
     const damage = await drain.end();
     tell('dispatchers killed', rounds, damage);
     expect(damage).toMatchObject({ lost: [], illegal: [], stuck: [] });
-    expect(damage.duplicated).toBeLessThanOrEqual(rounds * CONCURRENCY);
+    expect(damage.duplicated).toBeLessThanOrEqual(rounds * MOST_REPEATED);
     return damage;
   });
 }
@@ -74,7 +74,7 @@ export async function freezeDispatchers(rounds: number): Promise<Damage> {
     const damage = await drain.end();
     tell('dispatchers frozen past their leases', rounds, damage);
     expect(damage).toMatchObject({ lost: [], illegal: [], stuck: [] });
-    expect(damage.duplicated).toBeLessThanOrEqual(rounds * CONCURRENCY);
+    expect(damage.duplicated).toBeLessThanOrEqual(rounds * MOST_REPEATED);
     for (const dispatcher of drain.dispatchers) {
       expect(await dispatcher.kill('SIGTERM')).toEqual({ code: 0, signal: null });
     }
@@ -112,7 +112,7 @@ export async function dropConnections(rounds: number): Promise<Damage> {
       const damage = await drain.end();
       tell('connections to PostgreSQL dropped', rounds, damage);
       expect(damage).toMatchObject({ lost: [], illegal: [], stuck: [] });
-      expect(damage.duplicated).toBeLessThanOrEqual(rounds * 2 * CONCURRENCY);
+      expect(damage.duplicated).toBeLessThanOrEqual(rounds * 2 * MOST_REPEATED);
       for (const dispatcher of drain.dispatchers) await dispatcher.kill('SIGTERM');
       return damage;
     } finally {

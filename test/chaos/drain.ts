@@ -9,8 +9,14 @@ import { Actor } from '../support/scenario';
 import type { Sink } from '../support/sink';
 import { createTenant } from '../support/tenants';
 
-/** Calls at once of each dispatcher: so many may have to be repeated for each one that dies. */
-export const CONCURRENCY = 8;
+/** Calls at once of each dispatcher. */
+const CONCURRENCY = 8;
+
+/**
+ * How many calls may have to be repeated for each dispatcher that dies: those under way, and those whose outcomes wait to be
+ * stored, of which a dispatcher lets five times as many come together where the database is slow.
+ */
+export const MOST_REPEATED = 6 * CONCURRENCY;
 
 const environment = {
   DISPATCH_LEASE_MS: '1500',

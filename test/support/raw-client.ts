@@ -78,8 +78,10 @@ export class RawClient {
     const headers = Object.fromEntries(
       lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),
     );
-    const body = text.slice(end + 4);
-    if (body.length < Number(headers['content-length'] ?? 0)) return undefined;
+    const length = Number(headers['content-length'] ?? 0);
+    // What follows is the next answer.
+    const body = text.slice(end + 4, end + 4 + length);
+    if (body.length < length) return undefined;
     return { status: Number(first.split(' ')[1]), headers, body: JSON.parse(body || '{}') as Record<string, unknown> };
   }
 }
