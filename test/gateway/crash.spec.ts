@@ -1,4 +1,5 @@
 import { Actions } from '@errand/actions';
+import { Database } from '@errand/database';
 import { RuleBudget } from '@errand/rules';
 import { Tenants } from '@errand/tenants';
 import { requester } from '../support/api';
@@ -58,15 +59,26 @@ describe('an action whose api dies', () => {
     expect(scenario.sink.requests).toHaveLength(2);
   });
 
-  it('before it was claimed is sent by the dispatcher, once', async () => {
-    // The second one waits for its start when the process dies.
+  it('before its call is sent by the dispatcher, once', async () => {
+    // The start of the second one cannot be reserved while the test has the row, so that it waits until its process dies.
     gateway = await Gateway.open(scenario, { limits: { maxPerSecond: 1 } });
+    const client = await scenario.api.app.get(Database).pool.connect();
+    const holdStarts = async () => {
+      await gateway.dispatch({ id: 'first' });
+      await client.query('BEGIN');
+      await client.query('SELECT 1 FROM dispatch_config_rates FOR UPDATE');
+    };
     const isStored = () =>
       eventually(
         () => gateway.actor.count('status=READY'),
         (count) => count > 0,
       );
-    await dispatchAndKill({ id: 'second' }, isStored, () => gateway.dispatch({ id: 'first' }));
+    try {
+      await dispatchAndKill({ id: 'second' }, isStored, holdStarts);
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
     const id = await theOne('second');
     expect(await gateway.actor.get(id)).toMatchObject({ status: 'READY', dispatchAttemptCount: 0 });
     await scenario.addDispatcher({ dispatchLeaseMs: leaseMs, scheduledCheckIntervalSeconds: 1 });
