@@ -138,12 +138,14 @@ describe('a claim', () => {
     await scenario.sink.waitForRequests(2);
     await startProcess('dispatcher', url, { DISPATCH_LEASE_MS: '1500' });
     await holder.kill('SIGKILL');
-    // A hold lasts 10 s from its last renewal; who waits for it asks twice a second.
+    const killedAt = Date.now();
     await eventually(
       () => actor.count('status=DISPATCHED'),
       (count) => count === 6,
       20_000,
     );
+    // A hold lasts 10 s from its last renewal; who waits for it asks twice a second.
+    expect(Date.now() - killedAt).toBeLessThan(13_000);
     expect(scenario.sink.requests).toHaveLength(8);
   });
 
@@ -157,6 +159,8 @@ describe('a claim', () => {
     );
     expect(killed.length).toBeGreaterThan(0);
     const { id } = await actor.create();
-    await actor.untilStatus(id, 'DISPATCHED'); // within 10 s; the sweep comes each 30 s
+    const created = Date.now();
+    await actor.untilStatus(id, 'DISPATCHED');
+    expect(Date.now() - created).toBeLessThan(5_000);
   });
 });

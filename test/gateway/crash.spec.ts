@@ -59,14 +59,15 @@ describe('an action whose api dies', () => {
     expect(scenario.sink.requests).toHaveLength(2);
   });
 
-  it('before its call is sent by the dispatcher, once', async () => {
-    // The start of the second one cannot be reserved while the test has the row, so that it waits until its process dies.
+  it('before it was claimed is sent by the dispatcher, once', async () => {
+    // When the second one may start cannot be read while the test has the table, so that it waits for that until its
+    // process dies.
     gateway = await Gateway.open(scenario, { limits: { maxPerSecond: 1 } });
     const client = await scenario.api.app.get(Database).pool.connect();
-    const holdStarts = async () => {
+    const hideStarts = async () => {
       await gateway.dispatch({ id: 'first' });
       await client.query('BEGIN');
-      await client.query('SELECT 1 FROM dispatch_config_rates FOR UPDATE');
+      await client.query('LOCK TABLE dispatch_config_rates IN ACCESS EXCLUSIVE MODE');
     };
     const isStored = () =>
       eventually(
@@ -74,7 +75,7 @@ describe('an action whose api dies', () => {
         (count) => count > 0,
       );
     try {
-      await dispatchAndKill({ id: 'second' }, isStored, holdStarts);
+      await dispatchAndKill({ id: 'second' }, isStored, hideStarts);
     } finally {
       await client.query('ROLLBACK');
       client.release();

@@ -206,6 +206,7 @@ describe('an attribute’s client hook', () => {
   it('holds a create no longer than its time limit, and no transaction at all', async () => {
     await save('credit', { fallback: 0 }, { timeoutMs: 300 });
     scenario.sink.answerNext('hang');
+    const startedAt = performance.now();
     const creating = actor.create({ attributeKeys: ['credit'] });
     await scenario.sink.waitForRequests(1);
     const open = await execute(
@@ -219,6 +220,7 @@ describe('an attribute’s client hook', () => {
     // What is left of its 300 ms when the call begins.
     const errorMessage = expect.stringMatching(/gave no complete answer within ([12]?\d?\d|300) ms$/) as string;
     expect(attributes.body).toMatchObject({ data: [{ errorMessage }] });
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
   it('is asked once there is room for its call, whose time begins then', async () => {
