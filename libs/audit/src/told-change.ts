@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { parsedUrl } from '@errand/config';
 
 type Values = Record<string, unknown>;
 
@@ -58,9 +59,9 @@ function memberOf(value: unknown, name: string | number): unknown {
 const isUrl = (text: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
 
 function toldUrl(text: string, former: unknown): string {
-  if (!URL.canParse(text)) return secret(text, former);
-  const url = new URL(text);
-  const old = typeof former === 'string' && URL.canParse(former) ? new URL(former) : undefined;
+  const url = parsedUrl(text);
+  if (url === undefined) return secret(text, former);
+  const old = typeof former === 'string' ? parsedUrl(former) : undefined;
   const user = url.username + url.password;
   const user0 = old && old.username + old.password;
   if (user !== '') {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsedUrl } from './parsed-url';
 
 const scheme = /^postgres(ql)?:\/\//;
 const parts = /^(\w+:\/\/)([^/?]*)\/?([^?]*)\??(.*)$/s;
@@ -39,6 +40,5 @@ function partsOf(url: string) {
 
 /** The URL of a socket has a user and no host, which the standard of URLs does not know. */
 function parse(url: string): URL | undefined {
-  const standard = url.replace(/@(?=[/?]|$)/, '@socket');
-  return URL.canParse(standard) ? new URL(standard) : undefined;
+  return parsedUrl(url.replace(/@(?=[/?]|$)/, '@socket'));
 }

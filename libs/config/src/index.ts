@@ -11,5 +11,6 @@ export {
   readNetwork,
   readNetworkAtPort,
 } from './network';
+export { parsedUrl } from './parsed-url';
 export { type PortRange, readPortRange } from './port-range';
 export { describeSettings, loadSettings, SETTINGS, type Settings, settingDefinitions, SettingsError } from './settings';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { databaseUrl } from './database-url';
 import { readEncryptionKeys } from './encryption-keys';
 import { isHost, readNetwork, readNetworkAtPort } from './network';
+import { parsedUrl } from './parsed-url';
 import { readPortRange } from './port-range';
 
 /** One environment variable: how it is read, what it is for, and whether its value may be shown. */
@@ -92,8 +93,9 @@ const httpProxy = () =>
     .optional();
 
 function isHttpProxy(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, pathname, search, hash, port, username, password } = new URL(text);
+  const url = parsedUrl(text);
+  if (url === undefined) return false;
+  const { protocol, pathname, search, hash, port, username, password } = url;
   try {
     decodeURIComponent(username + password);
   } catch {
@@ -111,9 +113,9 @@ const publicUrl = () =>
     .optional();
 
 function isPublicUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, search, hash } = new URL(text);
-  return /^https?:$/.test(protocol) && username === '' && search === '' && hash === '';
+  const url = parsedUrl(text);
+  if (url === undefined) return false;
+  return /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '';
 }
 
 const origins = () =>
@@ -123,7 +125,7 @@ const origins = () =>
   );
 
 function isOrigin(text: string): boolean {
-  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  return /^https?:[^*]+$/.test(text) && parsedUrl(text)?.origin === text;
 }
 
 function setting<T>(

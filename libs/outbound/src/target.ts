@@ -1,3 +1,4 @@
+import { parsedUrl } from '@errand/config';
 import { defaultPortOf, portOf } from './address-guard';
 import { OutboundError } from './outbound-error';
 
@@ -66,13 +67,12 @@ type UrlParts = Pick<URL, 'username' | 'password' | 'origin' | 'hostname' | 'por
 
 /** The URL standard knows no hosts of `smtp` and `smtps` URLs, only text: theirs are read as those of `http` are. */
 function parse(text: string): UrlParts | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  if (!hasScheme(url, mailSchemes)) return url;
-  const asHttp = `http://${url.hostname}`;
-  if (url.hostname === '' || !URL.canParse(asHttp)) return undefined;
+  const url = parsedUrl(text);
+  if (url === undefined || !hasScheme(url, mailSchemes)) return url;
+  const asHttp = url.hostname === '' ? undefined : parsedUrl(`http://${url.hostname}`);
+  if (asHttp === undefined) return undefined;
   const { protocol, username, password, pathname, search, hash } = url;
-  const { hostname } = new URL(asHttp);
+  const { hostname } = asHttp;
   const port = Number(url.port) === defaultPortOf(protocol) ? '' : url.port;
   const origin = `${protocol}//${hostname}${port === '' ? '' : `:${port}`}`;
   return { protocol, username, password, origin, hostname, port, pathname, search, hash };

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { parsedUrl } from '@errand/config';
 
 interface Received {
   method: string;
@@ -61,7 +62,7 @@ function violationsOf(message: Record<string, unknown>): string[] {
 function webhookViolations({ delivery, contentType, callbackData, ...rest }: Record<string, unknown>): string[] {
   const { url, intermediateReport, ...others } = Object(delivery) as Record<string, unknown>;
   const violations = [...Object.keys(rest), ...Object.keys(others)].filter((name) => name !== 'notify');
-  if (typeof url !== 'string' || !URL.canParse(url)) violations.push('webhooks.delivery.url');
+  if (typeof url !== 'string' || !parsedUrl(url)) violations.push('webhooks.delivery.url');
   if (intermediateReport !== undefined && typeof intermediateReport !== 'boolean')
     violations.push('intermediateReport');
   if (contentType !== 'application/json' && contentType !== 'application/xml') violations.push('webhooks.contentType');

@@ -1,4 +1,5 @@
 import { type KeyObject, verify, X509Certificate } from 'node:crypto';
+import { parsedUrl } from '@errand/config';
 import { isOutageStatus, OutboundError, type OutboundHttp } from '@errand/outbound';
 import { isTimely, jsonOf } from '../email-events';
 
@@ -98,8 +99,8 @@ export class SnsMessages {
   }
 
   private urlOfSns(text: unknown, topic: string): URL | null {
-    if (typeof text !== 'string' || !URL.canParse(text)) return null;
-    const url = new URL(text);
+    const url = typeof text === 'string' ? parsedUrl(text) : undefined;
+    if (url === undefined) return null;
     const isOfSns = url.origin === this.originOf(topic) && url.username === '' && url.password === '';
     return isOfSns ? url : null;
   }

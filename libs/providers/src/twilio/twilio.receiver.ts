@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { parsedUrl } from '@errand/config';
 
 /** Whose calls are taken: `user` is the account's SID with its auth token, or an API key's with its secret. */
 interface Account {
@@ -69,11 +70,13 @@ function nameProblem(form: URLSearchParams, isCall: boolean): Problem | undefine
 }
 
 function callbackProblem(form: URLSearchParams): Problem | undefined {
-  const url = form.get('StatusCallback');
-  if (url === null) return undefined;
-  const isGood = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !new URL(url).hostname.includes('_');
-  if (!isGood) return bad(21609, 'The StatusCallback URL is not a valid URL');
-  const overrides = [...new URLSearchParams(new URL(url).hash.slice(1))];
+  const text = form.get('StatusCallback');
+  if (text === null) return undefined;
+  const url = parsedUrl(text);
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.hostname.includes('_')) {
+    return bad(21609, 'The StatusCallback URL is not a valid URL');
+  }
+  const overrides = [...new URLSearchParams(url.hash.slice(1))];
   return overrides.every(([name, value]) => overridable[name]?.test(value))
     ? undefined
     : bad(21609, 'The StatusCallback URL has overrides that are none');
