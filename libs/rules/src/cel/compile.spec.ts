@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { leastUserTime } from '../least-user-time';
 import { compileRules, evaluate, type Evaluation } from '../rule-set';
 import { compileExpression } from './compile';
 
@@ -170,17 +171,16 @@ describe('a hostile expression', () => {
     ],
     ['a costly pattern', 'action.payload.text.matches("([a-z]{1,300}[0-9]x){1,3}") ? deny() : allow()'],
   ])('fails for its cost: %s', (_, condition) => {
-    const started = process.cpuUsage();
-    const { trace } = judge(condition, { text: 'x'.repeat(50_000) });
-    expect(trace[0]?.error).toContain('costs too much');
-    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000); // µs; some 5 ms without a debugger
+    const payload = { text: 'x'.repeat(50_000) };
+    expect(judge(condition, payload).trace[0]?.error).toContain('costs too much');
+    expect(leastUserTime(() => judge(condition, payload))).toBeLessThan(1_000_000); // 0.2 to 90 ms on two slow cores
   });
 
   it('takes time in proportion to the text for a pattern that ruins a backtracking engine', () => {
     const text = 'a'.repeat(20_000);
-    const started = process.cpuUsage();
-    expect(holds('action.payload.matches("(a+)+$") && !action.payload.matches("^(a|aa)+$b")', text)).toBe(true);
-    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
+    const condition = 'action.payload.matches("(a+)+$") && !action.payload.matches("^(a|aa)+$b")';
+    expect(holds(condition, text)).toBe(true);
+    expect(leastUserTime(() => holds(condition, text))).toBeLessThan(1_000_000);
   });
 
   it('is refused for its size or depth', () => {
@@ -196,9 +196,9 @@ describe('a hostile expression', () => {
     const rule = { priority: 0, enabled: true, timezone: null, description: null, action: null };
     const rules = Array.from({ length: 50 }, (_, index) => ({ ...rule, name: `hog ${index}`, condition: hog }));
     const last = { ...rule, priority: 1, name: 'last', condition: 'action.provider == "email" ? suppress() : false' };
-    const started = process.cpuUsage();
-    const { verdict, matchedRule } = evaluate(compileRules([...rules, last], limits), { action, now });
-    expect(process.cpuUsage(started).user).toBeLessThan(3_000_000);
+    const ofAll = () => evaluate(compileRules([...rules, last], limits), { action, now });
+    const { verdict, matchedRule } = ofAll();
+    expect(leastUserTime(ofAll)).toBeLessThan(3_000_000);
     expect([verdict.type, matchedRule?.name]).toEqual(['suppress', 'last']);
   });
 });
