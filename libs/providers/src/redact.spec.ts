@@ -1,5 +1,5 @@
 import { decodings } from './decodings';
-import { hasCredential, redactText } from './redact';
+import { hasCredential, redactedStart, redactText } from './redact';
 
 const secret = 'k3y/+ <"ü">&s3cret';
 const credentials = { user: 'ana', password: secret };
@@ -67,6 +67,23 @@ describe('a credential in a text', () => {
     expect(redactText(`a ${long} z`, { key: long })).toBe('a [redacted] z');
     expect(redactText(`a ${JSON.stringify(long)} z`, { key: long })).toBe('a "[redacted]" z');
     expect(redactText(`a ${long.slice(0, 1000)}`, { key: long })).toBe('a [redacted]');
+  });
+
+  it.each(Object.entries({ plain: secret, base64: base64(secret), escaped: each((c) => `&#${code(c)};`) }))(
+    'is not begun at the end of a text that is cut, however much of it is blotted out: %s',
+    (_, form) => {
+      for (let before = 0; before <= form.length; before++) {
+        const start = redactedStart('.'.repeat(before) + `${form} `.repeat(600), 2_000, credentials);
+        expect(start).toMatch(/^\.*(?:\[redacted\] )*(?:\[redacted\])?$/);
+        expect(start.length).toBeLessThanOrEqual(2_000);
+      }
+    },
+  );
+
+  it('is left out of a text that is cut where it stands, also where its mark has no room', () => {
+    expect(redactedStart(`ab ${secret} cd`, 4, credentials)).toBe('ab [');
+    expect(redactedStart(`ab ${secret} cd`, 30, credentials)).toBe('ab [redacted] cd');
+    expect(redactedStart('ab cd', 3, credentials)).toBe('ab ');
   });
 
   it('is looked for in as much text as there is, whatever escapes it has', () => {

@@ -10,6 +10,8 @@ const SHORTEST_BASE64 = 6;
 const SHORTEST_LINE = 32;
 /** A longer one is known by its beginning: to search for that takes time in proportion to the text. */
 const LONGEST_SEARCHED = 200;
+/** So many characters may its beginning take, escaped: `&#x1f511;` has 9 for 2. */
+const LONGEST_BEGINNING = 4_096;
 
 /** One way to write a credential, but for the escapes that a document has around it. */
 interface Form {
@@ -44,7 +46,21 @@ export function addDerivedSecret(credentials: Record<string, unknown>, secret: s
  * authentication or a whole document), and each of these as JSON, a URL, a form or HTML may escape any of its characters.
  */
 export function redactText(text: string, credentials: Record<string, unknown>, mark = REDACTED): string {
-  const places = placesOf(text, credentials);
+  return blotted(text, placesOf(text, credentials), mark);
+}
+
+/**
+ * The same for the first `length` characters of a text, of which no more are left: a credential that begins in them and
+ * ends beyond is blotted out too. What follows them is not shown, however much shorter the marks make them.
+ */
+export function redactedStart(text: string, length: number, credentials: Record<string, unknown>): string {
+  const places = placesOf(text.slice(0, length + LONGEST_BEGINNING), credentials);
+  const begun = places.filter(({ start }) => start < length);
+  const end = Math.max(length, begun.at(-1)?.end ?? 0);
+  return blotted(text.slice(0, end), begun, REDACTED).slice(0, length);
+}
+
+function blotted(text: string, places: Place[], mark: string): string {
   if (places.length === 0) return text;
   let redacted = '';
   let done = 0;

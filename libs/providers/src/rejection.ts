@@ -1,5 +1,6 @@
+import { storableText } from '@errand/json';
 import { firstAt, parsedJson } from './json-places';
-import { redactText } from './redact';
+import { redactedStart } from './redact';
 
 /** Where providers say in words why they refuse, most telling first. */
 const reasonPlaces = [
@@ -21,9 +22,8 @@ const saysNothing = /^(<|(\{\s*\}|\[\s*\]|null|"")?\s*$)/;
 
 /** A reason is kept up to this many characters; the whole answer is in the attempt's response body. */
 const LONGEST_REASON = 200;
-/** The reason is looked for this far, as an answer can be megabytes; and redaction sees a credential at that cut whole. */
+/** The reason is looked for this far, as an answer can be megabytes. */
 const LONGEST_READ = 4_096;
-const LONGEST_SECRET = 4_096;
 
 /**
  * What a provider's refusal says of itself: its reason as one line without credentials, and its own code. Both null
@@ -43,8 +43,9 @@ export function readRejection(
 }
 
 function reasonOf(text: string, credentials: Record<string, unknown>): string | null {
-  const redacted = redactText(text.slice(0, LONGEST_READ + LONGEST_SECRET), credentials).slice(0, LONGEST_READ);
-  const line = redacted.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = redactedStart(storableText(text), LONGEST_READ, credentials)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   if (line.length <= LONGEST_REASON) return line || null;
   // The cut can halve a surrogate pair.
   return `${line.slice(0, LONGEST_REASON - 1).replace(/\p{Surrogate}$/u, '')}…`;

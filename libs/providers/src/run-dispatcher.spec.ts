@@ -51,6 +51,13 @@ describe('running a dispatcher', () => {
     expect(outcome).toMatchObject({ providerErrorCode: `[redacted]-${'9'.repeat(89)}` });
   });
 
+  it('blots out a credential at the cut of an answer, whatever stands before it', async () => {
+    const before = '.'.repeat(19_996);
+    const responseBody = `${'\0'.repeat(4_096)}${before}s3cret`;
+    const outcome = await run(() => Promise.resolve({ disposition: 'REJECTED', message: 'no', responseBody }));
+    expect(outcome).toMatchObject({ responseBody: `${before}[red` });
+  });
+
   it('goes on with a dispatcher that answers in the form of 0.1', async () => {
     const answer = {
       code: 'TIMEOUT',

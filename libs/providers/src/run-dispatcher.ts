@@ -2,15 +2,13 @@ import { withDeadline } from './call-deadline';
 import type { ActivityDispatcher, DispatchOutcome, DispatchRequest } from './dispatcher';
 import { isStorable, storableText } from '@errand/json';
 import { failure, outcomeOfAnswer, outcomeOfError } from './outcome';
-import { addDerivedSecret, hasCredential, redactText } from './redact';
+import { addDerivedSecret, hasCredential, redactedStart } from './redact';
 import { renderSettings } from './render-settings';
 
 /** A provider's answer and an error's message are kept up to this many characters. */
 const longestBody = 20_000;
 const longestMessage = 2_000;
 const longestErrorCode = 100;
-/** Redaction looks this much further, so that a credential at the cut is seen whole. */
-const longestSecret = 4_096;
 const noRecipient = 'Nobody the activity is for has an address that this channel can reach';
 const loneSurrogate = /\p{Surrogate}/gu;
 
@@ -74,9 +72,8 @@ function storableId(id: string | null, credentials: Record<string, unknown>): st
   return id && isStorable(id) && !hasCredential(id, credentials) ? id : null;
 }
 
-/** Cut before it is cleaned: the cut can halve a surrogate pair. Cleaned before it is redacted, whole. */
+/** Cleaned before it is redacted: a NUL can stand within a credential. The cut can halve a surrogate pair. */
 function shown(text: string | null, longest: number, credentials: Record<string, unknown>): string | null {
   if (!text) return null;
-  const clean = storableText(text.slice(0, longest + longestSecret));
-  return redactText(clean, credentials).slice(0, longest).replace(loneSurrogate, '');
+  return redactedStart(storableText(text), longest, credentials).replace(loneSurrogate, '');
 }
