@@ -20,7 +20,7 @@ afterAll(async () => {
   installed.remove();
 });
 beforeEach(async () => {
-  scenario.sink.requests.length = 0;
+  await scenario.freshSink();
   scenario.sink.answerWith(() => ({ body: { id: 'p-1' } }));
   gateway = await Gateway.open(scenario);
   apiKey = await gateway.actor.tenant.key(...tenantPermissions);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => scenario.close());
 beforeEach(async () => {
-  scenario.sink.requests.length = 0;
+  await scenario.freshSink();
   scenario.sink.answerWith(() => ({ body: { id: randomUUID() } }));
   gateway = await Gateway.open(scenario);
 });

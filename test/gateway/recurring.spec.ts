@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => scenario.close());
 beforeEach(async () => {
-  scenario.sink.requests.length = 0;
+  await scenario.freshSink();
   scenario.sink.answerWith(() => ({ body: { id: 'p' } }));
   gateway = await Gateway.open(scenario);
   recurring = new Recurring(scenario, gateway.actor);

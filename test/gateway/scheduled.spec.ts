@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => scenario.close());
 beforeEach(async () => {
-  scenario.sink.requests.length = 0;
+  await scenario.freshSink();
   gateway = await Gateway.open(scenario);
 });
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => scenario.close());
 beforeEach(async () => {
-  scenario.sink.requests.length = 0;
+  await scenario.freshSink();
   actor = await scenario.tenant();
 });
 

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => scenario.close());
 beforeEach(async () => {
+  await scenario.freshSink();
   actor = await scenario.tenant();
-  scenario.sink.requests.length = 0;
 });
 
 /** An account at the provider, and an activity that it has taken. */

@@ -9,13 +9,13 @@ let scenario: Scenario;
 let actor: Actor;
 beforeAll(async () => {
   scenario = await Scenario.start();
-  const account = { accountSid, user: accountSid, password: authToken };
-  scenario.sink.answerWith((request) => answerAsTwilio(request, account));
 });
 afterAll(() => scenario.close());
 beforeEach(async () => {
+  await scenario.freshSink();
+  const account = { accountSid, user: accountSid, password: authToken };
+  scenario.sink.answerWith((request) => answerAsTwilio(request, account));
   actor = await scenario.tenant();
-  scenario.sink.requests.length = 0;
 });
 
 const settings = {

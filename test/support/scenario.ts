@@ -44,17 +44,18 @@ export interface AttemptBody {
 
 /** An api with a dispatcher on the same database, and a provider's server. */
 export class Scenario {
+  private readonly closers: (() => Promise<void>)[] = [];
+
   private constructor(
     readonly api: TestApi,
-    readonly sink: Sink,
-    private readonly closers: (() => Promise<void>)[],
+    public sink: Sink,
   ) {}
 
   /** @param dispatchers how many run; 0 leaves created activities waiting */
   static async start(dispatchers = 1, overrides: Partial<Settings> = {}): Promise<Scenario> {
     const api = await startApi(overrides);
     const sink = await Sink.start();
-    const scenario = new Scenario(api, sink, []);
+    const scenario = new Scenario(api, sink);
     for (let started = 0; started < dispatchers; started += 1) await scenario.addDispatcher(overrides);
     return scenario;
   }
@@ -65,6 +66,13 @@ export class Scenario {
     const close = () => (closed ??= dispatcher.close());
     this.closers.push(close);
     return { close };
+  }
+
+  /** From now on `sink` is one that nothing of the tenants before reaches: a test may leave work behind. */
+  async freshSink(): Promise<void> {
+    const { sink } = this;
+    this.closers.push(() => sink.close());
+    this.sink = await Sink.start();
   }
 
   async close(): Promise<void> {
