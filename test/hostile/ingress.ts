@@ -229,26 +229,30 @@ const wrongKeys = (count: number): Attack => ({
   what: `${count} wrong keys from one address`,
   async run(product) {
     const good = await ownKey(product);
-    const asked = () => product.request('GET', '/api/tenants/me', { key: good });
-    expect((await asked()).status).toBe(200);
-    const sendAll = async () => {
+    const ask = (key: string, address: string) =>
+      product.request('GET', '/api/tenants/me', { key, headers: { 'x-forwarded-for': address } });
+    const sendAll = async (address: string) => {
       const statuses: Record<number, number> = {};
       for (let sent = 0; sent < count; sent += 50) {
         const answers = await Promise.all(
-          Array.from({ length: 50 }, (_, n) =>
-            product.request('GET', '/api/tenants/me', { key: `erk_${'a'.repeat(40)}${sent + n}` }),
-          ),
+          Array.from({ length: 50 }, (_, n) => ask(`erk_${'a'.repeat(40)}${sent + n}`, address)),
         );
         for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1;
       }
       return statuses;
     };
-    let statuses = await sendAll();
-    // The minute that is counted may have ended in between; then the next one has just begun.
-    if (statuses[429] === undefined) statuses = await sendAll();
-    expect(Object.keys(statuses)).toEqual(['401', '429']);
-    expect(statuses[401]).toBeLessThanOrEqual(600);
-    expect((await asked()).status).toBe(200);
+    // An address's minute begins with its first. One that the sending outlasts says nothing; another address has another.
+    for (let host = 1; ; host += 1) {
+      const address = `203.0.113.${host}`;
+      const startedAt = performance.now();
+      expect((await ask(good, address)).status).toBe(200);
+      const statuses = await sendAll(address);
+      if (performance.now() - startedAt > 60_000) continue;
+      expect(Object.keys(statuses)).toEqual(['401', '429']);
+      expect(statuses[401]).toBeLessThanOrEqual(600);
+      expect((await ask(good, address)).status).toBe(200);
+      return;
+    }
   },
 });
 

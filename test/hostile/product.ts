@@ -72,6 +72,7 @@ export class Product {
       HTTP_REQUEST_TIMEOUT_MS: '5000',
       OUTBOUND_ALLOW_CIDRS: '127.0.0.1/32',
       DNS_SERVERS: dns.address,
+      TRUST_PROXY_CIDRS: '127.0.0.1/32',
     };
     const measured = ['--import', path.join(__dirname, 'turns.mjs')];
     const [api, dispatcher] = await Promise.all([
