@@ -104,7 +104,6 @@ function isHttpProxy(text: string): boolean {
   return protocol === 'http:' && pathname === '/' && search === '' && hash === '' && port !== '0';
 }
 
-/** As browsers spell them in `Origin`: what a page sends is compared letter by letter. */
 /** Without a slash at the end, so that a path can follow. */
 const publicUrl = () =>
   text()
@@ -118,6 +117,7 @@ function isPublicUrl(text: string): boolean {
   return /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '';
 }
 
+/** As browsers spell them in `Origin`: what a page sends is compared letter by letter. */
 const origins = () =>
   list().refine(
     (entries) => entries.every((entry) => entry === '*' || isOrigin(entry)),

@@ -173,14 +173,16 @@ describe('a hostile expression', () => {
   ])('fails for its cost: %s', (_, condition) => {
     const payload = { text: 'x'.repeat(50_000) };
     expect(judge(condition, payload).trace[0]?.error).toContain('costs too much');
-    expect(leastUserTime(() => judge(condition, payload))).toBeLessThan(1_000_000); // 0.2 to 90 ms on two slow cores
+    expect(leastUserTime(() => judge(condition, payload))).toBeLessThan(1_000_000); // 0.2 to 90 ms
   });
 
   it('takes time in proportion to the text for a pattern that ruins a backtracking engine', () => {
     const text = 'a'.repeat(20_000);
-    const condition = 'action.payload.matches("(a+)+$") && !action.payload.matches("^(a|aa)+$b")';
-    expect(holds(condition, text)).toBe(true);
-    expect(leastUserTime(() => holds(condition, text))).toBeLessThan(1_000_000);
+    // Automata are kept, by their pattern.
+    const condition = (end: string | number) =>
+      `action.payload.matches("(a+)+$|${end}") && !action.payload.matches("^(a|aa)+$b${end}")`;
+    expect(holds(condition('b'), text)).toBe(true);
+    expect(leastUserTime((run) => holds(condition(run), text))).toBeLessThan(1_000_000);
   });
 
   it('is refused for its size or depth', () => {
