@@ -14,6 +14,8 @@ import { AuditLog1700000000013 } from './0013-audit-log';
 import { KeyScopes1700000000014 } from './0014-key-scopes';
 import { Limits1700000000015 } from './0015-limits';
 import { Providers1700000000016 } from './0016-providers';
+import { Console1700000000017 } from './0017-console';
+import { DeliveriesOfSubject1700000000018 } from './0018-deliveries-of-subject';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -33,6 +35,8 @@ export const migrations = [
   KeyScopes1700000000014,
   Limits1700000000015,
   Providers1700000000016,
+  Console1700000000017,
+  DeliveriesOfSubject1700000000018,
 ];
 
 /** Tables that the processes only add rows to: what was recorded stays as it was recorded. */

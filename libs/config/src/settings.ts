@@ -211,6 +211,12 @@ export const settingDefinitions = {
     'where the world reaches the api, e.g. https://errand.example.com; providers call back there; unset: they do not',
     publicUrl(),
   ),
+  consoleEnabled: setting('CONSOLE_ENABLED', 'whether /console and /api/console are there', flag(true)),
+  consoleInsecureCookie: setting(
+    'CONSOLE_INSECURE_COOKIE',
+    'true: the console’s cookie is taken over plain http too, where whoever is on the network may read and use it',
+    flag(false),
+  ),
   corsOrigins: setting(
     'CORS_ORIGINS',
     'origins whose pages may call the api from a browser, e.g. https://app.example, or *; unset: none',

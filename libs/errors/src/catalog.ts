@@ -40,6 +40,10 @@ export const errorCatalog = {
     meaning:
       'The API key lacks the permission the endpoint needs, is not for this channel or dispatch config, or would give or end more than it has.',
   },
+  CSRF: {
+    status: 403,
+    meaning: 'A request with the console’s cookie that the console did not make; other programs use an API key.',
+  },
   NOT_FOUND: { status: 404, meaning: 'No such thing, or it belongs to another tenant.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The path exists, but not with this method.' },
   REQUEST_TIMEOUT: { status: 408, meaning: 'The request did not come whole within `HTTP_REQUEST_TIMEOUT_MS`.' },

@@ -6,6 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiKey } from './api-keys/api-key.entity';
 import { ApiKeys } from './api-keys/api-keys.service';
 import { Budgets } from './budgets/budgets.service';
+import { ConsoleSessions } from './console-sessions/console-sessions.service';
 import { CallbackTokens } from './dispatch-configs/callback-tokens.service';
 import { CredentialSeal } from './dispatch-configs/credential-seal';
 import { DispatchConfig } from './dispatch-configs/dispatch-config.entity';
@@ -16,7 +17,7 @@ import { Tenants } from './tenants/tenants.service';
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
   imports: [AuditModule, CryptoModule, QuotasModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
-  providers: [Tenants, ApiKeys, Budgets, DispatchConfigs, CallbackTokens, CredentialSeal],
-  exports: [Tenants, ApiKeys, Budgets, CallbackTokens, DispatchConfigs],
+  providers: [Tenants, ApiKeys, ConsoleSessions, Budgets, DispatchConfigs, CallbackTokens, CredentialSeal],
+  exports: [Tenants, ApiKeys, ConsoleSessions, Budgets, CallbackTokens, DispatchConfigs],
 })
 export class TenantsModule {}

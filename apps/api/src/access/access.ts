@@ -4,8 +4,8 @@ import type { Scope } from '@errand/vocabulary';
 
 /** Who makes a request, as the access check found out. */
 export interface Access {
-  actorKind: 'platform' | 'key';
-  /** For history rows: `platform` or `key:` and the visible prefix of the key. */
+  actorKind: 'platform' | 'key' | 'console';
+  /** For history rows: `platform` or `key:` and the visible prefix of the key, and ` (console)` in a session of it. */
   actor: string;
   /** The tenant it acts in; the platform key may act in none. */
   tenant: Tenant | undefined;
@@ -15,6 +15,8 @@ export interface Access {
   keyId: string | undefined;
   /** What part of the tenant it is bound to; the platform key to none. */
   scope: Scope;
+  /** When the key, or the session of it, ends; null: never. */
+  expiresAt: Date | null;
   /** The IP address that the request came from. */
   address: string;
   requestId: string;
@@ -25,6 +27,11 @@ declare module 'fastify' {
     /** Undefined on public routes, and until it is known. */
     access: Access | undefined;
   }
+}
+
+/** Whether it is the platform key's, which may do everything. */
+export function isPlatform({ permissions }: Access): boolean {
+  return permissions === undefined;
 }
 
 export function isPermitted({ permissions }: Access, permission: Permission): boolean {

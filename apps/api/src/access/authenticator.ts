@@ -2,53 +2,62 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { SETTINGS, type Settings } from '@errand/config';
 import { ErrandError, notFound } from '@errand/errors';
-import { ApiKeys, isIn, type Tenant, Tenants } from '@errand/tenants';
+import { type ApiKey, ApiKeys, ConsoleSessions, isIn, type Tenant, Tenants } from '@errand/tenants';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from './access';
+import { refuseForged } from './own-page';
+import { sessionTextOf } from './session-cookie';
 
-/** Finds out who makes a request from its `authorization`, `x-api-key` and `x-tenant-id` headers. */
+/** Finds out who makes a request from its `authorization`, `x-api-key`, `cookie` and `x-tenant-id` headers. */
 @Injectable()
 export class Authenticator implements OnApplicationBootstrap {
   private readonly platformKeyHash: Buffer | undefined;
 
   constructor(
-    @Inject(SETTINGS) settings: Settings,
+    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly apiKeys: ApiKeys,
+    private readonly sessions: ConsoleSessions,
     private readonly tenants: Tenants,
   ) {
     this.platformKeyHash = settings.adminApiKey === undefined ? undefined : sha256(settings.adminApiKey);
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.apiKeys.hearOfEnds();
+    await Promise.all([this.apiKeys.hearOfEnds(), this.sessions.hearOfEnds()]);
   }
 
   /**
    * Whose key it is, before it is known whether it may act in the tenant that the request names.
    * @param address that the request comes from
    * @param onlyKnown no key is looked up that was not valid before
-   * @throws ErrandError UNAUTHENTICATED without a valid key, or from a network that the key is not for
+   * @throws ErrandError UNAUTHENTICATED without a valid key, or from a network that the key is not for; CSRF
    */
   async authenticate(request: FastifyRequest, address: string, onlyKnown: boolean): Promise<Access> {
-    const { headers, id: requestId } = request;
-    const text = keyText(headers);
-    if (text === undefined) throw unauthenticated('An API key is required, as Authorization: Bearer or x-api-key');
-    if (this.isPlatformKey(text)) {
-      const platform = { actor: 'platform', actorKind: 'platform', keyId: undefined, permissions: undefined } as const;
-      return { ...platform, scope: unbound, tenant: undefined, address, requestId };
-    }
+    const text = keyText(request.headers);
+    if (text !== undefined) return this.byKey(text, request, address, onlyKnown);
+    const session = sessionTextOf(request, this.settings);
+    if (session !== undefined) return this.bySession(session, request, address);
+    throw unauthenticated('An API key is required, as Authorization: Bearer or x-api-key');
+  }
+
+  /** @throws ErrandError UNAUTHENTICATED */
+  async byKey(text: string, { id: requestId }: FastifyRequest, address: string, onlyKnown: boolean): Promise<Access> {
+    if (this.isPlatformKey(text)) return { ...platform, address, requestId };
     const found = onlyKnown && !this.apiKeys.wasGood(text) ? undefined : await this.apiKeys.authenticate(text);
     if (!found) throw unauthenticated('The API key is unknown, revoked or expired');
-    const { key, tenant } = found;
-    if (key.allowCidrs && !isIn(key.allowCidrs, address)) {
-      throw unauthenticated('The API key is not taken from this address');
-    }
-    const { channels, dispatchConfigIds } = key;
-    return {
-      ...{ actor: `key:${key.prefix}`, actorKind: 'key', keyId: key.id, permissions: new Set(key.permissions) },
-      ...{ scope: { channels, dispatchConfigIds }, tenant, address, requestId },
-    };
+    return { ...accessOf(found, address), address, requestId };
+  }
+
+  /** @throws ErrandError UNAUTHENTICATED, CSRF */
+  private async bySession(text: string, request: FastifyRequest, address: string): Promise<Access> {
+    refuseForged(request, this.settings);
+    const session = await this.sessions.find(text);
+    if (!session) throw unauthenticated('The session is over; sign in again');
+    const { of, expiresAt } = session;
+    const access = of ? accessOf(of, address) : platform;
+    const actor = `${access.actor} (console)`;
+    return { ...access, actor, actorKind: 'console', expiresAt, address, requestId: request.id };
   }
 
   /**
@@ -79,7 +88,24 @@ export class Authenticator implements OnApplicationBootstrap {
   }
 }
 
-const unbound = { channels: null, dispatchConfigIds: null };
+const platform = {
+  actor: 'platform',
+  actorKind: 'platform',
+  ...{ keyId: undefined, permissions: undefined, tenant: undefined, expiresAt: null },
+  scope: { channels: null, dispatchConfigIds: null },
+} as const;
+
+/** @throws ErrandError UNAUTHENTICATED from a network that the key is not for */
+function accessOf({ key, tenant }: { key: ApiKey; tenant: Tenant }, address: string) {
+  if (key.allowCidrs && !isIn(key.allowCidrs, address)) {
+    throw unauthenticated('The API key is not taken from this address');
+  }
+  const { id: keyId, prefix, channels, dispatchConfigIds, expiresAt } = key;
+  return {
+    ...{ actor: `key:${prefix}`, actorKind: 'key' as const, keyId, permissions: new Set(key.permissions) },
+    ...{ scope: { channels, dispatchConfigIds }, tenant, expiresAt },
+  };
+}
 
 export function keyText(headers: IncomingHttpHeaders): string | undefined {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];

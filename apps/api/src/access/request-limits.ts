@@ -10,7 +10,7 @@ import { subscriberOf } from '../http/client-address';
 import type { Access } from './access';
 
 /** What is limited, as `RateLimit` names it. */
-type LimitName = 'key' | 'tenant' | 'address';
+type LimitName = 'key' | 'tenant' | 'address' | 'sign-in';
 
 interface Limit {
   name: LimitName;
@@ -22,6 +22,7 @@ const whatFor: Record<LimitName, string> = {
   key: 'requests with this API key',
   tenant: 'requests of this tenant',
   address: 'requests without a valid API key from this address',
+  'sign-in': 'failed sign-ins from this address',
 };
 
 /**
@@ -45,7 +46,7 @@ export class RequestLimits {
     this.failuresPerAddress = perMinute(settings.apiRateFailedPerAddress);
     this.refused = new Counter({
       name: 'errand_api_requests_limited_total',
-      help: 'Requests refused with 429 for how many there were, by limit: key, tenant or address',
+      help: 'Requests refused with 429 for how many there were, by limit: key, tenant, address or sign-in',
       labelNames: ['limit'],
       registers: [registry],
     });
@@ -86,6 +87,18 @@ export class RequestLimits {
     tell([limit], reply);
   }
 
+  /** @throws ErrandError RATE_LIMITED when so many sign-ins from this address have failed that none is tried */
+  expectSignIn(address: string, reply: FastifyReply): void {
+    const limit = this.signInsOf(address);
+    if (limit.budget.isSpent()) this.refuse(limit, [limit], reply);
+  }
+
+  /** @throws ErrandError RATE_LIMITED when it is one too many */
+  async countFailedSignIn(address: string, reply: FastifyReply): Promise<void> {
+    const limit = this.signInsOf(address);
+    if (!(await limit.budget.use())) this.refuse(limit, [limit], reply);
+  }
+
   /** The platform key is no tenant's, whichever it acts in. */
   private limitsOf({ keyId, tenant }: Access): Limit[] {
     const limits: Limit[] = [];
@@ -106,6 +119,11 @@ export class RequestLimits {
     return { name: 'address', allowance, budget: this.budgets.of(allowance, `address ${subscriberOf(address)}`) };
   }
 
+  private signInsOf(address: string): Limit {
+    const allowance = failedSignIns;
+    return { name: 'sign-in', allowance, budget: this.budgets.of(allowance, `sign-in ${subscriberOf(address)}`) };
+  }
+
   private refuse({ name, budget }: Limit, limits: Limit[], reply: FastifyReply): never {
     tell(limits, reply);
     this.refused.inc({ limit: name });
@@ -114,6 +132,8 @@ export class RequestLimits {
     throw new ErrandError('RATE_LIMITED', message, { limit: name, retryAfterSeconds });
   }
 }
+
+const failedSignIns: Allowance = { quota: 10, windowMs: 60_000, burst: 10, comesBack: 'AT_ONCE' };
 
 function perSecond(quota: number): Allowance | undefined {
   return quota === 0 ? undefined : { quota, windowMs: 1_000, burst: 2 * quota, comesBack: 'STEADILY' };

@@ -3,7 +3,7 @@ import { invalidField, notFound } from '@errand/errors';
 import { DispatchConfigs, type Tenant } from '@errand/tenants';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Access, seesContacts } from '../access/access';
+import { type Access, isPlatform, seesContacts } from '../access/access';
 import { CurrentAccess, CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { expectConfig, expectNewConfig, ScopeCheck } from '../access/scope-check';
@@ -122,5 +122,5 @@ export class ConfigTrialsController {
 }
 
 function onlookerOf(access: Access): Onlooker {
-  return { isPlatform: access.actorKind === 'platform', seesContacts: seesContacts(access) };
+  return { isPlatform: isPlatform(access), seesContacts: seesContacts(access) };
 }

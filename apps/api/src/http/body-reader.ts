@@ -3,9 +3,19 @@ import { askForBody } from '@errand/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { BodyBudget, HeldBody } from './body-budget';
 import { GrowingBuffer } from './growing-buffer';
+import { routeConfig } from './route-config';
 
 /** No body may be larger. */
 const maxBodyBytes = 4 * 1024 * 1024;
+
+/** The route is for everyone and takes a body, of so many bytes. */
+export const TakesStrangersBody = (bytes: number) => routeConfig({ strangersBytes: bytes });
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    strangersBytes?: number;
+  }
+}
 
 /** Whose bodies a body is counted with, and how large it may be. */
 export interface BodyLimits {
@@ -105,8 +115,10 @@ export class BodyReader {
   }
 }
 
-function limitsOf({ access }: FastifyRequest): BodyLimits | undefined {
-  return access && { owner: access.tenant?.id ?? access.actor, maxBytes: maxBodyBytes };
+function limitsOf({ access, routeOptions }: FastifyRequest): BodyLimits | undefined {
+  if (access) return { owner: access.tenant?.id ?? access.actor, maxBytes: maxBodyBytes };
+  const { strangersBytes } = routeOptions.config;
+  return strangersBytes === undefined ? undefined : { owner: 'strangers', maxBytes: strangersBytes };
 }
 
 function tooLarge({ maxBytes }: BodyLimits): ErrandError {

@@ -29,6 +29,7 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
   UNAUTHENTICATED: { message: 'Send an API key as “Authorization: Bearer …” or “x-api-key”' },
   BAD_SIGNATURE: { message: 'The callback is not signed by the provider of this dispatch config' },
   FORBIDDEN: { message: 'The API key lacks the permission that the endpoint needs' },
+  CSRF: { message: 'A session takes requests of the console alone; other programs use an API key' },
   NOT_FOUND: { message: `Nothing has the id ${id}` },
   METHOD_NOT_ALLOWED: { message: 'The path does not take this method' },
   REQUEST_TIMEOUT: { message: 'The request did not come whole in time' },

@@ -120,12 +120,18 @@ export class ApiKeys {
     if (!read) return undefined;
     const { tenantId, hash } = read;
     const name = hash.toString('base64');
-    const found = await this.recent.get(name, () => this.lookUp(tenantId, hash));
+    const found = await this.recent.get(name, () => this.lookUp({ tenantId, hash }));
     const expiresAt = found?.key.expiresAt;
     const isGood = found !== undefined && !(expiresAt && expiresAt.getTime() <= Date.now());
     if (isGood) this.good.set(name, true);
     else this.good.delete(name);
     return isGood ? found : undefined;
+  }
+
+  /** The same of a key by its id, for what was opened with it. */
+  async findValid(tenantId: string, id: string): Promise<{ key: ApiKey; tenant: Tenant } | undefined> {
+    const found = await this.recent.get(`${tenantId} ${id}`, () => this.lookUp({ tenantId, id }));
+    return found && !hasEnded(found.key) ? found : undefined;
   }
 
   /** Whether the key was valid when this process last saw it; asks nobody. */
@@ -282,10 +288,12 @@ export class ApiKeys {
     });
   }
 
-  private async lookUp(tenantId: string, hash: Buffer): Promise<{ key: ApiKey; tenant: Tenant } | undefined> {
+  private async lookUp(
+    by: { tenantId: string } & ({ hash: Buffer } | { id: string }),
+  ): Promise<{ key: ApiKey; tenant: Tenant } | undefined> {
     const [key, tenant] = await Promise.all([
-      this.repository.findOneBy({ tenantId, hash, revokedAt: IsNull() }),
-      this.tenants.findByIdOrCode(tenantId),
+      this.repository.findOneBy({ ...by, revokedAt: IsNull() }),
+      this.tenants.findByIdOrCode(by.tenantId),
     ]);
     if (!key || !tenant) return undefined;
     void this.noteUse(key);

@@ -1,0 +1,54 @@
+import { type Permission, PERMISSIONS, type Tenant } from '@errand/tenants';
+import { ApiProperty } from '@nestjs/swagger';
+import { type Access, isPlatform } from '../access/access';
+
+export class MyTenantResponse {
+  /** @format uuid */
+  id: string;
+  /** @example acme */
+  code: string;
+  /** @example Acme Foods */
+  name: string;
+  /**
+   * IANA time zone.
+   * @example America/Bogota
+   */
+  timezone: string;
+
+  static of({ id, code, name, settings }: Tenant): MyTenantResponse {
+    return { id, code, name, timezone: settings.timezone };
+  }
+}
+
+export class MeResponse {
+  /**
+   * As histories name it.
+   * @example key:erk_a1B2c3 (console)
+   */
+  actor: string;
+
+  /** `console`: by a session. */
+  @ApiProperty({ enum: ['key', 'platform', 'console'] })
+  actorKind: Access['actorKind'];
+
+  /** The tenant it acts in; null when the platform key named none. */
+  tenant: MyTenantResponse | null;
+
+  @ApiProperty({ enum: PERMISSIONS, isArray: true })
+  permissions: Permission[];
+
+  /** Whether it is the platform key’s, which has every permission in every tenant. */
+  isPlatform: boolean;
+
+  /** When the key or the session ends; null: never. */
+  expiresAt: Date | null;
+
+  static of(access: Access): MeResponse {
+    const { actor, actorKind, tenant, permissions, expiresAt } = access;
+    return {
+      ...{ actor, actorKind, tenant: tenant ? MyTenantResponse.of(tenant) : null },
+      permissions: PERMISSIONS.filter((permission) => permissions?.has(permission) ?? true),
+      ...{ isPlatform: isPlatform(access), expiresAt },
+    };
+  }
+}
