@@ -26,6 +26,8 @@ import {
 /** Undefined filters are not applied. */
 export interface ActivityFilter {
   ids?: string[];
+  /** Only those with a later id: newer ones. */
+  after?: string;
   /** Only those within. */
   scope?: Scope;
   /** Whether a redrive has repeated it. */
@@ -281,6 +283,7 @@ function activityConditions(tenantId: string, filter: SearchedFilter): Condition
   const conditions = new Conditions()
     .add('a.tenant_id = ?', tenantId)
     .add('a.id = ANY(?::uuid[])', filter.ids)
+    .add('a.id > ?::uuid', filter.after)
     .add(statusCondition(filter.status), filter.status)
     .add('a.type = ANY(?::text[])', filter.type)
     .add('a.channel = ANY(?::text[])', filter.channel)

@@ -34,6 +34,11 @@ export class Deliveries {
     return this.repository.find({ where, order: { seq: 'DESC' }, skip: slice.offset, take: slice.limit });
   }
 
+  /** Whom was told of what of an activity or dispatch config, in the order of the events, of the first thousand. */
+  async ofSubject(tenantId: string, subjectId: string): Promise<WebhookDelivery[]> {
+    return this.repository.find({ where: { tenantId, subjectId }, order: { seq: 'ASC' }, take: 1000 });
+  }
+
   async count(filter: DeliveryFilter): Promise<number> {
     return this.repository.countBy(filter);
   }

@@ -25,6 +25,7 @@ export class DeliveriesController {
   ) {}
 
   @Get()
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiOperation({ summary: 'List what a webhook was told or is to be told, the latest event first' })
   @ApiPage(WebhookDeliveryResponse)
   @ApiProblems(404)

@@ -43,6 +43,9 @@ export class WebhookDeliveryResponse {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
+  @ApiProperty({ format: 'uuid' })
+  webhookId: string;
+
   @ApiProperty({ enum: WEBHOOK_EVENTS })
   eventType: WebhookEvent;
 
@@ -69,10 +72,11 @@ export class WebhookDeliveryResponse {
   occurredAt: Date;
 
   static of(delivery: WebhookDelivery): WebhookDeliveryResponse {
-    const { id, eventType, subjectId, status, attempts, lastAttemptAt, lastHttpStatus, lastError } = delivery;
+    const { id, webhookId, eventType, subjectId, status, attempts, lastAttemptAt, lastHttpStatus, lastError } =
+      delivery;
     const { nextAttemptAt, deliveredAt, occurredAt } = delivery;
     return {
-      ...{ id, eventType, subjectId, status, attempts, lastAttemptAt, lastHttpStatus, lastError },
+      ...{ id, webhookId, eventType, subjectId, status, attempts, lastAttemptAt, lastHttpStatus, lastError },
       ...{ nextAttemptAt, deliveredAt, occurredAt },
     };
   }

@@ -39,6 +39,7 @@ export class WebhooksController {
   }
 
   @Get()
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiOperation({ summary: 'List webhooks, newest first' })
   @ApiPage(WebhookResponse)
   @ApiProblems()
@@ -51,6 +52,7 @@ export class WebhooksController {
   }
 
   @Get(':id')
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiOperation({ summary: 'Read a webhook' })
   @ApiOkResponse({ type: WebhookResponse })
   @ApiProblems(404)
