@@ -82,12 +82,18 @@ const banned = (name) => ({
   message: `${name} hides a cycle or a dependency.`,
 });
 
+/** What a reader sees is in `i18n/`, in each language. */
+const rawText = {
+  selector: 'JSXText[value=/[A-Za-z]{2}/]',
+  message: 'Say it in apps/console/src/i18n, in each language.',
+};
+
 export default tseslint.config(
   { ignores: ['**/dist', 'node_modules', 'coverage', '.errand', '**/*.generated.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -122,6 +128,19 @@ export default tseslint.config(
     },
   },
   importDirection,
+  {
+    files: ['apps/console/**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: { project: './apps/console/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      'no-restricted-syntax': ['error', rawText],
+      // Routes are left by throwing where they lead instead.
+      '@typescript-eslint/only-throw-error': 'off',
+      // The client of the api has no compiled form that the page could import.
+      '@typescript-eslint/no-restricted-imports': 'off',
+    },
+  },
   // Test doors are objects whose functions are passed on.
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   {

@@ -1,4 +1,4 @@
-// Builds the three apps when dist/ is missing or older than the sources. In an image without
+// Builds the three processes and the console when dist/ is missing or older than the sources. In an image without
 // the build tools (pruned dev dependencies) dist/ is all there is, so it is used as it stands.
 const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
@@ -9,12 +9,16 @@ const sources = [
   'apps',
   'libs',
   'migrations',
+  'clients/typescript/src/schema.generated.ts',
   'nest-cli.json',
   'tsconfig.json',
   'tsconfig.build.json',
   'package-lock.json',
 ];
-const mains = ['api', 'dispatcher', 'cli'].map((app) => path.join(root, `dist/apps/${app}/src/main.js`));
+const mains = [
+  ...['api', 'dispatcher', 'cli'].map((app) => path.join(root, `dist/apps/${app}/src/main.js`)),
+  path.join(root, 'dist/apps/console/index.html'),
+];
 
 function newest(file) {
   const stat = fs.statSync(file);
@@ -39,7 +43,10 @@ if (fs.existsSync(nest) && !isBuilt()) {
     'process.stderr.write(`  building… ${Math.round((Date.now() - s) / 1000)} s\\n`) : process.exit(), 5000)';
   const progress = spawn(process.execPath, ['-e', tell], { stdio: ['ignore', 'ignore', 'inherit'] });
   try {
-    execFileSync(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const run = (...args) =>
+      execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    run(nest, 'build');
+    run(path.join(__dirname, 'build-console.mjs'));
   } finally {
     progress.kill();
   }

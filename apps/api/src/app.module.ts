@@ -13,6 +13,7 @@ import { ApiKeysApiModule } from './api-keys/api-keys.module';
 import { AuditApiModule } from './audit/audit.module';
 import { CallbacksApiModule } from './callbacks/callbacks.module';
 import { CommercesApiModule } from './commerces/commerces.module';
+import { ConsoleApiModule } from './console/console.module';
 import { DispatchConfigsApiModule } from './dispatch-configs/dispatch-configs.module';
 import { KnownRoutes } from './http/known-routes';
 import { IntegrationApiModule } from './integration/integration.module';
@@ -76,6 +77,7 @@ export class AppModule {
         CallbacksApiModule,
         RecurringApiModule,
         AuditApiModule,
+        ...(settings.consoleEnabled ? [ConsoleApiModule] : []),
       ],
       providers: [
         { provide: KnownRoutes, useValue: routes },

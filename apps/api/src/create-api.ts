@@ -10,6 +10,7 @@ import { AppModule } from './app.module';
 import { actAsCaller } from './audit/acting-caller';
 import { CallbackIntake } from './callbacks/callback-intake.service';
 import { readCallbacks } from './callbacks/received-callback';
+import { serveConsole } from './console/serve-console';
 import { BodyBudget } from './http/body-budget';
 import { BodyReader } from './http/body-reader';
 import { trustedProxies } from './http/client-address';
@@ -42,6 +43,7 @@ export async function createApi(settings: Settings): Promise<NestFastifyApplicat
   allowOrigins(app, settings);
   serveOpenApi(app);
   try {
+    if (settings.consoleEnabled) await serveConsole(adapter.getInstance());
     await app.init();
     await adapter.getInstance().ready();
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Settings } from '@errand/config';
 import { runProcess } from '@errand/telemetry';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SignInCodes } from './console/sign-in-codes.service';
 import { createApi } from './create-api';
 import { documentPath } from './openapi/serve-openapi';
 
@@ -10,5 +11,6 @@ runProcess('api', createWithDocument, ({ port }) => port);
 async function createWithDocument(settings: Settings): Promise<NestFastifyApplication> {
   const app = await createApi(settings);
   await app.inject(documentPath);
+  if (settings.consoleEnabled) app.get(SignInCodes).hearFrom(process);
   return app;
 }

@@ -38,6 +38,11 @@ export class AppProcess {
     });
   }
 
+  /** Tells the process something, while it runs. */
+  send(message: object): void {
+    if (this.child?.connected) this.child.send(message);
+  }
+
   /** SIGTERM, and SIGKILL when it has not ended after `graceMs`. */
   async stop(graceMs: number): Promise<void> {
     this.stopping = true;

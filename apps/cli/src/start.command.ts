@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { loadSettings, type Settings } from '@errand/config';
 import { AppProcess } from './app-process';
 import { seedDemo } from './demo-seed';
@@ -47,7 +48,8 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
 
     const demoKey = settings.seedDemo ? await seedDemo(apiUrl, adminApiKey, settings.dataDir) : undefined;
     const shownKey = settings.adminApiKey === undefined && settings.nodeEnv !== 'production' ? adminApiKey : undefined;
-    const parts = [urlsText(apiUrl, dispatcherUrl), keysText(shownKey, demoKey)];
+    const code = settings.consoleEnabled ? offerSignIn(api, demoKey ?? shownKey, settings) : undefined;
+    const parts = [urlsText(apiUrl, dispatcherUrl, code), keysText(shownKey, demoKey)];
     if (demoKey !== undefined) parts.push(demoText(apiUrl, demoKey));
     say([...parts, `errand ready at ${apiUrl}`].join('\n')); // at once, so that no log line comes between
     await stopRequested(stop);
@@ -56,6 +58,14 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   } finally {
     for (const cleanup of cleanups.reverse()) await cleanup();
   }
+}
+
+/** @returns a code for which the api opens a session of the key, once; undefined where the product is in use */
+function offerSignIn(api: AppProcess, key: string | undefined, { nodeEnv }: Settings): string | undefined {
+  if (key === undefined || nodeEnv === 'production') return undefined;
+  const code = randomBytes(24).toString('base64url');
+  api.send({ type: 'sign-in code', code, key });
+  return code;
 }
 
 async function startPostgres(settings: Settings, cleanups: (() => Promise<void>)[]): Promise<string> {

@@ -1,6 +1,10 @@
-/** Where everything is, one per line. */
-export function urlsText(apiUrl: string, dispatcherUrl: string): string {
+/**
+ * Where everything is, one per line, the page for people first.
+ * @param signInCode signs whoever follows the link in, once; undefined: they sign in with a key
+ */
+export function urlsText(apiUrl: string, dispatcherUrl: string, signInCode: string | undefined): string {
   return `
+  Console      ${apiUrl}/console/${signInCode === undefined ? '' : `#code=${signInCode}`}
   API          ${apiUrl}/api
   Swagger UI   ${apiUrl}/api/docs
   Health       ${apiUrl}/health/ready and ${dispatcherUrl}/health/ready

@@ -1037,6 +1037,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what changed since a list was shown
+         * @description The states of the activities that it shows, and how many newer ones match its filters.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
+         */
+        get: operations["Activities_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/redrive": {
         parameters: {
             query?: never;
@@ -1050,7 +1072,7 @@ export interface paths {
          * Repeat FAILED activities
          * @description Makes a new activity of each, linked by `retryOf` and `redrivenAs`. Each is redriven once, so that a call that broke off can be made again; a large redrive goes on while `remaining` is not 0.
          *
-         *     Needs the permission `CREATE_ACTIVITY`.
+         *     Needs the permission `REDRIVE_ACTIVITY`.
          */
         post: operations["Activities_redrive"];
         delete?: never;
@@ -1119,6 +1141,28 @@ export interface paths {
          * @description Needs the permission `VIEW_ACTIVITIES`.
          */
         get: operations["Activities_attempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all that happened to an activity, oldest first
+         * @description Transitions, attempts, results, webhooks and the activities it came from or led to, in one list.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
+         */
+        get: operations["Activities_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1768,7 +1812,7 @@ export interface paths {
         };
         /**
          * List webhooks, newest first
-         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
          */
         get: operations["Webhooks_list"];
         put?: never;
@@ -1794,7 +1838,7 @@ export interface paths {
         };
         /**
          * Read a webhook
-         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
          */
         get: operations["Webhooks_get"];
         put?: never;
@@ -1846,7 +1890,7 @@ export interface paths {
         };
         /**
          * List what a webhook was told or is to be told, the latest event first
-         * @description Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
          */
         get: operations["Deliveries_list"];
         put?: never;
@@ -2073,6 +2117,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who makes the request, and what they may do
+         * @description Needs a key, whatever its permissions.
+         */
+        get: operations["Me_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in to the console
+         * @description Opens a session, as good as the key it is opened with, and answers its cookie. It ends after 8 hours without use, after 24, with its key, or when it is deleted. Ten failed tries a minute from one address.
+         */
+        post: operations["Session_open"];
+        /**
+         * Sign out
+         * @description Ends the session of the cookie; without one there is nothing to do.
+         */
+        delete: operations["Session_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2244,7 +2332,7 @@ export interface components {
              */
             name: string;
             /** @description Not more than the asking key has; never MANAGE_TENANTS. */
-            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "VIEW_CONTACTS" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
+            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "REDRIVE_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "VIEW_CONTACTS" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
             /**
              * Format: date-time
              * @description In the future and not after the asking key's; that one if absent. Null: it does not expire.
@@ -2256,7 +2344,7 @@ export interface components {
         CreatedApiKeyResponse: {
             /** Format: uuid */
             id: string;
-            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "VIEW_CONTACTS" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
+            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "REDRIVE_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "VIEW_CONTACTS" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
             /** @description It reaches no other channels; null: any. */
             channels: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[] | null;
             /** @description It reaches no other dispatch configs; null: any. */
@@ -2300,7 +2388,7 @@ export interface components {
         ApiKeyResponse: {
             /** Format: uuid */
             id: string;
-            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "VIEW_CONTACTS" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
+            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "REDRIVE_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "VIEW_CONTACTS" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
             /** @description It reaches no other channels; null: any. */
             channels: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[] | null;
             /** @description It reaches no other dispatch configs; null: any. */
@@ -2959,7 +3047,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "BAD_SIGNATURE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "OVERLOADED";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "BAD_SIGNATURE" | "FORBIDDEN" | "CSRF" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "OVERLOADED";
             /** @example name must be a string */
             message: string;
         };
@@ -3674,7 +3762,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "BAD_SIGNATURE" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "OVERLOADED";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "BAD_SIGNATURE" | "FORBIDDEN" | "CSRF" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "OVERLOADED";
             /** @description As when it is sent alone; the item as a whole goes by its place, such as `activities[3]`. */
             details: ({
                 [key: string]: unknown;
@@ -3809,6 +3897,23 @@ export interface components {
             total: number | null;
             /** @description Null where the total is. */
             totalPages: number | null;
+        };
+        ActivityStateResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED";
+            /** Format: date-time */
+            updatedAt: string;
+            lastError: components["schemas"]["LastErrorResponse"] | null;
+            /** @description Why a READY one was not sent yet; null otherwise. */
+            waitingFor: components["schemas"]["WaitingForResponse"] | null;
+        };
+        ChangesResponse: {
+            /** @description Of the asked ids, those that exist. */
+            data: components["schemas"]["ActivityStateResponse"][];
+            /** @description How many newer ones there are; counted to 100. */
+            newer: number;
         };
         RedriveFilterRequest: {
             /** @description Members of the metadata; in a query each is given as `label.<key>=<value>`. Other values than texts are compared as JSON. */
@@ -4098,6 +4203,124 @@ export interface components {
             /** @description What the provider answered, cut at 20,000 characters. */
             responseBody: string | null;
         };
+        TaskResultResponse: {
+            /** @enum {string|null} */
+            contactType: "INBOUND" | "OUTBOUND" | null;
+            /** Format: date-time */
+            futureScheduledAt: string | null;
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            result: string | null;
+            comment: string | null;
+            operatorExternalId: string | null;
+        };
+        ResultResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description LINKED to an activity, or STANDALONE on a commerce.
+             * @enum {string}
+             */
+            kind: "LINKED" | "STANDALONE";
+            /**
+             * @description HELD: applied once the call under way has settled. REPLACED: a later one counts.
+             * @enum {string}
+             */
+            state: "HELD" | "APPLIED" | "REPLACED";
+            /** Format: uuid */
+            activityId: string | null;
+            /** Format: uuid */
+            commerceId: string | null;
+            /** @enum {string} */
+            status: "PENDING" | "COMPLETED" | "NOT_EXECUTED" | "CANCELED" | "TRANSFERRED";
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description As it was sent, to the letter. */
+            rawPayload: (string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            /**
+             * @description What is left out here, as it would make the list larger than some megabytes; the result by its id has it. Absent
+             *     where nothing is.
+             */
+            cut?: ("rawPayload" | "taskResult.payload")[];
+            /**
+             * Format: uuid
+             * @description The activity that was made because of it.
+             */
+            followUpActivityId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            providerActivityId: string | null;
+            externalStatus: string | null;
+            hardOverride: boolean;
+            taskResult: components["schemas"]["TaskResultResponse"];
+        };
+        WebhookDeliveryResponse: {
+            /**
+             * Format: uuid
+             * @description Also the `id` of the event and the header `webhook-id`, the same on every attempt.
+             */
+            id: string;
+            /** Format: uuid */
+            webhookId: string;
+            /** @enum {string} */
+            eventType: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked";
+            /**
+             * Format: uuid
+             * @description The activity or the dispatch config.
+             */
+            subjectId: string;
+            /**
+             * @description PENDING: not delivered yet. FAILED: given up; resend it.
+             * @enum {string}
+             */
+            status: "PENDING" | "DELIVERED" | "FAILED";
+            /** @description Since it came up or was resent. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When the last attempt began.
+             */
+            lastAttemptAt: string | null;
+            /** @description Of the last attempt; null when it had no answer. */
+            lastHttpStatus: number | null;
+            /** @description Why the last attempt failed. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried next, or should have ended if it is being sent; null unless PENDING.
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        TimelineLinkResponse: {
+            /**
+             * @description `retryOf` and `followUpOf`: what it came from; `redrivenAs` and `followUp`: what came from it.
+             * @enum {string}
+             */
+            relation: "retryOf" | "redrivenAs" | "followUpOf" | "followUp";
+            /** Format: uuid */
+            activityId: string;
+        };
+        TimelineEntryResponse: {
+            /**
+             * Format: date-time
+             * @description When it happened: an attempt when it began, a webhook when its last attempt began, or the event if there was none.
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "transition" | "attempt" | "result" | "webhook" | "link";
+            transition?: components["schemas"]["StatusEventResponse"];
+            attempt?: components["schemas"]["AttemptResponse"];
+            result?: components["schemas"]["ResultResponse"];
+            webhook?: components["schemas"]["WebhookDeliveryResponse"];
+            link?: components["schemas"]["TimelineLinkResponse"];
+        };
         AttributeResponse: {
             /** @description Any JSON value. */
             value: (string | number | boolean | {
@@ -4221,60 +4444,6 @@ export interface components {
             payload?: {
                 [key: string]: unknown;
             } | null;
-        };
-        TaskResultResponse: {
-            /** @enum {string|null} */
-            contactType: "INBOUND" | "OUTBOUND" | null;
-            /** Format: date-time */
-            futureScheduledAt: string | null;
-            payload: {
-                [key: string]: unknown;
-            } | null;
-            result: string | null;
-            comment: string | null;
-            operatorExternalId: string | null;
-        };
-        ResultResponse: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description LINKED to an activity, or STANDALONE on a commerce.
-             * @enum {string}
-             */
-            kind: "LINKED" | "STANDALONE";
-            /**
-             * @description HELD: applied once the call under way has settled. REPLACED: a later one counts.
-             * @enum {string}
-             */
-            state: "HELD" | "APPLIED" | "REPLACED";
-            /** Format: uuid */
-            activityId: string | null;
-            /** Format: uuid */
-            commerceId: string | null;
-            /** @enum {string} */
-            status: "PENDING" | "COMPLETED" | "NOT_EXECUTED" | "CANCELED" | "TRANSFERRED";
-            /** Format: date-time */
-            occurredAt: string;
-            /** @description As it was sent, to the letter. */
-            rawPayload: (string | number | boolean | {
-                [key: string]: unknown;
-            } | unknown[]) | null;
-            /**
-             * @description What is left out here, as it would make the list larger than some megabytes; the result by its id has it. Absent
-             *     where nothing is.
-             */
-            cut?: ("rawPayload" | "taskResult.payload")[];
-            /**
-             * Format: uuid
-             * @description The activity that was made because of it.
-             */
-            followUpActivityId: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            providerActivityId: string | null;
-            externalStatus: string | null;
-            hardOverride: boolean;
-            taskResult: components["schemas"]["TaskResultResponse"];
         };
         BulkResultsRequest: {
             /** @description Each is checked and applied apart: a bad one is answered as invalid and rejects no other. */
@@ -5071,45 +5240,6 @@ export interface components {
             /** @description False: nothing is kept for it until it is made active. True unless told. */
             isActive?: boolean;
         };
-        WebhookDeliveryResponse: {
-            /**
-             * Format: uuid
-             * @description Also the `id` of the event and the header `webhook-id`, the same on every attempt.
-             */
-            id: string;
-            /** @enum {string} */
-            eventType: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked";
-            /**
-             * Format: uuid
-             * @description The activity or the dispatch config.
-             */
-            subjectId: string;
-            /**
-             * @description PENDING: not delivered yet. FAILED: given up; resend it.
-             * @enum {string}
-             */
-            status: "PENDING" | "DELIVERED" | "FAILED";
-            /** @description Since it came up or was resent. */
-            attempts: number;
-            /**
-             * Format: date-time
-             * @description When the last attempt began.
-             */
-            lastAttemptAt: string | null;
-            /** @description Of the last attempt; null when it had no answer. */
-            lastHttpStatus: number | null;
-            /** @description Why the last attempt failed. */
-            lastError: string | null;
-            /**
-             * Format: date-time
-             * @description When it is tried next, or should have ended if it is being sent; null unless PENDING.
-             */
-            nextAttemptAt: string | null;
-            /** Format: date-time */
-            deliveredAt: string | null;
-            /** Format: date-time */
-            occurredAt: string;
-        };
         CreateRecurringRequest: {
             /**
              * @description Any JSON. The provider gets an object’s members as `attributes`, anything else as the attribute `payload`.
@@ -5479,6 +5609,46 @@ export interface components {
             action: string;
             /** @example dispatch_config */
             subjectType: string;
+        };
+        MyTenantResponse: {
+            /** @description @format uuid */
+            id: string;
+            /** @example acme */
+            code: string;
+            name: string;
+            /**
+             * @description IANA time zone.
+             * @example America/Bogota
+             */
+            timezone: string;
+        };
+        MeResponse: {
+            /**
+             * @description `console`: by a session.
+             * @enum {string}
+             */
+            actorKind: "key" | "platform" | "console";
+            permissions: ("VIEW_ACTIVITIES" | "CREATE_ACTIVITY" | "CANCEL_ACTIVITY" | "REDRIVE_ACTIVITY" | "DISPATCH_ACTIVITY" | "SUBMIT_ACTIVITY_RESULT" | "MANAGE_ACTIVITY_CONFIG" | "MANAGE_COMMERCES" | "VIEW_CONTACTS" | "MANAGE_OPERATORS" | "MANAGE_ROUTES" | "MANAGE_RULES" | "MANAGE_API_KEYS" | "VIEW_AUDIT" | "MANAGE_TENANTS")[];
+            /** @description As histories name it. */
+            actor: string;
+            /** @description The tenant it acts in; null when the platform key named none. */
+            tenant: components["schemas"]["MyTenantResponse"] | null;
+            /** @description Whether it is the platform key’s, which has every permission in every tenant. */
+            isPlatform: boolean;
+            /**
+             * Format: date-time
+             * @description When the key or the session ends; null: never.
+             */
+            expiresAt: string | null;
+        };
+        SessionRequest: {
+            /**
+             * @description An API key, or the platform key.
+             * @example erk_…
+             */
+            key?: string;
+            /** @description In its place: the code of the link that `npm start` prints. */
+            code?: string;
         };
     };
     responses: never;
@@ -15961,6 +16131,157 @@ export interface operations {
             };
         };
     };
+    Activities_changes: {
+        parameters: {
+            query?: {
+                /** @description Members of the metadata; in a query each is given as `label.<key>=<value>`. Other values than texts are compared as JSON. */
+                label?: {
+                    [key: string]: string;
+                };
+                /** @description READY ones by what they wait for. */
+                waiting?: ("SCHEDULE" | "RETRY" | "IN_FLIGHT" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "RATE_LIMIT" | "TENANT_PAUSED" | "QUEUE")[];
+                /** @description One of these statuses. */
+                status?: ("READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED")[];
+                /** @description One of these types. */
+                type?: ("TASK" | "MESSAGE")[];
+                /** @description One of these channels. */
+                channel?: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
+                /** @description Of this store, by id. */
+                commerceId?: string;
+                /** @description Of this store, by your own id. */
+                commerceExternalId?: string;
+                /** @description Of this operator. */
+                operatorId?: string;
+                /** @description On this route. */
+                routeId?: string;
+                /** @description The dispatch config that was tried last. */
+                dispatchConfigId?: string;
+                /** @description Code of the last error. */
+                errorCode?: string[];
+                /** @description The whole reason. */
+                reason?: string;
+                /** @description Code of the provider that was tried last. */
+                provider?: string;
+                /** @description Made in one of these ways. */
+                origin?: ("API" | "ACTION" | "RECURRING" | "REDRIVE")[];
+                /** @description Due then or later. */
+                scheduledFrom?: string;
+                /** @description Due then or earlier. */
+                scheduledTo?: string;
+                /** @description Created then or later. */
+                createdFrom?: string;
+                /** @description Created then or earlier. */
+                createdTo?: string;
+                /** @description True: only those that a redrive has repeated. False: only the others. */
+                redriven?: boolean;
+                /**
+                 * @description An activity's id, idempotency key or provider's id (whole), or part of its store's externalId or name, or of its reason, in
+                 *     any case. What is found first, in this order, answers alone; `meta.matchedBy` tells by what. Reasons are looked at
+                 *     within createdFrom and createdTo, or of the last 30 days.
+                 */
+                search?: string;
+                /** @description Of these the states are told: those that a list shows. */
+                ids?: string[];
+                /** @description An activity's id or an instant: of those that match the filters, how many were created after it is told. */
+                newerThan?: string;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "status": "READY",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *           "lastError": null,
+                     *           "waitingFor": null
+                     *         }
+                     *       ],
+                     *       "newer": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangesResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Activities_redrive: {
         parameters: {
             query?: never;
@@ -16687,6 +17008,150 @@ export interface operations {
                      */
                     "application/json": {
                         data: components["schemas"]["AttemptResponse"][];
+                        meta: components["schemas"]["PageMetaResponse"];
+                        /** @description Ask for it as `cursor`; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Activities_timeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                /** @description Its `id`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-01-31T09:30:00.000Z",
+                     *           "kind": "transition"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TimelineEntryResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
                         /** @description Ask for it as `cursor`; null at the end. */
                         nextCursor: string | null;
@@ -22915,6 +23380,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "webhookId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *           "eventType": "activity.created",
                      *           "subjectId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *           "status": "PENDING",
@@ -23053,6 +23519,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "webhookId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *       "eventType": "activity.created",
                      *       "subjectId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *       "status": "PENDING",
@@ -25114,6 +25581,245 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ProblemResponse"];
                     "application/x-ndjson": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Me_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actorKind": "key",
+                     *       "permissions": [
+                     *         "VIEW_ACTIVITIES"
+                     *       ],
+                     *       "actor": "key:erk_a1B2c3",
+                     *       "tenant": {
+                     *         "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *         "code": "acme",
+                     *         "name": "Corner Store",
+                     *         "timezone": "America/Bogota"
+                     *       },
+                     *       "isPlatform": true,
+                     *       "expiresAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Session_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `CSRF` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "A session takes requests of the console alone; other programs use an API key",
+                     *       "code": "CSRF",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Session_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden: `CSRF` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "A session takes requests of the console alone; other programs use an API key",
+                     *       "code": "CSRF",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
         };

@@ -35,7 +35,8 @@ function openApiDocument(app: INestApplication): OpenAPIObject {
   const schemas = document.components?.schemas ?? {};
   for (const [path, operation] of operationsOf(document)) {
     for (const parameter of operation.parameters ?? []) tellParameter(parameter);
-    if (permissionExtension in operation) needKey(operation, schemas);
+    if (permissionExtension in operation) needKey(operation);
+    showRequest(operation, schemas);
     showAnswers(path, operation, schemas);
   }
   return asWholeNumbers(document) as OpenAPIObject;
@@ -73,13 +74,16 @@ function operationsOf({ paths }: OpenAPIObject): [string, Operation][] {
 
 const jsonType = 'application/json';
 
-function needKey(operation: Operation, schemas: Schemas): void {
+function needKey(operation: Operation): void {
   operation.security = [{ bearer: [] }, { 'x-api-key': [] }];
   operation.parameters = [...(operation.parameters ?? []), tenantHeader];
   const asked = (operation as unknown as Record<string, string>)[permissionExtension] ?? '';
   const needs = asked === 'any' ? 'Needs a key, whatever its permissions.' : `Needs the permission ${inCode(asked)}.`;
   operation.description = [operation.description, needs].filter(Boolean).join('\n\n');
-  const json = operation.requestBody && 'content' in operation.requestBody && operation.requestBody.content[jsonType];
+}
+
+function showRequest({ requestBody }: Operation, schemas: Schemas): void {
+  const json = requestBody && 'content' in requestBody && requestBody.content[jsonType];
   if (json && json.schema) json.example = exampleOf(json.schema, schemas);
 }
 

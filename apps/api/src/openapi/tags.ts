@@ -15,6 +15,7 @@ export const tags: readonly { name: string; description: string }[] = [
   { name: 'integration', description: 'For field systems that poll their tasks' },
   { name: 'tenants', description: 'Customers of the installation, each apart from the others' },
   { name: 'api keys', description: 'Who may do what in a tenant' },
+  { name: 'console', description: 'Sessions of the page for people at /console, and who is signed in' },
   { name: 'audit', description: 'Who changed what, and who was refused' },
   { name: 'health', description: 'Of the process; open' },
 ];

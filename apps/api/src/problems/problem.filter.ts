@@ -5,6 +5,7 @@ import { LOGGER, type Logger } from '@errand/telemetry';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RefusedRequests } from '../audit/refused-requests';
+import { isPlatform } from '../access/access';
 import { KnownRoutes } from '../http/known-routes';
 import { problemOf } from './problem';
 
@@ -26,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** For errors that come before routing (a URL that does not decode) and so never reach Nest. */
   handle(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = problemOf(error, request.access?.actorKind === 'platform');
+    const problem = problemOf(error, request.access !== undefined && isPlatform(request.access));
     this.log(error, problem.code, request);
     this.refused.note(problem.code, request);
     this.answer(problem, request, reply);
@@ -51,7 +52,9 @@ export class ProblemFilter implements ExceptionFilter {
   private unknownRoute(request: FastifyRequest, reply: FastifyReply): Problem {
     const [path] = request.url.split('?', 1);
     const methods = this.routes.methodsOf(request.url);
-    if (methods.length === 0) return { code: 'NOT_FOUND', message: `Nothing at ${path}` };
+    // A route that takes anything below it may still find nothing there.
+    if (methods.length === 0 || methods.includes(request.method))
+      return { code: 'NOT_FOUND', message: `Nothing at ${path}` };
     void reply.header('allow', methods.join(', '));
     return { code: 'METHOD_NOT_ALLOWED', message: `${path} takes ${methods.join(', ')}, not ${request.method}` };
   }

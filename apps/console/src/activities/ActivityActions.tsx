@@ -1,0 +1,143 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
+import { type ActivityDetail, answerOf, api, ApiError } from '../api';
+import { useMessages } from '../i18n';
+import { useMay } from '../session/me';
+import { Button } from '../ui/Button';
+import { useCopy } from '../ui/copy';
+import { Layer } from '../ui/Layer';
+import { ProblemNote } from '../ui/Problem';
+import { useToast } from '../ui/Toasts';
+import styles from './Activity.module.css';
+import shellStyles from '../shell/Shell.module.css';
+
+/** What may be done with an activity as it stands now. What the key may not do is shown, with the permission it needs. */
+export function ActivityActions({ activity }: { activity: ActivityDetail }) {
+  const { detail, errors } = useMessages();
+  const { tenant = '' } = useParams({ strict: false });
+  const words = detail.actions;
+  const refusalOf = useRefusal();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const copy = useCopy();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const [isAsking, setAsking] = useState(false);
+  const { id, status } = activity;
+  const header = { 'x-tenant-id': tenant };
+
+  const act = async (call: () => Promise<void>) => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      await call();
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+      setAsking(false);
+      await queries.invalidateQueries();
+    }
+  };
+  const params = { path: { id }, header };
+  const sendNow = () =>
+    act(async () => {
+      await answerOf(api.POST('/api/activities/{id}/dispatch', { params }));
+      toast(words.sent);
+    });
+  const cancel = () =>
+    act(async () => {
+      await answerOf(api.PATCH('/api/activities/{id}/cancel', { params }));
+      toast(words.canceled);
+    });
+  const retryResolution = () =>
+    act(async () => {
+      await answerOf(api.PATCH('/api/activities/{id}/retry-resolution', { params }));
+      toast(words.resolved);
+    });
+  const redrive = () =>
+    act(async () => {
+      await answerOf(api.POST('/api/activities/redrive', { params: { header }, body: { ids: [id] } }));
+      const { redrivenAs } = await answerOf(api.GET('/api/activities/{id}', { params }));
+      toast(words.redriven);
+      if (redrivenAs) await navigate({ to: '/t/$tenant/activities/$id', params: { tenant, id: redrivenAs } });
+    });
+
+  const isInFlight = failure instanceof ApiError && String(failure.problem.code) === 'IN_FLIGHT';
+  return (
+    <div className={styles.actions}>
+      {status === 'READY' && (
+        <Button disabled={isBusy} refusal={refusalOf('DISPATCH_ACTIVITY')} onClick={() => void sendNow()}>
+          {words.sendNow}
+        </Button>
+      )}
+      {status === 'UNRESOLVED' && (
+        <Button disabled={isBusy} refusal={refusalOf('CREATE_ACTIVITY')} onClick={() => void retryResolution()}>
+          {words.retryResolution}
+        </Button>
+      )}
+      {status === 'FAILED' && (
+        <Button kind="primary" disabled={isBusy} refusal={refusalOf('REDRIVE_ACTIVITY')} onClick={() => void redrive()}>
+          {words.redrive}
+        </Button>
+      )}
+      {(status === 'READY' || status === 'UNRESOLVED') && (
+        <Button disabled={isBusy} refusal={refusalOf('CANCEL_ACTIVITY')} onClick={() => setAsking(true)}>
+          {words.cancel}
+        </Button>
+      )}
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger asChild>
+          <Button kind="quiet" aria-label={detail.more}>
+            <Ellipsis size={16} aria-hidden />
+          </Button>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className={shellStyles.dropdown} align="end">
+            <DropdownMenu.Item className={shellStyles.option} onSelect={() => copy(id)}>
+              {detail.copyId}
+            </DropdownMenu.Item>
+            <DropdownMenu.Item className={shellStyles.option} onSelect={() => copy(location.href)}>
+              {detail.copyLink}
+            </DropdownMenu.Item>
+            <DropdownMenu.Item
+              className={shellStyles.option}
+              onSelect={() => copy(`curl ${location.origin}/api/activities/${id} -H 'x-api-key: erk_…'`)}
+            >
+              {detail.copyCurl}
+            </DropdownMenu.Item>
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      {failure !== undefined && (
+        <div className={styles.failure}>
+          {isInFlight ? words.inFlight : <ProblemNote error={failure} title={errors.action} />}
+        </div>
+      )}
+      <Layer
+        title={words.confirmCancel(activity.reason)}
+        text={words.confirmCancelText}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+      >
+        <div className={styles.answers}>
+          <Button onClick={() => setAsking(false)}>{words.keep}</Button>
+          <Button kind="danger" disabled={isBusy} onClick={() => void cancel()}>
+            {words.cancel}
+          </Button>
+        </div>
+      </Layer>
+    </div>
+  );
+}
+
+/** Why a button cannot be pressed, undefined where it can. */
+function useRefusal(): (permission: string) => string | undefined {
+  const { common } = useMessages();
+  const may = useMay();
+  return (permission) => (may(permission) ? undefined : common.notAllowed(permission));
+}

@@ -1,0 +1,189 @@
+import { X } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { type FormEvent, type RefObject, useState } from 'react';
+import { useMessages } from '../i18n';
+import type { Search } from '../search';
+import { useTimeText } from '../time';
+import { Button } from '../ui/Button';
+import styles from './Activities.module.css';
+import { type FilterName, filterNames, filterOptions, filtersOf, rangeOf, ranges, usualRange } from './filters';
+
+interface FilterBarProps {
+  search: Search;
+  field: RefObject<HTMLInputElement | null>;
+  onChange: (changed: Search) => void;
+}
+
+/** The search field, the range, and a chip for each filter. */
+export function FilterBar({ search, field, onChange }: FilterBarProps) {
+  const { list, common } = useMessages();
+  const filterText = useFilterText();
+  const filters = filtersOf(search);
+  const range = rangeOf(search);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onChange({ search: field.current?.value.trim() || undefined });
+  };
+  const isNarrowed = filters.length > 0 || search.search !== undefined;
+  return (
+    <div className={styles.filters}>
+      <form role="search" onSubmit={submit}>
+        <input
+          key={search.search}
+          ref={field}
+          type="search"
+          className={styles.search}
+          aria-label={list.search}
+          placeholder={list.searchPlaceholder}
+          defaultValue={search.search}
+          maxLength={200}
+        />
+      </form>
+      <select
+        aria-label={list.range}
+        value={range ?? ''}
+        onChange={(event) =>
+          onChange({
+            range: event.target.value === usualRange ? undefined : event.target.value,
+            createdFrom: undefined,
+            createdTo: undefined,
+          })
+        }
+      >
+        {range === undefined && <option value="">{common.none}</option>}
+        {ranges.map((value) => (
+          <option key={value} value={value}>
+            {list.ranges[value]}
+          </option>
+        ))}
+      </select>
+      {filters.map(([key, value]) => {
+        const text = filterText(key, value);
+        return (
+          <Button
+            key={key}
+            className={styles.chip}
+            aria-label={list.remove(text)}
+            onClick={() => onChange({ [key]: undefined })}
+          >
+            {text}
+            <X size={12} aria-hidden />
+          </Button>
+        );
+      })}
+      <AddFilter search={search} onAdd={(key, value) => onChange({ [key]: value })} />
+      {isNarrowed && (
+        <Button
+          kind="quiet"
+          onClick={() => {
+            if (field.current) field.current.value = '';
+            onChange({ search: undefined, ...Object.fromEntries(filters.map(([key]) => [key, undefined])) });
+          }}
+        >
+          {common.clear}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** `Channel: WhatsApp, SMS`. */
+function useFilterText(): (key: string, value: string) => string {
+  const { list } = useMessages();
+  const optionText = useOptionText();
+  return (key, value) => {
+    const name = key in list.filters ? list.filters[key as FilterName] : key.slice('label.'.length);
+    const values = value.split(',').map((option) => optionText(key, option));
+    return `${name}: ${values.join(', ')}`;
+  };
+}
+
+function useOptionText(): (key: string, option: string) => string {
+  const { channels, types, origins, waitReasons, list } = useMessages();
+  const timeText = useTimeText();
+  const words: Record<string, Record<string, string>> = {
+    channel: channels,
+    type: types,
+    origin: origins,
+    waiting: waitReasons,
+    redriven: { true: list.yes, false: list.no },
+  };
+  return (key, option) => {
+    if (/(From|To)$/.test(key) && !Number.isNaN(Date.parse(option))) return timeText(option);
+    return words[key]?.[option] ?? option;
+  };
+}
+
+/** Which filter, then its values: of few, boxes to check; else a text. */
+function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, value: string | undefined) => void }) {
+  const { list } = useMessages();
+  const optionText = useOptionText();
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState<FilterName>('channel');
+  const options: string[] | undefined = filterOptions[name];
+  const chosen = search[name]?.split(',') ?? [];
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = new FormData(event.currentTarget)
+      .getAll('value')
+      .filter((value) => typeof value === 'string')
+      .map((value) => value.trim())
+      .filter(Boolean);
+    onAdd(name, values.length > 0 ? values.map((value) => asInstant(name, value)).join(',') : undefined);
+    setOpen(false);
+  };
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>
+        <Button kind="quiet">+ {list.addFilter}</Button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className={styles.popover} align="start" aria-label={list.addFilter}>
+          <form onSubmit={submit} className={styles.choose}>
+            <select
+              aria-label={list.addFilter}
+              value={name}
+              onChange={(event) => setName(event.target.value as FilterName)}
+            >
+              {filterNames.map((filter) => (
+                <option key={filter} value={filter}>
+                  {list.filters[filter]}
+                </option>
+              ))}
+            </select>
+            <fieldset key={name}>
+              <legend className="visually-hidden">{list.filters[name]}</legend>
+              {options?.map((option) => (
+                <label key={option} className={styles.option}>
+                  <input
+                    type={name === 'redriven' ? 'radio' : 'checkbox'}
+                    name="value"
+                    value={option}
+                    defaultChecked={chosen.includes(option)}
+                  />
+                  {optionText(name, option)}
+                </label>
+              )) ?? (
+                <input
+                  name="value"
+                  type={/(From|To)$/.test(name) ? 'datetime-local' : 'text'}
+                  aria-label={list.filters[name]}
+                  defaultValue={/(From|To)$/.test(name) ? undefined : search[name]}
+                  className={styles.value}
+                />
+              )}
+            </fieldset>
+            <Button kind="primary" type="submit">
+              {list.apply}
+            </Button>
+          </form>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+/** A local time of the browser's, as the instant that the address holds. */
+function asInstant(name: string, value: string): string {
+  return /(From|To)$/.test(name) ? new Date(value).toISOString() : value;
+}

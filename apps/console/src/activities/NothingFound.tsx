@@ -1,0 +1,42 @@
+import { useMessages } from '../i18n';
+import type { Search } from '../search';
+import { Button } from '../ui/Button';
+import styles from './Activities.module.css';
+import { filtersOf, rangeOf } from './filters';
+import { useActivities } from './queries';
+
+/** Why the list is empty: nothing exists, with the first step; or nothing matches, with the way out. */
+export function NothingFound({ search, onChange }: { search: Search; onChange: (changed: Search) => void }) {
+  const { list, common } = useMessages();
+  const { data: all } = useActivities({ range: 'all' }, 1);
+  if (!all) return null;
+  if (all.data.length === 0) {
+    return (
+      <section className={styles.empty}>
+        <h2>{list.nothingYet}</h2>
+        <p>{list.nothingYetText}</p>
+        <pre className={styles.curl}>{firstCall()}</pre>
+      </section>
+    );
+  }
+  const narrowed = [...filtersOf(search).map(([key]) => key), 'search', 'status', 'page'];
+  return (
+    <section className={styles.empty}>
+      <h2>{list.nothingMatches}</h2>
+      <div className={styles.ways}>
+        <Button onClick={() => onChange(Object.fromEntries(narrowed.map((key) => [key, undefined])))}>
+          {common.clear}
+        </Button>
+        {rangeOf(search) !== 'all' && (
+          <Button onClick={() => onChange({ range: 'all', createdFrom: undefined, createdTo: undefined })}>
+            {list.searchAllTime}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const firstCall = () => `curl ${location.origin}/api/activities -H 'x-api-key: erk_…' \\
+  -H 'content-type: application/json' \\
+  -d '{"type":"MESSAGE","channel":"WHATSAPP","reason":"send_reminder","commerceExternalId":"STORE-1"}'`;

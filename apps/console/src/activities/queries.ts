@@ -1,0 +1,107 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { answerOf, api, ApiError } from '../api';
+import { reportLive, useLiveInterval } from '../live';
+import type { Search } from '../search';
+import { useTenant } from '../session/tenant';
+import { type ListQuery, queryOf, statuses } from './filters';
+
+/** Changes at each minute, when a relative range has moved on. */
+const minute = () => Math.floor(Date.now() / 60_000) * 60_000;
+
+function useHeader() {
+  const { code } = useTenant();
+  return { 'x-tenant-id': code };
+}
+
+/** One page of the list that an address asks for; what was shown stays until the answer is there. */
+export function useActivities(search: Search, perPage: number) {
+  const header = useHeader();
+  const page = Number(search.page ?? 1) || 1;
+  return useQuery({
+    queryKey: ['activities', header, search, perPage],
+    queryFn: () => {
+      const query = { ...queryOf(search, Date.now()), page, perPage, total: 'capped', include: ['waitingFor'] };
+      return answerOf(api.GET('/api/activities', { params: { query: query as ListQuery, header } }));
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What became of the rows that are shown, every 5 s while somebody looks, and how many newer ones there are. */
+export function useChanges(search: Search, ids: string[], newerThan: string | undefined) {
+  const header = useHeader();
+  const refetchInterval = useLiveInterval(5000);
+  const changes = useQuery({
+    queryKey: ['changes', header, search, ids, newerThan],
+    queryFn: () => {
+      const query = { ...queryOf(search, minute()), ids: ids.slice(0, 100), ...(newerThan ? { newerThan } : {}) };
+      return answerOf(api.GET('/api/activities/changes', { params: { query: query as never, header } }));
+    },
+    enabled: ids.length > 0,
+    refetchInterval,
+  });
+  const { errorUpdatedAt, dataUpdatedAt, error } = changes;
+  useEffect(() => {
+    if (errorUpdatedAt === 0 && dataUpdatedAt === 0) return;
+    reportLive(!(error instanceof ApiError && error.problem.statusCode === 0));
+  }, [errorUpdatedAt, dataUpdatedAt, error]);
+  return changes;
+}
+
+/** How many of each status match the other filters, up to 10,000. */
+export function useStatusCounts(search: Search) {
+  const header = useHeader();
+  const refetchInterval = useLiveInterval(15_000);
+  const { status: _status, page: _page, perPage: _perPage, ...rest } = search;
+  return useQuery({
+    queryKey: ['status-counts', header, rest],
+    queryFn: () =>
+      Promise.all(
+        statuses.map(async (status) => {
+          const query = { ...queryOf(rest, Date.now()), status: [status], perPage: 1, total: 'capped' };
+          const { meta } = await answerOf(
+            api.GET('/api/activities', { params: { query: query as ListQuery, header } }),
+          );
+          return [status, meta] as const;
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval,
+  });
+}
+
+/** The names of the tenant's accounts, by id. */
+export function useAccounts() {
+  const header = useHeader();
+  const { data } = useQuery({
+    queryKey: ['accounts', header],
+    queryFn: () => answerOf(api.GET('/api/dispatch-configs', { params: { query: { perPage: 100 }, header } })),
+    staleTime: 60_000,
+  });
+  return (id: string | null) => data?.data.find((config) => config.id === id)?.name;
+}
+
+export function useActivity(id: string) {
+  const header = useHeader();
+  const refetchInterval = useLiveInterval(2000);
+  return useQuery({
+    queryKey: ['activity', header, id],
+    queryFn: () => answerOf(api.GET('/api/activities/{id}', { params: { path: { id }, header } })),
+    refetchInterval,
+    retry: false,
+  });
+}
+
+/** The whole history of an activity, fetched anew when `version` (its `updatedAt`) changes, and every 5 s for what follows it. */
+export function useTimeline(id: string, version: string | undefined) {
+  const header = useHeader();
+  const refetchInterval = useLiveInterval(5000);
+  return useQuery({
+    queryKey: ['timeline', header, id, version],
+    queryFn: () => answerOf(api.GET('/api/activities/{id}/timeline', { params: { path: { id }, header } })),
+    placeholderData: keepPreviousData,
+    refetchInterval,
+    enabled: version !== undefined,
+  });
+}

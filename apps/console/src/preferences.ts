@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from 'react';
+
+/** How this browser's reader wants the console; nothing of a tenant's. */
+export interface Preferences {
+  language: 'en' | 'es';
+  theme: 'light' | 'dark' | 'system';
+  density: 'comfortable' | 'standard' | 'compact';
+  /** `tenant`, `mine` or `UTC`. */
+  zone: 'tenant' | 'mine' | 'UTC';
+  /** Whether keys without Ctrl do something (WCAG 2.1.4). */
+  shortcuts: boolean;
+}
+
+const name = 'errand.preferences';
+const browserLanguage = navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en';
+const usual: Preferences = {
+  language: browserLanguage,
+  theme: 'system',
+  density: 'standard',
+  zone: 'tenant',
+  shortcuts: true,
+};
+
+const listeners = new Set<() => void>();
+let current: Preferences = { ...usual, ...stored() };
+
+function stored(): Partial<Preferences> {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? '{}') as Partial<Preferences>;
+  } catch {
+    return {}; // not ours, or no storage here: as usual
+  }
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, () => current);
+}
+
+export function setPreferences(change: Partial<Preferences>): void {
+  current = { ...current, ...change };
+  try {
+    localStorage.setItem(name, JSON.stringify(current));
+  } catch {
+    // Without storage it holds for this page.
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/** Shows the theme that is chosen, and follows the system's where that is the choice. */
+export function applyTheme(): void {
+  const apply = () => {
+    const { theme } = current;
+    document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+  };
+  apply();
+  dark.addEventListener('change', apply);
+  subscribe(apply);
+}

@@ -1,0 +1,66 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useMessages } from '../i18n';
+import { Layer } from '../ui/Layer';
+import styles from './GoTo.module.css';
+
+/** One field for a screen, an activity's id or whatever else the list can be searched for. */
+export function GoTo({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { goTo, screens } = useMessages();
+  const { tenant = '' } = useParams({ strict: false });
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const wanted = text.trim();
+  const close = () => {
+    setText('');
+    onClose();
+  };
+  const found = Object.entries(screens).filter(([, name]) => name.toLowerCase().includes(wanted.toLowerCase()));
+  const goToScreen = (screen: string) => {
+    close();
+    void navigate({ to: `/t/$tenant/${screen}`, params: { tenant } });
+  };
+  const find = () => {
+    close();
+    if (isId(wanted)) void navigate({ to: '/t/$tenant/activities/$id', params: { tenant, id: wanted } });
+    else void navigate({ to: '/t/$tenant/activities', params: { tenant }, search: { search: wanted, range: 'all' } });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const [first] = found;
+    if (first) goToScreen(first[0]);
+    else if (wanted !== '') find();
+  };
+  return (
+    <Layer title={goTo.title} isOpen={isOpen} onClose={close}>
+      <form onSubmit={submit}>
+        <input
+          className={styles.field}
+          aria-label={goTo.placeholder}
+          placeholder={goTo.placeholder}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          autoFocus
+        />
+      </form>
+      <ul className={styles.found}>
+        {found.map(([screen, name]) => (
+          <li key={screen}>
+            <button type="button" className={styles.entry} onClick={() => goToScreen(screen)}>
+              {name}
+            </button>
+          </li>
+        ))}
+        {wanted !== '' && (
+          <li>
+            <button type="button" className={styles.entry} onClick={find}>
+              {goTo.find(wanted)}
+            </button>
+          </li>
+        )}
+      </ul>
+    </Layer>
+  );
+}
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,0 +1,39 @@
+import { ApiError } from '../api';
+import { useMessages } from '../i18n';
+import { Button } from './Button';
+import styles from './Problem.module.css';
+import { Note } from './Note';
+
+/** What failed, in words, with what support asks for; and how to try again. */
+export function ProblemNote({ error, title, onRetry }: { error: unknown; title?: string; onRetry?: () => void }) {
+  const { errors, common } = useMessages();
+  const problem = error instanceof ApiError ? error.problem : undefined;
+  const text =
+    problem?.statusCode === 0 ? errors.offline : problem?.statusCode === 504 ? errors.tooSlow : textOf(error);
+  return (
+    <Note kind="error">
+      <strong>{title ?? errors.title}</strong>
+      <p>{text}</p>
+      {problem && problem.statusCode > 0 && (
+        <p className={styles.codes}>
+          <code>{problem.code}</code>
+          {problem.requestId !== undefined && (
+            <>
+              {' · '}
+              {common.requestId} <code>{problem.requestId}</code>
+            </>
+          )}
+        </p>
+      )}
+      {onRetry && (
+        <Button className={styles.retry} onClick={onRetry}>
+          {common.retry}
+        </Button>
+      )}
+    </Note>
+  );
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

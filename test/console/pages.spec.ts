@@ -1,0 +1,395 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { accessibilityFaults, describeInBrowser, openPage, startBrowser, type WatchedPage } from '../support/browser';
+import { type Actor, Scenario } from '../support/scenario';
+
+jest.setTimeout(120_000);
+
+const built = path.join(__dirname, '../../dist/apps/console');
+
+let scenario: Scenario;
+let actor: Actor;
+let browser: Browser;
+let key: string;
+let code: string;
+const ids: Record<'sent' | 'waiting' | 'failed', string> = { sent: '', waiting: '', failed: '' };
+
+/** What a provider may answer; shown as the text that it is. */
+const hostile = '<img src=x onerror="document.title=\'hit\'"> not a valid number';
+
+beforeAll(async () => {
+  scenario = await Scenario.start();
+  actor = await scenario.tenant();
+  await actor.yom({ name: 'field-app', settings: { failFast: true } });
+  key = await actor.tenant.key('VIEW_ACTIVITIES', 'CANCEL_ACTIVITY', 'REDRIVE_ACTIVITY');
+  code = (await actor.request<{ code: string }>('GET', '/api/tenants/me')).body.code;
+  ids.sent = (await actor.create({ reason: 'order_suggestion' })).id;
+  await actor.untilStatus(ids.sent, 'DISPATCHED');
+  scenario.sink.answerNext({ status: 400, body: { error: hostile } });
+  ids.failed = (await actor.create({ reason: 'payment_reminder' })).id;
+  await actor.untilStatus(ids.failed, 'FAILED');
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  ids.waiting = (await actor.create({ reason: 'collection_visit', scheduledAt: tomorrow })).id;
+});
+afterAll(() => scenario.close());
+
+interface Look {
+  language?: 'en' | 'es';
+  theme?: 'light' | 'dark';
+  width?: number;
+}
+
+/** A browser of its own, which prefers this look, not signed in. */
+async function newContext({ language = 'en', theme = 'light', width = 1280 }: Look = {}): Promise<BrowserContext> {
+  return browser.newContext({
+    locale: language === 'en' ? 'en-GB' : 'es-CO',
+    colorScheme: theme,
+    viewport: { width, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+}
+
+const at = (screen: string) => `${scenario.api.url}/console/t/${code}/${screen}`;
+const shown = { timeout: 15_000 };
+
+/** Signs in as people do, and ends where they wanted to go. */
+async function signedIn(screen: string, look: Look = {}, asKey = key): Promise<WatchedPage> {
+  const watched = await openPage(await newContext(look), scenario.api.url);
+  const { page } = watched;
+  await page.goto(at(screen));
+  await page.locator('input[type=password]').fill(asKey);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === new URL(at(screen)).pathname, shown);
+  return watched;
+}
+
+const rows = (page: Page) => page.locator('tbody tr');
+const reasons = async (page: Page) => page.locator('tbody a').allTextContents();
+
+describe('the built page', () => {
+  interface Part {
+    file: string;
+    isEntry?: boolean;
+    isDynamicEntry?: boolean;
+    imports?: string[];
+    css?: string[];
+  }
+  const manifest = JSON.parse(fs.readFileSync(path.join(built, '.vite/manifest.json'), 'utf8')) as Record<string, Part>;
+
+  /** All files that a part needs. */
+  function filesOf(name: string, seen = new Set<string>()): Set<string> {
+    const part = manifest[name];
+    if (!part || seen.has(part.file)) return seen;
+    seen.add(part.file);
+    for (const file of part.css ?? []) seen.add(file);
+    for (const other of part.imports ?? []) filesOf(other, seen);
+    return seen;
+  }
+  const sizeOf = (files: Iterable<string>) =>
+    [...files].reduce((sum, file) => sum + gzipSync(fs.readFileSync(path.join(built, file))).length, 0);
+  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry) ?? '';
+
+  it('is loaded with at most 250 kB', () => {
+    expect(sizeOf(filesOf(entry))).toBeLessThanOrEqual(250_000);
+  });
+
+  it('needs at most 60 kB more for another screen', () => {
+    const first = filesOf(entry);
+    const others = Object.keys(manifest).filter((name) => manifest[name]?.isDynamicEntry);
+    expect(others.length).toBeGreaterThan(0);
+    for (const name of others) {
+      expect(sizeOf([...filesOf(name)].filter((file) => !first.has(file)))).toBeLessThanOrEqual(60_000);
+    }
+  });
+
+  it('has smaller copies of each asset that hold the same', () => {
+    const assets = path.join(built, 'assets');
+    const files = fs.readdirSync(assets).filter((name) => !/\.(br|gz)$/.test(name));
+    for (const name of files) {
+      expect(fs.existsSync(path.join(assets, `${name}.br`))).toBe(true);
+      const packed = gunzipSync(fs.readFileSync(path.join(assets, `${name}.gz`)));
+      expect(packed.equals(fs.readFileSync(path.join(assets, name)))).toBe(true);
+    }
+  });
+});
+
+describe('the server', () => {
+  const get = (where: string, headers = {}) => fetch(scenario.api.url + where, { headers, redirect: 'manual' });
+
+  it('answers the page at every path below, with a policy and a nonce of its own each time', async () => {
+    const [one, two] = await Promise.all([get('/console/'), get('/console/t/x/activities?status=FAILED')]);
+    const nonces = [one, two].map((answer) => {
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script';trusted-types 'none'");
+      expect(policy).not.toContain('unsafe');
+      return /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+    });
+    expect(nonces[0]).not.toBe(nonces[1]);
+    expect(await one.text()).toContain(`nonce="${nonces[0]}"`);
+    const page = await two.text();
+    expect(page).toContain(`nonce="${nonces[1]}"`);
+    expect(page).not.toContain('%NONCE%');
+  });
+
+  it('leads to the page, and has nothing else there', async () => {
+    const short = await get('/console');
+    expect([short.status, short.headers.get('location')]).toEqual([308, '/console/']);
+    const posted = await fetch(`${scenario.api.url}/console/`, { method: 'POST' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('keeps assets for good, compressed where the browser takes that, and tells of missing ones', async () => {
+    const page = await (await get('/console/')).text();
+    const [, script = ''] = /src="([^"]+\.js)"/.exec(page) ?? [];
+    const answer = await get(script, { 'accept-encoding': 'br' });
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers.get('content-encoding')).toBe('br');
+    for (const where of ['/console/assets/none.js', '/console/assets/..%2findex.html', '/console/assets/']) {
+      const missing = await get(where);
+      expect(missing.status).toBe(404);
+      expect(await missing.json()).toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+});
+
+describeInBrowser('the console in a browser', () => {
+  beforeAll(async () => (browser = await startBrowser()));
+  afterAll(() => browser.close());
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+  const looks = (['en', 'es'] as const).flatMap((language) =>
+    (['light', 'dark'] as const).map((theme) => ({ language, theme })),
+  );
+
+  describe.each(looks)('in $language, $theme', (look) => {
+    it.each([
+      ['the list', () => 'activities', 'tbody a'],
+      ['a failed activity', () => `activities/${ids.failed}`, 'ol > li'],
+      ['a waiting activity', () => `activities/${ids.waiting}`, 'ol > li'],
+      ['an empty list', () => 'activities?search=nothing-has-this', 'h2'],
+      ['what does not exist', () => 'activities/019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a', 'h1'],
+    ])('%s can be read and used by everybody, and breaks no rule of its policy', async (_, screen, sign) => {
+      const { page, complaints } = await signedIn(screen(), look);
+      await page.locator(sign).first().waitFor(shown);
+      expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(look.theme);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+
+    it('the sign-in and the dialogs too', async () => {
+      const { page, complaints } = await openPage(await newContext(look), scenario.api.url);
+      await page.goto(at('activities'));
+      await page.locator('input[type=password]').waitFor(shown);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.locator('input[type=password]').fill(key);
+      await page.keyboard.press('Enter');
+      await page.locator('tbody a').first().waitFor(shown);
+      for (const shortcut of ['?', 'Control+k']) {
+        await page.keyboard.press(shortcut);
+        await page.getByRole('dialog').waitFor(shown);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ ...shown, state: 'detached' });
+      }
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  it('opens a session with a key, of which nothing stays in the page, in storage or in the address', async () => {
+    const { page } = await signedIn('activities');
+    await page.locator('tbody a').first().waitFor(shown);
+    const kept = await page.evaluate(
+      'JSON.stringify([document.documentElement.outerHTML, { ...localStorage }, { ...sessionStorage }])',
+    );
+    const [, random = 'none'] = key.split('_');
+    expect(String(kept)).not.toContain(random);
+    expect(page.url()).not.toContain(random);
+    expect(await page.evaluate('document.cookie')).toBe('');
+  });
+
+  it('says of a wrong key that it is none, and keeps the focus in the field', async () => {
+    const { page } = await openPage(await newContext(), scenario.api.url);
+    await page.goto(at('activities'));
+    await page.locator('input[type=password]').fill('erk_wrong');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor(shown);
+    expect(await page.evaluate('document.activeElement?.id')).toBe('key');
+  });
+
+  it('goes from the list to a row and back by keys alone', async () => {
+    const { page } = await signedIn('activities');
+    await rows(page).first().waitFor(shown);
+    expect(await reasons(page)).toEqual(['collection_visit', 'payment_reminder', 'order_suggestion']);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    expect(await rows(page).nth(1).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(at(`activities/${ids.failed}`), shown);
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.waitForURL(at('activities'), shown);
+    await page.keyboard.press('/');
+    await page.keyboard.type('collection_visit');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(at('activities?search=collection_visit'), shown);
+    await page.getByText('Found by their reason.').waitFor(shown);
+    expect(await reasons(page)).toEqual(['collection_visit']);
+  });
+
+  it('shows the same list to whoever opens its address', async () => {
+    const { page } = await signedIn('activities');
+    await page.getByRole('button', { name: /^Failed/ }).click();
+    await page.getByRole('combobox', { name: 'Created' }).selectOption('30d');
+    await page.getByRole('button', { name: '+ Filter' }).click();
+    await page.getByRole('checkbox', { name: 'WhatsApp' }).check();
+    await page.getByRole('checkbox', { name: 'SMS' }).check();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Remove the filter Channel: WhatsApp, SMS' }).waitFor(shown);
+    const address = page.url();
+    expect(address).toBe(at('activities?status=FAILED&range=30d&channel=WHATSAPP,SMS'));
+    const other = await signedIn('activities?status=FAILED&range=30d&channel=WHATSAPP,SMS', { language: 'es' });
+    await other.page.getByRole('button', { name: 'Quitar el filtro Canal: WhatsApp, SMS' }).waitFor(shown);
+    await rows(other.page).first().waitFor(shown);
+    expect(await reasons(other.page)).toEqual(['payment_reminder']);
+    expect(await other.page.getByRole('button', { name: /^Fallida/ }).getAttribute('aria-pressed')).toBe('true');
+    expect(await other.page.getByRole('combobox', { name: 'Creada' }).inputValue()).toBe('30d');
+  });
+
+  it('names the filters of an address that it does not know', async () => {
+    const { page } = await signedIn('activities?colour=blue');
+    await page.getByText('colour').waitFor(shown);
+  });
+
+  it('tells why an activity failed, with the provider’s answer as text', async () => {
+    const { page, complaints } = await signedIn(`activities/${ids.failed}`);
+    await page
+      .getByRole('alert')
+      .getByText(/It failed after 1 attempt: .*HTTP 400/)
+      .waitFor(shown);
+    await page.getByText('Answer').click();
+    await page.locator('pre').getByText('<img src=x onerror=').waitFor(shown);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.title()).not.toBe('hit');
+    expect(complaints).toEqual([]);
+  });
+
+  it('redrives a failed one and shows the new one', async () => {
+    const again = await actor.create({ reason: 'to_redrive' });
+    scenario.sink.answerNext({ status: 400 });
+    const failed = await actor.until(again.id, ({ status }) => status !== 'READY');
+    if (failed.status !== 'FAILED') throw new Error('the answer was for another');
+    const { page } = await signedIn(`activities/${again.id}`);
+    await page.getByRole('button', { name: 'Redrive' }).click();
+    await page.waitForURL((url) => !url.pathname.includes(again.id), shown);
+    const { redrivenAs } = await actor.get(again.id);
+    expect(page.url()).toBe(at(`activities/${redrivenAs}`));
+    await page.getByText('Repeats').first().waitFor(shown);
+  });
+
+  it('asks before it cancels, and gives the focus back when one thinks better of it', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const { id } = await actor.create({ reason: 'to_cancel', scheduledAt: tomorrow });
+    const { page } = await signedIn(`activities/${id}`);
+    const cancel = page.getByRole('button', { name: 'Cancel' });
+    await cancel.click();
+    await page.getByRole('dialog', { name: 'Cancel “to_cancel”?' }).waitFor(shown);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ ...shown, state: 'detached' });
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Cancel');
+    expect((await actor.get(id)).status).toBe('READY');
+    await cancel.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('It was canceled.').first().waitFor(shown);
+    expect((await actor.get(id)).status).toBe('CANCELED');
+  });
+
+  it('shows what the key may not do, with the permission that it needs', async () => {
+    const { page } = await signedIn(`activities/${ids.failed}`, {}, await actor.tenant.key('VIEW_ACTIVITIES'));
+    const redrive = page.getByRole('button', { name: 'Redrive' });
+    await redrive.waitFor(shown);
+    expect(await redrive.isDisabled()).toBe(true);
+    expect(await redrive.getAttribute('title')).toBe('Needs the permission REDRIVE_ACTIVITY');
+  });
+
+  it('patches a row in place, and lets new ones wait behind a button', async () => {
+    const own = await scenario.tenant();
+    await own.yom();
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const first = await own.create({ reason: 'first', scheduledAt: tomorrow });
+    const ownCode = (await own.request<{ code: string }>('GET', '/api/tenants/me')).body.code;
+    const { page } = await openPage(await newContext(), scenario.api.url);
+    await page.goto(`${scenario.api.url}/console/t/${ownCode}/activities`);
+    await page.locator('input[type=password]').fill(await own.tenant.key('VIEW_ACTIVITIES'));
+    await page.keyboard.press('Enter');
+    await rows(page).first().waitFor(shown);
+    await own.request('PATCH', `/api/activities/${first.id}/cancel`);
+    await own.create({ reason: 'second', scheduledAt: tomorrow });
+    await rows(page).getByText('Canceled').first().waitFor(shown);
+    await page.getByRole('button', { name: '1 new' }).waitFor(shown);
+    expect(await reasons(page)).toEqual(['first']);
+    await page.getByRole('button', { name: '1 new' }).click();
+    await rows(page).getByText('second').waitFor(shown);
+    expect(await reasons(page)).toEqual(['second', 'first']);
+  });
+
+  it('says when it lost the api, and goes on by itself when that is back', async () => {
+    const { page } = await signedIn('activities');
+    await page.getByRole('button', { name: 'Live' }).waitFor(shown);
+    await page.route('**/api/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'Reconnecting' }).waitFor({ timeout: 60_000 });
+    expect(await rows(page).count()).toBeGreaterThan(0);
+    await page.unroute('**/api/**');
+    await page.getByRole('button', { name: 'Live' }).waitFor({ timeout: 60_000 });
+  });
+
+  it('asks for a key again when that of the session ends, and comes back to where one was', async () => {
+    const made = await actor.request<{ id: string; plaintextKey: string }>('POST', '/api/api-keys', {
+      body: { name: 'short', permissions: ['VIEW_ACTIVITIES'] },
+    });
+    const { page } = await signedIn('activities?status=FAILED', {}, made.body.plaintextKey);
+    await rows(page).first().waitFor(shown);
+    await actor.request('POST', `/api/api-keys/${made.body.id}/revoke`);
+    await page.locator('input[type=password]').waitFor({ timeout: 60_000 });
+    await page.getByText('The session has ended.').waitFor(shown);
+    await page.locator('input[type=password]').fill(key);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(at('activities?status=FAILED'), shown);
+  });
+
+  it('finds nothing of another tenant', async () => {
+    const other = await scenario.tenant();
+    const otherKey = await other.tenant.key('VIEW_ACTIVITIES');
+    const { page } = await openPage(await newContext(), scenario.api.url);
+    await page.goto(at(`activities/${ids.failed}`));
+    await page.locator('input[type=password]').fill(otherKey);
+    await page.keyboard.press('Enter');
+    await page.getByText('or it belongs to another tenant').waitFor(shown);
+    expect(await page.getByText('payment_reminder').count()).toBe(0);
+  });
+
+  it('tells what to do where there is nothing yet', async () => {
+    const fresh = await scenario.tenant();
+    const freshCode = (await fresh.request<{ code: string }>('GET', '/api/tenants/me')).body.code;
+    const { page } = await openPage(await newContext(), scenario.api.url);
+    await page.goto(`${scenario.api.url}/console/t/${freshCode}/activities`);
+    await page.locator('input[type=password]').fill(await fresh.tenant.key('VIEW_ACTIVITIES'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'No activities yet' }).waitFor(shown);
+    await page.getByText('curl ').waitFor(shown);
+  });
+
+  it.each(['activities', `activities/FAILED`])('fits 320 px without scrolling sideways: %s', async (screen) => {
+    const { page } = await signedIn(screen.replace('FAILED', ids.failed), { width: 320, language: 'es' });
+    await page.locator('tbody tr, ol > li').first().waitFor(shown);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await page.getByRole('button', { name: 'Menú' }).click();
+    await page.getByRole('link', { name: 'Actividades' }).first().waitFor(shown);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
