@@ -6,7 +6,14 @@ export type { RuleAction } from './rule';
 export { readRuleFile } from './rule-file';
 export { RuleBudget } from './rule-budget';
 export type { RuleProblem } from './rule-problem';
-export { compileRules, evaluate, type Evaluation, type RuleOutcome, type TraceEntry } from './rule-set';
+export {
+  type CompiledRuleSet,
+  compileRules,
+  evaluate,
+  type Evaluation,
+  type RuleOutcome,
+  type TraceEntry,
+} from './rule-set';
 export { RulesModule } from './rules.module';
 export { RuleSets } from './storage/rule-sets.service';
 export { RuleVersion } from './storage/rule-version.entity';
