@@ -14,7 +14,9 @@ export {
   type RuleOutcome,
   type TraceEntry,
 } from './rule-set';
+export { RuleHitsModule } from './rule-hits.module';
 export { RulesModule } from './rules.module';
+export { RuleHits, type RuleHitSum } from './storage/rule-hits.service';
 export { RuleSets } from './storage/rule-sets.service';
 export { RuleVersion } from './storage/rule-version.entity';
 export { Rule } from './storage/rule.entity';

@@ -8,7 +8,7 @@ import { validationFailed } from '../validation/request.pipe';
 export class DraftRulesRequest {
   /**
    * A YAML file, as an import takes it.
-   * @example "rules: [{ name: reminders, condition: 'true', action: { type: deny } }]"
+   * @example "rules: [{ name: reminders, condition: { field: action.provider, eq: email }, action: { type: deny } }]"
    */
   @IsString()
   @MaxLength(262_144)

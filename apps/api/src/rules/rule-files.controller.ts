@@ -8,7 +8,7 @@ import { RequirePermission } from '../access/require-permission.decorator';
 import { WholeTenant } from '../access/whole-tenant.decorator';
 import { TakesYaml, uploadedText } from '../http/uploaded-text';
 import { ApiProblems } from '../problems/api-problems.decorator';
-import { draftIn } from './draft.request';
+import { DraftRulesRequest, draftIn } from './draft.request';
 import { ImportRulesRequest } from './rule.request';
 import { ImportResponse, ValidationResponse } from './rule.response';
 
@@ -44,9 +44,9 @@ export class RuleFilesController {
   @RequirePermission('MANAGE_RULES', 'VIEW_ACTIVITIES')
   @HttpCode(200)
   @TakesYaml()
-  @ApiConsumes('application/yaml', 'multipart/form-data', 'application/json')
   @ApiBody({
-    schema: { type: 'string', format: 'binary', description: 'The file; as JSON: `{"rules": "<the file>"}`.' },
+    type: DraftRulesRequest,
+    description: 'Or the file itself, as application/yaml or as multipart/form-data, in one field.',
   })
   @ApiOkResponse({ type: ValidationResponse })
   @ApiProblems(413, 415)

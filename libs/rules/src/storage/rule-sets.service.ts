@@ -8,6 +8,7 @@ import { Repository } from 'typeorm';
 import { RuleBudget } from '../rule-budget';
 import { compileInTurns } from '../compile-rule';
 import { type CompiledRuleSet, evaluate, type Evaluation, type EvaluationInput } from '../rule-set';
+import { RuleHits } from './rule-hits.service';
 import { RULES_CHANNEL } from './rule-writes';
 import { Rule } from './rule.entity';
 
@@ -30,6 +31,7 @@ export class RuleSets implements OnApplicationBootstrap {
 
   constructor(
     @InjectRepository(Rule) private readonly rules: Repository<Rule>,
+    private readonly hits: RuleHits,
     private readonly notifications: Notifications,
     metrics: Metrics,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -61,6 +63,8 @@ export class RuleSets implements OnApplicationBootstrap {
     }
     this.failures.inc(failed.length);
     this.verdicts.inc({ verdict: evaluation.verdict.type });
+    const { matchedRule, verdict } = evaluation;
+    if (typeof matchedRule?.id === 'string') this.hits.count(tenantId, matchedRule.id, verdict);
     return evaluation;
   }
 
