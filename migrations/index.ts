@@ -16,6 +16,7 @@ import { Limits1700000000015 } from './0015-limits';
 import { Providers1700000000016 } from './0016-providers';
 import { Console1700000000017 } from './0017-console';
 import { DeliveriesOfSubject1700000000018 } from './0018-deliveries-of-subject';
+import { RuleHits1700000000020 } from './0020-rule-hits';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -37,6 +38,7 @@ export const migrations = [
   Providers1700000000016,
   Console1700000000017,
   DeliveriesOfSubject1700000000018,
+  RuleHits1700000000020,
 ];
 
 /** Tables that the processes only add rows to: what was recorded stays as it was recorded. */

@@ -6,6 +6,7 @@ import { ConfigModule, type Settings } from '@errand/config';
 import { DatabaseModule, isUnreachable } from '@errand/database';
 import { DispatchModule } from '@errand/dispatch';
 import { ProvidersModule } from '@errand/providers';
+import { RuleHitsModule } from '@errand/rules';
 import { RecurringModule } from '@errand/recurring';
 import { HealthModule, TelemetryModule } from '@errand/telemetry';
 import { TenantsModule } from '@errand/tenants';
@@ -49,6 +50,7 @@ export class AppModule {
         WebhooksModule,
         DeliveryModule,
         RecurringModule,
+        RuleHitsModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -3,13 +3,14 @@ import { Retention } from '@errand/activities';
 import { AuditRetention } from '@errand/audit';
 import { ProviderEvents } from '@errand/callbacks';
 import { Occurrences } from '@errand/recurring';
+import { RuleHits } from '@errand/rules';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Deliveries } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
 
 /**
  * Removes the activities that wait for nothing more and the occurrences of recurring actions that are older than their tenant keeps them,
- * what webhooks were told that long ago, what removed webhooks have left behind, what rules counted, what providers
+ * what webhooks were told that long ago, what removed webhooks have left behind, what rules counted and how often they decided, what providers
  * told of nothing of ours, and old entries of the audit log.
  */
 @Injectable()
@@ -17,6 +18,7 @@ export class TenantPurge {
   constructor(
     private readonly retention: Retention,
     private readonly windows: RuleWindows,
+    private readonly hits: RuleHits,
     private readonly deliveries: Deliveries,
     private readonly occurrences: Occurrences,
     private readonly audit: AuditRetention,
@@ -31,6 +33,7 @@ export class TenantPurge {
   async of(tenantId: string, days: number | null, signal: AbortSignal): Promise<void> {
     const steps: Record<string, () => Promise<unknown>> = {
       'what rules counted': () => this.windows.purge(tenantId, signal),
+      'how often rules decided': () => this.hits.purge(tenantId, signal),
       'what removed webhooks left behind': () => this.deliveries.purgeOrphans(tenantId, signal),
       'occurrences of recurring actions': () => this.occurrences.purge(tenantId, days, signal),
       'what providers told of nothing of ours': () => this.events.sweep(tenantId, signal),

@@ -8,13 +8,14 @@ import { ActionUpkeepModule } from './action-upkeep.module';
 import { Actions } from './actions.service';
 import { ActivityRules } from './activity-rules.service';
 import { AwaitedSend } from './awaited-send.service';
+import { Backtests } from './backtest.service';
 import { Judge } from './judge.service';
 import { ScheduledActions } from './scheduled-actions.service';
 
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
   imports: [ActionUpkeepModule, ActivitiesModule, DispatchModule, RulesModule, TenantsModule],
-  providers: [ActionRecords, Actions, ActivityRules, AwaitedSend, Judge, ScheduledActions],
-  exports: [Actions, ActionUpkeepModule, ActivityRules, ScheduledActions],
+  providers: [ActionRecords, Actions, ActivityRules, AwaitedSend, Backtests, Judge, ScheduledActions],
+  exports: [Actions, ActionUpkeepModule, ActivityRules, Backtests, ScheduledActions],
 })
 export class ActionsModule {}

@@ -8,6 +8,7 @@ export { Actions, patienceMs } from './actions.service';
 export { ActionsModule } from './actions.module';
 export { ActivityRules } from './activity-rules.service';
 export { activityOf, type NewAction, putOffUntil, type WantedTime } from './action';
+export { Backtests } from './backtest.service';
 export { refusalOfModified } from './judge.service';
 export { mergePatch } from './merge-patch';
 export type { ActionOutcome } from './outcome';

@@ -65,3 +65,21 @@ export function compileRule(rule: RuleDefinition & { id?: string }, limits: Rule
     problem: problems.length > 0 ? problems.join('; ') : null,
   };
 }
+
+/** In the order of evaluation. One rule with large patterns takes up to some 50 ms, and there may be 500: others have their turn between them. */
+export async function compileInTurns(
+  rules: readonly (RuleDefinition & { id?: string })[],
+  limits: RuleLimits,
+): Promise<CompiledRule[]> {
+  const compiled: CompiledRule[] = [];
+  for (const rule of inOrder(rules)) {
+    await new Promise(setImmediate);
+    compiled.push(compileRule(rule, limits));
+  }
+  return compiled;
+}
+
+/** By priority, then by name. */
+export function inOrder<R extends Pick<RuleDefinition, 'name' | 'priority'>>(rules: readonly R[]): R[] {
+  return [...rules].sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1));
+}

@@ -6,8 +6,17 @@ export type { RuleAction } from './rule';
 export { readRuleFile } from './rule-file';
 export { RuleBudget } from './rule-budget';
 export type { RuleProblem } from './rule-problem';
-export { compileRules, evaluate, type Evaluation, type RuleOutcome, type TraceEntry } from './rule-set';
+export {
+  type CompiledRuleSet,
+  compileRules,
+  evaluate,
+  type Evaluation,
+  type RuleOutcome,
+  type TraceEntry,
+} from './rule-set';
+export { RuleHitsModule } from './rule-hits.module';
 export { RulesModule } from './rules.module';
+export { RuleHits, type RuleHitSum } from './storage/rule-hits.service';
 export { RuleSets } from './storage/rule-sets.service';
 export { RuleVersion } from './storage/rule-version.entity';
 export { Rule } from './storage/rule.entity';

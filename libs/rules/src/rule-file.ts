@@ -96,7 +96,7 @@ class RuleFile {
   rules(): unknown[] {
     if (!this.document) return [];
     for (const { message, pos } of this.document.errors.slice(0, maxProblems)) {
-      this.problems.push({ file: this.name, line: this.lines.linePos(pos[0]).line, field: 'YAML', message });
+      this.problems.push({ file: this.name, ...this.placeAt(pos[0]), field: 'YAML', message });
     }
     if (this.problems.length > 0) return [];
     const content = this.content();
@@ -120,7 +120,7 @@ class RuleFile {
       if (name === undefined) continue;
       const other = first.get(name);
       if (other === undefined) first.set(name, index);
-      else this.refuse(index, 'name', `is taken by the rule in line ${this.lineOf(['rules', other, 'name'])}`);
+      else this.refuse(index, 'name', `is taken by the rule in line ${this.startOf(['rules', other, 'name']).line}`);
     }
   }
 
@@ -134,9 +134,13 @@ class RuleFile {
       }
       const named = anchored.get(node.source);
       if (named === undefined || !ancestors.includes(named) || this.problems.length >= maxProblems) return;
-      const { line } = this.lines.linePos(node.range?.[0] ?? 0);
       const message = `must not be *${node.source}, in which it is itself`;
-      this.problems.push({ file: this.name, line, field: placeOf(key, ancestors), message });
+      this.problems.push({
+        file: this.name,
+        ...this.placeAt(node.range?.[0]),
+        field: placeOf(key, ancestors),
+        message,
+      });
     });
   }
 
@@ -148,12 +152,9 @@ class RuleFile {
         for (const { key } of items) {
           if (this.problems.length >= maxProblems) return;
           const name = isScalar(key) ? String(key.value) : undefined;
-          const [offset = 0] = isNode(key) ? (key.range ?? []) : [];
-          const { line } = this.lines.linePos(offset);
-          if (name === undefined)
-            this.problems.push({ file: this.name, line, field: 'YAML', message: 'A key must be text' });
-          else if (seen.has(name))
-            this.problems.push({ file: this.name, line, field: name, message: 'is given twice' });
+          const place = { file: this.name, ...this.placeAt(isNode(key) ? key.range?.[0] : undefined) };
+          if (name === undefined) this.problems.push({ ...place, field: 'YAML', message: 'A key must be text' });
+          else if (seen.has(name)) this.problems.push({ ...place, field: name, message: 'is given twice' });
           else seen.add(name);
         }
       },
@@ -167,11 +168,10 @@ class RuleFile {
         if (typeof value !== 'number' || this.problems.length >= maxProblems) return;
         const isInteger = /^([-+]?\d+|0x[\da-f]+|0o[0-7]+)$/i.test(source);
         if (isInteger ? Number.isSafeInteger(value) : Number.isFinite(value)) return;
-        const { line } = this.lines.linePos(range?.[0] ?? 0);
         const message = isInteger
           ? 'must be an integer from -(2^53-1) to 2^53-1; write a longer one as text'
           : 'must be a number that a double can hold';
-        this.problems.push({ file: this.name, line, field: placeOf(key, ancestors), message });
+        this.problems.push({ file: this.name, ...this.placeAt(range?.[0]), field: placeOf(key, ancestors), message });
       },
     });
   }
@@ -194,20 +194,26 @@ class RuleFile {
   private add(path: Path, field: string, message: string, rule?: string): void {
     if (this.problems.length >= maxProblems) return; // finding lines takes time
     const named = rule === undefined ? {} : { rule };
-    this.problems.push({ file: this.name, line: this.lineOf(path), ...named, field, message });
+    this.problems.push({ file: this.name, ...this.startOf(path), ...named, field, message });
   }
 
   /** Where the value at a path stands; of one that is not there, where the nearest around it starts. */
-  private lineOf(path: Path): number {
+  private startOf(path: Path): { line: number; column: number } {
     for (let length = path.length; length > 0; length -= 1) {
       const parent = this.document?.getIn(path.slice(0, length - 1), true);
       const last = path[length - 1];
       const key = isMap(parent) ? parent.items.find((pair) => String(pair.key) === String(last))?.key : undefined;
       const node = key ?? this.document?.getIn(path.slice(0, length), true);
       const start = (node as { range?: [number] } | undefined)?.range?.[0];
-      if (start !== undefined) return this.lines.linePos(start).line;
+      if (start !== undefined) return this.placeAt(start);
     }
-    return 1;
+    return { line: 1, column: 1 };
+  }
+
+  /** Both from 1. */
+  private placeAt(offset = 0): { line: number; column: number } {
+    const { line, col } = this.lines.linePos(offset);
+    return { line, column: col };
   }
 }
 

@@ -8,6 +8,8 @@ export interface RuleProblem extends FieldProblem {
   file?: string;
   /** From 1. */
   line?: number;
+  /** In the line, from 1. */
+  column?: number;
 }
 
 /** More details than this help nobody. */

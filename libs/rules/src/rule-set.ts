@@ -4,7 +4,7 @@ import { type ActionFields, Frame } from './cel/frame';
 import { Meter } from './cel/meter';
 import { RuleFailure } from './cel/rule-failure';
 import { kindOf } from './cel/values';
-import { type CompiledRule, compileRule } from './compile-rule';
+import { type CompiledRule, compileRule, inOrder } from './compile-rule';
 import type { RuleAction, RuleDefinition } from './rule';
 import { Moment } from './time-fields';
 import { RuleBudget } from './rule-budget';
@@ -65,11 +65,6 @@ export function compileRules(
   limits: RuleLimits,
 ): CompiledRuleSet {
   return { rules: inOrder(rules).map((rule) => compileRule(rule, limits)) };
-}
-
-/** By priority, then by name. */
-export function inOrder<R extends Pick<RuleDefinition, 'name' | 'priority'>>(rules: readonly R[]): R[] {
-  return [...rules].sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1));
 }
 
 /** Asks one rule after the other; the first that matches decides. Never throws because of a rule or an action. */

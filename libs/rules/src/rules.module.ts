@@ -2,6 +2,7 @@ import { AuditModule } from '@errand/audit';
 import { QuotasModule } from '@errand/quotas';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RuleHitsModule } from './rule-hits.module';
 import { RuleFiles } from './rule-files.service';
 import { RuleSets } from './storage/rule-sets.service';
 import { RuleVersion } from './storage/rule-version.entity';
@@ -10,8 +11,8 @@ import { Rules } from './storage/rules.service';
 
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
-  imports: [AuditModule, QuotasModule, TypeOrmModule.forFeature([Rule, RuleVersion])],
+  imports: [AuditModule, QuotasModule, RuleHitsModule, TypeOrmModule.forFeature([Rule, RuleVersion])],
   providers: [RuleFiles, RuleSets, Rules],
-  exports: [RuleSets, Rules],
+  exports: [RuleHitsModule, RuleSets, Rules],
 })
 export class RulesModule {}

@@ -4,7 +4,18 @@ import type { WantedTime } from '@errand/actions';
 import type { RuleAction } from '@errand/rules';
 import type { Tenant } from '@errand/tenants';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsDefined, IsInt, IsObject, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsDefined,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { labelsOf } from '../actions/read-action';
 import { ApiJsonValue, type JsonValue } from '../validation/json-value';
 import { readKnownFields } from '../validation/read-request';
@@ -93,6 +104,12 @@ export class EvaluateRulesRequest {
   @IsOptional()
   @IsBoolean()
   includeDisabled?: boolean;
+
+  /** A YAML file, as an import takes it, to be asked instead of the stored rules; the trace has no ids then. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(262_144)
+  rules?: string;
 }
 
 /** An action as rules see it, and the time that it asks for itself. */

@@ -8,8 +8,9 @@ import { RequirePermission } from '../access/require-permission.decorator';
 import { WholeTenant } from '../access/whole-tenant.decorator';
 import { TakesYaml, uploadedText } from '../http/uploaded-text';
 import { ApiProblems } from '../problems/api-problems.decorator';
+import { DraftRulesRequest, draftIn } from './draft.request';
 import { ImportRulesRequest } from './rule.request';
-import { ImportResponse } from './rule.response';
+import { ImportResponse, ValidationResponse } from './rule.response';
 
 @ApiTags('rules')
 @Controller('api/rules')
@@ -29,11 +30,28 @@ export class RuleFilesController {
   async import(
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
-    @Query() { replace = false }: ImportRulesRequest,
+    @Query() { replace = false, dryRun = false }: ImportRulesRequest,
     @Req() request: FastifyRequest,
   ): Promise<ImportResponse> {
     const { fileName, text } = uploadedText(request);
-    return this.rules.import(tenant.id, { name: fileName, text }, { replace }, actor);
+    const file = { name: fileName, text };
+    if (dryRun) return this.rules.plan(tenant.id, file, { replace });
+    return this.rules.import(tenant.id, file, { replace }, actor);
+  }
+
+  /** Read a YAML file as an import would, and tell all that is wrong with it; nothing is stored */
+  @Post('validate')
+  @RequirePermission('MANAGE_RULES', 'VIEW_ACTIVITIES')
+  @HttpCode(200)
+  @TakesYaml()
+  @ApiBody({
+    type: DraftRulesRequest,
+    description: 'Or the file itself, as application/yaml or as multipart/form-data, in one field.',
+  })
+  @ApiOkResponse({ type: ValidationResponse })
+  @ApiProblems(413, 415)
+  async validate(@CurrentTenant() tenant: Tenant, @Req() request: FastifyRequest): Promise<ValidationResponse> {
+    return ValidationResponse.of(await this.rules.problemsOf(tenant.id, draftIn(request)));
   }
 
   /** Read all rules as the YAML file that an import takes, in the order in which they are asked */

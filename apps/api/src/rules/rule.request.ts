@@ -70,4 +70,10 @@ export class ImportRulesRequest {
   @Type(() => Boolean)
   @IsBoolean()
   replace?: boolean;
+
+  /** Answers what the import would do, with `changes`, and changes nothing; false unless told. */
+  @IsOptional()
+  @Type(() => Boolean)
+  @IsBoolean()
+  dryRun?: boolean;
 }

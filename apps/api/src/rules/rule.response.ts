@@ -1,5 +1,5 @@
-import type { Rule, RuleVersion, Verdict } from '@errand/rules';
-import { ApiProperty } from '@nestjs/swagger';
+import type { Rule, RuleProblem, RuleVersion, Verdict } from '@errand/rules';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class RuleResponse {
   @ApiProperty({ format: 'uuid' })
@@ -45,10 +45,54 @@ export class RuleVersionResponse {
   }
 }
 
+class PlannedChangeResponse {
+  /** Its name. */
+  rule: string;
+  @ApiProperty({ enum: ['CREATED', 'CHANGED', 'DELETED'] })
+  change: RuleVersion['change'];
+}
+
 export class ImportResponse {
   created: number;
   updated: number;
   unchanged: number;
   /** Only with `replace`. */
   deleted: number;
+
+  /** With `dryRun` only: the rules that would be other than they are. */
+  @ApiPropertyOptional({ type: [PlannedChangeResponse] })
+  changes?: PlannedChangeResponse[];
+}
+
+class RuleProblemResponse {
+  /** The name of the rule; null where it has none, or the problem is not in a rule. */
+  @ApiProperty({ type: 'string', nullable: true, example: 'reminders' })
+  rule: string | null;
+  /**
+   * Where it is in the file; `YAML` where the file is no YAML.
+   * @example rules[0].action.delay_seconds
+   */
+  field: string;
+  /** From 1; null where the file was not read, being too large. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 6 })
+  line: number | null;
+  /** In the line, from 1; null as `line` is. */
+  @ApiProperty({ type: 'integer', nullable: true, example: 7 })
+  column: number | null;
+  /** @example must be a whole number from 1 to 604800, not 604801 */
+  message: string;
+
+  static of(this: void, { rule, field, line, column, message }: RuleProblem): RuleProblemResponse {
+    return { rule: rule ?? null, field, line: line ?? null, column: column ?? null, message };
+  }
+}
+
+export class ValidationResponse {
+  /** At most 100, none where an import would take the file. */
+  @ApiProperty({ type: [RuleProblemResponse] })
+  problems: RuleProblemResponse[];
+
+  static of(this: void, problems: RuleProblem[]): ValidationResponse {
+    return { problems: problems.map(RuleProblemResponse.of) };
+  }
 }

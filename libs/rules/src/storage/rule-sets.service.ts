@@ -6,8 +6,9 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Counter } from 'prom-client';
 import { Repository } from 'typeorm';
 import { RuleBudget } from '../rule-budget';
-import { type CompiledRule, compileRule } from '../compile-rule';
-import { type CompiledRuleSet, evaluate, type Evaluation, type EvaluationInput, inOrder } from '../rule-set';
+import { compileInTurns } from '../compile-rule';
+import { type CompiledRuleSet, evaluate, type Evaluation, type EvaluationInput } from '../rule-set';
+import { RuleHits } from './rule-hits.service';
 import { RULES_CHANNEL } from './rule-writes';
 import { Rule } from './rule.entity';
 
@@ -30,6 +31,7 @@ export class RuleSets implements OnApplicationBootstrap {
 
   constructor(
     @InjectRepository(Rule) private readonly rules: Repository<Rule>,
+    private readonly hits: RuleHits,
     private readonly notifications: Notifications,
     metrics: Metrics,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -61,6 +63,8 @@ export class RuleSets implements OnApplicationBootstrap {
     }
     this.failures.inc(failed.length);
     this.verdicts.inc({ verdict: evaluation.verdict.type });
+    const { matchedRule, verdict } = evaluation;
+    if (typeof matchedRule?.id === 'string') this.hits.count(tenantId, matchedRule.id, verdict);
     return evaluation;
   }
 
@@ -76,13 +80,6 @@ export class RuleSets implements OnApplicationBootstrap {
 
   private async read(tenantId: string): Promise<CompiledRuleSet> {
     const rules = await this.rules.findBy({ tenantId });
-    const limits = { maxDelaySeconds: this.settings.ruleMaxDelaySeconds };
-    const compiled: CompiledRule[] = [];
-    for (const rule of inOrder(rules)) {
-      // One with large patterns takes up to some 50 ms, and there may be 500.
-      await new Promise(setImmediate);
-      compiled.push(compileRule(rule, limits));
-    }
-    return { rules: compiled };
+    return { rules: await compileInTurns(rules, { maxDelaySeconds: this.settings.ruleMaxDelaySeconds }) };
   }
 }

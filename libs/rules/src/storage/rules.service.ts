@@ -10,9 +10,10 @@ import { Repository } from 'typeorm';
 import { readRule } from '../read-rule';
 import type { RuleDefinition } from '../rule';
 import { maxRules } from '../rule-file';
-import { RuleFiles } from '../rule-files.service';
+import { type RuleFile, RuleFiles } from '../rule-files.service';
 import { invalidRules, type RuleProblem } from '../rule-problem';
-import { inOrder } from '../rule-set';
+import { inOrder } from '../compile-rule';
+import type { CompiledRuleSet } from '../rule-set';
 import type { RuleLimits } from '../verdict';
 import { RuleSets } from './rule-sets.service';
 import { RuleVersion } from './rule-version.entity';
@@ -26,6 +27,19 @@ export interface ImportCounts {
   unchanged: number;
   /** Only with `replace`. */
   deleted: number;
+}
+
+/** What an import would do, by rule and each by name. */
+export interface PlannedImport extends ImportCounts {
+  changes: { rule: string; change: RuleVersion['change'] }[];
+}
+
+interface ImportPlan<R> {
+  created: RuleDefinition[];
+  /** The stored rule, and what it becomes. */
+  updated: [R, RuleDefinition][];
+  unchanged: number;
+  deleted: R[];
 }
 
 type RecordChange = (
@@ -130,35 +144,59 @@ export class Rules {
    */
   async import(
     tenantId: string,
-    file: { name: string; text: string },
+    file: RuleFile,
     { replace }: { replace: boolean },
     actor: string,
   ): Promise<ImportCounts> {
     const definitions = await this.files.read(tenantId, file, this.limits);
     return this.write(tenantId, actor, async (writes, record) => {
-      const stored = new Map((await writes.lockAll()).map((rule) => [rule.name, rule]));
-      const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, deleted: 0 };
-      for (const definition of definitions) {
-        const rule = stored.get(definition.name);
-        stored.delete(definition.name);
-        if (!rule) {
-          await writes.insert(definition);
-          counts.created += 1;
-        } else if (isDeepStrictEqual(definitionOf(rule), definition)) {
-          counts.unchanged += 1;
-        } else {
-          await writes.update(rule, definition);
-          counts.updated += 1;
-        }
-      }
-      if (replace) for (const rule of stored.values()) await writes.delete(rule);
-      counts.deleted = replace ? stored.size : 0;
-      if (!replace && definitions.length + stored.size > maxRules) throw tooMany();
+      const plan = planOf(definitions, await writes.lockAll(), replace);
+      for (const definition of plan.created) await writes.insert(definition);
+      for (const [rule, definition] of plan.updated) await writes.update(rule, definition);
+      for (const rule of plan.deleted) await writes.delete(rule);
+      const counts = countsOf(plan);
       if (counts.created + counts.updated + counts.deleted > 0) {
         await record('rule_file.imported', file.name, null, { ...counts, replace });
       }
       return counts;
     });
+  }
+
+  /**
+   * What {@link import} would do if nobody changed a rule meanwhile; nothing is changed.
+   * @throws ErrandError as the import
+   */
+  async plan(tenantId: string, file: RuleFile, { replace }: { replace: boolean }): Promise<PlannedImport> {
+    const definitions = await this.files.read(tenantId, file, this.limits);
+    const plan = planOf(definitions, await this.rules.findBy({ tenantId }), replace);
+    const changes = [
+      ...plan.created.map(({ name }) => ({ rule: name, change: 'CREATED' as const })),
+      ...plan.updated.map(([{ name }]) => ({ rule: name, change: 'CHANGED' as const })),
+      ...plan.deleted.map(({ name }) => ({ rule: name, change: 'DELETED' as const })),
+    ];
+    return { ...countsOf(plan), changes };
+  }
+
+  /**
+   * What is wrong with the rules of a file, at most 100 problems; none where an import would take it.
+   * @throws ErrandError RATE_LIMITED
+   */
+  async problemsOf(tenantId: string, file: RuleFile): Promise<RuleProblem[]> {
+    try {
+      await this.files.read(tenantId, file, this.limits);
+      return [];
+    } catch (error) {
+      if (error instanceof ErrandError && error.code === 'INVALID_RULE') return error.details as RuleProblem[];
+      throw error;
+    }
+  }
+
+  /**
+   * Does some work with the rules of a file, which stay unsaved. One draft of a tenant is worked with at a time.
+   * @throws ErrandError INVALID_RULE with all problems of the file, RATE_LIMITED
+   */
+  async withDraft<R>(tenantId: string, file: RuleFile, work: (draft: CompiledRuleSet) => R | Promise<R>): Promise<R> {
+    return this.files.withDraft(tenantId, file, this.limits, work);
   }
 
   /**
@@ -217,6 +255,30 @@ export class Rules {
       this.ruleSets.forget(tenantId); // the notification takes a moment
     }
   }
+}
+
+/** @throws ErrandError LIMIT_REACHED */
+function planOf<R extends RuleDefinition>(
+  definitions: readonly RuleDefinition[],
+  rules: readonly R[],
+  replace: boolean,
+): ImportPlan<R> {
+  const others = new Map(rules.map((rule) => [rule.name, rule]));
+  const plan: ImportPlan<R> = { created: [], updated: [], unchanged: 0, deleted: [] };
+  for (const definition of definitions) {
+    const rule = others.get(definition.name);
+    others.delete(definition.name);
+    if (!rule) plan.created.push(definition);
+    else if (isDeepStrictEqual(definitionOf(rule), definition)) plan.unchanged += 1;
+    else plan.updated.push([rule, definition]);
+  }
+  if (replace) plan.deleted = [...others.values()];
+  else if (definitions.length + others.size > maxRules) throw tooMany();
+  return plan;
+}
+
+function countsOf({ created, updated, unchanged, deleted }: ImportPlan<unknown>): ImportCounts {
+  return { created: created.length, updated: updated.length, unchanged, deleted: deleted.length };
 }
 
 function nameTaken(): ErrandError {
