@@ -14,6 +14,7 @@ import { AuditLog1700000000013 } from './0013-audit-log';
 import { KeyScopes1700000000014 } from './0014-key-scopes';
 import { Limits1700000000015 } from './0015-limits';
 import { Providers1700000000016 } from './0016-providers';
+import { ConsoleReads1700000000019 } from './0019-console-reads';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -33,6 +34,7 @@ export const migrations = [
   KeyScopes1700000000014,
   Limits1700000000015,
   Providers1700000000016,
+  ConsoleReads1700000000019,
 ];
 
 /** Tables that the processes only add rows to: what was recorded stays as it was recorded. */
