@@ -26,7 +26,7 @@ const mayImport = {
   rules: [...domain, 'database', 'outbound', 'json', 'quotas', 'audit'],
   tenants: [...domain, 'database', 'crypto', 'quotas', 'audit'],
   providers: [...domain, 'outbound', 'json', 'contacts', 'templates'],
-  webhooks: [...domain, 'database', 'outbound', 'crypto', 'quotas', 'audit'],
+  webhooks: [...domain, 'database', 'json', 'outbound', 'crypto', 'quotas', 'audit'],
   // crypto: the secrets that sign attribute hooks are sealed like credentials.
   resolution: [...domain, 'database', 'outbound', 'contacts', 'crypto', 'json', 'quotas', 'audit'],
   // webhooks: whoever changes a status writes the outbox in the same statement.

@@ -32,7 +32,7 @@ const ofEitherForm = ['EvaluateRulesRequest.action', 'CreateRuleRequest.conditio
 
 /** Rules of a field that JSON Schema cannot say; the description does. */
 const toldInWords =
-  /^(must have|must not have|must be an object of at most|must be a valid IANA time-zone)|or a time such as 10:30$|^must be an id, or an ISO 8601|must be a network such as /;
+  /^(must have|must not have|must be an object of at most|must be a valid IANA time-zone)|or a time such as 10:30$|must be a UUID or an ISO 8601 |must be a network such as /;
 
 /** “scheduledAt must be …”, of a list also “each value in channels must be …”. */
 const aboutTheField =

@@ -14,20 +14,20 @@ import { findCommerces } from './sql/references.sql';
 import { listedResults, type ResultRow, findResult } from './sql/results.sql';
 import {
   type ActivityEvent,
+  type ActivityLink,
   type ActivityRow,
   type ActivityView,
   type AttributeView,
   viewActivities,
   viewAttributes,
   viewEvents,
+  viewLinks,
   viewListed,
 } from './sql/view.sql';
 
 /** Undefined filters are not applied. */
 export interface ActivityFilter {
   ids?: string[];
-  /** Only those with a later id: newer ones. */
-  after?: string;
   /** Only those within. */
   scope?: Scope;
   /** Whether a redrive has repeated it. */
@@ -56,6 +56,10 @@ export interface ActivityFilter {
   scheduledTo?: Date;
   createdFrom?: Date;
   createdTo?: Date;
+  /** Only those that lists have above this one, or that were created after this time. */
+  newerThan?: string | Date;
+  /** Only those that lists have below this one. */
+  olderThan?: string;
   waiting?: WaitingFilter;
 }
 
@@ -212,6 +216,11 @@ export class ActivityReader {
     return this.database.query<ActivityEvent>(viewEvents, [tenantId, id]);
   }
 
+  /** What it is linked to, oldest first, so many of each relation at most. */
+  async links(tenantId: string, id: string, atMost: number): Promise<ActivityLink[]> {
+    return this.database.query<ActivityLink>(viewLinks, [tenantId, id, atMost]);
+  }
+
   /** @throws NOT_FOUND */
   async result(tenantId: string, id: string): Promise<ResultRow> {
     const [row] = await this.database.query<ResultRow>(findResult, [tenantId, id]);
@@ -283,7 +292,6 @@ function activityConditions(tenantId: string, filter: SearchedFilter): Condition
   const conditions = new Conditions()
     .add('a.tenant_id = ?', tenantId)
     .add('a.id = ANY(?::uuid[])', filter.ids)
-    .add('a.id > ?::uuid', filter.after)
     .add(statusCondition(filter.status), filter.status)
     .add('a.type = ANY(?::text[])', filter.type)
     .add('a.channel = ANY(?::text[])', filter.channel)
@@ -299,14 +307,17 @@ function activityConditions(tenantId: string, filter: SearchedFilter): Condition
     .add('a.created_at >= ?', filter.createdFrom)
     .add('a.created_at <= ?', filter.createdTo)
     .add('a.id >= ?::uuid', idsFrom(filter.createdFrom))
-    .add('a.id <= ?::uuid', idsTo(filter.createdTo));
-  const { errorCode, label = {}, waiting, match } = filter;
+    .add('a.id <= ?::uuid', idsTo(filter.createdTo))
+    .add('a.id < ?::uuid', filter.olderThan);
+  const { errorCode, label = {}, newerThan, waiting, match } = filter;
   // One code as an equality, so that the index gives its activities in their order.
   if (errorCode?.length === 1) conditions.add('a.last_error_code = ?', errorCode[0]);
   else conditions.add('a.last_error_code = ANY(?::text[])', errorCode);
   for (const member of Object.entries(label)) conditions.addAll('a.metadata ->> ?::text = ?', member);
   if (waiting) addWaiting(conditions, waiting);
   if (match) conditions.add(match.condition, match.value);
+  if (typeof newerThan === 'string') conditions.add('a.id > ?::uuid', newerThan);
+  else conditions.add('a.created_at > ?', newerThan).add('a.id >= ?::uuid', idsFrom(newerThan));
   if (filter.scope) addScope(conditions, filter.scope);
   if (filter.redriven !== undefined)
     conditions.addAll(`${filter.redriven ? '' : 'NOT '}EXISTS (SELECT ${copiesOfIt})`, []);

@@ -1,7 +1,7 @@
 import { Clock, Database, type Queryable } from '@errand/database';
 import { ErrandError, invalidField, notFound } from '@errand/errors';
 import { canBeReached } from '@errand/contacts';
-import { failureOf, Resolver, type TargetUser } from '@errand/resolution';
+import { failureOf, type ResolutionFailure, Resolver, type TargetUser } from '@errand/resolution';
 import { Injectable } from '@nestjs/common';
 import { whenDue } from './draft';
 import { Lifecycle } from './lifecycle.service';
@@ -35,9 +35,10 @@ export class ResolutionByHand {
   /**
    * Tries again what failed; what a person assigned stays, and what is found when it is sent is left to that. The
    * activity becomes READY when nothing is missing any more, else it stays UNRESOLVED.
+   * @returns what is still missing; null when it became READY
    * @throws NOT_FOUND, INVALID_TRANSITION unless it is UNRESOLVED
    */
-  async retry(tenantId: string, id: string, actor: string): Promise<void> {
+  async retry(tenantId: string, id: string, actor: string): Promise<ResolutionFailure | null> {
     const [activity] = await this.database.query<ResolvableRow>(findResolvable, [tenantId, [id]]);
     if (!activity) throw notFound('Activity', id);
     if (activity.status !== 'UNRESOLVED') throw notUnresolved(id, activity.status);
@@ -46,15 +47,17 @@ export class ResolutionByHand {
     if (!resolved) throw new Error('one activity has one resolution');
     const now = this.clock.now();
     const nextAttemptAt = whenDue(activity.scheduled_at, now);
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const [current] = await tx.query<ActivityState>(lockState, [tenantId, id]);
       if (current?.status !== 'UNRESOLVED') throw notUnresolved(id, current?.status ?? 'gone');
       const targetUsers = await this.replaceTargets(tx, tenantId, id, resolved.targetUsers, now);
       await tx.query(leaveAttributesToSend, [tenantId, id, now]);
       await tx.query(updateAttributes, [tenantId, id, JSON.stringify(resolved.attributes), now]);
-      if (failureOf(targetUsers, resolved.attributes)) return;
+      const failure = failureOf(targetUsers, resolved.attributes);
+      if (failure) return failure;
       const isReady = await this.lifecycle.follow(tx, tenantId, id, 'RESOLVED', { actor, nextAttemptAt });
       if (isReady) tx.afterCommit(() => this.workSignal.announce(tenantId, nextAttemptAt ? null : activity));
+      return null;
     });
   }
 

@@ -3,6 +3,7 @@
  * cannot hold. Must not know what they say.
  */
 export { isTextTooDeep, isTooDeep, maxDepth } from './depth';
+export { excerptOf } from './excerpt';
 export { jsonBytes } from './json-bytes';
 export { jsonExcess } from './json-excess';
 export { JsonText, writeJson } from './json-text';

@@ -95,7 +95,7 @@ export function previewWithoutContacts(
   { payload: given, account }: Omit<DispatchRequest, 'rendered' | 'body'>,
 ): Preview {
   const masks = new Map<string, string>();
-  const payload = withStandIns(given, (type, value) => {
+  const payload = withContacts(given, (type, value) => {
     const standIn = standInContact(type, value);
     const mask = maskedContact(type, value);
     // Some write a phone without its plus.
@@ -107,8 +107,13 @@ export function previewWithoutContacts(
   return { ...(mapTexts(shown, masked) as typeof shown), segments };
 }
 
+/** A payload as it is shown to who may not see contacts. */
+export function maskedPayload(payload: ActivityPayload): ActivityPayload {
+  return withContacts(payload, maskedContact);
+}
+
 /** Each address of a person that the payload has is another; of an action, those that its own payload has. */
-function withStandIns(
+function withContacts(
   payload: ActivityPayload,
   standIn: (type: ContactType, value: string) => string,
 ): ActivityPayload {

@@ -8,7 +8,9 @@ import { LessThan, Repository } from 'typeorm';
 import { WebhookDelivery } from './delivery.entity';
 import { Outbox } from './outbox.service';
 import { findOrphans, purgeOld, purgeOrphans } from './sql/remove.sql';
-import { resendDelivery } from './sql/resend.sql';
+import type { ClaimedDelivery } from './sql/claim.sql';
+import { countGivenUp, findDelivery, resendDelivery, resendGivenUp } from './sql/resend.sql';
+import { Webhook } from './webhook.entity';
 
 export interface DeliveryFilter {
   tenantId: string;
@@ -16,6 +18,19 @@ export interface DeliveryFilter {
   status?: DeliveryStatus;
   eventType?: WebhookEvent;
 }
+
+/** Which of those that were given up. */
+export interface GivenUpFilter {
+  eventType?: WebhookEvent;
+  occurredFrom?: Date;
+  occurredTo?: Date;
+}
+
+/** The event that a delivery is about, and what the endpoint said of it last. */
+export type DeliveryEvent = ClaimedDelivery & { last_response_excerpt: string | null };
+
+/** One call resends so many. */
+const mostAtOnce = 1000;
 
 /** The log of what webhooks were told. */
 @Injectable()
@@ -34,9 +49,16 @@ export class Deliveries {
     return this.repository.find({ where, order: { seq: 'DESC' }, skip: slice.offset, take: slice.limit });
   }
 
-  /** Whom was told of what of an activity or dispatch config, in the order of the events, of the first thousand. */
-  async ofSubject(tenantId: string, subjectId: string): Promise<WebhookDelivery[]> {
-    return this.repository.find({ where: { tenantId, subjectId }, order: { seq: 'ASC' }, take: 1000 });
+  /** The latest of what any webhook that there is was told of an activity or dispatch config, in the order of the events. */
+  async ofSubject(tenantId: string, subjectId: string, atMost: number): Promise<WebhookDelivery[]> {
+    const latest = await this.repository
+      .createQueryBuilder('d')
+      .innerJoin(Webhook, 'w', 'w.tenantId = d.tenantId AND w.id = d.webhookId')
+      .where('d.tenantId = :tenantId AND w.tenantId = :tenantId AND d.subjectId = :subjectId', { tenantId, subjectId })
+      .orderBy('d.seq', 'DESC')
+      .limit(atMost)
+      .getMany();
+    return latest.reverse();
   }
 
   async count(filter: DeliveryFilter): Promise<number> {
@@ -59,6 +81,40 @@ export class Deliveries {
     if (!delivery) throw notFound('Delivery', id);
     this.outbox.announceResend(tenantId, webhookId);
     return delivery;
+  }
+
+  /** @throws ErrandError NOT_FOUND */
+  async get(tenantId: string, webhookId: string, id: string): Promise<[WebhookDelivery, DeliveryEvent]> {
+    const delivery = await this.repository.findOneBy({ tenantId, webhookId, id });
+    const [event] = await this.database.query<DeliveryEvent>(findDelivery, [tenantId, webhookId, id]);
+    if (!delivery || !event) throw notFound('Delivery', id);
+    return [delivery, event];
+  }
+
+  /**
+   * Sends what was given up once more, the earliest 1,000 of it.
+   * @returns how many there were, and how many are sent now
+   */
+  async resendGivenUp(
+    tenantId: string,
+    webhookId: string,
+    filter: GivenUpFilter,
+    dryRun: boolean,
+  ): Promise<{ matched: number; done: number }> {
+    const { eventType = null, occurredFrom = null, occurredTo = null } = filter;
+    const which = [tenantId, webhookId, eventType, occurredFrom, occurredTo];
+    const [counted] = await this.database.query<{ matched: number }>(countGivenUp, which);
+    const matched = counted?.matched ?? 0;
+    if (dryRun || matched === 0) return { matched, done: 0 };
+    const done = await this.database.transaction(async (tx) => {
+      const resent = await tx.query(resendGivenUp, [...which, this.clock.now(), mostAtOnce]);
+      const after = { webhookId, ...filter, matched, resent: resent.length };
+      const bulk = { tenantId, action: 'webhook_delivery.resent', subjectId: null, before: null, after } as const;
+      if (resent.length > 0) await this.audit.record(tx, bulk);
+      return resent.length;
+    });
+    this.outbox.announceResend(tenantId, webhookId);
+    return { matched, done };
   }
 
   /** Removes what was delivered or given up and happened more than `days` ago, batch by batch. @returns how many */

@@ -47,6 +47,10 @@ export class WebhookDelivery {
   @Column('text', { name: 'last_error', nullable: true })
   lastError: string | null;
 
+  /** What the endpoint answered to the last attempt; null when it did not, and for one of version 0.1. */
+  @Column('text', { name: 'last_response_excerpt', nullable: true, select: false })
+  lastResponseExcerpt?: string | null;
+
   @Column('timestamptz', { name: 'delivered_at', nullable: true })
   deliveredAt: Date | null;
 }

@@ -1,5 +1,5 @@
 import { Audit, type AuditedTable, pausedOrResumed } from '@errand/audit';
-import { Clock, newestFirst, type Slice } from '@errand/database';
+import { Clock, Database, newestFirst, type Slice } from '@errand/database';
 import { ErrandError, notFound } from '@errand/errors';
 import { Quotas } from '@errand/quotas';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Outbox } from './outbox.service';
+import { readBacklogs } from './sql/backlog.sql';
 import { WebhookSecrets } from './webhook-secrets.service';
 import { Webhook } from './webhook.entity';
 
@@ -18,6 +19,18 @@ export interface IssuedWebhook {
   secret: string;
 }
 
+/** What a webhook still is to be told. */
+export interface Backlog {
+  /** Counted up to 10,000, as `failed` is. */
+  pending: number;
+  /** Given up. */
+  failed: number;
+  /** When the oldest event came up that it is still to be told of. */
+  oldest_pending_at: Date | null;
+}
+
+const countedAtMost = 10_000;
+
 /** Each tenant's webhooks. Whether a URL may be called is for the caller to check first. */
 @Injectable()
 export class Webhooks {
@@ -25,6 +38,7 @@ export class Webhooks {
 
   constructor(
     @InjectRepository(Webhook) private readonly repository: Repository<Webhook>,
+    private readonly database: Database,
     private readonly secrets: WebhookSecrets,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -58,6 +72,13 @@ export class Webhooks {
   /** Newest first. */
   async list(tenantId: string, slice: Slice): Promise<Webhook[]> {
     return this.repository.find(newestFirst<Webhook>({ tenantId }, slice));
+  }
+
+  /** By webhook. */
+  async backlogs(tenantId: string, webhooks: readonly Webhook[]): Promise<Map<string, Backlog>> {
+    const values = [tenantId, webhooks.map(({ id }) => id), countedAtMost];
+    const rows = await this.database.query<Backlog & { id: string }>(readBacklogs, values);
+    return new Map(rows.map(({ id, ...backlog }) => [id, backlog]));
   }
 
   async count(tenantId: string): Promise<number> {

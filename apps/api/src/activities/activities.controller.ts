@@ -3,11 +3,9 @@ import type { Slice } from '@errand/database';
 import { ChosenConfigs, DispatchNow, Waiting } from '@errand/dispatch';
 import { invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
-import { Deliveries } from '@errand/webhooks';
 import type { Scope } from '@errand/vocabulary';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { isUUID } from 'class-validator';
 import { CurrentActor, CurrentScope, CurrentTenant, SeesContacts } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
 import { ScopeCheck } from '../access/scope-check';
@@ -16,7 +14,6 @@ import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { readCountedPage } from '../lists/read-page';
 import { ApiProblems, sendNowCodes } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
-import { readTimestamp } from '../validation/timestamp';
 import {
   AssignTargetUserRequest,
   ListActivitiesRequest,
@@ -30,8 +27,6 @@ import {
   maskedAttributes,
 } from './activity.response';
 import { RedriveResponse } from './bulk.response';
-import { ChangesRequest } from './changes.request';
-import { ActivityStateResponse, ChangesResponse } from './changes.response';
 import {
   AttemptResponse,
   attemptsOf,
@@ -40,17 +35,6 @@ import {
   TargetUserResponse,
   transitionsOf,
 } from './history.response';
-import { TimelineEntryResponse, timelineOf } from './timeline.response';
-
-/** An activity has a few results; more than so many no timeline shows. */
-const mostResults = 1000;
-
-/** What is newer than an id or an instant, within what the filter asks for. */
-function after(newerThan: string, { createdFrom }: { createdFrom?: Date }): { after: string } | { createdFrom: Date } {
-  if (isUUID(newerThan)) return { after: newerThan };
-  const next = new Date((readTimestamp(newerThan)?.getTime() ?? 0) + 1);
-  return { createdFrom: createdFrom && createdFrom > next ? createdFrom : next };
-}
 
 @ApiTags('activities')
 @Controller('api/activities')
@@ -65,7 +49,6 @@ export class ActivitiesController {
     private readonly waiting: Waiting,
     private readonly chosen: ChosenConfigs,
     private readonly scopes: ScopeCheck,
-    private readonly deliveries: Deliveries,
   ) {}
 
   @Get()
@@ -91,33 +74,6 @@ export class ActivitiesController {
     const why = include.length > 0 ? await this.waiting.of(tenant.id, data) : undefined;
     const shown = data.map((view) => ListedActivityResponse.of(view, isWhole, why));
     return { data: shown, meta: { ...meta, matchedBy }, nextCursor };
-  }
-
-  @Get('changes')
-  @RequirePermission('VIEW_ACTIVITIES')
-  @ApiOperation({
-    summary: 'Read what changed since a list was shown',
-    description: 'The states of the activities that it shows, and how many newer ones match its filters.',
-  })
-  @ApiOkResponse({ type: ChangesResponse })
-  @ApiProblems('SEARCH_TOO_BROAD')
-  async changes(
-    @Query() { ids = [], newerThan, search, waiting: reasons, ...asked }: ChangesRequest,
-    @CurrentTenant() tenant: Tenant,
-    @CurrentScope() scope: Scope,
-  ): Promise<ChangesResponse> {
-    const shown = await this.reader.list(
-      tenant.id,
-      { ids, scope },
-      { before: undefined, offset: 0, limit: ids.length },
-    );
-    const states = await this.waiting.of(tenant.id, shown);
-    const data = shown.map((view) => ActivityStateResponse.of(view, states));
-    if (newerThan === undefined) return { data, newer: 0 };
-    const waiting = reasons && (await this.waiting.filter(tenant.id, reasons));
-    const { filter } = await this.reader.search(tenant.id, search, { ...asked, waiting, scope });
-    const newer = await this.reader.count(tenant.id, { ...filter, ...after(newerThan, filter) }, 100);
-    return { data, newer };
   }
 
   @Post('redrive')
@@ -180,26 +136,6 @@ export class ActivitiesController {
   @ApiProblems(404)
   async attempts(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<AttemptResponse>> {
     return wholeList(attemptsOf(await this.reader.events(tenant.id, id)));
-  }
-
-  @Get(':id/timeline')
-  @RequirePermission('VIEW_ACTIVITIES')
-  @ApiOperation({
-    summary: 'List all that happened to an activity, oldest first',
-    description: 'Transitions, attempts, results, webhooks and the activities it came from or led to, in one list.',
-  })
-  @ApiPage(TimelineEntryResponse)
-  @ApiProblems(404)
-  async timeline(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<TimelineEntryResponse>> {
-    const activity = await this.reader.get(tenant.id, id);
-    const all: Slice = { before: undefined, offset: 0, limit: mostResults };
-    const [events, results, deliveries, [copy]] = await Promise.all([
-      this.reader.events(tenant.id, id),
-      this.reader.results(tenant.id, { activityId: id }, all),
-      this.deliveries.ofSubject(tenant.id, id),
-      this.reader.getAll(tenant.id, activity.redriven_as === null ? [] : [activity.redriven_as]),
-    ]);
-    return wholeList(timelineOf({ activity, events, results: results.reverse(), deliveries, copy }));
   }
 
   @Get(':id/attributes')

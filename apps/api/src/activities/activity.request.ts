@@ -14,6 +14,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -28,11 +29,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { aNumber } from '../validation/messages';
+import { aNumber, noRepeats } from '../validation/messages';
 import { CountedPageRequest } from '../lists/page.request';
 import { IsCommaList } from '../validation/comma-list.decorator';
 import { HasTexts } from '../validation/texts.decorator';
-import { IsTimestamp, IsTimestampOrTimeOfDay } from '../validation/timestamp.decorator';
+import { IsIdOrTimestamp, IsTimestamp, IsTimestampOrTimeOfDay } from '../validation/timestamp.decorator';
 
 /** Filters are joined by AND; several values of one filter, comma-separated, by OR. */
 export class ActivityFilterRequest {
@@ -174,6 +175,30 @@ export class ListActivitiesRequest extends IntersectionType(ActivityFilterReques
   include?: 'waitingFor'[];
 }
 
+export class ActivityChangesRequest extends OmitType(ListActivitiesRequest, [
+  'page',
+  'perPage',
+  'cursor',
+  'total',
+  'include',
+] as const) {
+  /** Those that are shown. */
+  @IsOptional()
+  @IsCommaList()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
+
+  /**
+   * The id of the first in the list, or a time: what the filter lets through and lists would have above that one, or was
+   * created after that time, is counted.
+   * @example 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a
+   */
+  @IsOptional()
+  @IsIdOrTimestamp()
+  newerThan?: string;
+}
+
 export class RescheduleActivityRequest {
   /**
    * In the past = now.
@@ -208,6 +233,15 @@ export class AssignTargetUserRequest {
   commerceUserId: string;
 }
 
+export class BulkChangeFilterRequest extends OmitType(ActivityFilterRequest, ['status'] as const) {
+  /** Of these the ones in the status to change are taken; of all unless told. */
+  @IsOptional()
+  @IsCommaList()
+  @ArrayMaxSize(100)
+  @IsIn(ACTIVITY_STATUSES, { each: true })
+  status?: ActivityStatus[];
+}
+
 export class RedriveFilterRequest extends OmitType(ActivityFilterRequest, ['status', 'redriven'] as const) {
   /** What is redriven in any case. */
   @IsOptional()
@@ -215,6 +249,47 @@ export class RedriveFilterRequest extends OmitType(ActivityFilterRequest, ['stat
   @ArrayMaxSize(100)
   @IsIn(['FAILED'], { each: true })
   status?: 'FAILED'[];
+}
+
+/** Activities to change, and how many. Give ids or filter. */
+export class BulkChangeRequest {
+  /** Those that cannot be changed are passed over, see `skipped`. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  @ArrayUnique(noRepeats)
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
+
+  /**
+   * All that match and are in the status to change.
+   * @example { "channel": ["WHATSAPP"] }
+   */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BulkChangeFilterRequest)
+  filter?: BulkChangeFilterRequest;
+
+  /**
+   * Only count what would be changed.
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
+
+  /** How many this call tries at most, the newest first; 1,000 unless told. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  limit?: number;
+
+  /** Only older ones than this: the `next` of the answer before. */
+  @IsOptional()
+  @IsUUID()
+  before?: string;
 }
 
 export class RedriveRequest {

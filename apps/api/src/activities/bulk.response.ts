@@ -40,6 +40,37 @@ export class BulkCreateResponse {
   results: BulkResultResponse[];
 }
 
+export class BulkChangeResponse {
+  /** How many were found in the status to change; older ones than `before` only, where that was given. */
+  matched: number;
+  /** How many were changed; 0 in a dry run. */
+  done: number;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description:
+      'How many were tried and not changed, by why: the code that each alone would be refused with, or that of what a ' +
+      'resolution still lacks. Of ids also those that there are not, or are in another status.',
+    example: { IN_FLIGHT: 2, INVALID_TRANSITION: 1 },
+  })
+  skipped: Record<string, number>;
+  /** How many of those found are left for further calls: over `limit`, or over the 20 s that one call takes at most. */
+  remaining: number;
+  /** For the next call as `before`; null when nothing remains, and in a dry run. */
+  @ApiProperty({ type: 'string', format: 'uuid', nullable: true })
+  next: string | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'How many of those found have each `lastError.code`; NONE are those without one.',
+    example: { NONE: 30, TIMEOUT: 5 },
+  })
+  byErrorCode: Record<string, number>;
+  /** In a dry run the ids of the newest of them, 5 at most; empty otherwise. */
+  @ApiProperty({ type: [String] })
+  sample: string[];
+}
+
 export class RedriveResponse {
   /** How many FAILED activities were found to redrive; those that had been redriven only with `includeRedriven`. */
   matched: number;

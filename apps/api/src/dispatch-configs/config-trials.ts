@@ -4,6 +4,7 @@ import { fittingContacts, maskedContact } from '@errand/contacts';
 import { SealedSecretError } from '@errand/crypto';
 import { Payloads } from '@errand/dispatch';
 import { type FieldProblem, invalidField } from '@errand/errors';
+import { excerptOf } from '@errand/json';
 import { OutboundHttp } from '@errand/outbound';
 import {
   type ActivityPayload,
@@ -41,9 +42,6 @@ export interface Onlooker {
   isPlatform: boolean;
   seesContacts: boolean;
 }
-
-/** An excerpt has up to this many bytes. */
-const longestExcerpt = 4_096;
 
 /** Shows what a config would send, and sends it on trial, as the dispatcher would. */
 @Injectable()
@@ -133,7 +131,7 @@ export class ConfigTrials implements OnModuleDestroy {
       disposition: outcome.disposition,
       providerErrorCode: isAccepted ? null : outcome.providerErrorCode,
       requestExcerpt: onlooker.seesContacts ? this.requestExcerpt(config, payload) : null,
-      responseExcerpt: outcome.responseBody === null ? null : excerpt(outcome.responseBody),
+      responseExcerpt: outcome.responseBody === null ? null : excerptOf(outcome.responseBody),
     };
   }
 
@@ -183,7 +181,7 @@ export class ConfigTrials implements OnModuleDestroy {
     const { request } = previewOf(dispatcher, definition, { payload, body: JSON.stringify(payload), account });
     if (!request) return null;
     const headers = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}\n`);
-    return excerpt(`${request.method} ${request.url}\n${headers.join('')}\n${request.body ?? ''}`);
+    return excerptOf(`${request.method} ${request.url}\n${headers.join('')}\n${request.body ?? ''}`);
   }
 
   private accountOf({ id, baseUrl, settings, timeoutMs, callbackUrl }: TriedConfig, credentials: Credentials) {
@@ -204,15 +202,4 @@ function sampleOf({ channel }: TriedConfig, given: Record<string, unknown>, path
 function recipientOf({ recipient }: ActivityPayload, seesContacts: boolean): ActivityPayload['recipient'] {
   if (!recipient || seesContacts) return recipient;
   return { ...recipient, value: maskedContact(recipient.type, recipient.value) };
-}
-
-/** Not more than so many bytes, and no half character at the end. */
-function excerpt(text: string): string {
-  const bytes = Buffer.from(text);
-  return bytes.length <= longestExcerpt
-    ? text
-    : bytes
-        .subarray(0, longestExcerpt)
-        .toString()
-        .replace(/\u{fffd}+$/u, '');
 }

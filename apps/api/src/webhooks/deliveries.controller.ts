@@ -1,6 +1,6 @@
 import { Tenant } from '@errand/tenants';
-import { Deliveries, type WebhookDelivery, Webhooks } from '@errand/webhooks';
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Deliveries, EventBodies, type WebhookDelivery, Webhooks } from '@errand/webhooks';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
@@ -9,8 +9,8 @@ import { ApiPage, type PageResponse } from '../lists/page.response';
 import { readPageBy } from '../lists/read-page';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
-import { DeliveryQuery } from './webhook.request';
-import { WebhookDeliveryResponse } from './webhook.response';
+import { DeliveryQuery, ResendRequest } from './webhook.request';
+import { ResendResponse, WebhookDeliveryDetailResponse, WebhookDeliveryResponse } from './webhook.response';
 
 const bySeq = { of: ({ seq }: WebhookDelivery) => String(seq), is: (text: string) => /^\d{1,15}$/.test(text) };
 
@@ -22,6 +22,7 @@ export class DeliveriesController {
   constructor(
     private readonly webhooks: Webhooks,
     private readonly deliveries: Deliveries,
+    private readonly bodies: EventBodies,
   ) {}
 
   @Get()
@@ -42,6 +43,39 @@ export class DeliveriesController {
     };
     const request = { page, perPage, cursor };
     return readPageBy(bySeq, 'webhook-deliveries', request, source, (delivery) => WebhookDeliveryResponse.of(delivery));
+  }
+
+  @Get(':deliveryId')
+  @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
+  @ApiOperation({ summary: 'Read what a webhook is told, and what its endpoint answered last' })
+  @ApiOkResponse({ type: WebhookDeliveryDetailResponse })
+  @ApiProblems(404)
+  async get(
+    @CurrentTenant() tenant: Tenant,
+    @Id() id: string,
+    @Id('deliveryId') deliveryId: string,
+  ): Promise<WebhookDeliveryDetailResponse> {
+    const { id: webhookId } = await this.webhooks.get(tenant.id, id);
+    const [delivery, event] = await this.deliveries.get(tenant.id, webhookId, deliveryId);
+    return WebhookDeliveryDetailResponse.with(delivery, event, await this.bodies.shown(tenant.id, event));
+  }
+
+  @Post('resend')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Deliver once more what was given up',
+    description: 'The earliest 1,000 that match, each as if it were resent alone. Go on while `remaining` is not 0.',
+  })
+  @ApiOkResponse({ type: ResendResponse })
+  @ApiProblems(404)
+  async resendAll(
+    @CurrentTenant() tenant: Tenant,
+    @Id() id: string,
+    @Body() { filter, dryRun = false }: ResendRequest,
+  ): Promise<ResendResponse> {
+    const { id: webhookId } = await this.webhooks.get(tenant.id, id);
+    const { matched, done } = await this.deliveries.resendGivenUp(tenant.id, webhookId, filter, dryRun);
+    return { matched, done, remaining: Math.max(0, matched - done) };
   }
 
   @Post(':deliveryId/resend')

@@ -1,5 +1,5 @@
 import { DELIVERY_STATUSES, type DeliveryStatus, WEBHOOK_EVENTS, type WebhookEvent } from '@errand/vocabulary';
-import type { IssuedWebhook, Webhook, WebhookDelivery } from '@errand/webhooks';
+import type { Backlog, DeliveryEvent, EndpointTrial, IssuedWebhook, Webhook, WebhookDelivery } from '@errand/webhooks';
 import { ApiProperty } from '@nestjs/swagger';
 
 export class WebhookResponse {
@@ -26,6 +26,43 @@ export class WebhookResponse {
   }
 }
 
+/** A webhook, and what it still is to be told. */
+export class WatchedWebhookResponse extends WebhookResponse {
+  /** How many deliveries are not made yet; counted up to 10,000. */
+  pending: number;
+  /** How many were given up and can be resent; counted up to 10,000. */
+  failed: number;
+  /** When the oldest event came up that it is still to be told of. */
+  oldestPendingAt: Date | null;
+
+  static with(webhook: Webhook, backlog: Backlog | undefined): WatchedWebhookResponse {
+    const { pending = 0, failed = 0, oldest_pending_at: oldestPendingAt = null } = backlog ?? {};
+    return { ...WebhookResponse.of(webhook), pending, failed, oldestPendingAt };
+  }
+}
+
+export class WebhookTrialResponse implements EndpointTrial {
+  /** Whether it counts as delivered: the endpoint answered 2xx. */
+  ok: boolean;
+  /** Null when there was no answer. */
+  httpStatus: number | null;
+  durationMs: number;
+  /**
+   * Why it does not count; null where it does.
+   * @example HTTP 500
+   */
+  message: string | null;
+}
+
+export class ResendResponse {
+  /** How many FAILED deliveries were found. */
+  matched: number;
+  /** How many of them are sent once more, 1,000 at most; 0 in a dry run. */
+  done: number;
+  /** How many of them are left for further calls. */
+  remaining: number;
+}
+
 export class IssuedWebhookResponse extends WebhookResponse {
   /**
    * What signs the deliveries, per Standard Webhooks. It is shown this once and cannot be had again.
@@ -42,9 +79,6 @@ export class WebhookDeliveryResponse {
   /** Also the `id` of the event and the header `webhook-id`, the same on every attempt. */
   @ApiProperty({ format: 'uuid' })
   id: string;
-
-  @ApiProperty({ format: 'uuid' })
-  webhookId: string;
 
   @ApiProperty({ enum: WEBHOOK_EVENTS })
   eventType: WebhookEvent;
@@ -72,12 +106,47 @@ export class WebhookDeliveryResponse {
   occurredAt: Date;
 
   static of(delivery: WebhookDelivery): WebhookDeliveryResponse {
-    const { id, webhookId, eventType, subjectId, status, attempts, lastAttemptAt, lastHttpStatus, lastError } =
-      delivery;
+    const { id, eventType, subjectId, status, attempts, lastAttemptAt, lastHttpStatus, lastError } = delivery;
     const { nextAttemptAt, deliveredAt, occurredAt } = delivery;
     return {
-      ...{ id, webhookId, eventType, subjectId, status, attempts, lastAttemptAt, lastHttpStatus, lastError },
+      ...{ id, eventType, subjectId, status, attempts, lastAttemptAt, lastHttpStatus, lastError },
       ...{ nextAttemptAt, deliveredAt, occurredAt },
     };
+  }
+}
+
+export class WebhookDeliveryDetailResponse extends WebhookDeliveryResponse {
+  /**
+   * The body as it is sent. What an event does not keep, such as the metadata, is as it is now; null where it cannot be
+   * written.
+   */
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  data: Record<string, unknown> | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'As they were sent last, without those that follow from them; the signature is `•••`.',
+    example: { 'content-type': 'application/json', 'webhook-signature': '•••' },
+  })
+  headers: Record<string, string>;
+
+  /** The beginning of what the endpoint answered last, 4 kB at most; null where nothing was answered. */
+  lastResponseExcerpt: string | null;
+
+  static with(
+    delivery: WebhookDelivery,
+    event: DeliveryEvent,
+    data: Record<string, unknown> | null,
+  ): WebhookDeliveryDetailResponse {
+    const sentAt = delivery.lastAttemptAt;
+    const headers = {
+      'content-type': 'application/json',
+      'webhook-id': delivery.id,
+      ...(sentAt && { 'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)) }),
+      'webhook-signature': '•••',
+    };
+    const lastResponseExcerpt = event.last_response_excerpt;
+    return { ...WebhookDeliveryResponse.of(delivery), data, headers, lastResponseExcerpt };
   }
 }

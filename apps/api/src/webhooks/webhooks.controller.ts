@@ -1,6 +1,6 @@
 import { OutboundHttp } from '@errand/outbound';
 import { Tenant } from '@errand/tenants';
-import { Webhooks } from '@errand/webhooks';
+import { EndpointTrials, type Webhook, Webhooks } from '@errand/webhooks';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentTenant } from '../access/current.decorator';
@@ -13,7 +13,12 @@ import { ApiProblems } from '../problems/api-problems.decorator';
 import { allowedUrl } from '../validation/allowed-url';
 import { Id } from '../validation/id.decorator';
 import { ChangeWebhookRequest, CreateWebhookRequest } from './webhook.request';
-import { IssuedWebhookResponse, WebhookResponse } from './webhook.response';
+import {
+  IssuedWebhookResponse,
+  WatchedWebhookResponse,
+  WebhookResponse,
+  WebhookTrialResponse,
+} from './webhook.response';
 
 @ApiTags('webhooks')
 @Controller('api/webhooks')
@@ -23,6 +28,7 @@ export class WebhooksController {
   constructor(
     private readonly webhooks: Webhooks,
     private readonly http: OutboundHttp,
+    private readonly trials: EndpointTrials,
   ) {}
 
   @Post()
@@ -41,23 +47,43 @@ export class WebhooksController {
   @Get()
   @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiOperation({ summary: 'List webhooks, newest first' })
-  @ApiPage(WebhookResponse)
+  @ApiPage(WatchedWebhookResponse)
   @ApiProblems()
-  async list(@CurrentTenant() { id }: Tenant, @Query() query: PageRequest): Promise<PageResponse<WebhookResponse>> {
+  async list(
+    @CurrentTenant() { id }: Tenant,
+    @Query() query: PageRequest,
+  ): Promise<PageResponse<WatchedWebhookResponse>> {
     const source = {
       rows: this.webhooks.list.bind(this.webhooks, id),
       count: this.webhooks.count.bind(this.webhooks, id),
     };
-    return readPage('webhooks', query, source, (webhook) => WebhookResponse.of(webhook));
+    const page = await readPage('webhooks', query, source, (webhook: Webhook) => webhook);
+    const backlogs = await this.webhooks.backlogs(id, page.data);
+    return { ...page, data: page.data.map((one) => WatchedWebhookResponse.with(one, backlogs.get(one.id))) };
   }
 
   @Get(':id')
   @RequirePermission('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG')
   @ApiOperation({ summary: 'Read a webhook' })
-  @ApiOkResponse({ type: WebhookResponse })
+  @ApiOkResponse({ type: WatchedWebhookResponse })
   @ApiProblems(404)
-  async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<WebhookResponse> {
-    return WebhookResponse.of(await this.webhooks.get(tenant.id, id));
+  async get(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<WatchedWebhookResponse> {
+    const webhook = await this.webhooks.get(tenant.id, id);
+    return WatchedWebhookResponse.with(webhook, (await this.webhooks.backlogs(tenant.id, [webhook])).get(webhook.id));
+  }
+
+  @Post(':id/test')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Send an endpoint one event on trial',
+    description:
+      'A `webhook.test` with `data: {webhookId}`, signed as any other, once and now, whether the webhook is active or not. It ' +
+      'is in no log.',
+  })
+  @ApiOkResponse({ type: WebhookTrialResponse })
+  @ApiProblems(404)
+  async test(@CurrentTenant() tenant: Tenant, @Id() id: string): Promise<WebhookTrialResponse> {
+    return this.trials.make(await this.webhooks.get(tenant.id, id));
   }
 
   @Patch(':id')

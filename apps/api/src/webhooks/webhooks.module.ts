@@ -1,8 +1,11 @@
 import { OutboundModule } from '@errand/outbound';
-import { WebhooksModule } from '@errand/webhooks';
+import { EndpointModule, WebhooksModule } from '@errand/webhooks';
 import { Module } from '@nestjs/common';
 import { DeliveriesController } from './deliveries.controller';
 import { WebhooksController } from './webhooks.controller';
 
-@Module({ imports: [OutboundModule, WebhooksModule], controllers: [WebhooksController, DeliveriesController] })
+@Module({
+  imports: [EndpointModule, OutboundModule, WebhooksModule],
+  controllers: [WebhooksController, DeliveriesController],
+})
 export class WebhooksApiModule {}

@@ -190,3 +190,36 @@ export const viewEvents: Statement = {
       response_body, created_at
     FROM activity_events WHERE tenant_id = $1 AND activity_id = $2 ORDER BY id`,
 };
+
+/** An activity that another one was made because of, or that was made because of it. */
+export interface ActivityLink {
+  relation: 'retryOf' | 'redrivenAs' | 'followUpOf' | 'followUp';
+  activity_id: string;
+  at: Date;
+}
+
+/**
+ * What an activity is linked to, oldest first, each since the later of the two was created. $1 tenant, $2 activity, $3 how many
+ * of each relation at most.
+ */
+export const viewLinks: Statement = {
+  name: 'view-links',
+  text: `
+    SELECT * FROM (
+      (SELECT 'retryOf' AS relation, a.retry_of AS activity_id, a.created_at AS at FROM activities a
+        WHERE a.tenant_id = $1 AND a.id = $2 AND a.retry_of IS NOT NULL)
+      UNION ALL
+      (SELECT 'followUpOf', a.follow_up_of, a.created_at FROM activities a
+        WHERE a.tenant_id = $1 AND a.id = $2 AND a.follow_up_of IS NOT NULL)
+      UNION ALL
+      (SELECT 'followUp', r.follow_up_activity_id, min(COALESCE(f.created_at, r.created_at))
+        FROM activity_results r
+        LEFT JOIN activities f ON f.tenant_id = r.tenant_id AND f.id = r.follow_up_activity_id
+        WHERE r.tenant_id = $1 AND r.activity_id = $2 AND r.follow_up_activity_id IS NOT NULL
+        GROUP BY r.follow_up_activity_id ORDER BY r.follow_up_activity_id DESC LIMIT $3)
+      UNION ALL
+      (SELECT 'redrivenAs', copy.id, copy.created_at FROM activities copy
+        WHERE copy.tenant_id = $1 AND copy.retry_of = $2
+        ORDER BY copy.id DESC LIMIT $3)) AS links
+    ORDER BY at, activity_id`,
+};

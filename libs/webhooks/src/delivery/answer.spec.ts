@@ -1,22 +1,28 @@
 import { OutboundError } from '@errand/outbound';
 import { answerOf, answerOfError, answerOfUnwritable, isDown, isOutage } from './answer';
 
-const answer = (status: number, headers = {}) => answerOf({ status, headers, body: '' });
+const answer = (status: number, headers = {}) => answerOf({ status, headers, body: 'said' });
 
 describe('the answer of an endpoint', () => {
   it.each([200, 202, 204, 299])('%i means that it has the event', (status) => {
     expect(answer(status, { 'retry-after': '9' })).toEqual({
-      ...{ end: 'DELIVERED', httpStatus: status, error: null, retryAfterMs: null },
+      ...{ end: 'DELIVERED', httpStatus: status, error: null, retryAfterMs: null, excerpt: 'said' },
     });
   });
 
   it('410 means that it wants no more', () => {
-    expect(answer(410)).toEqual({ end: 'GONE', httpStatus: 410, error: 'HTTP 410', retryAfterMs: null });
+    expect(answer(410)).toEqual({
+      end: 'GONE',
+      httpStatus: 410,
+      error: 'HTTP 410',
+      retryAfterMs: null,
+      excerpt: 'said',
+    });
   });
 
   it.each([199, 300, 302, 400, 404, 409, 429, 500, 503])('%i means that it is to be asked again', (status) => {
     expect(answer(status)).toEqual({
-      ...{ end: 'REFUSED', httpStatus: status, error: `HTTP ${status}`, retryAfterMs: null },
+      ...{ end: 'REFUSED', httpStatus: status, error: `HTTP ${status}`, retryAfterMs: null, excerpt: 'said' },
     });
   });
 
@@ -38,7 +44,7 @@ describe('a call without an answer', () => {
     'that ended with %s is made again, and the endpoint is the trouble',
     (code) => {
       const made = answerOfError(new OutboundError(code, 'why'));
-      expect(made).toEqual({ end: 'REFUSED', httpStatus: null, error: 'why', retryAfterMs: null });
+      expect(made).toEqual({ end: 'REFUSED', httpStatus: null, error: 'why', retryAfterMs: null, excerpt: null });
       expect(isOutage(made)).toBe(true);
     },
   );
@@ -57,6 +63,7 @@ describe('a call without an answer', () => {
     const unwritable = answerOfUnwritable(new RangeError('Maximum call stack size exceeded'));
     expect(unwritable).toEqual({
       ...{ end: 'UNWRITABLE', httpStatus: null, error: 'Maximum call stack size exceeded', retryAfterMs: null },
+      excerpt: null,
     });
     expect(isOutage(unwritable)).toBe(false);
   });

@@ -1,3 +1,4 @@
+import { excerptOf } from '@errand/json';
 import { isOutageStatus, OutboundError, type OutboundResponse, retryAfterMs } from '@errand/outbound';
 
 /** What became of one call to an endpoint. */
@@ -7,21 +8,27 @@ export interface Answer {
   /** Null when it was delivered. */
   error: string | null;
   retryAfterMs: number | null;
+  /** Of what it says, 4 kB at most; null where nothing was answered. */
+  excerpt: string | null;
 }
 
 /** It was not sent, and nobody is to blame. */
-export const returned: Answer = { end: 'RETURNED', httpStatus: null, error: null, retryAfterMs: null };
+export const returned: Answer = {
+  ...{ end: 'RETURNED', httpStatus: null, error: null, retryAfterMs: null, excerpt: null },
+};
 
 /** 2xx is delivered and 410 wants no more (Standard Webhooks, “Responding to webhooks”); all else is tried again. */
-export function answerOf({ status, headers }: OutboundResponse): Answer {
+export function answerOf({ status, headers, body }: OutboundResponse): Answer {
+  const excerpt = excerptOf(body);
   if (status >= 200 && status <= 299) {
-    return { end: 'DELIVERED', httpStatus: status, error: null, retryAfterMs: null };
+    return { end: 'DELIVERED', httpStatus: status, error: null, retryAfterMs: null, excerpt };
   }
   return {
     end: status === 410 ? 'GONE' : 'REFUSED',
     httpStatus: status,
     error: `HTTP ${status}`,
     retryAfterMs: retryAfterMs(headers['retry-after']),
+    excerpt,
   };
 }
 
@@ -33,6 +40,7 @@ export function answerOfError(error: unknown): Answer {
     httpStatus: null,
     error: error instanceof Error ? error.message : String(error),
     retryAfterMs: null,
+    excerpt: null,
   };
 }
 

@@ -6,11 +6,19 @@ const retry = { maxAttempts: 5, baseDelayMs: 1_000, maxDelayMs: 60_000 };
 const in_ = (ms: number) => new Date(now.getTime() + ms);
 /** After attempt `attempts`, with the longest wait that chance allows. */
 const end = (answer: Answer, attempts = 1) => endOf({ id: 'd', attempts }, answer, retry, now, () => 1);
-const answer = (status: number, headers = {}) => answerOf({ status, headers, body: '' });
+const answer = (status: number, headers = {}) => answerOf({ status, headers, body: 'said' });
 
 describe('a delivery', () => {
   it('is over when the endpoint has it', () => {
-    const ended = { id: 'd', status: 'DELIVERED', next_attempt_at: null, counts: true, http_status: 200, error: null };
+    const ended = {
+      id: 'd',
+      status: 'DELIVERED',
+      next_attempt_at: null,
+      counts: true,
+      http_status: 200,
+      error: null,
+      response_excerpt: 'said',
+    };
     expect(end(answer(200), 5)).toEqual(ended);
   });
 
@@ -19,7 +27,14 @@ describe('a delivery', () => {
     [2, 2_000],
     [4, 8_000],
   ])('that failed %i times is tried again within a time that doubles: %i ms', (attempts, waitMs) => {
-    const again = { id: 'd', status: 'PENDING', counts: true, http_status: 500, error: 'HTTP 500' };
+    const again = {
+      id: 'd',
+      status: 'PENDING',
+      counts: true,
+      http_status: 500,
+      error: 'HTTP 500',
+      response_excerpt: 'said',
+    };
     expect(end(answer(500), attempts)).toEqual({ ...again, next_attempt_at: in_(waitMs) });
   });
 
@@ -40,7 +55,7 @@ describe('a delivery', () => {
   });
 
   it('that was not made is due as before, and its attempt does not count, though it was the last', () => {
-    const returned: Answer = { end: 'RETURNED', httpStatus: null, error: 'aborted', retryAfterMs: null };
+    const returned: Answer = { end: 'RETURNED', httpStatus: null, error: 'aborted', retryAfterMs: null, excerpt: null };
     expect(end(returned, 5)).toMatchObject({ status: 'PENDING', next_attempt_at: now, counts: false });
   });
 });

@@ -10,12 +10,12 @@ import type { Answer } from './answer';
  */
 export function endOf(
   { id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>,
-  { end, httpStatus, error, retryAfterMs }: Answer,
+  { end, httpStatus, error, retryAfterMs, excerpt }: Answer,
   retry: RetryPolicy,
   now: Date,
   random: () => number,
 ): SettledDelivery {
-  const told = { id, counts: end !== 'RETURNED', http_status: httpStatus, error };
+  const told = { id, counts: end !== 'RETURNED', http_status: httpStatus, error, response_excerpt: excerpt };
   if (end === 'DELIVERED') return { ...told, status: 'DELIVERED', next_attempt_at: null };
   if (end === 'RETURNED') return { ...told, status: 'PENDING', next_attempt_at: now };
   if (end === 'GONE' || attempts >= retry.maxAttempts) return { ...told, status: 'FAILED', next_attempt_at: null };

@@ -1,16 +1,15 @@
-import { OutboundModule } from '@errand/outbound';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Webhook } from '../webhook.entity';
 import { WebhooksModule } from '../webhooks.module';
 import { DeliveryReport } from './delivery-report';
 import { Delivery } from './delivery.service';
-import { EventBodies } from './event-bodies.service';
+import { EndpointModule } from './endpoint.module';
 
 /** For the process that delivers. Needs what WebhooksModule needs. */
 @Module({
-  imports: [OutboundModule, WebhooksModule, TypeOrmModule.forFeature([Webhook])],
-  providers: [Delivery, DeliveryReport, EventBodies],
+  imports: [EndpointModule, WebhooksModule, TypeOrmModule.forFeature([Webhook])],
+  providers: [Delivery, DeliveryReport],
   exports: [Delivery],
 })
 export class DeliveryModule {}

@@ -1,17 +1,16 @@
 import { SETTINGS, type Settings } from '@errand/config';
 import { Clock, Database } from '@errand/database';
-import { OutboundHttp, signWebhook } from '@errand/outbound';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { v4 as newToken } from 'uuid';
 import { claimDeliveries, type ClaimedDelivery, dueWebhooks, dueWebhooksOf, nextDelivery } from '../sql/claim.sql';
 import { disableWebhook, settleDeliveries } from '../sql/settle.sql';
-import { WebhookSecrets } from '../webhook-secrets.service';
 import { Webhook } from '../webhook.entity';
 import { type Answer, answerOf, answerOfError, answerOfUnwritable, isDown, returned } from './answer';
 import { endOf } from './delivery-end';
 import { DeliveryReport } from './delivery-report';
+import { EndpointCall } from './endpoint-call.service';
 import { EventBodies, type Told } from './event-bodies.service';
 
 /** One webhook with something to deliver. */
@@ -24,8 +23,6 @@ export interface Endpoint {
 const batchSize = 20;
 /** A claim lasts twice as long as its calls may, to be loaded and settled; with short deadlines at least this long. */
 const shortestLeaseMs = 2_000;
-/** What is read of an answer, which says all by its status. */
-const maxAnswerBytes = 65_536;
 
 interface Attempt {
   delivery: ClaimedDelivery;
@@ -41,8 +38,7 @@ export class Delivery {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly bodies: EventBodies,
-    private readonly secrets: WebhookSecrets,
-    private readonly http: OutboundHttp,
+    private readonly call: EndpointCall,
     private readonly report: DeliveryReport,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -114,27 +110,7 @@ export class Delivery {
     } catch (error) {
       return answerOfUnwritable(error);
     }
-    return this.send(webhook, delivery.id, written, stop).then(answerOf, answerOfError);
-  }
-
-  private async send(webhook: Webhook, id: string, body: string, stop: AbortSignal) {
-    const now = this.clock.now();
-    return this.http.request({
-      method: 'POST',
-      url: webhook.url,
-      owner: webhook.tenantId,
-      headers: {
-        'content-type': 'application/json',
-        ...signWebhook(this.secrets.open(webhook, now), id, now, body),
-      },
-      body,
-      timeoutMs: this.settings.webhookTimeoutMs,
-      // Else its call could still be under way when the lease runs out, and somebody else make it again.
-      waitMs: this.settings.webhookTimeoutMs / 2,
-      signal: stop,
-      maxResponseBytes: maxAnswerBytes,
-      statusSuffices: true,
-    });
+    return this.call.make(webhook, delivery.id, written, stop).then(answerOf, answerOfError);
   }
 
   private async settle(webhook: Webhook, token: string, attempts: Attempt[]): Promise<void> {

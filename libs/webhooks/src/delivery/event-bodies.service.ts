@@ -31,6 +31,16 @@ export class EventBodies {
     });
   }
 
+  /** The body of one, to be shown; null where it cannot be written. */
+  async shown(tenantId: string, delivery: ClaimedDelivery): Promise<Record<string, unknown> | null> {
+    const [told] = await this.of(tenantId, [delivery]);
+    try {
+      return told ? (JSON.parse(told.body()) as Record<string, unknown>) : null;
+    } catch {
+      return null;
+    }
+  }
+
   private async load<Row extends { id: string }>(
     statement: typeof findToldActivities,
     tenantId: string,

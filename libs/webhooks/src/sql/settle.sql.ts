@@ -11,6 +11,8 @@ export interface SettledDelivery {
   counts: boolean;
   http_status: number | null;
   error: string | null;
+  /** Of what the endpoint answered. */
+  response_excerpt: string | null;
 }
 
 /**
@@ -24,13 +26,15 @@ export const settleDeliveries: Statement = {
   text: `
     WITH outcome AS (
       SELECT * FROM json_to_recordset($5::json) AS o (
-        id uuid, status text, next_attempt_at timestamptz, counts boolean, http_status integer, error text)),
+        id uuid, status text, next_attempt_at timestamptz, counts boolean, http_status integer, error text,
+        response_excerpt text)),
     settled AS (
       UPDATE webhook_deliveries d
       SET status = o.status, lease_token = NULL, next_attempt_at = o.next_attempt_at,
         attempts = d.attempts - CASE WHEN o.counts THEN 0 ELSE 1 END,
         last_http_status = CASE WHEN o.counts THEN o.http_status ELSE d.last_http_status END,
         last_error = CASE WHEN o.counts THEN o.error ELSE d.last_error END,
+        last_response_excerpt = CASE WHEN o.counts THEN o.response_excerpt ELSE d.last_response_excerpt END,
         delivered_at = CASE o.status WHEN 'DELIVERED' THEN $4::timestamptz END
       FROM outcome o
       WHERE d.tenant_id = $1 AND d.id = ANY($6::uuid[]) AND d.id = o.id AND d.lease_token = $3 AND d.status = 'PENDING'
