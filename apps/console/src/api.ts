@@ -11,7 +11,7 @@ export type Waiting = Schemas['WaitingForResponse'];
 export type WaitReason = Waiting['reason'];
 export type Problem = Schemas['ProblemResponse'];
 export type Me = Schemas['MeResponse'];
-export type TimelineEntry = Schemas['TimelineEntryResponse'];
+export type TimelineEntry = Schemas['TimelineItemResponse'];
 
 /** The api as the page calls it: with the session's cookie, lists comma-joined. */
 export const api = createClient<paths>({

@@ -1037,6 +1037,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/bulk-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel READY activities
+         * @description By ids or filter, each as if it were canceled alone; what is being sent is passed over. Go on with `before` while `next` is not null.
+         *
+         *     Needs the permission `CANCEL_ACTIVITY`.
+         */
+        post: operations["BulkChanges_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/bulk-retry-resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve UNRESOLVED activities again
+         * @description By ids or filter, each as if it were resolved alone: `done` are those that became READY, and `skipped` counts the others by what is still missing. Go on with `before` while `next` is not null.
+         *
+         *     Needs the permission `CREATE_ACTIVITY`.
+         */
+        post: operations["BulkChanges_retryResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities/changes": {
         parameters: {
             query?: never;
@@ -1045,12 +1089,56 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what changed since a list was shown
-         * @description The states of the activities that it shows, and how many newer ones match its filters.
+         * Follow the activities of a list
+         * @description The states of up to 100 that are shown, and how many newer ones the filters of the list let through.
          *
          *     Needs the permission `VIEW_ACTIVITIES`.
          */
-        get: operations["Activities_changes"];
+        get: operations["ActivityInsight_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all that happened to an activity, oldest first
+         * @description Its transitions, attempts, results, what webhooks were told of it and the activities that it is linked to, each as its own endpoint answers it; of results, webhooks and links the latest 1,000 each. Keys that are bound to a part of the tenant see no webhooks.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
+         */
+        get: operations["ActivityInsight_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{id}/payload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a provider would be sent of an activity now
+         * @description Payload v1, as far as what it needs was found; `attempt` is the last one, or 1. Contacts are masked for keys without `VIEW_CONTACTS` and `MANAGE_COMMERCES`.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
+         */
+        get: operations["ActivityInsight_payload"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1141,28 +1229,6 @@ export interface paths {
          * @description Needs the permission `VIEW_ACTIVITIES`.
          */
         get: operations["Activities_attempts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/activities/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List all that happened to an activity, oldest first
-         * @description Transitions, attempts, results, webhooks and the activities it came from or led to, in one list.
-         *
-         *     Needs the permission `VIEW_ACTIVITIES`.
-         */
-        get: operations["Activities_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1493,6 +1559,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a YAML file as an import would, and tell all that is wrong with it; nothing is stored
+         * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
+         */
+        post: operations["RuleFiles_validate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules/export": {
         parameters: {
             query?: never;
@@ -1523,10 +1609,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the rules what they would do with an action; nothing is stored or sent
+         * Ask the rules, or a draft of them, what they would do with an action; nothing is stored or sent
          * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
          */
         post: operations["Evaluations_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge the newest actions by a draft and tell what would become another verdict; nothing is stored or sent
+         * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
+         */
+        post: operations["Backtests_backtest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell how often each rule has decided and when last, by verdict, most hits first and at most 15 s behind
+         * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
+         */
+        get: operations["RuleStats_stats"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1859,6 +1985,28 @@ export interface paths {
         patch: operations["Webhooks_change"];
         trace?: never;
     };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an endpoint one event on trial
+         * @description A `webhook.test` with `data: {webhookId}`, signed as any other, once and now, whether the webhook is active or not. It is in no log.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
+        post: operations["Webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/{id}/rotate-secret": {
         parameters: {
             query?: never;
@@ -1895,6 +2043,48 @@ export interface paths {
         get: operations["Deliveries_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a webhook is told, and what its endpoint answered last
+         * @description Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
+        get: operations["Deliveries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver once more what was given up
+         * @description The earliest 1,000 that match, each as if it were resent alone. Go on while `remaining` is not 0.
+         *
+         *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
+         */
+        post: operations["Deliveries_resendAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3783,6 +3973,144 @@ export interface components {
             /** @description One for each activity of the request, in its order. */
             results: components["schemas"]["BulkResultResponse"][];
         };
+        BulkChangeFilterRequest: {
+            /** @description Members of the metadata; in a query each is given as `label.<key>=<value>`. Other values than texts are compared as JSON. */
+            label?: {
+                [key: string]: string;
+            };
+            /** @description One of these types. */
+            type?: ("TASK" | "MESSAGE")[];
+            /** @description One of these channels. */
+            channel?: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
+            /**
+             * Format: uuid
+             * @description Of this store, by id.
+             */
+            commerceId?: string;
+            /** @description Of this store, by your own id. */
+            commerceExternalId?: string;
+            /**
+             * Format: uuid
+             * @description Of this operator.
+             */
+            operatorId?: string;
+            /**
+             * Format: uuid
+             * @description On this route.
+             */
+            routeId?: string;
+            /**
+             * Format: uuid
+             * @description The dispatch config that was tried last.
+             */
+            dispatchConfigId?: string;
+            /**
+             * @description Code of the last error.
+             * @example [
+             *       "PROVIDER_REJECTED"
+             *     ]
+             */
+            errorCode?: string[];
+            /** @description The whole reason. */
+            reason?: string;
+            /**
+             * @description Code of the provider that was tried last.
+             * @example MOCK
+             */
+            provider?: string;
+            /** @description Made in one of these ways. */
+            origin?: ("API" | "ACTION" | "RECURRING" | "REDRIVE")[];
+            /**
+             * Format: date-time
+             * @description Due then or later.
+             */
+            scheduledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Due then or earlier.
+             */
+            scheduledTo?: string;
+            /**
+             * Format: date-time
+             * @description Created then or later.
+             */
+            createdFrom?: string;
+            /**
+             * Format: date-time
+             * @description Created then or earlier.
+             */
+            createdTo?: string;
+            /** @description True: only those that a redrive has repeated. False: only the others. */
+            redriven?: boolean;
+            /**
+             * @description An activity's id, idempotency key or provider's id (whole), or part of its store's externalId or name, or of its reason, in
+             *     any case. What is found first, in this order, answers alone; `meta.matchedBy` tells by what. Reasons are looked at
+             *     within createdFrom and createdTo, or of the last 30 days.
+             */
+            search?: string;
+            /** @description Of these the ones in the status to change are taken; of all unless told. */
+            status?: ("READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED")[];
+        };
+        BulkChangeRequest: {
+            /** @description Those that cannot be changed are passed over, see `skipped`. */
+            ids?: string[];
+            /**
+             * @description All that match and are in the status to change.
+             * @example {
+             *       "channel": [
+             *         "WHATSAPP"
+             *       ]
+             *     }
+             */
+            filter?: components["schemas"]["BulkChangeFilterRequest"];
+            /**
+             * @description Only count what would be changed.
+             * @example true
+             */
+            dryRun?: boolean;
+            /** @description How many this call tries at most, the newest first; 1,000 unless told. */
+            limit?: number;
+            /**
+             * Format: uuid
+             * @description Only older ones than this: the `next` of the answer before.
+             */
+            before?: string;
+        };
+        BulkChangeResponse: {
+            /**
+             * @description How many were tried and not changed, by why: the code that each alone would be refused with, or that of what a resolution still lacks. Of ids also those that there are not, or are in another status.
+             * @example {
+             *       "IN_FLIGHT": 2,
+             *       "INVALID_TRANSITION": 1
+             *     }
+             */
+            skipped: {
+                [key: string]: number;
+            };
+            /**
+             * Format: uuid
+             * @description For the next call as `before`; null when nothing remains, and in a dry run.
+             */
+            next: string | null;
+            /**
+             * @description How many of those found have each `lastError.code`; NONE are those without one.
+             * @example {
+             *       "NONE": 30,
+             *       "TIMEOUT": 5
+             *     }
+             */
+            byErrorCode: {
+                [key: string]: number;
+            };
+            /** @description In a dry run the ids of the newest of them, 5 at most; empty otherwise. */
+            sample: string[];
+            /** @description How many were found in the status to change; older ones than `before` only, where that was given. */
+            matched: number;
+            /** @description How many were changed; 0 in a dry run. */
+            done: number;
+            /** @description How many of those found are left for further calls: over `limit`, or over the 20 s that one call takes at most. */
+            remaining: number;
+        };
         WaitingForConfigResponse: {
             /** Format: uuid */
             id: string;
@@ -3798,6 +4126,273 @@ export interface components {
             until: string | null;
             /** @description The dispatch config that is the cause, where one is. */
             config: components["schemas"]["WaitingForConfigResponse"] | null;
+        };
+        ActivityStateResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED";
+            /** @description Why its last attempt or its resolution failed. */
+            lastError: components["schemas"]["LastErrorResponse"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Why a READY activity was not sent yet; null otherwise. */
+            waitingFor: components["schemas"]["WaitingForResponse"] | null;
+        };
+        ActivityChangesResponse: {
+            /** @description Those of the ids that there are, newest first. */
+            data: components["schemas"]["ActivityStateResponse"][];
+            /** @description How many that match the filter are newer than `newerThan`; counted up to 100, and 0 without it. */
+            newer: number;
+        };
+        StatusEventResponse: {
+            /**
+             * @description Null for the creation.
+             * @enum {string|null}
+             */
+            fromStatus: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED" | null;
+            /** @enum {string} */
+            toStatus: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED";
+            /**
+             * @description Of the attempt.
+             * @enum {string|null}
+             */
+            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN" | null;
+            /** Format: date-time */
+            occurredAt: string;
+            /**
+             * @description What caused it.
+             * @example ACCEPTED
+             */
+            trigger: string;
+            /**
+             * @description Who caused it: `key:` and the visible prefix of an API key, `platform`, or `dispatcher`.
+             * @example dispatcher
+             */
+            actor: string | null;
+            /** @description The attempt that caused it. */
+            attempt: number | null;
+            /** @example PROVIDER_REJECTED */
+            errorCode: string | null;
+            /** @description The provider's own code. */
+            providerErrorCode: string | null;
+            message: string | null;
+        };
+        AttemptResponse: {
+            /** @enum {string} */
+            outcome: "SUCCESS" | "FAILURE";
+            /** Format: uuid */
+            dispatchConfigId: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * @description What followed from it; null for an attempt of version 0.1.
+             * @enum {string|null}
+             */
+            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN" | null;
+            /** @description From 1. */
+            number: number;
+            /**
+             * @description False for a probe of a provider that was down and where the account was wrong: it used up no attempt, and its number
+             *     is given again.
+             */
+            counted: boolean;
+            /** @description Provider code. */
+            provider: string | null;
+            durationMs: number;
+            httpStatus: number | null;
+            /** @description One of the dispatch error codes of `docs/errors.md`; null when the provider accepted. */
+            errorCode: string | null;
+            /** @description The provider's own code. */
+            providerErrorCode: string | null;
+            message: string | null;
+            providerActivityId: string | null;
+            /** @description What the provider answered, cut at 20,000 characters. */
+            responseBody: string | null;
+        };
+        TaskResultResponse: {
+            /** @enum {string|null} */
+            contactType: "INBOUND" | "OUTBOUND" | null;
+            /** Format: date-time */
+            futureScheduledAt: string | null;
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            result: string | null;
+            comment: string | null;
+            operatorExternalId: string | null;
+        };
+        ResultResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description LINKED to an activity, or STANDALONE on a commerce.
+             * @enum {string}
+             */
+            kind: "LINKED" | "STANDALONE";
+            /**
+             * @description HELD: applied once the call under way has settled. REPLACED: a later one counts.
+             * @enum {string}
+             */
+            state: "HELD" | "APPLIED" | "REPLACED";
+            /** Format: uuid */
+            activityId: string | null;
+            /** Format: uuid */
+            commerceId: string | null;
+            /** @enum {string} */
+            status: "PENDING" | "COMPLETED" | "NOT_EXECUTED" | "CANCELED" | "TRANSFERRED";
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description As it was sent, to the letter. */
+            rawPayload: (string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[]) | null;
+            /**
+             * @description What is left out here, as it would make the list larger than some megabytes; the result by its id has it. Absent
+             *     where nothing is.
+             */
+            cut?: ("rawPayload" | "taskResult.payload")[];
+            /**
+             * Format: uuid
+             * @description The activity that was made because of it.
+             */
+            followUpActivityId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            providerActivityId: string | null;
+            externalStatus: string | null;
+            hardOverride: boolean;
+            taskResult: components["schemas"]["TaskResultResponse"];
+        };
+        WebhookDeliveryResponse: {
+            /**
+             * Format: uuid
+             * @description Also the `id` of the event and the header `webhook-id`, the same on every attempt.
+             */
+            id: string;
+            /** @enum {string} */
+            eventType: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked";
+            /**
+             * Format: uuid
+             * @description The activity or the dispatch config.
+             */
+            subjectId: string;
+            /**
+             * @description PENDING: not delivered yet. FAILED: given up; resend it.
+             * @enum {string}
+             */
+            status: "PENDING" | "DELIVERED" | "FAILED";
+            /** @description Since it came up or was resent. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When the last attempt began.
+             */
+            lastAttemptAt: string | null;
+            /** @description Of the last attempt; null when it had no answer. */
+            lastHttpStatus: number | null;
+            /** @description Why the last attempt failed. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried next, or should have ended if it is being sent; null unless PENDING.
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        ActivityLinkResponse: {
+            /**
+             * @description What the other activity is to this one.
+             * @enum {string}
+             */
+            relation: "retryOf" | "redrivenAs" | "followUpOf" | "followUp";
+            /** Format: uuid */
+            activityId: string;
+        };
+        TimelineItemResponse: {
+            /**
+             * Format: date-time
+             * @description When a transition was made, an attempt began, a result came in, an event came up that a webhook is told of, or the later
+             *     of two linked activities was created.
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "transition" | "attempt" | "result" | "webhook" | "link";
+            transition?: components["schemas"]["StatusEventResponse"];
+            attempt?: components["schemas"]["AttemptResponse"];
+            result?: components["schemas"]["ResultResponse"];
+            webhook?: components["schemas"]["WebhookDeliveryResponse"];
+            link?: components["schemas"]["ActivityLinkResponse"];
+        };
+        PayloadContactResponse: {
+            /** @enum {string} */
+            type: "EMAIL" | "PHONE" | "WHATSAPP" | "PUSH_TOKEN" | "OTHER";
+            /** @description Masked (`+57 ••• 2345`) for keys without `VIEW_CONTACTS` and `MANAGE_COMMERCES`. */
+            value: string;
+            isPrimary: boolean;
+        };
+        PayloadTargetUserResponse: {
+            /** Format: uuid */
+            id: string;
+            roles: ("OWNER" | "ORDERS" | "FINANCE" | "ATTENTION" | "ADMIN" | "COMMERCE_REP" | "OTHER")[];
+            externalId: string | null;
+            firstName: string;
+            lastName: string | null;
+            contacts: components["schemas"]["PayloadContactResponse"][];
+        };
+        PayloadCommerceResponse: {
+            /** Format: uuid */
+            id: string;
+            externalId: string;
+            name: string;
+            assignmentReason: string | null;
+            targetUsers: components["schemas"]["PayloadTargetUserResponse"][];
+        };
+        PayloadOperatorResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "SALESMAN" | "ACTIVATOR" | "CALLCENTER";
+            email: string | null;
+            phone: string | null;
+            externalId: string;
+            name: string;
+        };
+        PayloadResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "TASK" | "MESSAGE";
+            /** @enum {string} */
+            channel: "SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH";
+            /** Format: double */
+            score: number;
+            /** Format: date-time */
+            scheduledAt: string;
+            /** @description Null for an action without a store. */
+            commerce: components["schemas"]["PayloadCommerceResponse"] | null;
+            /** @description Null where the channel reaches nobody, or nobody has such a contact. */
+            recipient: components["schemas"]["RecipientResponse"] | null;
+            /** @description Of a TASK. */
+            operator?: components["schemas"]["PayloadOperatorResponse"];
+            /** @description Of a TASK. */
+            route?: components["schemas"]["ReferenceResponse"];
+            /** @description What was found of them so far, by key. */
+            attributes: {
+                [key: string]: unknown;
+            };
+            metadata: {
+                [key: string]: unknown;
+            };
+            idempotencyKey: string;
+            /** @description Of the last call; 1 before the first. */
+            attempt: number;
+            reason: string;
+            suggestedExecutionTime: string | null;
+            userStatus: string | null;
         };
         ListedActivityResponse: {
             /** Format: uuid */
@@ -3897,23 +4492,6 @@ export interface components {
             total: number | null;
             /** @description Null where the total is. */
             totalPages: number | null;
-        };
-        ActivityStateResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED";
-            /** Format: date-time */
-            updatedAt: string;
-            lastError: components["schemas"]["LastErrorResponse"] | null;
-            /** @description Why a READY one was not sent yet; null otherwise. */
-            waitingFor: components["schemas"]["WaitingForResponse"] | null;
-        };
-        ChangesResponse: {
-            /** @description Of the asked ids, those that exist. */
-            data: components["schemas"]["ActivityStateResponse"][];
-            /** @description How many newer ones there are; counted to 100. */
-            newer: number;
         };
         RedriveFilterRequest: {
             /** @description Members of the metadata; in a query each is given as `label.<key>=<value>`. Other values than texts are compared as JSON. */
@@ -4138,189 +4716,6 @@ export interface components {
             providerActivityId: string | null;
             dispatchAttemptCount: number;
         };
-        StatusEventResponse: {
-            /**
-             * @description Null for the creation.
-             * @enum {string|null}
-             */
-            fromStatus: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED" | null;
-            /** @enum {string} */
-            toStatus: "READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED";
-            /**
-             * @description Of the attempt.
-             * @enum {string|null}
-             */
-            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN" | null;
-            /** Format: date-time */
-            occurredAt: string;
-            /**
-             * @description What caused it.
-             * @example ACCEPTED
-             */
-            trigger: string;
-            /**
-             * @description Who caused it: `key:` and the visible prefix of an API key, `platform`, or `dispatcher`.
-             * @example dispatcher
-             */
-            actor: string | null;
-            /** @description The attempt that caused it. */
-            attempt: number | null;
-            /** @example PROVIDER_REJECTED */
-            errorCode: string | null;
-            /** @description The provider's own code. */
-            providerErrorCode: string | null;
-            message: string | null;
-        };
-        AttemptResponse: {
-            /** @enum {string} */
-            outcome: "SUCCESS" | "FAILURE";
-            /** Format: uuid */
-            dispatchConfigId: string | null;
-            /** Format: date-time */
-            startedAt: string;
-            /**
-             * @description What followed from it; null for an attempt of version 0.1.
-             * @enum {string|null}
-             */
-            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN" | null;
-            /** @description From 1. */
-            number: number;
-            /**
-             * @description False for a probe of a provider that was down and where the account was wrong: it used up no attempt, and its number
-             *     is given again.
-             */
-            counted: boolean;
-            /** @description Provider code. */
-            provider: string | null;
-            durationMs: number;
-            httpStatus: number | null;
-            /** @description One of the dispatch error codes of `docs/errors.md`; null when the provider accepted. */
-            errorCode: string | null;
-            /** @description The provider's own code. */
-            providerErrorCode: string | null;
-            message: string | null;
-            providerActivityId: string | null;
-            /** @description What the provider answered, cut at 20,000 characters. */
-            responseBody: string | null;
-        };
-        TaskResultResponse: {
-            /** @enum {string|null} */
-            contactType: "INBOUND" | "OUTBOUND" | null;
-            /** Format: date-time */
-            futureScheduledAt: string | null;
-            payload: {
-                [key: string]: unknown;
-            } | null;
-            result: string | null;
-            comment: string | null;
-            operatorExternalId: string | null;
-        };
-        ResultResponse: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description LINKED to an activity, or STANDALONE on a commerce.
-             * @enum {string}
-             */
-            kind: "LINKED" | "STANDALONE";
-            /**
-             * @description HELD: applied once the call under way has settled. REPLACED: a later one counts.
-             * @enum {string}
-             */
-            state: "HELD" | "APPLIED" | "REPLACED";
-            /** Format: uuid */
-            activityId: string | null;
-            /** Format: uuid */
-            commerceId: string | null;
-            /** @enum {string} */
-            status: "PENDING" | "COMPLETED" | "NOT_EXECUTED" | "CANCELED" | "TRANSFERRED";
-            /** Format: date-time */
-            occurredAt: string;
-            /** @description As it was sent, to the letter. */
-            rawPayload: (string | number | boolean | {
-                [key: string]: unknown;
-            } | unknown[]) | null;
-            /**
-             * @description What is left out here, as it would make the list larger than some megabytes; the result by its id has it. Absent
-             *     where nothing is.
-             */
-            cut?: ("rawPayload" | "taskResult.payload")[];
-            /**
-             * Format: uuid
-             * @description The activity that was made because of it.
-             */
-            followUpActivityId: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            providerActivityId: string | null;
-            externalStatus: string | null;
-            hardOverride: boolean;
-            taskResult: components["schemas"]["TaskResultResponse"];
-        };
-        WebhookDeliveryResponse: {
-            /**
-             * Format: uuid
-             * @description Also the `id` of the event and the header `webhook-id`, the same on every attempt.
-             */
-            id: string;
-            /** Format: uuid */
-            webhookId: string;
-            /** @enum {string} */
-            eventType: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked";
-            /**
-             * Format: uuid
-             * @description The activity or the dispatch config.
-             */
-            subjectId: string;
-            /**
-             * @description PENDING: not delivered yet. FAILED: given up; resend it.
-             * @enum {string}
-             */
-            status: "PENDING" | "DELIVERED" | "FAILED";
-            /** @description Since it came up or was resent. */
-            attempts: number;
-            /**
-             * Format: date-time
-             * @description When the last attempt began.
-             */
-            lastAttemptAt: string | null;
-            /** @description Of the last attempt; null when it had no answer. */
-            lastHttpStatus: number | null;
-            /** @description Why the last attempt failed. */
-            lastError: string | null;
-            /**
-             * Format: date-time
-             * @description When it is tried next, or should have ended if it is being sent; null unless PENDING.
-             */
-            nextAttemptAt: string | null;
-            /** Format: date-time */
-            deliveredAt: string | null;
-            /** Format: date-time */
-            occurredAt: string;
-        };
-        TimelineLinkResponse: {
-            /**
-             * @description `retryOf` and `followUpOf`: what it came from; `redrivenAs` and `followUp`: what came from it.
-             * @enum {string}
-             */
-            relation: "retryOf" | "redrivenAs" | "followUpOf" | "followUp";
-            /** Format: uuid */
-            activityId: string;
-        };
-        TimelineEntryResponse: {
-            /**
-             * Format: date-time
-             * @description When it happened: an attempt when it began, a webhook when its last attempt began, or the event if there was none.
-             */
-            at: string;
-            /** @enum {string} */
-            kind: "transition" | "attempt" | "result" | "webhook" | "link";
-            transition?: components["schemas"]["StatusEventResponse"];
-            attempt?: components["schemas"]["AttemptResponse"];
-            result?: components["schemas"]["ResultResponse"];
-            webhook?: components["schemas"]["WebhookDeliveryResponse"];
-            link?: components["schemas"]["TimelineLinkResponse"];
-        };
         AttributeResponse: {
             /** @description Any JSON value. */
             value: (string | number | boolean | {
@@ -4540,12 +4935,54 @@ export interface components {
              */
             status: "EFFECTIVE" | "NOT_EFFECTIVE" | "PENDING";
         };
+        PlannedChangeResponse: {
+            /** @enum {string} */
+            change: "CREATED" | "CHANGED" | "DELETED";
+            /** @description Its name. */
+            rule: string;
+        };
         ImportResponse: {
+            /** @description With `dryRun` only: the rules that would be other than they are. */
+            changes?: components["schemas"]["PlannedChangeResponse"][];
             created: number;
             updated: number;
             unchanged: number;
             /** @description Only with `replace`. */
             deleted: number;
+        };
+        DraftRulesRequest: {
+            /**
+             * @description A YAML file, as an import takes it.
+             * @example rules: [{ name: reminders, condition: { field: action.provider, eq: email }, action: { type: deny } }]
+             */
+            rules: string;
+        };
+        RuleProblemResponse: {
+            /**
+             * @description The name of the rule; null where it has none, or the problem is not in a rule.
+             * @example reminders
+             */
+            rule: string | null;
+            /**
+             * @description From 1; null where the file was not read, being too large.
+             * @example 6
+             */
+            line: number | null;
+            /**
+             * @description In the line, from 1; null as `line` is.
+             * @example 7
+             */
+            column: number | null;
+            /**
+             * @description Where it is in the file; `YAML` where the file is no YAML.
+             * @example rules[0].action.delay_seconds
+             */
+            field: string;
+            message: string;
+        };
+        ValidationResponse: {
+            /** @description At most 100, none where an import would take the file. */
+            problems: components["schemas"]["RuleProblemResponse"][];
         };
         EvaluatedActionRequest: {
             /** @description Any JSON value; null unless told. */
@@ -4593,6 +5030,8 @@ export interface components {
             at?: string;
             /** @description Asks disabled rules as if they were enabled. */
             includeDisabled?: boolean;
+            /** @description A YAML file, as an import takes it, to be asked instead of the stored rules; the trace has no ids then. */
+            rules?: string;
         };
         MatchedRuleResponse: {
             /** Format: uuid */
@@ -4633,6 +5072,87 @@ export interface components {
              * @description When the action would be sent, if a rule or the action itself puts it off.
              */
             scheduledFor: string | null;
+        };
+        BacktestRequest: {
+            /**
+             * @description A YAML file, as an import takes it.
+             * @example rules: [{ name: reminders, condition: { field: action.provider, eq: email }, action: { type: deny } }]
+             */
+            rules: string;
+            /** @description How many of the newest actions are judged; 200 unless told. */
+            sample?: number;
+        };
+        DecisionResponse: {
+            /**
+             * @description The name of the rule that decides; null where none matches.
+             * @example reminders
+             */
+            rule: string | null;
+            /**
+             * @example {
+             *       "type": "schedule",
+             *       "delaySeconds": 3600
+             *     }
+             */
+            verdict: {
+                [key: string]: unknown;
+            };
+        };
+        ChangedDecisionResponse: {
+            /**
+             * Format: uuid
+             * @description Of the activity that was made of the action.
+             */
+            activityId: string;
+            /** @description The caller’s, if it gave one. */
+            actionId: string | null;
+            /**
+             * Format: date-time
+             * @description When the action came, which is the moment it is judged at.
+             */
+            at: string;
+            /** @description By the rules in force. */
+            before: components["schemas"]["DecisionResponse"];
+            /** @description By the draft. */
+            after: components["schemas"]["DecisionResponse"];
+        };
+        BacktestResponse: {
+            /**
+             * @description How many actions were judged.
+             * @example 200
+             */
+            sampled: number;
+            /**
+             * @description On how many of them the verdict would be another.
+             * @example 12
+             */
+            changed: number;
+            /** @description These, newest first; fewer than `changed` where their verdicts have more than 1 MB. */
+            data: components["schemas"]["ChangedDecisionResponse"][];
+        };
+        RuleStatResponse: {
+            /** Format: uuid */
+            ruleId: string;
+            /**
+             * @description As the rule is called now; null of a deleted rule.
+             * @example reminders
+             */
+            name: string | null;
+            /**
+             * @example schedule
+             * @enum {string}
+             */
+            verdict: "allow" | "suppress" | "deny" | "schedule" | "deduplicate" | "throttle" | "reroute" | "modify";
+            /**
+             * @description How many actions and activities it decided on.
+             * @example 1204
+             */
+            hits: number;
+            /**
+             * Format: date-time
+             * @description Of these hits.
+             */
+            lastHitAt: string;
         };
         CreateRuleRequest: {
             /**
@@ -5205,6 +5725,62 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        WatchedWebhookResponse: {
+            /** Format: uuid */
+            id: string;
+            events: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked")[];
+            /** @description How many deliveries are not made yet; counted up to 10,000. */
+            pending: number;
+            /** @description How many were given up and can be resent; counted up to 10,000. */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When the oldest event came up that it is still to be told of.
+             */
+            oldestPendingAt: string | null;
+            /** @example https://crm.example.com/errand-events */
+            url: string;
+            /** @description False: nothing new is kept for it, and what waits goes on waiting. */
+            isActive: boolean;
+            /**
+             * Format: date-time
+             * @description When the endpoint answered 410 and was made inactive for that; null otherwise.
+             */
+            disabledAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WebhookTrialResponse: {
+            /** @description Whether it counts as delivered: the endpoint answered 2xx. */
+            ok: boolean;
+            /** @description Null when there was no answer. */
+            httpStatus: number | null;
+            durationMs: number;
+            /**
+             * @description Why it does not count; null where it does.
+             * @example HTTP 500
+             */
+            message: string | null;
+        };
+        ChangeWebhookRequest: {
+            /**
+             * @description Your endpoint, http or https.
+             * @example https://crm.example.com/errand-events
+             */
+            url?: string;
+            /**
+             * @description What it is told of.
+             * @example [
+             *       "activity.completed",
+             *       "activity.failed"
+             *     ]
+             */
+            events?: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked")[];
+            /** @description False: nothing is kept for it until it is made active. True unless told. */
+            isActive?: boolean;
+        };
         WebhookResponse: {
             /** Format: uuid */
             id: string;
@@ -5223,22 +5799,102 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        ChangeWebhookRequest: {
+        WebhookDeliveryDetailResponse: {
             /**
-             * @description Your endpoint, http or https.
-             * @example https://crm.example.com/errand-events
+             * Format: uuid
+             * @description Also the `id` of the event and the header `webhook-id`, the same on every attempt.
              */
-            url?: string;
+            id: string;
+            /** @enum {string} */
+            eventType: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked";
             /**
-             * @description What it is told of.
-             * @example [
-             *       "activity.completed",
-             *       "activity.failed"
-             *     ]
+             * Format: uuid
+             * @description The activity or the dispatch config.
              */
-            events?: ("activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked")[];
-            /** @description False: nothing is kept for it until it is made active. True unless told. */
-            isActive?: boolean;
+            subjectId: string;
+            /**
+             * @description PENDING: not delivered yet. FAILED: given up; resend it.
+             * @enum {string}
+             */
+            status: "PENDING" | "DELIVERED" | "FAILED";
+            /**
+             * @description The body as it is sent. What an event does not keep, such as the metadata, is as it is now; null where it cannot be
+             *     written.
+             */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description As they were sent last, without those that follow from them; the signature is `•••`.
+             * @example {
+             *       "content-type": "application/json",
+             *       "webhook-signature": "•••"
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The beginning of what the endpoint answered last, 4 kB at most; null where nothing was answered. */
+            lastResponseExcerpt: string | null;
+            /** @description Since it came up or was resent. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When the last attempt began.
+             */
+            lastAttemptAt: string | null;
+            /** @description Of the last attempt; null when it had no answer. */
+            lastHttpStatus: number | null;
+            /** @description Why the last attempt failed. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried next, or should have ended if it is being sent; null unless PENDING.
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        GivenUpFilterRequest: {
+            /**
+             * @description Of this event.
+             * @enum {string}
+             */
+            eventType?: "activity.created" | "activity.unresolved" | "activity.dispatched" | "activity.completed" | "activity.failed" | "activity.canceled" | "dispatch_config.down" | "dispatch_config.up" | "contact.blocked";
+            /**
+             * Format: date-time
+             * @description Of what happened then or later.
+             */
+            occurredFrom?: string;
+            /**
+             * Format: date-time
+             * @description Of what happened then or earlier.
+             */
+            occurredTo?: string;
+        };
+        ResendRequest: {
+            /**
+             * @description Which of the FAILED ones; all with `{}`.
+             * @example {
+             *       "eventType": "activity.failed"
+             *     }
+             */
+            filter: components["schemas"]["GivenUpFilterRequest"];
+            /**
+             * @description Only count what would be resent.
+             * @example true
+             */
+            dryRun?: boolean;
+        };
+        ResendResponse: {
+            /** @description How many FAILED deliveries were found. */
+            matched: number;
+            /** @description How many of them are sent once more, 1,000 at most; 0 in a dry run. */
+            done: number;
+            /** @description How many of them are left for further calls. */
+            remaining: number;
         };
         CreateRecurringRequest: {
             /**
@@ -16131,15 +16787,253 @@ export interface operations {
             };
         };
     };
-    Activities_changes: {
+    BulkChanges_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "filter": {
+                 *         "errorCode": [
+                 *           "PROVIDER_REJECTED"
+                 *         ],
+                 *         "provider": "MOCK"
+                 *       },
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "skipped": {
+                     *         "IN_FLIGHT": 2,
+                     *         "INVALID_TRANSITION": 1
+                     *       },
+                     *       "next": null,
+                     *       "byErrorCode": {
+                     *         "NONE": 30,
+                     *         "TIMEOUT": 5
+                     *       },
+                     *       "sample": [
+                     *         "…"
+                     *       ],
+                     *       "matched": 1,
+                     *       "done": 1,
+                     *       "remaining": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkChangeResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD`, `MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    BulkChanges_retryResolution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "filter": {
+                 *         "errorCode": [
+                 *           "PROVIDER_REJECTED"
+                 *         ],
+                 *         "provider": "MOCK"
+                 *       },
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "skipped": {
+                     *         "IN_FLIGHT": 2,
+                     *         "INVALID_TRANSITION": 1
+                     *       },
+                     *       "next": null,
+                     *       "byErrorCode": {
+                     *         "NONE": 30,
+                     *         "TIMEOUT": 5
+                     *       },
+                     *       "sample": [
+                     *         "…"
+                     *       ],
+                     *       "matched": 1,
+                     *       "done": 1,
+                     *       "remaining": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkChangeResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD`, `MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ActivityInsight_changes: {
         parameters: {
             query?: {
                 /** @description Members of the metadata; in a query each is given as `label.<key>=<value>`. Other values than texts are compared as JSON. */
                 label?: {
                     [key: string]: string;
                 };
-                /** @description READY ones by what they wait for. */
-                waiting?: ("SCHEDULE" | "RETRY" | "IN_FLIGHT" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "RATE_LIMIT" | "TENANT_PAUSED" | "QUEUE")[];
                 /** @description One of these statuses. */
                 status?: ("READY" | "UNRESOLVED" | "DISPATCHED" | "COMPLETED" | "CANCELED" | "FAILED")[];
                 /** @description One of these types. */
@@ -16180,9 +17074,14 @@ export interface operations {
                  *     within createdFrom and createdTo, or of the last 30 days.
                  */
                 search?: string;
-                /** @description Of these the states are told: those that a list shows. */
+                /** @description READY ones by what they wait for. */
+                waiting?: ("SCHEDULE" | "RETRY" | "IN_FLIGHT" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "RATE_LIMIT" | "TENANT_PAUSED" | "QUEUE")[];
+                /** @description Those that are shown. */
                 ids?: string[];
-                /** @description An activity's id or an instant: of those that match the filters, how many were created after it is told. */
+                /**
+                 * @description The id of the first in the list, or a time: what the filter lets through and lists would have above that one, or was
+                 *     created after that time, is counted.
+                 */
                 newerThan?: string;
             };
             header?: {
@@ -16206,15 +17105,15 @@ export interface operations {
                      *         {
                      *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *           "status": "READY",
-                     *           "updatedAt": "2026-01-31T09:30:00.000Z",
                      *           "lastError": null,
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z",
                      *           "waitingFor": null
                      *         }
                      *       ],
                      *       "newer": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["ChangesResponse"];
+                    "application/json": components["schemas"]["ActivityChangesResponse"];
                 };
             };
             /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD` */
@@ -16256,6 +17155,275 @@ export interface operations {
                      *       "error": "Forbidden",
                      *       "message": "The API key lacks the permission that the endpoint needs",
                      *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ActivityInsight_timeline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                /** @description Its `id`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "at": "2026-01-31T09:30:00.000Z",
+                     *           "kind": "transition"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TimelineItemResponse"][];
+                        meta: components["schemas"]["PageMetaResponse"];
+                        /** @description Ask for it as `cursor`; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ActivityInsight_payload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                /** @description Its `id`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "type": "TASK",
+                     *       "channel": "SALESMAN",
+                     *       "score": 1,
+                     *       "scheduledAt": "2026-01-31T09:30:00.000Z",
+                     *       "commerce": null,
+                     *       "recipient": null,
+                     *       "attributes": {},
+                     *       "metadata": {},
+                     *       "idempotencyKey": "order-4711",
+                     *       "attempt": 1,
+                     *       "reason": "send_reminder",
+                     *       "suggestedExecutionTime": null,
+                     *       "userStatus": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PayloadResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
                      *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
                      *     }
                      */
@@ -17008,150 +18176,6 @@ export interface operations {
                      */
                     "application/json": {
                         data: components["schemas"]["AttemptResponse"][];
-                        meta: components["schemas"]["PageMetaResponse"];
-                        /** @description Ask for it as `cursor`; null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description Bad Request: `VALIDATION_FAILED` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 400,
-                     *       "error": "Bad Request",
-                     *       "message": "reason must be a string",
-                     *       "code": "VALIDATION_FAILED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
-                     *       "details": [
-                     *         {
-                     *           "field": "reason",
-                     *           "message": "must be a string"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description Unauthorized: `UNAUTHENTICATED` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 401,
-                     *       "error": "Unauthorized",
-                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
-                     *       "code": "UNAUTHENTICATED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description Forbidden: `FORBIDDEN` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 403,
-                     *       "error": "Forbidden",
-                     *       "message": "The API key lacks the permission that the endpoint needs",
-                     *       "code": "FORBIDDEN",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description Not Found: `NOT_FOUND` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 404,
-                     *       "error": "Not Found",
-                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
-                     *       "code": "NOT_FOUND",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description Too Many Requests: `RATE_LIMITED` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "statusCode": 429,
-                     *       "error": "Too Many Requests",
-                     *       "message": "A limit is reached; wait for Retry-After seconds",
-                     *       "code": "RATE_LIMITED",
-                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    Activities_timeline: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description With the platform key: id or code of the tenant to act in. */
-                "x-tenant-id"?: string;
-            };
-            path: {
-                /** @description Its `id`. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "at": "2026-01-31T09:30:00.000Z",
-                     *           "kind": "transition"
-                     *         }
-                     *       ],
-                     *       "meta": {
-                     *         "page": 1,
-                     *         "limit": 25,
-                     *         "total": 1,
-                     *         "totalPages": 1
-                     *       },
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": {
-                        data: components["schemas"]["TimelineEntryResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
                         /** @description Ask for it as `cursor`; null at the end. */
                         nextCursor: string | null;
@@ -19722,6 +20746,8 @@ export interface operations {
             query?: {
                 /** @description Deletes the rules that are not in the file; false unless told. */
                 replace?: boolean;
+                /** @description Answers what the import would do, with `changes`, and changes nothing; false unless told. */
+                dryRun?: boolean;
             };
             header?: {
                 /** @description With the platform key: id or code of the tenant to act in. */
@@ -19805,6 +20831,151 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Payload Too Large: `PAYLOAD_TOO_LARGE` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 413,
+                     *       "error": "Payload Too Large",
+                     *       "message": "The body is larger than the limit",
+                     *       "code": "PAYLOAD_TOO_LARGE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unsupported Media Type: `UNSUPPORTED_MEDIA_TYPE` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 415,
+                     *       "error": "Unsupported Media Type",
+                     *       "message": "The body must be application/json",
+                     *       "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    RuleFiles_validate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Or the file itself, as application/yaml or as multipart/form-data, in one field. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": "rules: [{ name: reminders, condition: { field: action.provider, eq: email }, action: { type: deny } }]"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftRulesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "problems": [
+                     *         {
+                     *           "rule": "reminders",
+                     *           "line": 6,
+                     *           "column": 7,
+                     *           "field": "rules[0].action.delay_seconds",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ValidationResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -20005,12 +21176,265 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationResponse"];
                 };
             };
-            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_RULE`, `MALFORMED_JSON` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Backtests_backtest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": "rules: [{ name: reminders, condition: { field: action.provider, eq: email }, action: { type: deny } }]"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BacktestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sampled": 200,
+                     *       "changed": 12,
+                     *       "data": [
+                     *         {
+                     *           "activityId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "actionId": null,
+                     *           "at": "2026-01-31T09:30:00.000Z",
+                     *           "before": {
+                     *             "rule": "reminders",
+                     *             "verdict": {
+                     *               "type": "schedule",
+                     *               "delaySeconds": 3600
+                     *             }
+                     *           },
+                     *           "after": {
+                     *             "rule": "reminders",
+                     *             "verdict": {
+                     *               "type": "schedule",
+                     *               "delaySeconds": 3600
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BacktestResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_RULE`, `MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    RuleStats_stats: {
+        parameters: {
+            query: {
+                /** @description Counted by the hour: the hour in which this is counts whole. */
+                from: string;
+                /** @description Up to this time; the hour in which this is counts whole. */
+                to: string;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "ruleId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "name": "reminders",
+                     *           "verdict": "schedule",
+                     *           "hits": 1204,
+                     *           "lastHitAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["RuleStatResponse"][];
+                        meta: components["schemas"]["PageMetaResponse"];
+                        /** @description Ask for it as `cursor`; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -22578,6 +24002,9 @@ export interface operations {
                      *           "events": [
                      *             "activity.created"
                      *           ],
+                     *           "pending": 1,
+                     *           "failed": 1,
+                     *           "oldestPendingAt": null,
                      *           "url": "https://crm.example.com/errand-events",
                      *           "isActive": true,
                      *           "disabledAt": null,
@@ -22595,7 +24022,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        data: components["schemas"]["WebhookResponse"][];
+                        data: components["schemas"]["WatchedWebhookResponse"][];
                         meta: components["schemas"]["PageMetaResponse"];
                         /** @description Ask for it as `cursor`; null at the end. */
                         nextCursor: string | null;
@@ -22828,6 +24255,9 @@ export interface operations {
                      *       "events": [
                      *         "activity.created"
                      *       ],
+                     *       "pending": 1,
+                     *       "failed": 1,
+                     *       "oldestPendingAt": null,
                      *       "url": "https://crm.example.com/errand-events",
                      *       "isActive": true,
                      *       "disabledAt": null,
@@ -22835,7 +24265,7 @@ export interface operations {
                      *       "updatedAt": "2026-01-31T09:30:00.000Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["WebhookResponse"];
+                    "application/json": components["schemas"]["WatchedWebhookResponse"];
                 };
             };
             /** @description Bad Request: `VALIDATION_FAILED` */
@@ -23189,6 +24619,136 @@ export interface operations {
             };
         };
     };
+    Webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                /** @description Its `id`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ok": true,
+                     *       "httpStatus": null,
+                     *       "durationMs": 1,
+                     *       "message": "HTTP 500"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTrialResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Webhooks_rotateSecret: {
         parameters: {
             query?: never;
@@ -23380,7 +24940,6 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
-                     *           "webhookId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *           "eventType": "activity.created",
                      *           "subjectId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *           "status": "PENDING",
@@ -23493,6 +25052,275 @@ export interface operations {
             };
         };
     };
+    Deliveries_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                /** @description Its `id`. */
+                id: string;
+                /** @description The `id` of the delivery. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "eventType": "activity.created",
+                     *       "subjectId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "status": "PENDING",
+                     *       "data": null,
+                     *       "headers": {
+                     *         "content-type": "application/json",
+                     *         "webhook-signature": "•••"
+                     *       },
+                     *       "lastResponseExcerpt": null,
+                     *       "attempts": 1,
+                     *       "lastAttemptAt": null,
+                     *       "lastHttpStatus": null,
+                     *       "lastError": null,
+                     *       "nextAttemptAt": null,
+                     *       "deliveredAt": null,
+                     *       "occurredAt": "2026-01-31T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryDetailResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Deliveries_resendAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                /** @description Its `id`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "filter": {},
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "matched": 1,
+                     *       "done": 1,
+                     *       "remaining": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResendResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Deliveries_resend: {
         parameters: {
             query?: never;
@@ -23519,7 +25347,6 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
-                     *       "webhookId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *       "eventType": "activity.created",
                      *       "subjectId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *       "status": "PENDING",
@@ -25712,6 +27539,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "erk_…"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SessionRequest"];
             };
         };
