@@ -19,8 +19,8 @@ const permissionsOf = (operation: Operation) =>
   (operation['x-permission'] ?? '')
     .split(' or ')
     .filter((word): word is Permission => PERMISSIONS.includes(word as never));
-/** Where the platform key needs no tenant: the answer is the same for all, or has rows of the platform's own. */
-const isOfAll = ({ path }: Operation) => /^\/api\/(dispatch-providers|audit)/.test(path);
+/** Where the platform key needs no tenant: the answer is the same for all, or has rows of the platform’s own, or is about the key. */
+const isOfAll = ({ path }: Operation) => /^\/api\/(dispatch-providers|audit|console\/me)/.test(path);
 const isOfPlatform = (operation: Operation) => operation['x-permission'] === 'MANAGE_TENANTS';
 
 /**

@@ -73,9 +73,9 @@ function Frame() {
         <Mark />
         <TenantName />
         <div className={styles.tools}>
-          <Button kind="quiet" onClick={() => setOpen('goTo')} className={styles.goTo} aria-label={shell.goTo}>
+          <Button kind="quiet" onClick={() => setOpen('goTo')} className={styles.goTo}>
             <Search size={16} aria-hidden />
-            <span className={styles.wide}>{shell.goTo}</span>
+            <span className={styles.named}>{shell.goTo}</span>
             <kbd className={styles.wide}>{goToKeys}</kbd>
           </Button>
           <LiveSwitch />
