@@ -18,6 +18,7 @@ describe('integers beyond 2^53', () => {
       'SUBMIT_ACTIVITY_RESULT',
       'VIEW_ACTIVITIES',
       'CREATE_ACTIVITY',
+      'REDRIVE_ACTIVITY',
       'MANAGE_COMMERCES',
       'MANAGE_RULES',
     );
