@@ -5,9 +5,9 @@
 export { earliestMissed, STEPS, type Step } from './buckets';
 export { RollUps } from './roll-ups.service';
 export {
-  type AttemptSum,
   type FailureSum,
   type Series,
+  type StatusChange,
   SERIES_KEYS,
   type SeriesKey,
   Statistics,

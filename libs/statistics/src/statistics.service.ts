@@ -38,6 +38,12 @@ export interface Series {
   series: { key: string; counts: number[] }[];
 }
 
+/** How many transitions to a status there were in a range, and in the one before it. */
+export interface StatusChange {
+  now: number;
+  before: number;
+}
+
 /** Attempts that failed alike. */
 export interface FailureSum {
   errorCode: string;
@@ -78,23 +84,28 @@ export class Statistics {
     to: Date,
     { step, by, timezone }: { step: Step; by: SeriesKey; timezone: string },
   ): Promise<Series> {
-    if (step === '5m' && !isFine(from, this.clock.now()))
-      throw invalidField('step', 'can be 5m for the last 48 hours only');
-    if ((to.getTime() - from.getTime()) / lengthMs[step] > mostBuckets)
-      throw invalidField('step', `would make more than ${mostBuckets} buckets`);
-    const edges = step === '1d' ? edgesOfDays(timezone, from, to) : edgesOfSteps(step, from, to);
+    const edges = this.edges(step, timezone, from, to);
     const buckets = edges.slice(0, -1);
     const values = [tenantId, step === '1d' ? '1h' : step, edges[0], edges.at(-1)];
     const rows = await this.database.query<CountRow>(readTransitions[columns[by]], values);
     return { buckets, series: seriesOf(rows, buckets) };
   }
 
+  /**
+   * Where the buckets of a range begin and end.
+   * @param timezone as for {@link transitions}
+   * @throws ErrandError VALIDATION_FAILED for `step`, as there
+   */
+  edges(step: Step, timezone: string, from: Date, to: Date): Date[] {
+    if (step === '5m' && !isFine(from, this.clock.now()))
+      throw invalidField('step', 'can be 5m for the last 48 hours only');
+    if ((to.getTime() - from.getTime()) / lengthMs[step] > mostBuckets)
+      throw invalidField('step', `would make more than ${mostBuckets} buckets`);
+    return step === '1d' ? edgesOfDays(timezone, from, to) : edgesOfSteps(step, from, to);
+  }
+
   /** How many transitions to each status there were in a range, and in the one of the same length before it. */
-  async byStatus(
-    tenantId: string,
-    from: Date,
-    to: Date,
-  ): Promise<Record<ActivityStatus, { now: number; before: number }>> {
+  async byStatus(tenantId: string, from: Date, to: Date): Promise<Record<ActivityStatus, StatusChange>> {
     const before = new Date(from.getTime() - (to.getTime() - from.getTime()));
     const step = this.stepFor(before);
     const [start, end] = [startOf(step, from), endOf(step, to)];
@@ -104,7 +115,7 @@ export class Statistics {
       status,
       { now: now.get(status) ?? 0, before: then.get(status) ?? 0 },
     ]);
-    return Object.fromEntries(entries) as Record<ActivityStatus, { now: number; before: number }>;
+    return Object.fromEntries(entries) as Record<ActivityStatus, StatusChange>;
   }
 
   /** What failed attempts say, most first. */
