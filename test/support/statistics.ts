@@ -1,3 +1,4 @@
+import type { Settings } from '@errand/config';
 import { StatisticsLoop } from '../../apps/dispatcher/src/statistics.loop';
 import { startDispatcher } from './dispatcher';
 import type { InProcess } from './in-process';
@@ -9,8 +10,11 @@ export interface Counter {
   count(): Promise<void>;
 }
 
-export async function startCounter(databaseUrl: string | undefined): Promise<Counter> {
-  const dispatcher = await startDispatcher({ databaseUrl });
+export async function startCounter(
+  databaseUrl: string | undefined,
+  overrides: Partial<Settings> = {},
+): Promise<Counter> {
+  const dispatcher = await startDispatcher({ ...overrides, databaseUrl });
   const loop = dispatcher.app.get(StatisticsLoop);
   return { dispatcher, count: () => loop.round() };
 }

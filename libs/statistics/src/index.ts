@@ -5,6 +5,7 @@
 export { earliestMissed, STEPS, type Step } from './buckets';
 export { RollUps } from './roll-ups.service';
 export {
+  type AttemptSum,
   type FailureSum,
   type Series,
   type StatusChange,
