@@ -101,22 +101,21 @@ const read = async (asked: typeof looks) => {
 };
 
 describe('statistics', () => {
-  it('read as much of a large backlog as of a small one', async () => {
+  it('read what they count of a backlog, however large it is', async () => {
     const inFlight = `UPDATE activities SET next_attempt_at = $2, lease_token = gen_random_uuid(), dispatch_attempt_count = 1
       WHERE tenant_id = $1 AND id IN (SELECT id FROM activities WHERE tenant_id = $1 AND next_attempt_at IS NULL
         AND status = 'READY' LIMIT 50)`;
     const soon = `UPDATE activities SET next_attempt_at = $2 WHERE tenant_id = $1 AND id IN (
       SELECT id FROM activities WHERE tenant_id = $1 AND next_attempt_at > $2 AND status = 'READY' LIMIT 50)`;
-    await addOpen(4_000);
+    await addOpen(12_000);
     await client.query(inFlight, [tenant, after(minuteMs)]);
     await client.query(soon, [tenant, after(5 * minuteMs)]);
     await client.query('VACUUM ANALYZE activities');
-    const small = await read(looks);
-    await addOpen(8_000);
-    await client.query('VACUUM ANALYZE activities');
-    expect(await read(looks)).toEqual(small);
-    // None has stopped looking: there is that much of everything.
-    expect(Math.min(...Object.values(small))).toBeGreaterThanOrEqual(50);
+    // There are 12,000 in each state, of which 200 are counted; an index and the rows that it finds count twice.
+    for (const [name, count] of Object.entries(await read(looks))) {
+      expect([name, count >= 50]).toEqual([name, true]);
+      expect([name, count < 3_000]).toEqual([name, true]);
+    }
   }, 60_000);
 
   it('are filled from the last minutes, however long the history is', async () => {
