@@ -25,6 +25,7 @@ const mayImport = {
   // outbound: the slots that bound what a tenant has running.
   rules: [...domain, 'database', 'outbound', 'json', 'quotas', 'audit'],
   tenants: [...domain, 'database', 'crypto', 'quotas', 'audit'],
+  statistics: [...domain, 'database'],
   providers: [...domain, 'outbound', 'json', 'contacts', 'templates'],
   webhooks: [...domain, 'database', 'json', 'outbound', 'crypto', 'quotas', 'audit'],
   // crypto: the secrets that sign attribute hooks are sealed like credentials.

@@ -15,6 +15,7 @@ import { KeyScopes1700000000014 } from './0014-key-scopes';
 import { Limits1700000000015 } from './0015-limits';
 import { Providers1700000000016 } from './0016-providers';
 import { Console1700000000017 } from './0017-console';
+import { Statistics1700000000018 } from './0018-statistics';
 import { ConsoleReads1700000000019 } from './0019-console-reads';
 import { RuleHits1700000000020 } from './0020-rule-hits';
 
@@ -37,6 +38,7 @@ export const migrations = [
   Limits1700000000015,
   Providers1700000000016,
   Console1700000000017,
+  Statistics1700000000018,
   ConsoleReads1700000000019,
   RuleHits1700000000020,
 ];

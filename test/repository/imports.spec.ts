@@ -76,6 +76,7 @@ describe('the import rule between libraries', () => {
       'providers',
       'resolution',
       'rules',
+      'statistics',
       'tenants',
       'webhooks',
     ];

@@ -24,6 +24,7 @@ import { RecurringApiModule } from './recurring/recurring.module';
 import { ResultsApiModule } from './results/results.module';
 import { RoutesApiModule } from './routes/routes.module';
 import { RulesApiModule } from './rules/rules.module';
+import { StatisticsApiModule } from './statistics/statistics.module';
 import { TenantsApiModule } from './tenants/tenants.module';
 import { RequestPipe } from './validation/request.pipe';
 import { WebhooksApiModule } from './webhooks/webhooks.module';
@@ -69,6 +70,7 @@ export class AppModule {
         RoutesApiModule,
         ActivityConfigApiModule,
         ActivitiesApiModule,
+        StatisticsApiModule,
         ResultsApiModule,
         IntegrationApiModule,
         RulesApiModule,

@@ -8,6 +8,7 @@ import { DispatchModule } from '@errand/dispatch';
 import { ProvidersModule } from '@errand/providers';
 import { RuleHitsModule } from '@errand/rules';
 import { RecurringModule } from '@errand/recurring';
+import { StatisticsModule } from '@errand/statistics';
 import { HealthModule, TelemetryModule } from '@errand/telemetry';
 import { TenantsModule } from '@errand/tenants';
 import { DeliveryModule, WebhooksModule } from '@errand/webhooks';
@@ -20,6 +21,7 @@ import { ProblemFilter } from './problem.filter';
 import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
 import { ScheduledBacklogLoop } from './scheduled-backlog.loop';
+import { StatisticsLoop } from './statistics.loop';
 import { TenantCare } from './tenant-care';
 import { TenantPurge } from './tenant-purge';
 import { TenantRounds } from './tenant-rounds';
@@ -51,6 +53,7 @@ export class AppModule {
         DeliveryModule,
         RecurringModule,
         RuleHitsModule,
+        StatisticsModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -59,6 +62,7 @@ export class AppModule {
         RecurringLoop,
         RetentionLoop,
         ScheduledBacklogLoop,
+        StatisticsLoop,
         TenantCare,
         TenantPurge,
         TenantRounds,

@@ -11,6 +11,7 @@ import { DispatchLoop } from './dispatch.loop';
 import { answerProblem } from './problem.filter';
 import { RecurringLoop } from './recurring.loop';
 import { RetentionLoop } from './retention.loop';
+import { StatisticsLoop } from './statistics.loop';
 import { WebhooksLoop } from './webhooks.loop';
 
 /**
@@ -36,6 +37,7 @@ export async function createDispatcher(settings: Settings): Promise<NestFastifyA
   await app.get(WebhooksLoop).start();
   await app.get(RecurringLoop).start();
   app.get(RetentionLoop).start();
+  app.get(StatisticsLoop).start();
   return app;
 }
 

@@ -4,13 +4,14 @@ import { AuditRetention } from '@errand/audit';
 import { ProviderEvents } from '@errand/callbacks';
 import { Occurrences } from '@errand/recurring';
 import { RuleHits } from '@errand/rules';
+import { RollUps } from '@errand/statistics';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Deliveries } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
 
 /**
  * Removes the activities that wait for nothing more and the occurrences of recurring actions that are older than their tenant keeps them,
- * what webhooks were told that long ago, what removed webhooks have left behind, what rules counted and how often they decided, what providers
+ * what webhooks were told that long ago, what removed webhooks have left behind, what rules counted and how often they decided, old statistics, what providers
  * told of nothing of ours, and old entries of the audit log.
  */
 @Injectable()
@@ -19,6 +20,7 @@ export class TenantPurge {
     private readonly retention: Retention,
     private readonly windows: RuleWindows,
     private readonly hits: RuleHits,
+    private readonly rollUps: RollUps,
     private readonly deliveries: Deliveries,
     private readonly occurrences: Occurrences,
     private readonly audit: AuditRetention,
@@ -34,6 +36,7 @@ export class TenantPurge {
     const steps: Record<string, () => Promise<unknown>> = {
       'what rules counted': () => this.windows.purge(tenantId, signal),
       'how often rules decided': () => this.hits.purge(tenantId, signal),
+      'old statistics': () => this.rollUps.purge(tenantId, signal),
       'what removed webhooks left behind': () => this.deliveries.purgeOrphans(tenantId, signal),
       'occurrences of recurring actions': () => this.occurrences.purge(tenantId, days, signal),
       'what providers told of nothing of ours': () => this.events.sweep(tenantId, signal),

@@ -2,6 +2,7 @@ import { AuditModule } from '@errand/audit';
 import { ResolutionModule } from '@errand/resolution';
 import { WebhooksModule } from '@errand/webhooks';
 import { Module } from '@nestjs/common';
+import { Backlog } from './backlog.service';
 import { ClaimResolution } from './claim-resolution.service';
 import { Copies } from './copies.service';
 import { Creation } from './creation.service';
@@ -19,7 +20,7 @@ import { TaskFeed } from './task-feed.service';
 import { WorkSignal } from './work-signal.service';
 
 const services = [
-  ...[ActivityReader, ClaimResolution, Creation, Lifecycle, Queues, Redrive, References, ResolutionByHand],
+  ...[ActivityReader, Backlog, ClaimResolution, Creation, Lifecycle, Queues, Redrive, References, ResolutionByHand],
   ...[Results, Retention, TaskFeed, WorkSignal],
 ];
 

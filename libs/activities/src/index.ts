@@ -5,6 +5,7 @@
 export { ActivitiesModule } from './activities.module';
 // The failure in a ClaimResolutionEnd, for those who need nothing else of resolution.
 export type { ResolutionFailure } from '@errand/resolution';
+export { Backlog, type Open, type Scheduled } from './backlog.service';
 export { tooManyBytes } from './carried-bytes';
 export { ClaimResolution } from './claim-resolution.service';
 export { contentHash } from './content-hash';

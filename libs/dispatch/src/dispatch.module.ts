@@ -13,6 +13,7 @@ import { Limits } from './admission/limits/limits.service';
 import { Attempt } from './attempt.service';
 import { ChosenConfigs } from './chosen-configs.service';
 import { Claims } from './claims.service';
+import { ConfigLoads } from './config-loads.service';
 import { DispatchNow } from './dispatch-now.service';
 import { Holdings } from './holding';
 import { LateResolution } from './late-resolution.service';
@@ -32,10 +33,10 @@ const settlement = [AttemptReport, Leases, Settlement, Settler];
 /** Needs ConfigModule, TelemetryModule, DatabaseModule and ProvidersModule. */
 @Module({
   imports: [ActivitiesModule, CallbacksModule, MasterDataModule, TenantsModule, WebhooksModule],
-  providers: [...admission, ...steps, ...settlement, ChosenConfigs, DispatchNow, Payloads, Waiting],
+  providers: [...admission, ...steps, ...settlement, ChosenConfigs, ConfigLoads, DispatchNow, Payloads, Waiting],
   exports: [
     ...[Accounts, Admission, Breaker, Holdings, Pipeline, Settlement, Settler, Sources],
-    ...[ChosenConfigs, DispatchNow, Payloads, Waiting],
+    ...[ChosenConfigs, ConfigLoads, DispatchNow, Payloads, Waiting],
   ],
 })
 export class DispatchModule {}

@@ -6,6 +6,7 @@ export { Accounts } from './admission/accounts.service';
 export { Breaker } from './admission/breaker/breaker.service';
 export type { Outage } from './admission/breaker/outages.sql';
 export { type ChosenConfig, ChosenConfigs } from './chosen-configs.service';
+export { type ConfigLoad, ConfigLoads } from './config-loads.service';
 export { DispatchModule } from './dispatch.module';
 export { DispatchNow } from './dispatch-now.service';
 export { type Holding, Holdings } from './holding';

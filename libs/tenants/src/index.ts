@@ -12,6 +12,7 @@ export { Budgets } from './budgets/budgets.service';
 export { CONFIG_CHANNEL, TENANTS_CHANNEL } from './channels';
 export { ConsoleSessions } from './console-sessions/console-sessions.service';
 export { CallbackTokens } from './dispatch-configs/callback-tokens.service';
+export { type ConfigTest, ConfigTests } from './dispatch-configs/config-tests.service';
 export { type Credentials, sealedCallbackSecrets, sealedCredentials } from './dispatch-configs/credential-seal';
 export { DispatchConfig } from './dispatch-configs/dispatch-config.entity';
 export { type DispatchConfigFields, DispatchConfigs } from './dispatch-configs/dispatch-configs.service';

@@ -8,6 +8,7 @@ import { ApiKeys } from './api-keys/api-keys.service';
 import { Budgets } from './budgets/budgets.service';
 import { ConsoleSessions } from './console-sessions/console-sessions.service';
 import { CallbackTokens } from './dispatch-configs/callback-tokens.service';
+import { ConfigTests } from './dispatch-configs/config-tests.service';
 import { CredentialSeal } from './dispatch-configs/credential-seal';
 import { DispatchConfig } from './dispatch-configs/dispatch-config.entity';
 import { DispatchConfigs } from './dispatch-configs/dispatch-configs.service';
@@ -17,7 +18,7 @@ import { Tenants } from './tenants/tenants.service';
 /** Needs ConfigModule, TelemetryModule and DatabaseModule. */
 @Module({
   imports: [AuditModule, CryptoModule, QuotasModule, TypeOrmModule.forFeature([Tenant, ApiKey, DispatchConfig])],
-  providers: [Tenants, ApiKeys, ConsoleSessions, Budgets, DispatchConfigs, CallbackTokens, CredentialSeal],
-  exports: [Tenants, ApiKeys, ConsoleSessions, Budgets, CallbackTokens, DispatchConfigs],
+  providers: [Tenants, ApiKeys, ConsoleSessions, Budgets, DispatchConfigs, ConfigTests, CallbackTokens, CredentialSeal],
+  exports: [Tenants, ApiKeys, ConsoleSessions, Budgets, CallbackTokens, ConfigTests, DispatchConfigs],
 })
 export class TenantsModule {}

@@ -1,6 +1,6 @@
 import { Breaker } from '@errand/dispatch';
 import { invalidField, notFound } from '@errand/errors';
-import { DispatchConfigs, type Tenant } from '@errand/tenants';
+import { ConfigTests, DispatchConfigs, type Tenant } from '@errand/tenants';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Access, isPlatform, seesContacts } from '../access/access';
@@ -28,6 +28,7 @@ export class ConfigTrialsController {
     private readonly trials: ConfigTrials,
     private readonly scopes: ScopeCheck,
     private readonly breaker: Breaker,
+    private readonly tests: ConfigTests,
   ) {}
 
   @Post('preview')
@@ -80,7 +81,7 @@ export class ConfigTrialsController {
     description:
       'Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`. Where the provider ' +
       'addresses a person, `recipient` is required and gets one real message. A call that ends ACCEPTED or REJECTED ends ' +
-      'an outage of kind MISCONFIGURED.',
+      'an outage of kind MISCONFIGURED. How it went is `lastTest` of the config’s health.',
   })
   @ApiOkResponse({ type: ProbeResponse })
   @ApiProblems(404)
@@ -92,6 +93,7 @@ export class ConfigTrialsController {
   ): Promise<ProbeResponse> {
     const config = await this.configs.get(tenant.id, id);
     const probe = await this.trials.probe(await this.trials.stored(config), body, onlookerOf(access));
+    await this.tests.add(config, probe);
     // Either way the provider got as far as the activity itself, so the account is right.
     const { disposition, errorCode } = probe;
     const wasAsked = errorCode !== 'TEMPLATE_FAILED' && errorCode !== 'NO_RECIPIENT';

@@ -4,18 +4,24 @@ import { OutboundModule } from '@errand/outbound';
 import { ProviderRegistry } from '@errand/providers';
 import { ResolutionModule } from '@errand/resolution';
 import { DispatchConfigs, TenantsModule } from '@errand/tenants';
+import { StatisticsModule } from '@errand/statistics';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { ScopeModule } from '../access/scope.module';
 import { ConfigCheck } from './config-check';
+import { ConfigsHealth } from './config-health';
+import { ConfigHealthController } from './config-health.controller';
 import { ConfigTrials } from './config-trials';
 import { ConfigTrialsController } from './config-trials.controller';
 import { DispatchConfigsController } from './dispatch-configs.controller';
 import { DispatchProvidersController } from './dispatch-providers.controller';
 
 @Module({
-  imports: [CallbacksModule, TenantsModule, OutboundModule, DispatchModule, ResolutionModule, ScopeModule],
-  controllers: [ConfigTrialsController, DispatchConfigsController, DispatchProvidersController],
-  providers: [ConfigCheck, ConfigTrials],
+  imports: [
+    ...[CallbacksModule, TenantsModule, OutboundModule, DispatchModule, ResolutionModule, ScopeModule],
+    StatisticsModule,
+  ],
+  controllers: [ConfigHealthController, ConfigTrialsController, DispatchConfigsController, DispatchProvidersController],
+  providers: [ConfigCheck, ConfigsHealth, ConfigTrials],
 })
 export class DispatchConfigsApiModule implements OnApplicationBootstrap {
   constructor(

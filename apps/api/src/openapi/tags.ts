@@ -1,6 +1,7 @@
 /** The groups of the document in the order of the work: what is sent, to whom, how, and who may. */
 export const tags: readonly { name: string; description: string }[] = [
   { name: 'activities', description: 'Create, follow, change, cancel, send now and redrive what is to be sent' },
+  { name: 'statistics', description: 'How many there are, where they went and why they failed' },
   { name: 'activity results', description: 'What became of it, as the provider or your system reports it' },
   { name: 'actions', description: 'The action gateway: judged by rules, sent now, later or not at all' },
   { name: 'recurring actions', description: 'Actions at the times of a cron expression' },

@@ -51,8 +51,8 @@ const queueOf = (tenant: string, pinned: string) => `FROM activities q
         WHERE q.tenant_id = ${tenant} AND q.channel = lane.channel AND q.pinned_config_id ${pinned}
           AND q.status = 'READY' AND q.next_attempt_at IS NULL`;
 
-const countOf = (tenant: string, pinned: string) =>
-  `(SELECT count(*) FROM (SELECT 1 ${queueOf(tenant, pinned)} LIMIT ${heldAtMost}) AS held)`;
+const countOf = (tenant: string, pinned: string, atMost = `${heldAtMost}`) =>
+  `(SELECT count(*) FROM (SELECT 1 ${queueOf(tenant, pinned)} LIMIT ${atMost}) AS held)`;
 
 const byPin = (of: (pinned: string) => string) =>
   `CASE WHEN lane.pinned_config_id IS NULL THEN ${of('IS NULL')} ELSE ${of('= lane.pinned_config_id')} END`;
@@ -93,3 +93,74 @@ export const laneEndsOf: Statement = {
 
 /** $1 how many at most. */
 export const someTenants: Statement = { name: 'some-tenants', text: `SELECT id FROM tenants ORDER BY id LIMIT $1` };
+
+/**
+ * What is open of one tenant, $2 of each kind at most. $1 tenant, $3 when the last lease that is held runs out: those in flight
+ * are found before it, and not behind all that waits.
+ */
+export const openOf: Statement = {
+  name: 'open-of-tenant',
+  text: `
+    SELECT
+      (SELECT count(*) FROM (
+        SELECT 1 FROM activities a WHERE a.tenant_id = $1 AND a.status = 'READY' AND a.next_attempt_at IS NULL
+        ORDER BY a.tenant_id, a.channel, a.pinned_config_id LIMIT $2) AS queued) AS queued,
+      (SELECT count(*) FROM (
+        SELECT 1 FROM activities a
+        WHERE a.tenant_id = $1 AND a.status = 'READY' AND a.next_attempt_at IS NOT NULL AND a.lease_token IS NULL
+        ORDER BY a.next_attempt_at LIMIT $2) AS waiting) AS waiting,
+      (SELECT count(*) FROM (
+        SELECT 1 FROM activities a
+        WHERE a.tenant_id = $1 AND a.status = 'READY' AND a.next_attempt_at <= $3 AND a.lease_token IS NOT NULL
+        ORDER BY a.next_attempt_at LIMIT $2) AS in_flight) AS in_flight,
+      (SELECT count(*) FROM (
+        SELECT 1 FROM activities a WHERE a.tenant_id = $1 AND a.status = 'UNRESOLVED'
+        ORDER BY a.id LIMIT $2) AS unresolved) AS unresolved,
+      (SELECT count(*) FROM (
+        SELECT 1 FROM activities a WHERE a.tenant_id = $1 AND a.status = 'DISPATCHED'
+        ORDER BY a.id LIMIT $2) AS dispatched) AS dispatched`,
+};
+
+/** Why the newest UNRESOLVED activities are, most first. $1 tenant, $2 how many activities at most. */
+export const unresolvedByCode: Statement = {
+  name: 'unresolved-by-code',
+  text: `
+    SELECT newest.code, count(*) AS total FROM (
+      SELECT COALESCE(a.last_error_code, 'NONE') AS code FROM activities a
+      WHERE a.tenant_id = $1 AND a.status = 'UNRESOLVED' ORDER BY a.id DESC LIMIT $2) AS newest
+    GROUP BY newest.code ORDER BY total DESC, newest.code`,
+};
+
+/** How many are queued in each lane. $1 tenant, $2 how many of each at most, $3 how many lanes at most. */
+export const queuedByLane: Statement = {
+  name: 'queued-by-lane',
+  text: `${ownLanesWithQueue}
+    SELECT lane.channel, lane.pinned_config_id, ${byPin((pinned) => countOf('$1', pinned, '$2'))} AS total
+    FROM (SELECT * FROM lanes LIMIT $3) AS lane`,
+};
+
+/** How many are in flight of each lane. $1 tenant, $2 how many in all at most, $3 as for {@link openOf}. */
+export const inFlightByLane: Statement = {
+  name: 'in-flight-by-lane',
+  text: `
+    SELECT held.channel, held.pinned_config_id, count(*) AS total FROM (
+      SELECT a.channel, a.pinned_config_id FROM activities a
+      WHERE a.tenant_id = $1 AND a.status = 'READY' AND a.next_attempt_at <= $3 AND a.lease_token IS NOT NULL
+      ORDER BY a.next_attempt_at LIMIT $2) AS held
+    GROUP BY held.channel, held.pinned_config_id`,
+};
+
+/**
+ * How many that were not tried yet come due between the edges $2, by channel and place among them (from 1). $1 tenant, $3 the
+ * first edge, $4 the last, $5 channels, null for any.
+ */
+export const scheduledByTime: Statement = {
+  name: 'scheduled-by-time',
+  text: `
+    SELECT width_bucket(a.next_attempt_at, $2::timestamptz[]) AS place, a.channel, count(*) AS total
+    FROM activities a
+    WHERE a.tenant_id = $1 AND a.status = 'READY' AND a.next_attempt_at IS NOT NULL
+      AND a.next_attempt_at >= $3 AND a.next_attempt_at < $4 AND a.lease_token IS NULL AND a.dispatch_attempt_count = 0
+      AND ($5::text[] IS NULL OR a.channel = ANY($5))
+    GROUP BY 1, 2 ORDER BY 1, 2`,
+};

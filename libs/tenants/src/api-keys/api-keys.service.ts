@@ -5,7 +5,7 @@ import { Quotas } from '@errand/quotas';
 import { LOGGER, type Logger } from '@errand/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, Repository } from 'typeorm';
+import { IsNull, MoreThan, Repository } from 'typeorm';
 import { v7 } from 'uuid';
 import { API_KEYS_CHANNEL } from '../channels';
 import { type Permission, PLATFORM_PERMISSION } from '../permissions';
@@ -154,6 +154,13 @@ export class ApiKeys {
 
   async count(tenantId: string): Promise<number> {
     return this.repository.countBy({ tenantId });
+  }
+
+  /** How many are neither revoked nor expired. */
+  async countUsable(tenantId: string): Promise<number> {
+    const unrevoked = { tenantId, revokedAt: IsNull() };
+    const expiries = [IsNull(), MoreThan(new Date())];
+    return this.repository.countBy(expiries.map((expiresAt) => ({ ...unrevoked, expiresAt })));
   }
 
   /**
