@@ -12,6 +12,7 @@ import { Layer } from '../ui/Layer';
 import { ProblemNote } from '../ui/Problem';
 import { useToast } from '../ui/Toasts';
 import styles from './Activity.module.css';
+import { PutOff } from './PutOff';
 import shellStyles from '../shell/Shell.module.css';
 
 /** What may be done with an activity as it stands now. What the key may not do is shown, with the permission it needs. */
@@ -26,7 +27,7 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
   const copy = useCopy();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<'cancel' | 'putOff'>();
   const { id, status } = activity;
   const header = { 'x-tenant-id': tenant };
 
@@ -39,7 +40,7 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
       setFailure(error);
     } finally {
       setBusy(false);
-      setAsking(false);
+      setAsked(undefined);
       await queries.invalidateQueries();
     }
   };
@@ -53,6 +54,11 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
     act(async () => {
       await answerOf(api.PATCH('/api/activities/{id}/cancel', { params }));
       toast(words.canceled);
+    });
+  const putOff = (scheduledAt: string) =>
+    act(async () => {
+      await answerOf(api.PATCH('/api/activities/{id}', { params, body: { scheduledAt } }));
+      toast(words.putOffDone);
     });
   const retryResolution = () =>
     act(async () => {
@@ -75,6 +81,11 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
           {words.sendNow}
         </Button>
       )}
+      {status === 'READY' && (
+        <Button disabled={isBusy} refusal={refusalOf('CREATE_ACTIVITY')} onClick={() => setAsked('putOff')}>
+          {words.putOff}
+        </Button>
+      )}
       {status === 'UNRESOLVED' && (
         <Button disabled={isBusy} refusal={refusalOf('CREATE_ACTIVITY')} onClick={() => void retryResolution()}>
           {words.retryResolution}
@@ -86,7 +97,7 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
         </Button>
       )}
       {(status === 'READY' || status === 'UNRESOLVED') && (
-        <Button disabled={isBusy} refusal={refusalOf('CANCEL_ACTIVITY')} onClick={() => setAsking(true)}>
+        <Button disabled={isBusy} refusal={refusalOf('CANCEL_ACTIVITY')} onClick={() => setAsked('cancel')}>
           {words.cancel}
         </Button>
       )}
@@ -118,14 +129,23 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
           {isInFlight ? words.inFlight : <ProblemNote error={failure} title={errors.action} />}
         </div>
       )}
+      {asked === 'putOff' && (
+        <PutOff
+          activity={activity}
+          isOpen
+          isBusy={isBusy}
+          onClose={() => setAsked(undefined)}
+          onPutOff={(at) => void putOff(at)}
+        />
+      )}
       <Layer
         title={words.confirmCancel(activity.reason)}
         text={words.confirmCancelText}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
+        isOpen={asked === 'cancel'}
+        onClose={() => setAsked(undefined)}
       >
         <div className={styles.answers}>
-          <Button onClick={() => setAsking(false)}>{words.keep}</Button>
+          <Button onClick={() => setAsked(undefined)}>{words.keep}</Button>
           <Button kind="danger" disabled={isBusy} onClick={() => void cancel()}>
             {words.cancel}
           </Button>

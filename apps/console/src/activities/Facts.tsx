@@ -3,6 +3,7 @@ import type { ActivityDetail } from '../api';
 import { useMessages } from '../i18n';
 import { Time } from '../time';
 import styles from './Activity.module.css';
+import { PayloadNow } from './PayloadNow';
 import { useAccounts } from './queries';
 
 /** What an activity is: whom it is for, through which account, what it carries. */
@@ -47,6 +48,7 @@ export function Facts({ activity }: { activity: ActivityDetail }) {
       </dl>
       <Values title={detail.attributes} values={attributes.map(({ key, value }) => [key, value])} />
       <Values title={detail.labels} values={labels} />
+      <PayloadNow id={activity.id} version={activity.updatedAt} />
     </>
   );
 }

@@ -3,7 +3,8 @@ import { Popover } from 'radix-ui';
 import { type FormEvent, type RefObject, useState } from 'react';
 import { useMessages } from '../i18n';
 import type { Search } from '../search';
-import { useTimeText } from '../time';
+import { useTimeText, useZone } from '../time';
+import { instantsOf } from '../time-zone';
 import { Button } from '../ui/Button';
 import styles from './Activities.module.css';
 import { type FilterName, filterNames, filterOptions, filtersOf, rangeOf, ranges, usualRange } from './filters';
@@ -118,6 +119,7 @@ function useOptionText(): (key: string, option: string) => string {
 function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, value: string | undefined) => void }) {
   const { list } = useMessages();
   const optionText = useOptionText();
+  const zone = useZone();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState<FilterName>('channel');
   const options: string[] | undefined = filterOptions[name];
@@ -129,7 +131,7 @@ function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, val
       .filter((value) => typeof value === 'string')
       .map((value) => value.trim())
       .filter(Boolean);
-    onAdd(name, values.length > 0 ? values.map((value) => asInstant(name, value)).join(',') : undefined);
+    onAdd(name, values.length > 0 ? values.map((value) => asInstant(name, value, zone)).join(',') : undefined);
     setOpen(false);
   };
   return (
@@ -183,7 +185,10 @@ function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, val
   );
 }
 
-/** A local time of the browser's, as the instant that the address holds. */
-function asInstant(name: string, value: string): string {
-  return /(From|To)$/.test(name) ? new Date(value).toISOString() : value;
+/** A time of the zone that is shown, as the instant that the address holds; of two the one that includes more. */
+function asInstant(name: string, value: string, zone: string): string {
+  if (!/(From|To)$/.test(name)) return value;
+  const instants = instantsOf(value, zone);
+  const instant = name.endsWith('To') ? instants.at(-1) : instants[0];
+  return (instant ?? new Date(`${value}Z`)).toISOString();
 }
