@@ -112,12 +112,15 @@ describe('the package of the TypeScript client', () => {
   });
 
   it(
-    'has the types of the api’s OpenAPI document; if not, npm run client:generate while it runs',
+    'has the types and permissions of the api’s OpenAPI document; if not, npm run client:generate while it runs',
     async () => {
       const { url } = await startProcess('api', scenario.api.settings.databaseUrl ?? '');
       const file = path.join(installed.folder, 'schema.ts');
-      await run(path.join(root, 'clients/typescript/scripts/generate.mjs'), [url, file]);
+      const permissions = path.join(installed.folder, 'permissions.ts');
+      await run(path.join(root, 'clients/typescript/scripts/generate.mjs'), [url, file, permissions]);
       expect(fs.readFileSync(file, 'utf8') === read('clients/typescript/src/schema.generated.ts')).toBe(true);
+      const table = read('apps/console/src/session/permissions.generated.ts');
+      expect(fs.readFileSync(permissions, 'utf8') === table).toBe(true);
     },
     2 * runMs,
   );

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { accessibilityFaults, describeInBrowser, openPage, startBrowser, type WatchedPage } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, describeInBrowser, openPage, type WatchedPage } from '../support/browser';
+import { codeOf, ConsoleBrowser, type Look, shown } from '../support/console';
 import { type Actor, Scenario } from '../support/scenario';
 
 jest.setTimeout(120_000);
@@ -11,7 +12,6 @@ const built = path.join(__dirname, '../../dist/apps/console');
 
 let scenario: Scenario;
 let actor: Actor;
-let browser: Browser;
 let key: string;
 let code: string;
 const ids: Record<'sent' | 'waiting' | 'failed', string> = { sent: '', waiting: '', failed: '' };
@@ -24,7 +24,7 @@ beforeAll(async () => {
   actor = await scenario.tenant();
   await actor.yom({ name: 'field-app', settings: { failFast: true } });
   key = await actor.tenant.key('VIEW_ACTIVITIES', 'CANCEL_ACTIVITY', 'REDRIVE_ACTIVITY');
-  code = (await actor.request<{ code: string }>('GET', '/api/tenants/me')).body.code;
+  code = await codeOf(actor);
   ids.sent = (await actor.create({ reason: 'order_suggestion' })).id;
   await actor.untilStatus(ids.sent, 'DISPATCHED');
   scenario.sink.answerNext({ status: 400, body: { error: hostile } });
@@ -35,34 +35,25 @@ beforeAll(async () => {
 });
 afterAll(() => scenario.close());
 
-interface Look {
-  language?: 'en' | 'es';
-  theme?: 'light' | 'dark';
-  width?: number;
+const browser = new ConsoleBrowser(
+  () => scenario,
+  () => ({ code, key }),
+);
+const at = (screen: string) => browser.at(screen);
+const signedIn = (screen: string, look?: Look, asKey?: string) => browser.open(screen, look, asKey);
+
+/** A page that asks for a key, at a screen of the tenant unless told another address. */
+async function notSignedIn(screen: string, look: Look = {}): Promise<WatchedPage> {
+  const watched = await openPage(await browser.context(look), scenario.api.url);
+  await watched.page.goto(screen.startsWith('http') ? screen : at(screen));
+  await watched.page.locator('input[type=password]').waitFor(shown);
+  return watched;
 }
 
-/** A browser of its own, which prefers this look, not signed in. */
-async function newContext({ language = 'en', theme = 'light', width = 1280 }: Look = {}): Promise<BrowserContext> {
-  return browser.newContext({
-    locale: language === 'en' ? 'en-GB' : 'es-CO',
-    colorScheme: theme,
-    viewport: { width, height: 800 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-}
-
-const at = (screen: string) => `${scenario.api.url}/console/t/${code}/${screen}`;
-const shown = { timeout: 15_000 };
-
-/** Signs in as people do, and ends where they wanted to go. */
-async function signedIn(screen: string, look: Look = {}, asKey = key): Promise<WatchedPage> {
-  const watched = await openPage(await newContext(look), scenario.api.url);
-  const { page } = watched;
-  await page.goto(at(screen));
+/** Signs in as people do. */
+async function enter(page: Page, asKey: string): Promise<void> {
   await page.locator('input[type=password]').fill(asKey);
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname === new URL(at(screen)).pathname, shown);
-  return watched;
 }
 
 const rows = (page: Page) => page.locator('tbody tr');
@@ -157,37 +148,20 @@ describe('the server', () => {
 });
 
 describeInBrowser('the console in a browser', () => {
-  beforeAll(async () => (browser = await startBrowser()));
-  afterAll(() => browser.close());
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  browser.useBrowser();
+  browser.seesWell([
+    { name: 'activities', path: () => 'activities', sign: 'tbody a' },
+    { name: 'a failed activity', path: () => `activities/${ids.failed}`, sign: 'ol > li' },
+    { name: 'a waiting activity', path: () => `activities/${ids.waiting}`, sign: 'ol > li' },
+    { name: 'an empty list', path: () => 'activities?search=nothing-has-this', sign: 'h2' },
+    { name: 'what does not exist', path: () => 'activities/019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a', sign: 'h1' },
+  ]);
 
-  const looks = (['en', 'es'] as const).flatMap((language) =>
-    (['light', 'dark'] as const).map((theme) => ({ language, theme })),
-  );
-
-  describe.each(looks)('in $language, $theme', (look) => {
-    it.each([
-      ['the list', () => 'activities', 'tbody a'],
-      ['a failed activity', () => `activities/${ids.failed}`, 'ol > li'],
-      ['a waiting activity', () => `activities/${ids.waiting}`, 'ol > li'],
-      ['an empty list', () => 'activities?search=nothing-has-this', 'h2'],
-      ['what does not exist', () => 'activities/019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a', 'h1'],
-    ])('%s can be read and used by everybody, and breaks no rule of its policy', async (_, screen, sign) => {
-      const { page, complaints } = await signedIn(screen(), look);
-      await page.locator(sign).first().waitFor(shown);
-      expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
-      expect(await page.locator('html').getAttribute('data-theme')).toBe(look.theme);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-    });
-
+  describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     it('the sign-in and the dialogs too', async () => {
-      const { page, complaints } = await openPage(await newContext(look), scenario.api.url);
-      await page.goto(at('activities'));
-      await page.locator('input[type=password]').waitFor(shown);
+      const { page, complaints } = await notSignedIn('activities', { theme });
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.locator('input[type=password]').fill(key);
-      await page.keyboard.press('Enter');
+      await enter(page, key);
       await page.locator('tbody a').first().waitFor(shown);
       for (const shortcut of ['?', 'Control+k']) {
         await page.keyboard.press(shortcut);
@@ -201,7 +175,9 @@ describeInBrowser('the console in a browser', () => {
   });
 
   it('opens a session with a key, of which nothing stays in the page, in storage or in the address', async () => {
-    const { page } = await signedIn('activities');
+    const { page } = await notSignedIn('activities');
+    await enter(page, key);
+    await page.waitForURL(at('activities'), shown);
     await page.locator('tbody a').first().waitFor(shown);
     const kept = await page.evaluate(
       'JSON.stringify([document.documentElement.outerHTML, { ...localStorage }, { ...sessionStorage }])',
@@ -213,10 +189,8 @@ describeInBrowser('the console in a browser', () => {
   });
 
   it('says of a wrong key that it is none, and keeps the focus in the field', async () => {
-    const { page } = await openPage(await newContext(), scenario.api.url);
-    await page.goto(at('activities'));
-    await page.locator('input[type=password]').fill('erk_wrong');
-    await page.keyboard.press('Enter');
+    const { page } = await notSignedIn('activities');
+    await enter(page, 'erk_wrong');
     await page.getByRole('alert').waitFor(shown);
     expect(await page.evaluate('document.activeElement?.id')).toBe('key');
   });
@@ -322,11 +296,8 @@ describeInBrowser('the console in a browser', () => {
     await own.yom();
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
     const first = await own.create({ reason: 'first', scheduledAt: tomorrow });
-    const ownCode = (await own.request<{ code: string }>('GET', '/api/tenants/me')).body.code;
-    const { page } = await openPage(await newContext(), scenario.api.url);
-    await page.goto(`${scenario.api.url}/console/t/${ownCode}/activities`);
-    await page.locator('input[type=password]').fill(await own.tenant.key('VIEW_ACTIVITIES'));
-    await page.keyboard.press('Enter');
+    const { page } = await notSignedIn(`${scenario.api.url}/console/t/${await codeOf(own)}/activities`);
+    await enter(page, await own.tenant.key('VIEW_ACTIVITIES'));
     await rows(page).first().waitFor(shown);
     await own.request('PATCH', `/api/activities/${first.id}/cancel`);
     await own.create({ reason: 'second', scheduledAt: tomorrow });
@@ -357,37 +328,29 @@ describeInBrowser('the console in a browser', () => {
     await actor.request('POST', `/api/api-keys/${made.body.id}/revoke`);
     await page.locator('input[type=password]').waitFor({ timeout: 60_000 });
     await page.getByText('The session has ended.').waitFor(shown);
-    await page.locator('input[type=password]').fill(key);
-    await page.keyboard.press('Enter');
+    await enter(page, key);
     await page.waitForURL(at('activities?status=FAILED'), shown);
   });
 
   it('finds nothing of another tenant', async () => {
     const other = await scenario.tenant();
     const otherKey = await other.tenant.key('VIEW_ACTIVITIES');
-    const { page } = await openPage(await newContext(), scenario.api.url);
-    await page.goto(at(`activities/${ids.failed}`));
-    await page.locator('input[type=password]').fill(otherKey);
-    await page.keyboard.press('Enter');
+    const { page } = await notSignedIn(`activities/${ids.failed}`);
+    await enter(page, otherKey);
     await page.getByText('or it belongs to another tenant').waitFor(shown);
     expect(await page.getByText('payment_reminder').count()).toBe(0);
   });
 
   it('tells what to do where there is nothing yet', async () => {
     const fresh = await scenario.tenant();
-    const freshCode = (await fresh.request<{ code: string }>('GET', '/api/tenants/me')).body.code;
-    const { page } = await openPage(await newContext(), scenario.api.url);
-    await page.goto(`${scenario.api.url}/console/t/${freshCode}/activities`);
-    await page.locator('input[type=password]').fill(await fresh.tenant.key('VIEW_ACTIVITIES'));
-    await page.keyboard.press('Enter');
+    const { page } = await notSignedIn(`${scenario.api.url}/console/t/${await codeOf(fresh)}/activities`);
+    await enter(page, await fresh.tenant.key('VIEW_ACTIVITIES'));
     await page.getByRole('heading', { name: 'No activities yet' }).waitFor(shown);
     await page.getByText('curl ').waitFor(shown);
   });
 
-  it.each(['activities', `activities/FAILED`])('fits 320 px without scrolling sideways: %s', async (screen) => {
-    const { page } = await signedIn(screen.replace('FAILED', ids.failed), { width: 320, language: 'es' });
-    await page.locator('tbody tr, ol > li').first().waitFor(shown);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  it('opens its menu at 320 px', async () => {
+    const { page } = await signedIn('activities', { width: 320, language: 'es' });
     await page.getByRole('button', { name: 'Menú' }).click();
     await page.getByRole('link', { name: 'Actividades' }).first().waitFor(shown);
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -3,16 +3,15 @@ import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api';
-import { WithMessages } from './i18n';
 import { listenForLeader } from './keyboard';
-import { applyTheme } from './preferences';
+import { applyPreferences } from './preferences';
 import { createConsoleRouter } from './router';
 import './styles/tokens.css';
 import './styles/base.css';
 
 // A dialog locks the page's scrolling with a style of its own, which the policy allows to who knows the nonce.
 setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '');
-applyTheme();
+applyPreferences();
 listenForLeader();
 
 const queries = new QueryClient({
@@ -38,9 +37,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <QueryClientProvider client={queries}>
-      <WithMessages>
-        <RouterProvider router={router} />
-      </WithMessages>
+      <RouterProvider router={router} />
     </QueryClientProvider>,
   );
 }

@@ -53,11 +53,13 @@ function subscribe(listener: () => void): () => void {
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** Shows the theme that is chosen, and follows the system's where that is the choice. */
-export function applyTheme(): void {
+/** Shows the theme that is chosen, following the system's where that is the choice, and names the language. */
+export function applyPreferences(): void {
   const apply = () => {
-    const { theme } = current;
-    document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    const { theme, language } = current;
+    const { documentElement: page } = document;
+    page.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    page.lang = language;
   };
   apply();
   dark.addEventListener('change', apply);

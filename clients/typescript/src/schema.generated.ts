@@ -68,6 +68,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tenants/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what each tenant has open and how many of its activities failed, newest tenant first
+         * @description Failures are at most 15 s behind; the rest is as it is at this moment.
+         *
+         *     Needs the permission `MANAGE_TENANTS`.
+         */
+        get: operations["TenantStats_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tenants": {
         parameters: {
             query?: never;
@@ -228,6 +250,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatch-configs/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell how each dispatch config does, by channel in the order of use
+         * @description Attempts are at most 15 s behind; the rest is as it is at this moment.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES` or `MANAGE_ACTIVITY_CONFIG`.
+         */
+        get: operations["ConfigHealth_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dispatch-configs/preview": {
         parameters: {
             query?: never;
@@ -283,7 +327,7 @@ export interface paths {
         put?: never;
         /**
          * Make one test call with a dispatch config
-         * @description Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`. Where the provider addresses a person, `recipient` is required and gets one real message. A call that ends ACCEPTED or REJECTED ends an outage of kind MISCONFIGURED.
+         * @description Sends a sample activity to the provider, paused or not. Its `metadata.probe` is `true`. Where the provider addresses a person, `recipient` is required and gets one real message. A call that ends ACCEPTED or REJECTED ends an outage of kind MISCONFIGURED. How it went is `lastTest` of the config’s health.
          *
          *     Needs the permission `MANAGE_ACTIVITY_CONFIG`.
          */
@@ -1387,6 +1431,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stats/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what is open, and what a range brought beside the one before it
+         * @description At most 15 s behind, and what is open not at all. A range is of 400 days at most.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
+         */
+        get: operations["Statistics_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count transitions to a status over time
+         * @description At most 15 s behind; kept for 400 days. A creation is a transition too. An hour is of the day in which it begins.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
+         */
+        get: operations["Statistics_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell why attempts failed, by error code and dispatch config, most first
+         * @description At most 15 s behind; kept for 400 days, of which a range is of all at most.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
+         */
+        get: operations["Statistics_failures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what waits for its time, by when that comes and channel
+         * @description As it is at this moment: READY activities that were not tried yet and are not due. Buckets without any are left out.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
+         */
+        get: operations["Statistics_scheduled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activity-results": {
         parameters: {
             query?: never;
@@ -2395,6 +2527,87 @@ export interface components {
             /** @example req-1 */
             requestId: string;
         };
+        TenantStatResponse: {
+            /** Format: uuid */
+            tenantId: string;
+            /** @enum {string} */
+            status: "ACTIVE" | "PAUSED";
+            /**
+             * @description READY and UNRESOLVED activities; queued, waiting, in flight and unresolved ones are counted up to 10,001 each.
+             * @example 1204
+             */
+            open: number;
+            /**
+             * @description Activities that became FAILED in the last 24 hours.
+             * @example 96
+             */
+            failed24h: number;
+            /**
+             * @description API keys that are neither revoked nor expired.
+             * @example 3
+             */
+            keys: number;
+            /** @example acme */
+            code: string;
+            /**
+             * Format: date-time
+             * @description Since when the longest queued activity has been due, as the overview of statistics tells it.
+             */
+            oldestDueSince: string | null;
+        };
+        PageMetaResponse: {
+            /** @description Null when the list was read by cursor. */
+            page: number | null;
+            /** @example 25 */
+            limit: number;
+            /** @description How many items all pages have; null when the list was read by cursor, or nobody wants to know. */
+            total: number | null;
+            /** @description Null where the total is. */
+            totalPages: number | null;
+        };
+        FieldProblemResponse: {
+            /** @example activities[0].reason */
+            field: string;
+            /** @example must be a string */
+            message: string;
+            /** @description With INVALID_RULE: the rule’s name. */
+            rule?: string;
+            /** @description With INVALID_RULE: the file the rule came in. */
+            file?: string;
+            /** @description With INVALID_RULE: the line in the file, from 1. Of a template that does not compile: the line in it. */
+            line?: number;
+            /** @description Of a template that does not compile: the column in the line, from 1. */
+            column?: number;
+        };
+        ProblemResponse: {
+            /** @description With VALIDATION_FAILED and INVALID_RULE the fields; with some other codes an object that the message refers to. */
+            details?: components["schemas"]["FieldProblemResponse"][] | {
+                [key: string]: unknown;
+            };
+            /** @example 400 */
+            statusCode: number;
+            /**
+             * @description The reason phrase of the status; below `/v1` the message.
+             * @example Bad Request
+             */
+            error: string;
+            /** @description For people; may change. */
+            message: string;
+            /** @description Below `/v1` only: whether the same request may succeed later. */
+            retryable?: boolean;
+            /** @description Below `/v1` only, with 429 and 503: in how many seconds, as `Retry-After` says. */
+            retry_after?: number;
+            /**
+             * @description For machines; stable, listed in `docs/errors.md`.
+             * @example VALIDATION_FAILED
+             */
+            code: string;
+            /**
+             * @description The `x-request-id` of the request or, without one, a new UUID; the log has it too.
+             * @example 9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d
+             */
+            requestId: string;
+        };
         TenantSettingsRequest: {
             /**
              * @description IANA time zone; UTC unless told.
@@ -2446,59 +2659,6 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
-        };
-        FieldProblemResponse: {
-            /** @example activities[0].reason */
-            field: string;
-            /** @example must be a string */
-            message: string;
-            /** @description With INVALID_RULE: the rule’s name. */
-            rule?: string;
-            /** @description With INVALID_RULE: the file the rule came in. */
-            file?: string;
-            /** @description With INVALID_RULE: the line in the file, from 1. Of a template that does not compile: the line in it. */
-            line?: number;
-            /** @description Of a template that does not compile: the column in the line, from 1. */
-            column?: number;
-        };
-        ProblemResponse: {
-            /** @description With VALIDATION_FAILED and INVALID_RULE the fields; with some other codes an object that the message refers to. */
-            details?: components["schemas"]["FieldProblemResponse"][] | {
-                [key: string]: unknown;
-            };
-            /** @example 400 */
-            statusCode: number;
-            /**
-             * @description The reason phrase of the status; below `/v1` the message.
-             * @example Bad Request
-             */
-            error: string;
-            /** @description For people; may change. */
-            message: string;
-            /** @description Below `/v1` only: whether the same request may succeed later. */
-            retryable?: boolean;
-            /** @description Below `/v1` only, with 429 and 503: in how many seconds, as `Retry-After` says. */
-            retry_after?: number;
-            /**
-             * @description For machines; stable, listed in `docs/errors.md`.
-             * @example VALIDATION_FAILED
-             */
-            code: string;
-            /**
-             * @description The `x-request-id` of the request or, without one, a new UUID; the log has it too.
-             * @example 9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d
-             */
-            requestId: string;
-        };
-        PageMetaResponse: {
-            /** @description Null when the list was read by cursor. */
-            page: number | null;
-            /** @example 25 */
-            limit: number;
-            /** @description How many items all pages have; null when the list was read by cursor, or nobody wants to know. */
-            total: number | null;
-            /** @description Null where the total is. */
-            totalPages: number | null;
         };
         ChangeTenantRequest: {
             /** @example Acme Foods */
@@ -2617,6 +2777,99 @@ export interface components {
         RotateApiKeyRequest: {
             /** @description For how long the old key goes on, at most; 0: not at all. A day unless told. */
             graceSeconds?: number;
+        };
+        OutageResponse: {
+            /**
+             * @description DOWN: its provider failed too often in a row. MISCONFIGURED: the provider says that the account is wrong.
+             * @enum {string}
+             */
+            kind: "DOWN" | "MISCONFIGURED";
+            /**
+             * Format: date-time
+             * @description When the next probe may be made. Null for MISCONFIGURED, which a change of the account ends, or a test.
+             */
+            probeAt: string | null;
+            /** Format: date-time */
+            since: string;
+            /**
+             * @description A dispatch error code of `docs/errors.md`.
+             * @example CONNECTION_FAILED
+             */
+            code: string;
+            /** @description The provider's own code. */
+            providerErrorCode: string | null;
+            message: string;
+        };
+        ConfigTestResponse: {
+            /** @enum {string} */
+            disposition: "ACCEPTED" | "RETRY" | "REJECTED" | "MISCONFIGURED" | "UNCERTAIN";
+            /** @example 200 */
+            httpStatus: number | null;
+            /** @example 231 */
+            durationMs: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Whether the provider accepted. */
+            ok: boolean;
+            /** @description One of the dispatch error codes of `docs/errors.md`; null when the provider accepted. */
+            errorCode: string | null;
+        };
+        ConfigHealthResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH";
+            /**
+             * @description The first that holds. PAUSED: somebody paused it. DOWN, MISCONFIGURED: it has an outage. LIMITED: something queued waits for
+             *     its rate or concurrency. IDLE: no attempts. DEGRADED: of 10 attempts or more a tenth or more failed. UP: none of these.
+             * @enum {string}
+             */
+            state: "UP" | "DEGRADED" | "DOWN" | "MISCONFIGURED" | "PAUSED" | "LIMITED" | "IDLE";
+            /** @description Null while it can be used. */
+            outage: components["schemas"]["OutageResponse"] | null;
+            /**
+             * @description Activities that are due and would be sent by it now, or wait for it; each queue is counted up to 10,001.
+             * @example 412
+             */
+            queued: number;
+            /**
+             * @description Activities of the same queues that are being sent.
+             * @example 8
+             */
+            inFlight: number;
+            /** @example 1204 */
+            attempts: number;
+            /**
+             * @description Of these, how many the provider did not accept.
+             * @example 12
+             */
+            failures: number;
+            /**
+             * @description About how long half of the attempts took at most; null without any, up to 60,000.
+             * @example 140
+             */
+            p50Ms: number | null;
+            /**
+             * @description The same of 95 %.
+             * @example 820
+             */
+            p95Ms: number | null;
+            /**
+             * @description The same of 99 %.
+             * @example 1900
+             */
+            p99Ms: number | null;
+            /**
+             * Format: date-time
+             * @description When the provider accepted something last; null if that was not in the last 30 days.
+             */
+            lastSuccessAt: string | null;
+            /** @description The last test call with it as it is stored; null without any. */
+            lastTest: components["schemas"]["ConfigTestResponse"] | null;
+            /** @example whatsapp-main */
+            name: string;
+            /** @example WHATSAPP_CLOUD */
+            providerCode: string;
         };
         LimitsRequest: {
             maxPerSecond?: number | null;
@@ -2835,28 +3088,6 @@ export interface components {
             payload?: {
                 [key: string]: unknown;
             };
-        };
-        OutageResponse: {
-            /**
-             * @description DOWN: its provider failed too often in a row. MISCONFIGURED: the provider says that the account is wrong.
-             * @enum {string}
-             */
-            kind: "DOWN" | "MISCONFIGURED";
-            /**
-             * Format: date-time
-             * @description When the next probe may be made. Null for MISCONFIGURED, which a change of the account ends, or a test.
-             */
-            probeAt: string | null;
-            /** Format: date-time */
-            since: string;
-            /**
-             * @description A dispatch error code of `docs/errors.md`.
-             * @example CONNECTION_FAILED
-             */
-            code: string;
-            /** @description The provider's own code. */
-            providerErrorCode: string | null;
-            message: string;
         };
         ChosenConfigResponse: {
             /** Format: uuid */
@@ -4759,6 +4990,125 @@ export interface components {
              */
             commerceUserId: string;
         };
+        StatusChangeResponse: {
+            /**
+             * @description In the range.
+             * @example 96
+             */
+            now: number;
+            /**
+             * @description In the range of the same length before it.
+             * @example 71
+             */
+            before: number;
+        };
+        OpenResponse: {
+            /** @description Due: READY and in the queue. */
+            queued: number;
+            /** @description READY, for their time or the next attempt. */
+            waiting: number;
+            /** @description READY, while a call is running. */
+            inFlight: number;
+            /** @description UNRESOLVED. */
+            unresolved: number;
+        };
+        OverviewResponse: {
+            /**
+             * @description DISPATCHED, counted up to 10,001.
+             * @example 8930
+             */
+            awaitingResult: number;
+            /**
+             * @description Of the newest 1,000 UNRESOLVED activities how many have each `lastError.code`.
+             * @example {
+             *       "TARGET_UNRESOLVED": 9,
+             *       "ATTRIBUTE_UNRESOLVED": 3
+             *     }
+             */
+            unresolvedBy: {
+                [key: string]: number;
+            };
+            /**
+             * @description Transitions to each status, of every status.
+             * @example {
+             *       "FAILED": {
+             *         "now": 96,
+             *         "before": 71
+             *       }
+             *     }
+             */
+            byStatus: {
+                [key: string]: components["schemas"]["StatusChangeResponse"];
+            };
+            /** @description As it is at this moment, counted up to 10,001 each: more than 10,000. */
+            open: components["schemas"]["OpenResponse"];
+            /**
+             * Format: date-time
+             * @description Since when the longest queued activity has been due, of the highest and the lowest score of each queue; null when none
+             *     is. What is held on purpose, its tenant or its dispatch configs being paused, is left out.
+             */
+            oldestDueSince: string | null;
+        };
+        SeriesResponse: {
+            /**
+             * @description As many as there are buckets.
+             * @example [
+             *       12,
+             *       0,
+             *       7
+             *     ]
+             */
+            counts: number[];
+            /**
+             * @description A status, a channel or an origin.
+             * @example DISPATCHED
+             */
+            key: string;
+        };
+        ActivityStatsResponse: {
+            /** @description When each begins, ascending. */
+            buckets: string[];
+            /** @description Those with any transition, by key. */
+            series: components["schemas"]["SeriesResponse"][];
+        };
+        FailureStatResponse: {
+            /**
+             * Format: uuid
+             * @description By which the attempts were made, be it deleted since; null where there was none to make them by.
+             */
+            dispatchConfigId: string | null;
+            /**
+             * @description How many attempts.
+             * @example 61
+             */
+            count: number;
+            /**
+             * Format: uuid
+             * @description The newest activity with such an attempt; null when it was removed since.
+             */
+            sampleActivityId: string | null;
+            /**
+             * @description A dispatch error code of `docs/errors.md`.
+             * @example PROVIDER_REJECTED
+             */
+            errorCode: string;
+            /**
+             * Format: date-time
+             * @description When the last of them ended.
+             */
+            lastAt: string;
+        };
+        ScheduledStatResponse: {
+            /** @enum {string} */
+            channel: "SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH";
+            /** @example 412 */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When the bucket begins.
+             */
+            at: string;
+        };
         TaskResultRequest: {
             /**
              * @description The result's type code.
@@ -6435,6 +6785,126 @@ export interface operations {
             };
         };
     };
+    TenantStats_list: {
+        parameters: {
+            query?: {
+                /** @description For people: which page, from 1. Not together with `cursor`. */
+                page?: number;
+                /** @description How many items at most. */
+                perPage?: number;
+                /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "tenantId": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "status": "ACTIVE",
+                     *           "open": 1204,
+                     *           "failed24h": 96,
+                     *           "keys": 3,
+                     *           "code": "acme",
+                     *           "oldestDueSince": null
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["TenantStatResponse"][];
+                        meta: components["schemas"]["PageMetaResponse"];
+                        /** @description Ask for it as `cursor`; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `INVALID_CURSOR` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Tenants_list: {
         parameters: {
             query?: {
@@ -7762,6 +8232,145 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    ConfigHealth_list: {
+        parameters: {
+            query?: {
+                /** @description How far back attempts count, and to the beginning of the 5 minutes in which that is; `1h` unless told. */
+                window?: "5m" | "1h" | "24h";
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "channel": "SALESMAN",
+                     *           "state": "UP",
+                     *           "outage": null,
+                     *           "queued": 412,
+                     *           "inFlight": 8,
+                     *           "attempts": 1204,
+                     *           "failures": 12,
+                     *           "p50Ms": 140,
+                     *           "p95Ms": 820,
+                     *           "p99Ms": 1900,
+                     *           "lastSuccessAt": null,
+                     *           "lastTest": null,
+                     *           "name": "whatsapp-main",
+                     *           "providerCode": "WHATSAPP_CLOUD"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ConfigHealthResponse"][];
+                        meta: components["schemas"]["PageMetaResponse"];
+                        /** @description Ask for it as `cursor`; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -19407,6 +20016,516 @@ export interface operations {
                      *       "error": "Service Unavailable",
                      *       "message": "Not ready, try again",
                      *       "code": "NOT_READY",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Statistics_overview: {
+        parameters: {
+            query: {
+                /** @description The bucket in which this is counts whole. */
+                from: string;
+                /** @description After `from`. Up to this time; the bucket in which this is counts whole. */
+                to: string;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "awaitingResult": 8930,
+                     *       "unresolvedBy": {
+                     *         "TARGET_UNRESOLVED": 9,
+                     *         "ATTRIBUTE_UNRESOLVED": 3
+                     *       },
+                     *       "byStatus": {
+                     *         "FAILED": {
+                     *           "now": 96,
+                     *           "before": 71
+                     *         }
+                     *       },
+                     *       "open": {
+                     *         "queued": 1,
+                     *         "waiting": 1,
+                     *         "inFlight": 1,
+                     *         "unresolved": 1
+                     *       },
+                     *       "oldestDueSince": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverviewResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Statistics_activities: {
+        parameters: {
+            query: {
+                /** @description The bucket in which this is counts whole. */
+                from: string;
+                /** @description After `from`. Up to this time; the bucket in which this is counts whole. */
+                to: string;
+                /** @description How long a bucket is; `1h` unless told. `5m` within the last 48 hours only; at most 1,000 buckets. */
+                step?: "5m" | "1h" | "1d";
+                /** @description What tells the series apart; `status` unless told. */
+                by?: "status" | "channel" | "origin";
+                /** @description IANA time zone, whose days those of step `1d` are; the tenant’s unless told. */
+                timezone?: string;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "buckets": [
+                     *         "2026-01-31T09:30:00.000Z"
+                     *       ],
+                     *       "series": [
+                     *         {
+                     *           "counts": [
+                     *             12,
+                     *             0,
+                     *             7
+                     *           ],
+                     *           "key": "DISPATCHED"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityStatsResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Statistics_failures: {
+        parameters: {
+            query: {
+                /** @description The bucket in which this is counts whole. */
+                from: string;
+                /** @description After `from`. Up to this time; the bucket in which this is counts whole. */
+                to: string;
+                /** @description How many rows at most; 10 unless told. */
+                limit?: number;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "dispatchConfigId": null,
+                     *           "count": 61,
+                     *           "sampleActivityId": null,
+                     *           "errorCode": "PROVIDER_REJECTED",
+                     *           "lastAt": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["FailureStatResponse"][];
+                        meta: components["schemas"]["PageMetaResponse"];
+                        /** @description Ask for it as `cursor`; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Statistics_scheduled: {
+        parameters: {
+            query: {
+                /** @description The bucket in which this is counts whole. */
+                from: string;
+                /** @description After `from`. Up to this time; the bucket in which this is counts whole. */
+                to: string;
+                /** @description How long a bucket is; `1h` unless told. At most 1,000 buckets. */
+                step?: "1h" | "1d";
+                /** @description IANA time zone, whose days those of step `1d` are; the tenant’s unless told. */
+                timezone?: string;
+                /** @description On one of these channels. */
+                channel?: ("SALESMAN" | "CALLCENTER" | "WHATSAPP" | "EMAIL" | "SMS" | "PUSH")[];
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "channel": "SALESMAN",
+                     *           "count": 412,
+                     *           "at": "2026-01-31T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["ScheduledStatResponse"][];
+                        meta: components["schemas"]["PageMetaResponse"];
+                        /** @description Ask for it as `cursor`; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
                      *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
                      *     }
                      */

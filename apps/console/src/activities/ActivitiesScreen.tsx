@@ -7,16 +7,18 @@ import { usePreferences } from '../preferences';
 import type { Search } from '../search';
 import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
+import { Page } from '../ui/Page';
+import { pageOf, Pages } from '../ui/Pages';
 import { ProblemNote } from '../ui/Problem';
+import { Skeleton } from '../ui/Skeleton';
 import styles from './Activities.module.css';
 import { ActivityTable } from './ActivityTable';
+import { ExportCsv } from './ExportCsv';
 import { FilterBar } from './FilterBar';
 import { unknownKeys } from './filters';
 import { NothingFound } from './NothingFound';
 import { useActivities, useChanges } from './queries';
 import { StatusTabs } from './StatusTabs';
-
-const pageSizes = ['25', '50', '100'];
 
 /** The tenant's activities, newest first: everything that narrows them stands in the address. */
 export function ActivitiesScreen() {
@@ -25,9 +27,8 @@ export function ActivitiesScreen() {
   const { tenant = '' } = useParams({ strict: false });
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
-  const perPage = Number(search.perPage ?? 25);
-  const page = Number(search.page ?? 1);
-  const { data, error, refetch, isPlaceholderData } = useActivities(search, perPage);
+  const { page } = pageOf(search);
+  const { data, error, refetch, isPlaceholderData } = useActivities(search);
   const rows = data?.data ?? [];
   const ids = rows.map(({ id }) => id);
   const changes = useChanges(search, ids, page === 1 ? rows[0]?.id : undefined);
@@ -45,23 +46,20 @@ export function ActivitiesScreen() {
 
   const open = (id: string) => void navigate({ to: '/t/$tenant/activities/$id', params: { tenant, id } });
 
-  const heading = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => field.current?.focus() });
 
   const total = data?.meta.total ?? null;
-  const isLastPage = data === undefined || rows.length < perPage;
   const newer = page === 1 ? (changes.data?.newer ?? 0) : 0;
   const unknown = unknownKeys(search);
   const format = (n: number) => `${n.toLocaleString(language)}${data?.meta.totalIsCapped ? '+' : ''}`;
 
   return (
-    <>
-      <title>{`${screens.activities} · Errand`}</title>
-      <div className={styles.head}>
-        <h1 ref={heading}>{screens.activities}</h1>
-        {total !== null && <span className={styles.total}>{list.total(format(total))}</span>}
-      </div>
+    <Page
+      title={screens.activities}
+      aside={total === null ? undefined : list.total(format(total))}
+      actions={<ExportCsv search={search} />}
+    >
       <StatusTabs search={search} onChange={(status) => change({ status })} />
       <FilterBar field={field} search={search} onChange={change} />
       {unknown.length > 0 && <Note kind="warning">{list.unknownKeys(unknown.join(', '))}</Note>}
@@ -86,27 +84,15 @@ export function ActivitiesScreen() {
               ▲ {list.newOnes(newer)}
             </Button>
           )}
-          <div className={styles.pages}>
-            <Button disabled={page <= 1} onClick={() => change({ page: page > 2 ? String(page - 1) : undefined })}>
-              ‹ {list.newer}
-            </Button>
-            <span>{list.page(page)}</span>
-            <Button disabled={isLastPage} onClick={() => change({ page: String(page + 1) })}>
-              {list.older} ›
-            </Button>
-            <select
-              aria-label={list.rowsPerPage}
-              value={String(perPage)}
-              onChange={(event) => change({ perPage: event.target.value === '25' ? undefined : event.target.value })}
-            >
-              {pageSizes.map((size) => (
-                <option key={size}>{size}</option>
-              ))}
-            </select>
-          </div>
+          <Pages
+            search={search}
+            rows={data.data.length}
+            onChange={change}
+            words={{ previous: list.newer, next: list.older }}
+          />
         </div>
       )}
-    </>
+    </Page>
   );
 }
 
@@ -119,20 +105,4 @@ function patched(rows: Activity[], changes: Change[] = []): Activity[] {
     const change = byId.get(row.id);
     return change && change.updatedAt >= row.updatedAt ? { ...row, ...change } : row;
   });
-}
-
-/** Rows of true size that are shown once loading is felt, after 200 ms. */
-function Skeleton() {
-  const { common } = useMessages();
-  const [isFelt, setFelt] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setFelt(true), 200);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <div aria-busy="true" className={styles.skeleton}>
-      <span className="visually-hidden">{common.loading}</span>
-      {isFelt && Array.from({ length: 12 }, (_, index) => <div key={index} />)}
-    </div>
-  );
 }

@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { type ActivityDetail, answerOf, api, ApiError } from '../api';
 import { useMessages } from '../i18n';
-import { useMay } from '../session/me';
+import { useRefusal } from '../session/me';
+import { useAct } from '../ui/act';
 import { Button } from '../ui/Button';
 import { useCopy } from '../ui/copy';
 import { Layer } from '../ui/Layer';
@@ -21,29 +21,15 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
   const { tenant = '' } = useParams({ strict: false });
   const words = detail.actions;
   const refusalOf = useRefusal();
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
   const copy = useCopy();
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
+  const { isBusy, failure, act: run } = useAct();
   const [asked, setAsked] = useState<'cancel' | 'putOff'>();
   const { id, status } = activity;
   const header = { 'x-tenant-id': tenant };
 
-  const act = async (call: () => Promise<void>) => {
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      await call();
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setBusy(false);
-      setAsked(undefined);
-      await queries.invalidateQueries();
-    }
-  };
+  const act = (call: () => Promise<void>) => run(call).finally(() => setAsked(undefined));
   const params = { path: { id }, header };
   const sendNow = () =>
     act(async () => {
@@ -77,27 +63,44 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
   return (
     <div className={styles.actions}>
       {status === 'READY' && (
-        <Button disabled={isBusy} refusal={refusalOf('DISPATCH_ACTIVITY')} onClick={() => void sendNow()}>
+        <Button
+          disabled={isBusy}
+          refusal={refusalOf('POST /api/activities/{id}/dispatch')}
+          onClick={() => void sendNow()}
+        >
           {words.sendNow}
         </Button>
       )}
       {status === 'READY' && (
-        <Button disabled={isBusy} refusal={refusalOf('CREATE_ACTIVITY')} onClick={() => setAsked('putOff')}>
+        <Button disabled={isBusy} refusal={refusalOf('PATCH /api/activities/{id}')} onClick={() => setAsked('putOff')}>
           {words.putOff}
         </Button>
       )}
       {status === 'UNRESOLVED' && (
-        <Button disabled={isBusy} refusal={refusalOf('CREATE_ACTIVITY')} onClick={() => void retryResolution()}>
+        <Button
+          disabled={isBusy}
+          refusal={refusalOf('PATCH /api/activities/{id}/retry-resolution')}
+          onClick={() => void retryResolution()}
+        >
           {words.retryResolution}
         </Button>
       )}
       {status === 'FAILED' && (
-        <Button kind="primary" disabled={isBusy} refusal={refusalOf('REDRIVE_ACTIVITY')} onClick={() => void redrive()}>
+        <Button
+          kind="primary"
+          disabled={isBusy}
+          refusal={refusalOf('POST /api/activities/redrive')}
+          onClick={() => void redrive()}
+        >
           {words.redrive}
         </Button>
       )}
       {(status === 'READY' || status === 'UNRESOLVED') && (
-        <Button disabled={isBusy} refusal={refusalOf('CANCEL_ACTIVITY')} onClick={() => setAsked('cancel')}>
+        <Button
+          disabled={isBusy}
+          refusal={refusalOf('PATCH /api/activities/{id}/cancel')}
+          onClick={() => setAsked('cancel')}
+        >
           {words.cancel}
         </Button>
       )}
@@ -153,11 +156,4 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
       </Layer>
     </div>
   );
-}
-
-/** Why a button cannot be pressed, undefined where it can. */
-function useRefusal(): (permission: string) => string | undefined {
-  const { common } = useMessages();
-  const may = useMay();
-  return (permission) => (may(permission) ? undefined : common.notAllowed(permission));
 }

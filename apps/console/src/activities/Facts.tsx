@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { ActivityDetail } from '../api';
 import { useMessages } from '../i18n';
 import { Time } from '../time';
+import { FactList } from '../ui/Facts';
 import styles from './Activity.module.css';
 import { PayloadNow } from './PayloadNow';
 import { useAccounts } from './queries';
 
 /** What an activity is: whom it is for, through which account, what it carries. */
 export function Facts({ activity }: { activity: ActivityDetail }) {
-  const { detail, channels, origins, common } = useMessages();
+  const { detail, channels, origins } = useMessages();
   const account = useAccounts();
   const { commerceAssignment, taskDetails, recipient, attributes, metadata } = activity;
   const facts: [name: string, value: ReactNode][] = [
@@ -38,14 +39,7 @@ export function Facts({ activity }: { activity: ActivityDetail }) {
   return (
     <>
       <h2 id="facts">{detail.facts}</h2>
-      <dl className={styles.facts}>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value ?? <span className={styles.dim}>{common.none}</span>}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <Values title={detail.attributes} values={attributes.map(({ key, value }) => [key, value])} />
       <Values title={detail.labels} values={labels} />
       <PayloadNow id={activity.id} version={activity.updatedAt} />
@@ -58,14 +52,12 @@ function Values({ title, values }: { title: string; values: [key: string, value:
   return (
     <>
       <h3 className={styles.small}>{title}</h3>
-      <dl className={styles.facts}>
-        {values.map(([key, value]) => (
-          <div key={key}>
-            <dt>{key}</dt>
-            <dd>{typeof value === 'string' ? value : <code>{JSON.stringify(value)}</code>}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList
+        facts={values.map(([key, value]) => [
+          key,
+          typeof value === 'string' ? value : <code key={key}>{JSON.stringify(value)}</code>,
+        ])}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Search } from '../search';
 import { useTimeText, useZone } from '../time';
 import { instantsOf } from '../time-zone';
 import { Button } from '../ui/Button';
+import { Toolbar } from '../ui/Toolbar';
 import styles from './Activities.module.css';
 import { type FilterName, filterNames, filterOptions, filtersOf, rangeOf, ranges, usualRange } from './filters';
 
@@ -27,13 +28,12 @@ export function FilterBar({ search, field, onChange }: FilterBarProps) {
   };
   const isNarrowed = filters.length > 0 || search.search !== undefined;
   return (
-    <div className={styles.filters}>
+    <Toolbar>
       <form role="search" onSubmit={submit}>
         <input
           key={search.search}
           ref={field}
           type="search"
-          className={styles.search}
           aria-label={list.search}
           placeholder={list.searchPlaceholder}
           defaultValue={search.search}
@@ -84,7 +84,7 @@ export function FilterBar({ search, field, onChange }: FilterBarProps) {
           {common.clear}
         </Button>
       )}
-    </div>
+    </Toolbar>
   );
 }
 
@@ -100,14 +100,14 @@ function useFilterText(): (key: string, value: string) => string {
 }
 
 function useOptionText(): (key: string, option: string) => string {
-  const { channels, types, origins, waitReasons, list } = useMessages();
+  const { channels, types, origins, waitReasons, common } = useMessages();
   const timeText = useTimeText();
   const words: Record<string, Record<string, string>> = {
     channel: channels,
     type: types,
     origin: origins,
     waiting: waitReasons,
-    redriven: { true: list.yes, false: list.no },
+    redriven: { true: common.yes, false: common.no },
   };
   return (key, option) => {
     if (/(From|To)$/.test(key) && !Number.isNaN(Date.parse(option))) return timeText(option);

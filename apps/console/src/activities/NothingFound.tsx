@@ -1,6 +1,7 @@
 import { useMessages } from '../i18n';
 import type { Search } from '../search';
 import { Button } from '../ui/Button';
+import { Empty } from '../ui/Empty';
 import styles from './Activities.module.css';
 import { filtersOf, rangeOf } from './filters';
 import { useActivities } from './queries';
@@ -8,21 +9,19 @@ import { useActivities } from './queries';
 /** Why the list is empty: nothing exists, with the first step; or nothing matches, with the way out. */
 export function NothingFound({ search, onChange }: { search: Search; onChange: (changed: Search) => void }) {
   const { list, common } = useMessages();
-  const { data: all } = useActivities({ range: 'all' }, 1);
+  const { data: all } = useActivities({ range: 'all' });
   if (!all) return null;
   if (all.data.length === 0) {
     return (
-      <section className={styles.empty}>
-        <h2>{list.nothingYet}</h2>
+      <Empty title={list.nothingYet}>
         <p>{list.nothingYetText}</p>
         <pre className={styles.curl}>{firstCall()}</pre>
-      </section>
+      </Empty>
     );
   }
   const narrowed = [...filtersOf(search).map(([key]) => key), 'search', 'status', 'page'];
   return (
-    <section className={styles.empty}>
-      <h2>{list.nothingMatches}</h2>
+    <Empty title={list.nothingMatches}>
       <div className={styles.ways}>
         <Button onClick={() => onChange(Object.fromEntries(narrowed.map((key) => [key, undefined])))}>
           {common.clear}
@@ -33,7 +32,7 @@ export function NothingFound({ search, onChange }: { search: Search; onChange: (
           </Button>
         )}
       </div>
-    </section>
+    </Empty>
   );
 }
 

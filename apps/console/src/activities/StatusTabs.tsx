@@ -2,7 +2,7 @@ import type { Status } from '../api';
 import { useMessages } from '../i18n';
 import { usePreferences } from '../preferences';
 import type { Search } from '../search';
-import styles from './Activities.module.css';
+import { Tabs } from '../ui/Tabs';
 import { statuses } from './filters';
 import { useStatusCounts } from './queries';
 
@@ -10,30 +10,22 @@ import { useStatusCounts } from './queries';
 export function StatusTabs({ search, onChange }: { search: Search; onChange: (status: Status | undefined) => void }) {
   const { statuses: words, list } = useMessages();
   const { language } = usePreferences();
-  const { data } = useStatusCounts(search);
-  const counts = new Map(data?.map(([status, { total, totalIsCapped }]) => [status, { total, totalIsCapped }]));
+  const { data = [] } = useStatusCounts(search);
+  const counts = new Map(
+    data.map(([status, { total, totalIsCapped }]) => [
+      status,
+      total === null ? undefined : `${total.toLocaleString(language)}${totalIsCapped ? '+' : ''}`,
+    ]),
+  );
   return (
-    <div className={styles.tabs} role="group" aria-label={list.status}>
-      {[undefined, ...statuses].map((status) => {
-        const count = status && counts.get(status);
-        return (
-          <button
-            key={status ?? 'all'}
-            type="button"
-            className={styles.tab}
-            aria-pressed={search.status === status}
-            onClick={() => onChange(status)}
-          >
-            {status ? words[status] : list.all}
-            {typeof count?.total === 'number' && (
-              <span className={styles.count}>
-                {count.total.toLocaleString(language)}
-                {count.totalIsCapped && '+'}
-              </span>
-            )}
-          </button>
-        );
-      })}
-    </div>
+    <Tabs
+      label={list.status}
+      tabs={[
+        { name: 'all', text: list.all },
+        ...statuses.map((status) => ({ name: status, text: words[status], count: counts.get(status) })),
+      ]}
+      chosen={search.status ?? 'all'}
+      onChange={(name) => onChange(statuses.find((status) => status === name))}
+    />
   );
 }

@@ -4,8 +4,7 @@ import { Fragment, type ReactNode, useState } from 'react';
 import type { TimelineEntry } from '../api';
 import { useMessages } from '../i18n';
 import { durationText, Time } from '../time';
-import { Button } from '../ui/Button';
-import { useCopy } from '../ui/copy';
+import { Body } from '../ui/Body';
 import { shortId } from './short-id';
 import { foldAlike } from './fold-alike';
 import styles from './Timeline.module.css';
@@ -139,29 +138,5 @@ function Why({ code, message }: { code: string; message: string | null }) {
     <div className={styles.why}>
       <code>{code}</code> {message}
     </div>
-  );
-}
-
-/** What a provider answered or was asked: as text, never as HTML. */
-function Body({ title, text }: { title: string; text: string }) {
-  const { detail, common } = useMessages();
-  const [isWrapped, setWrapped] = useState(true);
-  const copy = useCopy();
-  return (
-    <details className={styles.body}>
-      <summary>{title}</summary>
-      <div className={styles.tools}>
-        <label>
-          <input type="checkbox" checked={isWrapped} onChange={(event) => setWrapped(event.target.checked)} />
-          {detail.wrap}
-        </label>
-        <Button kind="quiet" onClick={() => copy(text)}>
-          {common.copy}
-        </Button>
-      </div>
-      <pre data-wrapped={isWrapped} tabIndex={0}>
-        {text}
-      </pre>
-    </details>
   );
 }

@@ -3,23 +3,19 @@ import { useEffect } from 'react';
 import { answerOf, api, ApiError } from '../api';
 import { reportLive, useLiveInterval } from '../live';
 import type { Search } from '../search';
-import { useTenant } from '../session/tenant';
+import { useTenantHeader } from '../session/tenant';
+import { pageOf } from '../ui/Pages';
 import { type ListQuery, queryOf, statuses } from './filters';
 
 /** Changes at each minute, when a relative range has moved on. */
 const minute = () => Math.floor(Date.now() / 60_000) * 60_000;
 
-function useHeader() {
-  const { code } = useTenant();
-  return { 'x-tenant-id': code };
-}
-
 /** One page of the list that an address asks for; what was shown stays until the answer is there. */
-export function useActivities(search: Search, perPage: number) {
-  const header = useHeader();
-  const page = Number(search.page ?? 1) || 1;
+export function useActivities(search: Search) {
+  const header = useTenantHeader();
+  const { page, perPage } = pageOf(search);
   return useQuery({
-    queryKey: ['activities', header, search, perPage],
+    queryKey: ['activities', header, search],
     queryFn: () => {
       const query = { ...queryOf(search, Date.now()), page, perPage, total: 'capped', include: ['waitingFor'] };
       return answerOf(api.GET('/api/activities', { params: { query: query as ListQuery, header } }));
@@ -30,7 +26,7 @@ export function useActivities(search: Search, perPage: number) {
 
 /** What became of the rows that are shown, every 5 s while somebody looks, and how many newer ones there are. */
 export function useChanges(search: Search, ids: string[], newerThan: string | undefined) {
-  const header = useHeader();
+  const header = useTenantHeader();
   const refetchInterval = useLiveInterval(5000);
   const changes = useQuery({
     queryKey: ['changes', header, search, ids, newerThan],
@@ -51,7 +47,7 @@ export function useChanges(search: Search, ids: string[], newerThan: string | un
 
 /** How many of each status match the other filters, up to 10,000. */
 export function useStatusCounts(search: Search) {
-  const header = useHeader();
+  const header = useTenantHeader();
   const refetchInterval = useLiveInterval(15_000);
   const { status: _status, page: _page, perPage: _perPage, ...rest } = search;
   return useQuery({
@@ -73,7 +69,7 @@ export function useStatusCounts(search: Search) {
 
 /** The names of the tenant's accounts, by id. */
 export function useAccounts() {
-  const header = useHeader();
+  const header = useTenantHeader();
   const { data } = useQuery({
     queryKey: ['accounts', header],
     queryFn: () => answerOf(api.GET('/api/dispatch-configs', { params: { query: { perPage: 100 }, header } })),
@@ -83,7 +79,7 @@ export function useAccounts() {
 }
 
 export function useActivity(id: string) {
-  const header = useHeader();
+  const header = useTenantHeader();
   const refetchInterval = useLiveInterval(2000);
   return useQuery({
     queryKey: ['activity', header, id],
@@ -95,7 +91,7 @@ export function useActivity(id: string) {
 
 /** The whole history of an activity, fetched anew when `version` (its `updatedAt`) changes, and every 5 s for what follows it. */
 export function useTimeline(id: string, version: string | undefined) {
-  const header = useHeader();
+  const header = useTenantHeader();
   const refetchInterval = useLiveInterval(5000);
   return useQuery({
     queryKey: ['timeline', header, id, version],

@@ -1,10 +1,9 @@
 import type { Channel, Origin, Status, WaitReason } from '../api';
+import { counted } from './words';
 
-const plural = new Intl.PluralRules('en');
-const count = (n: number, one: string, other: string) =>
-  `${n.toLocaleString('en')} ${plural.select(n) === 'one' ? one : other}`;
+const count = counted('en');
 
-/** Every word of the console, in English. The other languages have the same messages, which the compiler holds. */
+/** The words of the shell and of the activities, in English; other screens have a `words.ts` of their own. */
 export const en = {
   language: 'English',
   common: {
@@ -20,6 +19,22 @@ export const en = {
     lastUpdated: (time: string) => `Last updated ${time}, reconnecting`,
     skipToContent: 'Skip to content',
     notAllowed: (permission: string) => `Needs the permission ${permission}`,
+    or: (permissions: string[]) => permissions.join(' or '),
+    save: 'Save',
+    saved: 'It is saved.',
+    remove: 'Delete',
+    edit: 'Edit',
+    add: 'Add',
+    undo: 'Undo',
+    details: 'Details',
+    optional: 'optional',
+    type: (text: string) => `Type “${text}” to go on`,
+    page: (n: number) => `Page ${n}`,
+    next: 'Next',
+    previous: 'Previous',
+    rowsPerPage: 'Rows a page',
+    yes: 'Yes',
+    no: 'No',
   },
   signIn: {
     title: 'Sign in',
@@ -62,12 +77,29 @@ export const en = {
     noTenants: 'There is no tenant yet.',
     notFound: 'Nothing here',
     notFoundText: 'This does not exist, or it belongs to another tenant.',
-    home: 'Go to the activities',
+    home: 'Go to the overview',
     apiDocs: 'API documentation',
   },
   screens: {
+    overview: 'Overview',
     activities: 'Activities',
+    scheduled: 'Scheduled',
+    recurring: 'Recurring',
+    results: 'Results',
+    configs: 'Accounts',
+    providers: 'Providers',
+    rules: 'Rules',
+    webhooks: 'Webhooks',
+    commerces: 'Stores',
+    people: 'People',
+    operators: 'Operators',
+    routes: 'Routes',
+    resolution: 'Targets',
+    keys: 'API keys',
+    audit: 'Audit',
+    settings: 'Settings',
   },
+  screenGroups: { delivery: 'Delivery', data: 'Data', tenant: 'Tenant' },
   statuses: {
     READY: 'Waiting',
     UNRESOLVED: 'Unresolved',
@@ -138,6 +170,10 @@ export const en = {
     all: 'All',
     total: (n: string) => `${n} in all`,
     export: 'Export CSV',
+    exporting: (n: number) => `Exporting ${n}…`,
+    exported: (n: number) => `${count(n, 'row', 'rows')} exported.`,
+    exportedFirst: (n: number) =>
+      `The newest ${n.toLocaleString('en')} rows are exported; narrow the filters for others.`,
     searchPlaceholder: 'Id, key, store or reason',
     search: 'Search',
     addFilter: 'Filter',
@@ -145,8 +181,6 @@ export const en = {
     remove: (filter: string) => `Remove the filter ${filter}`,
     newer: 'Newer',
     older: 'Older',
-    page: (n: number) => `Page ${n}`,
-    rowsPerPage: 'Rows a page',
     newOnes: (n: number) => (n >= 100 ? '100 or more new' : `${n} new`),
     matchedBy: {
       id: 'Found by its id.',
@@ -183,8 +217,6 @@ export const en = {
       scheduledFrom: 'Due from',
       scheduledTo: 'Due to',
     },
-    yes: 'Yes',
-    no: 'No',
   },
   detail: {
     back: 'Activities',
@@ -273,7 +305,6 @@ export const en = {
     keys: {
       '/': 'Search',
       'Ctrl K': 'Go to',
-      'g a': 'Activities',
       'j k': 'Next and previous row',
       Enter: 'Open the row',
       x: 'Select the row',
@@ -286,7 +317,9 @@ export const en = {
     action: 'This could not be done',
     offline: 'The api does not answer.',
     tooSlow: 'It took too long. Narrow the range, then try again.',
-    forbidden: (permission: string) => `Your key lacks the permission ${permission}.`,
+    forbidden: 'You may not see this',
+    forbiddenText: (permission: string) => `Your key lacks the permission ${permission}.`,
+    fields: 'Some fields need another look.',
   },
 };
 

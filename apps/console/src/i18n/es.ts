@@ -1,8 +1,7 @@
 import type { Messages } from './en';
+import { counted } from './words';
 
-const plural = new Intl.PluralRules('es');
-const count = (n: number, one: string, other: string) =>
-  `${n.toLocaleString('es')} ${plural.select(n) === 'one' ? one : other}`;
+const count = counted('es');
 
 export const es = {
   language: 'Español',
@@ -19,6 +18,22 @@ export const es = {
     lastUpdated: (time: string) => `Actualizado a las ${time}, reconectando`,
     skipToContent: 'Ir al contenido',
     notAllowed: (permission: string) => `Requiere el permiso ${permission}`,
+    or: (permissions: string[]) => permissions.join(' o '),
+    save: 'Guardar',
+    saved: 'Se guardó.',
+    remove: 'Eliminar',
+    edit: 'Editar',
+    add: 'Agregar',
+    undo: 'Deshacer',
+    details: 'Detalles',
+    optional: 'opcional',
+    type: (text: string) => `Escriba «${text}» para continuar`,
+    page: (n: number) => `Página ${n}`,
+    next: 'Siguiente',
+    previous: 'Anterior',
+    rowsPerPage: 'Filas por página',
+    yes: 'Sí',
+    no: 'No',
   },
   signIn: {
     title: 'Entrar',
@@ -61,12 +76,29 @@ export const es = {
     noTenants: 'Todavía no hay ningún tenant.',
     notFound: 'Aquí no hay nada',
     notFoundText: 'No existe, o pertenece a otro tenant.',
-    home: 'Ir a las actividades',
+    home: 'Ir al resumen',
     apiDocs: 'Documentación de la API',
   },
   screens: {
+    overview: 'Resumen',
     activities: 'Actividades',
+    scheduled: 'Programadas',
+    recurring: 'Recurrentes',
+    results: 'Resultados',
+    configs: 'Cuentas',
+    providers: 'Proveedores',
+    rules: 'Reglas',
+    webhooks: 'Webhooks',
+    commerces: 'Comercios',
+    people: 'Personas',
+    operators: 'Operadores',
+    routes: 'Rutas',
+    resolution: 'Destinatarios',
+    keys: 'Claves de API',
+    audit: 'Auditoría',
+    settings: 'Ajustes',
   },
+  screenGroups: { delivery: 'Entrega', data: 'Datos', tenant: 'Tenant' },
   statuses: {
     READY: 'En espera',
     UNRESOLVED: 'Sin resolver',
@@ -138,6 +170,10 @@ export const es = {
     all: 'Todas',
     total: (n: string) => `${n} en total`,
     export: 'Exportar CSV',
+    exporting: (n: number) => `Exportando ${n}…`,
+    exported: (n: number) => `${count(n, 'fila exportada', 'filas exportadas')}.`,
+    exportedFirst: (n: number) =>
+      `Se exportaron las ${n.toLocaleString('es')} filas más nuevas; acote los filtros para ver otras.`,
     searchPlaceholder: 'Id, clave, comercio o motivo',
     search: 'Buscar',
     addFilter: 'Filtro',
@@ -145,8 +181,6 @@ export const es = {
     remove: (filter: string) => `Quitar el filtro ${filter}`,
     newer: 'Más nuevas',
     older: 'Más antiguas',
-    page: (n: number) => `Página ${n}`,
-    rowsPerPage: 'Filas por página',
     newOnes: (n: number) => (n >= 100 ? '100 o más nuevas' : count(n, 'nueva', 'nuevas')),
     matchedBy: {
       id: 'Encontrada por su id.',
@@ -189,8 +223,6 @@ export const es = {
       scheduledFrom: 'Programada desde',
       scheduledTo: 'Programada hasta',
     },
-    yes: 'Sí',
-    no: 'No',
   },
   detail: {
     back: 'Actividades',
@@ -279,7 +311,6 @@ export const es = {
     keys: {
       '/': 'Buscar',
       'Ctrl K': 'Ir a',
-      'g a': 'Actividades',
       'j k': 'Fila siguiente y anterior',
       Enter: 'Abrir la fila',
       x: 'Seleccionar la fila',
@@ -292,6 +323,8 @@ export const es = {
     action: 'No se pudo hacer',
     offline: 'La API no responde.',
     tooSlow: 'Tardó demasiado. Reduzca el rango y vuelva a intentarlo.',
-    forbidden: (permission: string) => `A su clave le falta el permiso ${permission}.`,
+    forbidden: 'No puede ver esto',
+    forbiddenText: (permission: string) => `A su clave le falta el permiso ${permission}.`,
+    fields: 'Algunos campos necesitan otra mirada.',
   },
 } satisfies Messages;

@@ -1,6 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { answerOf, api, type Me } from '../api';
+import { useMessages } from '../i18n';
+import { permissionsOf } from './permissions.generated';
 
 /** Who is signed in, in the tenant of the address. @throws ApiError UNAUTHENTICATED when nobody is */
 export const meQuery = (tenant?: string) =>
@@ -13,10 +15,22 @@ export const meQuery = (tenant?: string) =>
 
 export const MeContext = createContext<Me | undefined>(undefined);
 
-/** Whether who is signed in may do it; the server alone decides, this only draws the buttons. */
-export function useMay(): (permission: string) => boolean {
+/** A method and a path, as the OpenAPI document has them. */
+export type Operation = keyof typeof permissionsOf;
+
+/**
+ * Why who is signed in may not do it, as a sentence for the button; undefined where they may. The permissions are those of
+ * the OpenAPI document; the server alone decides.
+ */
+export function useRefusal(): (operation: Operation) => string | undefined {
+  const { common } = useMessages();
   const me = useContext(MeContext);
-  return (permission) => me !== undefined && (me.isPlatform || (me.permissions as string[]).includes(permission));
+  return (operation) => {
+    const needed: readonly string[] = permissionsOf[operation];
+    const held: string[] = me?.permissions ?? [];
+    if (me?.isPlatform === true || needed.some((permission) => held.includes(permission))) return undefined;
+    return common.notAllowed(common.or([...needed]));
+  };
 }
 
 export function useMe(tenant?: string) {

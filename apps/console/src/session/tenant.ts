@@ -13,3 +13,8 @@ export const TenantContext = createContext<CurrentTenant>({ code: '', name: '', 
 export function useTenant(): CurrentTenant {
   return useContext(TenantContext);
 }
+
+/** Names that tenant in a call. It stands in the key of each query as well, so that no answer is shown in another one. */
+export function useTenantHeader(): { 'x-tenant-id': string } {
+  return { 'x-tenant-id': useTenant().code };
+}

@@ -3,10 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { useMessages } from '../i18n';
 import { Layer } from '../ui/Layer';
 import styles from './GoTo.module.css';
+import { screens } from './screens';
 
 /** One field for a screen, an activity's id or whatever else the list can be searched for. */
 export function GoTo({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { goTo, screens } = useMessages();
+  const { goTo, screens: names } = useMessages();
   const { tenant = '' } = useParams({ strict: false });
   const navigate = useNavigate();
   const [text, setText] = useState('');
@@ -15,10 +16,10 @@ export function GoTo({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
     setText('');
     onClose();
   };
-  const found = Object.entries(screens).filter(([, name]) => name.toLowerCase().includes(wanted.toLowerCase()));
-  const goToScreen = (screen: string) => {
+  const found = screens.filter(({ name }) => names[name].toLowerCase().includes(wanted.toLowerCase()));
+  const goToScreen = ({ name }: (typeof screens)[number]) => {
     close();
-    void navigate({ to: `/t/$tenant/${screen}`, params: { tenant } });
+    void navigate({ to: `/t/$tenant/${name}`, params: { tenant } });
   };
   const find = () => {
     close();
@@ -28,7 +29,7 @@ export function GoTo({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [first] = found;
-    if (first) goToScreen(first[0]);
+    if (first) goToScreen(first);
     else if (wanted !== '') find();
   };
   return (
@@ -44,10 +45,10 @@ export function GoTo({ isOpen, onClose }: { isOpen: boolean; onClose: () => void
         />
       </form>
       <ul className={styles.found}>
-        {found.map(([screen, name]) => (
-          <li key={screen}>
+        {found.map((screen) => (
+          <li key={screen.name}>
             <button type="button" className={styles.entry} onClick={() => goToScreen(screen)}>
-              {name}
+              {names[screen.name]}
             </button>
           </li>
         ))}

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { ListChecks, Menu, Search, Settings2 } from 'lucide-react';
+import { Menu, Search, Settings2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { answerOf, api, ApiError } from '../api';
 import { useMessages } from '../i18n';
 import { useKeys } from '../keyboard';
@@ -16,6 +16,7 @@ import { GoTo } from './GoTo';
 import { Help } from './Help';
 import { Mark } from './Mark';
 import { NotFound } from './NotFound';
+import { screens } from './screens';
 import styles from './Shell.module.css';
 
 /** What is around every screen of a tenant: where one is, where one may go, how it is shown, and who one is. */
@@ -43,7 +44,7 @@ export function TenantShell() {
 const goToKeys = 'Ctrl K';
 
 function Frame() {
-  const { shell, common, screens } = useMessages();
+  const { shell, common, screens: names, screenGroups } = useMessages();
   const { tenant: code = '' } = useParams({ strict: false });
   const navigate = useNavigate();
   const { density } = usePreferences();
@@ -52,7 +53,14 @@ function Frame() {
   useKeys({
     'Ctrl k': () => setOpen('goTo'),
     '?': () => setOpen('help'),
-    'g a': () => void navigate({ to: '/t/$tenant/activities', params: { tenant: code } }),
+    ...Object.fromEntries(
+      screens
+        .filter(({ key }) => key !== undefined)
+        .map(({ key, name }) => [
+          `g ${key}`,
+          () => void navigate({ to: `/t/$tenant/${name}`, params: { tenant: code } }),
+        ]),
+    ),
   });
   return (
     <div className={styles.frame} data-density={density}>
@@ -88,15 +96,22 @@ function Frame() {
         className={`${styles.navigation} ${isMenuOpen ? styles.shown : ''}`}
         onClick={() => setMenuOpen(false)}
       >
-        <Link
-          to="/t/$tenant/activities"
-          params={{ tenant: code }}
-          className={styles.item}
-          activeProps={{ className: styles.current }}
-        >
-          <ListChecks size={16} aria-hidden />
-          {screens.activities}
-        </Link>
+        {screens.map(({ name, icon: Icon, group }, index) => (
+          <Fragment key={name}>
+            {group !== undefined && group !== screens[index - 1]?.group && (
+              <p className={styles.group}>{screenGroups[group]}</p>
+            )}
+            <Link
+              to={`/t/$tenant/${name}`}
+              params={{ tenant: code }}
+              className={styles.item}
+              activeProps={{ className: styles.current }}
+            >
+              <Icon size={16} aria-hidden />
+              {names[name]}
+            </Link>
+          </Fragment>
+        ))}
       </nav>
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />

@@ -4,16 +4,27 @@ import { Button } from './Button';
 import styles from './Problem.module.css';
 import { Note } from './Note';
 
-/** What failed, in words, with what support asks for; and how to try again. */
+/** What failed, in words, with the fields it was about and what support asks for; and how to try again. */
 export function ProblemNote({ error, title, onRetry }: { error: unknown; title?: string; onRetry?: () => void }) {
   const { errors, common } = useMessages();
   const problem = error instanceof ApiError ? error.problem : undefined;
+  const fields = Array.isArray(problem?.details) ? problem.details : [];
   const text =
     problem?.statusCode === 0 ? errors.offline : problem?.statusCode === 504 ? errors.tooSlow : textOf(error);
   return (
     <Note kind="error">
       <strong>{title ?? errors.title}</strong>
-      <p>{text}</p>
+      {fields.length === 0 ? (
+        <p>{text}</p>
+      ) : (
+        <ul>
+          {fields.map(({ field, message }) => (
+            <li key={field + message}>
+              <code>{field}</code> {message}
+            </li>
+          ))}
+        </ul>
+      )}
       {problem && problem.statusCode > 0 && (
         <p className={styles.codes}>
           <code>{problem.code}</code>
