@@ -13,7 +13,7 @@ export interface Look {
 }
 
 /** How long a page may take to show something; generous, since it is waited for only where it does not come. */
-export const shown = { timeout: 15_000 };
+export const shown = { timeout: 30_000 };
 
 const looks = (['en', 'es'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((theme) => ({ language, theme })),

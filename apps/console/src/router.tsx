@@ -75,6 +75,23 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('./activities/ActivityScreen'), 'ActivityScreen'),
 });
 
+const bulkScreens = () => import('./activities/bulk/BulkScreen');
+const redrive = createRoute({
+  getParentRoute: () => tenant,
+  path: '/activities/redrive',
+  component: lazyRouteComponent(bulkScreens, 'RedriveScreen'),
+});
+const cancel = createRoute({
+  getParentRoute: () => tenant,
+  path: '/activities/cancel',
+  component: lazyRouteComponent(bulkScreens, 'CancelScreen'),
+});
+const retryResolution = createRoute({
+  getParentRoute: () => tenant,
+  path: '/activities/retry-resolution',
+  component: lazyRouteComponent(bulkScreens, 'RetryResolutionScreen'),
+});
+
 /** @throws redirect to the sign-in, which comes back to where one wanted to go */
 async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
   try {
@@ -87,7 +104,11 @@ async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, start, tenant.addChildren([tenantStart, overview, activities, activity])]),
+    routeTree: root.addChildren([
+      signIn,
+      start,
+      tenant.addChildren([tenantStart, overview, activities, activity, redrive, cancel, retryResolution]),
+    ]),
     basepath: '/console',
     context: { queries },
     parseSearch,

@@ -13,6 +13,7 @@ import { ProblemNote } from '../ui/Problem';
 import { Skeleton } from '../ui/Skeleton';
 import styles from './Activities.module.css';
 import { ActivityTable } from './ActivityTable';
+import { BulkLinks } from './BulkLinks';
 import { ExportCsv } from './ExportCsv';
 import { FilterBar } from './FilterBar';
 import { unknownKeys } from './filters';
@@ -58,7 +59,12 @@ export function ActivitiesScreen() {
     <Page
       title={screens.activities}
       aside={total === null ? undefined : list.total(format(total))}
-      actions={<ExportCsv search={search} />}
+      actions={
+        <>
+          <ExportCsv search={search} />
+          <BulkLinks search={search} ids={[...selected]} />
+        </>
+      }
     >
       <StatusTabs search={search} onChange={(status) => change({ status })} />
       <FilterBar field={field} search={search} onChange={change} />

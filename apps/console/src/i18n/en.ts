@@ -189,6 +189,12 @@ export const en = {
   },
   list: {
     caption: 'Activities, newest first',
+    bulk: { redrive: 'Redrive failed…', cancel: 'Cancel all…', retryResolution: 'Find targets again…' },
+    bulkSelected: {
+      redrive: (n: number) => `Redrive ${n}…`,
+      cancel: (n: number) => `Cancel ${n}…`,
+      retryResolution: (n: number) => `Find targets of ${n} again…`,
+    },
     status: 'Status',
     reason: 'Reason',
     channelAccount: 'Channel · account',

@@ -189,6 +189,12 @@ export const es = {
   },
   list: {
     caption: 'Actividades, las más recientes primero',
+    bulk: { redrive: 'Reenviar fallidas…', cancel: 'Cancelar todas…', retryResolution: 'Buscar destinatarios…' },
+    bulkSelected: {
+      redrive: (n: number) => `Reenviar ${n}…`,
+      cancel: (n: number) => `Cancelar ${n}…`,
+      retryResolution: (n: number) => `Buscar destinatario de ${n}…`,
+    },
     status: 'Estado',
     reason: 'Motivo',
     channelAccount: 'Canal · cuenta',

@@ -9,6 +9,8 @@ import styles from './Overview.module.css';
 import { useHealth } from './queries';
 import { words } from './words';
 
+const providers: string = '/t/$tenant/providers';
+
 /** How each account does. */
 export function Accounts() {
   const text = useWords(words);
@@ -28,7 +30,7 @@ export function Accounts() {
         {
           title: text.account,
           cell: ({ name }) => (
-            <Link data-row to={'/t/$tenant/providers'} params={{ tenant }}>
+            <Link data-row to={providers} params={{ tenant }}>
               {name}
             </Link>
           ),
