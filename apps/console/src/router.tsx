@@ -69,6 +69,30 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('./activities/ActivityScreen'), 'ActivityScreen'),
 });
 
+const commerces = createRoute({
+  getParentRoute: () => tenant,
+  path: '/commerces',
+  component: lazyRouteComponent(() => import('./commerces/CommercesScreen'), 'CommercesScreen'),
+});
+
+const newCommerce = createRoute({
+  getParentRoute: () => tenant,
+  path: '/commerces/new',
+  component: lazyRouteComponent(() => import('./commerces/NewCommerceScreen'), 'NewCommerceScreen'),
+});
+
+const importCommerces = createRoute({
+  getParentRoute: () => tenant,
+  path: '/commerces/import',
+  component: lazyRouteComponent(() => import('./commerces/ImportScreen'), 'ImportScreen'),
+});
+
+const commerce = createRoute({
+  getParentRoute: () => tenant,
+  path: '/commerces/$id',
+  component: lazyRouteComponent(() => import('./commerces/CommerceScreen'), 'CommerceScreen'),
+});
+
 /** @throws redirect to the sign-in, which comes back to where one wanted to go */
 async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
   try {
@@ -81,7 +105,19 @@ async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, start, tenant.addChildren([tenantStart, activities, activity])]),
+    routeTree: root.addChildren([
+      signIn,
+      start,
+      tenant.addChildren([
+        tenantStart,
+        activities,
+        activity,
+        commerces,
+        newCommerce,
+        importCommerces,
+        commerce,
+      ]),
+    ]),
     basepath: '/console',
     context: { queries },
     parseSearch,

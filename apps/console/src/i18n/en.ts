@@ -33,6 +33,7 @@ export const en = {
     next: 'Next',
     previous: 'Previous',
     rowsPerPage: 'Rows a page',
+    stored: 'I have stored it',
     yes: 'Yes',
     no: 'No',
   },

@@ -32,6 +32,7 @@ export const es = {
     next: 'Siguiente',
     previous: 'Anterior',
     rowsPerPage: 'Filas por página',
+    stored: 'Ya lo guardé',
     yes: 'Sí',
     no: 'No',
   },
