@@ -93,6 +93,18 @@ const commerce = createRoute({
   component: lazyRouteComponent(() => import('./commerces/CommerceScreen'), 'CommerceScreen'),
 });
 
+const operators = createRoute({
+  getParentRoute: () => tenant,
+  path: '/operators',
+  component: lazyRouteComponent(() => import('./operators/OperatorsScreen'), 'OperatorsScreen'),
+});
+
+const routes = createRoute({
+  getParentRoute: () => tenant,
+  path: '/routes',
+  component: lazyRouteComponent(() => import('./operators/RoutesScreen'), 'RoutesScreen'),
+});
+
 /** @throws redirect to the sign-in, which comes back to where one wanted to go */
 async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
   try {
@@ -116,6 +128,8 @@ export function createConsoleRouter(queries: QueryClient) {
         newCommerce,
         importCommerces,
         commerce,
+        operators,
+        routes,
       ]),
     ]),
     basepath: '/console',

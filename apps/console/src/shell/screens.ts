@@ -1,4 +1,4 @@
-import { ListChecks, type LucideIcon, Store } from 'lucide-react';
+import { ListChecks, type LucideIcon, Route, Store, UserRound } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
 interface Screen {
@@ -13,6 +13,8 @@ interface Screen {
 const inOrder = [
   { name: 'activities', icon: ListChecks, key: 'a' },
   { name: 'commerces', icon: Store, group: 'data' },
+  { name: 'operators', icon: UserRound, group: 'data' },
+  { name: 'routes', icon: Route, group: 'data' },
 ] as const satisfies Screen[];
 
 /** Where one may go, in the order of the navigation. */
