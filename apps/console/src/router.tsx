@@ -105,6 +105,30 @@ const routes = createRoute({
   component: lazyRouteComponent(() => import('./operators/RoutesScreen'), 'RoutesScreen'),
 });
 
+const keys = createRoute({
+  getParentRoute: () => tenant,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('./keys/KeysScreen'), 'KeysScreen'),
+});
+
+const newKey = createRoute({
+  getParentRoute: () => tenant,
+  path: '/keys/new',
+  component: lazyRouteComponent(() => import('./keys/NewKeyScreen'), 'NewKeyScreen'),
+});
+
+const key = createRoute({
+  getParentRoute: () => tenant,
+  path: '/keys/$id',
+  component: lazyRouteComponent(() => import('./keys/KeyScreen'), 'KeyScreen'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => tenant,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/AuditScreen'), 'AuditScreen'),
+});
+
 /** @throws redirect to the sign-in, which comes back to where one wanted to go */
 async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
   try {
@@ -130,6 +154,10 @@ export function createConsoleRouter(queries: QueryClient) {
         commerce,
         operators,
         routes,
+        keys,
+        newKey,
+        key,
+        audit,
       ]),
     ]),
     basepath: '/console',

@@ -1,4 +1,4 @@
-import { ListChecks, type LucideIcon, Route, Store, UserRound } from 'lucide-react';
+import { History, KeyRound, ListChecks, type LucideIcon, Route, Store, UserRound } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
 interface Screen {
@@ -15,6 +15,8 @@ const inOrder = [
   { name: 'commerces', icon: Store, group: 'data' },
   { name: 'operators', icon: UserRound, group: 'data' },
   { name: 'routes', icon: Route, group: 'data' },
+  { name: 'keys', icon: KeyRound, group: 'tenant' },
+  { name: 'audit', icon: History, group: 'tenant' },
 ] as const satisfies Screen[];
 
 /** Where one may go, in the order of the navigation. */
