@@ -13,7 +13,6 @@ import { parseSearch, type Search, stringifySearch } from './search';
 import { meQuery } from './session/me';
 import { codeOf, SignIn } from './session/SignIn';
 import { NotFound } from './shell/NotFound';
-import { Tenants } from './shell/Tenants';
 import { TenantShell } from './shell/TenantShell';
 import { WithToasts } from './ui/Toasts';
 
@@ -39,7 +38,7 @@ const start = createRoute({
     const me = await signedIn(context.queries, '/');
     if (me.tenant) throw redirect({ to: '/t/$tenant/activities', params: { tenant: me.tenant.code }, replace: true });
   },
-  component: Tenants,
+  component: lazyRouteComponent(() => import('./tenants/TenantsScreen'), 'TenantsScreen'),
 });
 
 const tenant = createRoute({
@@ -129,6 +128,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/AuditScreen'), 'AuditScreen'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => tenant,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsScreen'), 'SettingsScreen'),
+});
+
 /** @throws redirect to the sign-in, which comes back to where one wanted to go */
 async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
   try {
@@ -158,6 +163,7 @@ export function createConsoleRouter(queries: QueryClient) {
         newKey,
         key,
         audit,
+        settings,
       ]),
     ]),
     basepath: '/console',

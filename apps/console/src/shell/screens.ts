@@ -1,4 +1,4 @@
-import { History, KeyRound, ListChecks, type LucideIcon, Route, Store, UserRound } from 'lucide-react';
+import { History, KeyRound, ListChecks, type LucideIcon, Route, Settings, Store, UserRound } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
 interface Screen {
@@ -17,6 +17,7 @@ const inOrder = [
   { name: 'routes', icon: Route, group: 'data' },
   { name: 'keys', icon: KeyRound, group: 'tenant' },
   { name: 'audit', icon: History, group: 'tenant' },
+  { name: 'settings', icon: Settings, group: 'tenant' },
 ] as const satisfies Screen[];
 
 /** Where one may go, in the order of the navigation. */
