@@ -104,6 +104,12 @@ const routes = createRoute({
   component: lazyRouteComponent(() => import('./operators/RoutesScreen'), 'RoutesScreen'),
 });
 
+const resolution = createRoute({
+  getParentRoute: () => tenant,
+  path: '/resolution',
+  component: lazyRouteComponent(() => import('./resolution/ResolutionScreen'), 'ResolutionScreen'),
+});
+
 const keys = createRoute({
   getParentRoute: () => tenant,
   path: '/keys',
@@ -159,6 +165,7 @@ export function createConsoleRouter(queries: QueryClient) {
         commerce,
         operators,
         routes,
+        resolution,
         keys,
         newKey,
         key,

@@ -1,4 +1,4 @@
-import { History, KeyRound, ListChecks, type LucideIcon, Route, Settings, Store, UserRound } from 'lucide-react';
+import { History, KeyRound, ListChecks, type LucideIcon, Route, Settings, Store, Target, UserRound } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
 interface Screen {
@@ -15,6 +15,7 @@ const inOrder = [
   { name: 'commerces', icon: Store, group: 'data' },
   { name: 'operators', icon: UserRound, group: 'data' },
   { name: 'routes', icon: Route, group: 'data' },
+  { name: 'resolution', icon: Target, group: 'tenant' },
   { name: 'keys', icon: KeyRound, group: 'tenant' },
   { name: 'audit', icon: History, group: 'tenant' },
   { name: 'settings', icon: Settings, group: 'tenant' },
