@@ -79,7 +79,10 @@ describeInBrowser('the audit log in the console', () => {
     await page.getByRole('combobox', { name: 'Outcome' }).selectOption('Refused');
     await page.waitForURL(browser.at('audit?outcome=refused'), shown);
     await page.getByRole('link', { name: 'Operation: refused' }).waitFor(shown);
-    await page.locator('tbody tr').nth(1).waitFor({ ...shown, state: 'detached' });
+    await page
+      .locator('tbody tr')
+      .nth(1)
+      .waitFor({ ...shown, state: 'detached' });
     await page.getByRole('combobox', { name: 'When' }).selectOption('All time');
     await page.getByRole('searchbox', { name: 'Who, such as key:erk_a1B2c3' }).fill('platform');
     await page.keyboard.press('Enter');
@@ -91,7 +94,10 @@ describeInBrowser('the audit log in the console', () => {
     await page.getByRole('link', { name: 'Attribute key: created' }).click();
     await page.getByRole('link', { name: 'All that was done to it' }).click();
     await page.waitForURL(browser.at('audit?subjectId=shelf&range=all'), shown);
-    await page.locator('tbody tr').nth(1).waitFor({ ...shown, state: 'detached' });
+    await page
+      .locator('tbody tr')
+      .nth(1)
+      .waitFor({ ...shown, state: 'detached' });
     expect(await page.getByRole('searchbox', { name: 'Id of the subject' }).inputValue()).toBe('shelf');
   });
 
@@ -101,7 +107,10 @@ describeInBrowser('the audit log in the console', () => {
     await page.getByRole('button', { name: 'Export NDJSON' }).click();
     const saved = await coming;
     expect(saved.suggestedFilename()).toBe(`audit-${code}.ndjson`);
-    const lines = fs.readFileSync(await saved.path(), 'utf8').trim().split('\n');
+    const lines = fs
+      .readFileSync(await saved.path(), 'utf8')
+      .trim()
+      .split('\n');
     const actions = lines.map((line) => (JSON.parse(line) as EntryBody).action);
     expect(actions).toEqual(['dispatch_config.changed', 'dispatch_config.created']);
   });

@@ -27,9 +27,8 @@ beforeAll(async () => {
   scenario = await Scenario.start(0);
   actor = await scenario.tenant();
   configId = await actor.yom({ name: 'field-app' });
-  key = (
-    await makeKey('the boss', ...['VIEW_ACTIVITIES', 'CREATE_ACTIVITY', 'CANCEL_ACTIVITY', 'MANAGE_API_KEYS'])
-  ).plaintextKey;
+  key = (await makeKey('the boss', ...['VIEW_ACTIVITIES', 'CREATE_ACTIVITY', 'CANCEL_ACTIVITY', 'MANAGE_API_KEYS']))
+    .plaintextKey;
   code = await codeOf(actor);
 });
 afterAll(() => scenario.close());
@@ -55,7 +54,9 @@ describeInBrowser('API keys in the console', () => {
     const { page } = await browser.open('keys');
     await page.getByRole('button', { name: 'New key' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('support desk');
-    await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Support: creates, sends, cancels, enters results' });
+    await page
+      .getByRole('combobox', { name: 'Role' })
+      .selectOption({ label: 'Support: creates, sends, cancels, enters results' });
     // What the maker's key may not do is no choice.
     expect(await page.getByRole('checkbox', { name: 'Send now' }).count()).toBe(0);
     expect(await page.getByRole('checkbox', { name: 'Cancel what was not sent yet' }).isChecked()).toBe(true);

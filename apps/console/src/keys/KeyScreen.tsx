@@ -108,15 +108,25 @@ function KeyActions({ of: key }: { of: Key }) {
     toast(t.revokedToast(name));
     close();
   };
-  if (stateOf(key) !== 'active') return null;
+  const isActive = stateOf(key) === 'active';
+  // The session would end with the old key, and the new one's text with the page.
+  const graces = Object.entries(t.graces).filter(([seconds]) => !isOwn || seconds !== '0');
   return (
     <>
-      <Button refusal={refusalOf('POST /api/api-keys/{id}/rotate')} onClick={() => setAsked('rotate')}>
-        {t.rotate}
-      </Button>
-      <Button kind="danger" refusal={refusalOf('POST /api/api-keys/{id}/revoke')} onClick={() => setAsked('revoke')}>
-        {t.revoke}
-      </Button>
+      {isActive && (
+        <>
+          <Button refusal={refusalOf('POST /api/api-keys/{id}/rotate')} onClick={() => setAsked('rotate')}>
+            {t.rotate}
+          </Button>
+          <Button
+            kind="danger"
+            refusal={refusalOf('POST /api/api-keys/{id}/revoke')}
+            onClick={() => setAsked('revoke')}
+          >
+            {t.revoke}
+          </Button>
+        </>
+      )}
       <Layer title={t.rotateTitle(name)} text={t.rotateText} isOpen={asked === 'rotate'} onClose={close}>
         <Form
           form={form}
@@ -128,7 +138,7 @@ function KeyActions({ of: key }: { of: Key }) {
             setSecret(plaintextKey);
           }}
         >
-          <SelectField form={form} name="graceSeconds" label={t.grace} isRequired options={Object.entries(t.graces)} />
+          <SelectField form={form} name="graceSeconds" label={t.grace} isRequired options={graces} />
         </Form>
       </Layer>
       {secret !== undefined && (
