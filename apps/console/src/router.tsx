@@ -36,7 +36,7 @@ const start = createRoute({
     const code = codeOf(location.hash);
     if (code !== undefined) throw redirect({ to: '/sign-in', hash: `code=${code}`, replace: true });
     const me = await signedIn(context.queries, '/');
-    if (me.tenant) throw redirect({ to: '/t/$tenant/activities', params: { tenant: me.tenant.code }, replace: true });
+    if (me.tenant) throw redirect({ to: '/t/$tenant/overview', params: { tenant: me.tenant.code }, replace: true });
   },
   component: lazyRouteComponent(() => import('./tenants/TenantsScreen'), 'TenantsScreen'),
 });
@@ -56,8 +56,14 @@ const tenantStart = createRoute({
   getParentRoute: () => tenant,
   path: '/',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/t/$tenant/activities', params, replace: true });
+    throw redirect({ to: '/t/$tenant/overview', params, replace: true });
   },
+});
+
+const overview = createRoute({
+  getParentRoute: () => tenant,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('./overview/OverviewScreen'), 'OverviewScreen'),
 });
 
 const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });
@@ -157,6 +163,7 @@ export function createConsoleRouter(queries: QueryClient) {
       start,
       tenant.addChildren([
         tenantStart,
+        overview,
         activities,
         activity,
         commerces,

@@ -13,6 +13,7 @@ import { useSignOut } from '../session/sign-out';
 import { TenantContext, useTenant } from '../session/tenant';
 import { useZone } from '../time';
 import { Button } from '../ui/Button';
+import { Note } from '../ui/Note';
 import { GoTo } from './GoTo';
 import { Help } from './Help';
 import { Mark } from './Mark';
@@ -116,12 +117,24 @@ function Frame() {
         ))}
       </nav>
       <main id="content" className={styles.content} tabIndex={-1}>
+        <Banner />
         <Outlet />
       </main>
       <GoTo isOpen={open === 'goTo'} onClose={() => setOpen(undefined)} />
       <Help isOpen={open === 'help'} onClose={() => setOpen(undefined)} />
     </div>
   );
+}
+
+/** What holds everything up is told on every screen. */
+function Banner() {
+  const { shell } = useMessages();
+  const { status } = useTenant();
+  return status === 'PAUSED' ? (
+    <div className={styles.banner}>
+      <Note kind="warning">{shell.tenantPaused}</Note>
+    </div>
+  ) : null;
 }
 
 /** The tenant's code, and for who is a guest there its name, with the way back to all of them. */

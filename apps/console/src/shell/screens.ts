@@ -1,4 +1,15 @@
-import { History, KeyRound, ListChecks, type LucideIcon, Route, Settings, Store, Target, UserRound } from 'lucide-react';
+import {
+  Gauge,
+  History,
+  KeyRound,
+  ListChecks,
+  type LucideIcon,
+  Route,
+  Settings,
+  Store,
+  Target,
+  UserRound,
+} from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
 interface Screen {
@@ -11,6 +22,7 @@ interface Screen {
 }
 
 const inOrder = [
+  { name: 'overview', icon: Gauge, key: 'o' },
   { name: 'activities', icon: ListChecks, key: 'a' },
   { name: 'commerces', icon: Store, group: 'data' },
   { name: 'operators', icon: UserRound, group: 'data' },
