@@ -18,6 +18,7 @@ import { Console1700000000017 } from './0017-console';
 import { Statistics1700000000018 } from './0018-statistics';
 import { ConsoleReads1700000000019 } from './0019-console-reads';
 import { RuleHits1700000000020 } from './0020-rule-hits';
+import { PeopleSearch1700000000022 } from './0022-people-search';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -41,6 +42,7 @@ export const migrations = [
   Statistics1700000000018,
   ConsoleReads1700000000019,
   RuleHits1700000000020,
+  PeopleSearch1700000000022,
 ];
 
 /** Tables that the processes only add rows to: what was recorded stays as it was recorded. */

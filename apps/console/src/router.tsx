@@ -7,13 +7,13 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ActivitiesScreen } from './activities/ActivitiesScreen';
 import { ApiError } from './api';
 import { parseSearch, type Search, stringifySearch } from './search';
 import { meQuery } from './session/me';
 import { codeOf, SignIn } from './session/SignIn';
 import { NotFound } from './shell/NotFound';
-import { Tenants } from './shell/Tenants';
 import { TenantShell } from './shell/TenantShell';
 import { WithToasts } from './ui/Toasts';
 
@@ -39,7 +39,7 @@ const start = createRoute({
     const me = await signedIn(context.queries, '/');
     if (me.tenant) throw redirect({ to: '/t/$tenant/overview', params: { tenant: me.tenant.code }, replace: true });
   },
-  component: Tenants,
+  component: lazyRouteComponent(() => import('./tenants/TenantsScreen'), 'TenantsScreen'),
 });
 
 const tenant = createRoute({
@@ -61,36 +61,39 @@ const tenantStart = createRoute({
   },
 });
 
-const overview = createRoute({
-  getParentRoute: () => tenant,
-  path: '/overview',
-  component: lazyRouteComponent(() => import('./overview/OverviewScreen'), 'OverviewScreen'),
-});
-
-const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });
-
-const activity = createRoute({
-  getParentRoute: () => tenant,
-  path: '/activities/$id',
-  component: lazyRouteComponent(() => import('./activities/ActivityScreen'), 'ActivityScreen'),
-});
+/** A screen of a tenant, whose code is fetched once it is wanted. */
+function screen<Path extends string, Name extends string, Module extends Record<Name, () => ReactNode>>(
+  path: Path,
+  load: () => Promise<Module>,
+  name: Name,
+) {
+  return createRoute({ getParentRoute: () => tenant, path, component: lazyRouteComponent(load, name) });
+}
 
 const bulkScreens = () => import('./activities/bulk/BulkScreen');
-const redrive = createRoute({
-  getParentRoute: () => tenant,
-  path: '/activities/redrive',
-  component: lazyRouteComponent(bulkScreens, 'RedriveScreen'),
-});
-const cancel = createRoute({
-  getParentRoute: () => tenant,
-  path: '/activities/cancel',
-  component: lazyRouteComponent(bulkScreens, 'CancelScreen'),
-});
-const retryResolution = createRoute({
-  getParentRoute: () => tenant,
-  path: '/activities/retry-resolution',
-  component: lazyRouteComponent(bulkScreens, 'RetryResolutionScreen'),
-});
+
+/** Every screen of a tenant but the list of activities, which is loaded at once. */
+const screens = [
+  screen('/overview', () => import('./overview/OverviewScreen'), 'OverviewScreen'),
+  screen('/activities/$id', () => import('./activities/ActivityScreen'), 'ActivityScreen'),
+  screen('/activities/redrive', bulkScreens, 'RedriveScreen'),
+  screen('/activities/cancel', bulkScreens, 'CancelScreen'),
+  screen('/activities/retry-resolution', bulkScreens, 'RetryResolutionScreen'),
+  screen('/commerces', () => import('./commerces/CommercesScreen'), 'CommercesScreen'),
+  screen('/commerces/new', () => import('./commerces/NewCommerceScreen'), 'NewCommerceScreen'),
+  screen('/commerces/import', () => import('./commerces/ImportScreen'), 'ImportScreen'),
+  screen('/commerces/$id', () => import('./commerces/CommerceScreen'), 'CommerceScreen'),
+  screen('/operators', () => import('./operators/OperatorsScreen'), 'OperatorsScreen'),
+  screen('/routes', () => import('./operators/RoutesScreen'), 'RoutesScreen'),
+  screen('/resolution', () => import('./resolution/ResolutionScreen'), 'ResolutionScreen'),
+  screen('/keys', () => import('./keys/KeysScreen'), 'KeysScreen'),
+  screen('/keys/new', () => import('./keys/NewKeyScreen'), 'NewKeyScreen'),
+  screen('/keys/$id', () => import('./keys/KeyScreen'), 'KeyScreen'),
+  screen('/audit', () => import('./audit/AuditScreen'), 'AuditScreen'),
+  screen('/settings', () => import('./settings/SettingsScreen'), 'SettingsScreen'),
+] as const;
+
+const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });
 
 /** @throws redirect to the sign-in, which comes back to where one wanted to go */
 async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
@@ -104,11 +107,7 @@ async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([
-      signIn,
-      start,
-      tenant.addChildren([tenantStart, overview, activities, activity, redrive, cancel, retryResolution]),
-    ]),
+    routeTree: root.addChildren([signIn, start, tenant.addChildren([tenantStart, activities, ...screens])]),
     basepath: '/console',
     context: { queries },
     parseSearch,

@@ -1,6 +1,5 @@
-import { containing, likeInAnyCase } from '@errand/database';
+import { containing, likeInAnyCase, type ReadTime } from '@errand/database';
 import { isUUID } from 'class-validator';
-import type { ReadTime } from './read-time';
 
 /** By what a search finds activities, in the order in which it tries. */
 export const MATCHED_BY = ['id', 'idempotencyKey', 'providerActivityId', 'commerce', 'reason'] as const;

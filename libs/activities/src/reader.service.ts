@@ -1,5 +1,14 @@
 import type { Recipient } from '@errand/contacts';
-import { Clock, Database, idsFrom, idsTo, inBatches, type Queryable, type Slice } from '@errand/database';
+import {
+  Clock,
+  Database,
+  idsFrom,
+  idsTo,
+  inBatches,
+  type Queryable,
+  type ReadTime,
+  type Slice,
+} from '@errand/database';
 import { notFound } from '@errand/errors';
 import type { CommerceReference } from '@errand/resolution';
 import type { ActivityStatus, ActivityType, Channel, Origin, Scope } from '@errand/vocabulary';
@@ -7,7 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { type MatchedBy, reasonDays, type SearchMatch, waysOf } from './activity-search';
 import type { LaneColumns } from './lane';
 import { addScope, Conditions, ofCommerce } from './list-query';
-import { ReadTime } from './read-time';
+import { readTime } from './read-time';
 import { viewOf } from './recipient-now';
 import { copiesOfIt, madeBy } from './sql/copy.sql';
 import { findCommerces } from './sql/references.sql';
@@ -152,7 +161,7 @@ export class ActivityReader {
    * @throws SEARCH_TOO_BROAD after 5 s, as does what is read with the filter that it returns
    */
   async search(tenantId: string, text: string | undefined, asked: ActivityFilter): Promise<Found> {
-    const time = new ReadTime(this.database, this.clock);
+    const time = readTime(this.database, this.clock);
     const filter = await this.withStore(tenantId, asked);
     if (!filter) return { matchedBy: null, filter: { ...asked, match: null } };
     if (text === undefined) return { matchedBy: null, filter: { ...filter, time } };
@@ -231,13 +240,13 @@ export class ActivityReader {
   /** @throws SEARCH_TOO_BROAD */
   async results(tenantId: string, filter: ResultFilter, slice: Slice): Promise<ResultRow[]> {
     const { text, values } = slicing('a.*', resultTables, resultConditions(tenantId, filter), slice);
-    return new ReadTime(this.database, this.clock).query<ResultRow>(listedResults(text), values);
+    return readTime(this.database, this.clock).query<ResultRow>(listedResults(text), values);
   }
 
   /** @param atMost where counting stops; to the end unless given. @throws SEARCH_TOO_BROAD */
   async countResults(tenantId: string, filter: ResultFilter, atMost?: number): Promise<number> {
     const { text, values } = counting(resultTables, resultConditions(tenantId, filter), atMost);
-    const [row] = await new ReadTime(this.database, this.clock).query<{ total: number }>(text, values);
+    const [row] = await readTime(this.database, this.clock).query<{ total: number }>(text, values);
     return row?.total ?? 0;
   }
 

@@ -2,7 +2,7 @@ import { Clock, Database } from '@errand/database';
 import type { ActivityStatus, Channel, ResultStatus, Scope } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { addScope, Conditions, ofCommerce } from './list-query';
-import { ReadTime } from './read-time';
+import { readTime } from './read-time';
 import { ActivityReader, statusCondition } from './reader.service';
 import type { ActivityView } from './sql/view.sql';
 
@@ -53,7 +53,7 @@ export class TaskFeed {
     const { where, values } = conditionsOf(tenantId, filter, after);
     const text = `SELECT a.id, a.updated_at FROM activities a WHERE ${where}
       ORDER BY a.updated_at, a.id LIMIT ${limit}`;
-    const time = new ReadTime(this.database, this.clock);
+    const time = readTime(this.database, this.clock);
     const rows = await time.query<{ id: string; updated_at: Date }>(text, values);
     const views = await this.reader.getAll(
       tenantId,

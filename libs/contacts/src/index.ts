@@ -13,3 +13,4 @@ export {
   recipientOf,
   recipientOfAction,
 } from './recipient';
+export { soughtContact } from './sought-contact';

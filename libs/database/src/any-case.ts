@@ -10,5 +10,10 @@ export function likeInAnyCase(column: string, pattern: string): string {
 
 /** Makes a text match itself in LIKE, within any text. */
 export function containing(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return `%${startingWith(text)}`;
+}
+
+/** Makes a text match itself in LIKE, at the beginning of any text. */
+export function startingWith(text: string): string {
+  return `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }

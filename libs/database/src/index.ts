@@ -3,7 +3,7 @@
  * development and tests. Knows no table and no statement of the product.
  */
 export { bytesOf, mostListBytes } from './answer-bytes';
-export { containing, likeInAnyCase } from './any-case';
+export { containing, likeInAnyCase, startingWith } from './any-case';
 export { Clock } from './clock';
 export { directUrl, ownerUrl } from './connecting';
 export { Database } from './database';
@@ -19,6 +19,7 @@ export { runMigrations } from './migrate';
 export { Notifications } from './notifications';
 export { goneParents, purgeInBatches } from './purge';
 export { queriesOf } from './queries-of';
+export { ReadTime } from './read-time';
 export { readingFromPrimary } from './reading';
 export { Replica } from './replica';
 export { retryWhenTaken } from './retry-when-taken';

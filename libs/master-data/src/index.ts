@@ -11,6 +11,8 @@ export { CommerceSyncService } from './commerces/commerce-sync.service';
 export { CommerceUserContact } from './commerces/commerce-user-contact.entity';
 export { CommerceUsersService } from './commerces/commerce-users.service';
 export { CommercesService, type CommerceWithUsers } from './commerces/commerces.service';
+export { People, type Person } from './commerces/people.service';
+export { PEOPLE_MATCHED_BY, type PeopleMatchedBy } from './commerces/people.sql';
 export { MasterDataModule } from './master-data.module';
 export { Operator } from './operators/operator.entity';
 export { OperatorsService } from './operators/operators.service';

@@ -11,6 +11,7 @@ import { CommerceUser } from './commerces/commerce-user.entity';
 import { CommerceUsersService } from './commerces/commerce-users.service';
 import { Commerce } from './commerces/commerce.entity';
 import { CommercesService } from './commerces/commerces.service';
+import { People } from './commerces/people.service';
 import { Operator } from './operators/operator.entity';
 import { OperatorsService } from './operators/operators.service';
 import { ResultType } from './result-types/result-type.entity';
@@ -26,6 +27,7 @@ const services = [
   CommerceContactsService,
   BlockedContacts,
   CommerceSyncService,
+  People,
   OperatorsService,
   RoutesService,
   RouteOperatorsService,

@@ -4,9 +4,10 @@ import { SyncModule } from '../sync/sync.module';
 import { CommerceContactsController } from './commerce-contacts.controller';
 import { CommerceUsersController } from './commerce-users.controller';
 import { CommercesController } from './commerces.controller';
+import { PeopleController } from './people.controller';
 
 @Module({
   imports: [MasterDataModule, SyncModule],
-  controllers: [CommercesController, CommerceUsersController, CommerceContactsController],
+  controllers: [CommercesController, CommerceUsersController, CommerceContactsController, PeopleController],
 })
 export class CommercesApiModule {}

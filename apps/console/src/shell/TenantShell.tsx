@@ -1,16 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { Menu, Search, Settings2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { Fragment, useEffect, useState } from 'react';
-import { answerOf, api, ApiError } from '../api';
+import { Fragment, useContext, useEffect, useState } from 'react';
+import { ApiError } from '../api';
 import { useMessages } from '../i18n';
 import { useKeys } from '../keyboard';
 import { setPaused, useLiveState } from '../live';
-import { type Preferences, setPreferences, usePreferences } from '../preferences';
+import { usePreferenceChoices } from '../preference-choices';
+import { setPreferences, usePreferences } from '../preferences';
 import { MeContext, useMe } from '../session/me';
+import { useSignOut } from '../session/sign-out';
 import { TenantContext, useTenant } from '../session/tenant';
-import { browserZone, useZone } from '../time';
+import { useZone } from '../time';
 import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 import { GoTo } from './GoTo';
@@ -49,6 +50,7 @@ function Frame() {
   const { tenant: code = '' } = useParams({ strict: false });
   const navigate = useNavigate();
   const { density } = usePreferences();
+  const me = useContext(MeContext);
   const [open, setOpen] = useState<'goTo' | 'help'>();
   const [isMenuOpen, setMenuOpen] = useState(false);
   useKeys({
@@ -64,7 +66,7 @@ function Frame() {
     ),
   });
   return (
-    <div className={styles.frame} data-density={density}>
+    <div className={styles.frame} data-density={density} data-platform={me?.isPlatform === true}>
       <a className={styles.skip} href="#content">
         {common.skipToContent}
       </a>
@@ -135,13 +137,19 @@ function Banner() {
   ) : null;
 }
 
+/** The tenant's code, and for who is a guest there its name, with the way back to all of them. */
 function TenantName() {
   const { shell } = useMessages();
-  const { tenant: code = '' } = useParams({ strict: false });
-  const { data: me } = useMe(code);
-  return (
-    <span className={styles.tenant} title={`${shell.tenant}: ${me?.tenant?.name ?? code}`}>
-      {me?.isPlatform ? <Link to="/">{code}</Link> : code}
+  const { code, name } = useTenant();
+  const me = useContext(MeContext);
+  const title = `${shell.tenant}: ${name}`;
+  return me?.isPlatform ? (
+    <span className={styles.guest} title={title}>
+      {shell.asPlatform} <Link to="/">{name}</Link>
+    </span>
+  ) : (
+    <span className={styles.tenant} title={title}>
+      {code}
     </span>
   );
 }
@@ -170,46 +178,8 @@ function PreferencesMenu() {
   const zone = useZone();
   const { tenant: code = '' } = useParams({ strict: false });
   const { data: me } = useMe(code);
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const signOut = async () => {
-    await answerOf(api.DELETE('/api/console/session'));
-    queries.clear();
-    await navigate({ to: '/sign-in' });
-  };
-  const choices: { [K in keyof Preferences]?: [label: string, options: [value: string, text: string][]] } = {
-    zone: [
-      shell.zone,
-      [
-        ['tenant', shell.tenantZone(me?.tenant?.timezone ?? 'UTC')],
-        ['mine', shell.myZone(browserZone)],
-        ['UTC', 'UTC'],
-      ],
-    ],
-    language: [
-      shell.languageLabel,
-      [
-        ['en', 'English'],
-        ['es', 'Español'],
-      ],
-    ],
-    theme: [
-      shell.theme,
-      [
-        ['system', shell.system],
-        ['light', shell.light],
-        ['dark', shell.dark],
-      ],
-    ],
-    density: [
-      shell.density,
-      [
-        ['comfortable', shell.comfortable],
-        ['standard', shell.standard],
-        ['compact', shell.compact],
-      ],
-    ],
-  };
+  const signOut = useSignOut();
+  const choices = usePreferenceChoices(me?.tenant?.timezone ?? 'UTC');
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
@@ -220,12 +190,12 @@ function PreferencesMenu() {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={styles.dropdown} align="end">
-          {Object.entries(choices).map(([key, [label, options]]) => (
+          {choices.map(({ name, label, options }) => (
             <DropdownMenu.RadioGroup
-              key={key}
+              key={name}
               aria-label={label}
-              value={String(preferences[key as keyof Preferences])}
-              onValueChange={(value) => setPreferences({ [key]: value })}
+              value={preferences[name]}
+              onValueChange={(value) => setPreferences({ [name]: value })}
             >
               <DropdownMenu.Label className={styles.label}>{label}</DropdownMenu.Label>
               {options.map(([value, text]) => (

@@ -1,4 +1,15 @@
-import { Gauge, ListChecks, type LucideIcon } from 'lucide-react';
+import {
+  Gauge,
+  History,
+  KeyRound,
+  ListChecks,
+  type LucideIcon,
+  Route,
+  Settings,
+  Store,
+  Target,
+  UserRound,
+} from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
 interface Screen {
@@ -13,6 +24,13 @@ interface Screen {
 const inOrder = [
   { name: 'overview', icon: Gauge, key: 'o' },
   { name: 'activities', icon: ListChecks, key: 'a' },
+  { name: 'commerces', icon: Store, group: 'data' },
+  { name: 'operators', icon: UserRound, group: 'data' },
+  { name: 'routes', icon: Route, group: 'data' },
+  { name: 'resolution', icon: Target, group: 'tenant' },
+  { name: 'keys', icon: KeyRound, group: 'tenant' },
+  { name: 'audit', icon: History, group: 'tenant' },
+  { name: 'settings', icon: Settings, group: 'tenant' },
 ] as const satisfies Screen[];
 
 /** Where one may go, in the order of the navigation. */

@@ -66,3 +66,8 @@ function tellFields<Values extends FieldValues>(
     form.setError(name as FieldPath<Values>, { type: 'server', message }, { shouldFocus: index === 0 });
   }
 }
+
+/** What a field that may be left empty says. */
+export function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}

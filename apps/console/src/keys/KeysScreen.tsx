@@ -1,0 +1,87 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useAddress } from '../address';
+import { useMessages, useWords } from '../i18n';
+import { useRefusal } from '../session/me';
+import { useTenant } from '../session/tenant';
+import { Time } from '../time';
+import { Button } from '../ui/Button';
+import { Empty } from '../ui/Empty';
+import { Page } from '../ui/Page';
+import { Pages } from '../ui/Pages';
+import { ProblemNote } from '../ui/Problem';
+import { Skeleton } from '../ui/Skeleton';
+import { type Column, Table } from '../ui/Table';
+import { Ends, useScopeText } from './key-texts';
+import { type Key, useKeyList } from './queries';
+import { words } from './words';
+
+/** The tenant's API keys, those that ended included. */
+export function KeysScreen() {
+  const { screens } = useMessages();
+  const t = useWords(words);
+  const { code: tenant } = useTenant();
+  const refusalOf = useRefusal();
+  const navigate = useNavigate();
+  const scopeText = useScopeText();
+  const [search, change] = useAddress();
+  const { data, error, refetch, isPlaceholderData } = useKeyList(search);
+  const columns: Column<Key>[] = [
+    {
+      title: t.name,
+      cell: ({ id, name }) => (
+        <Link data-row to="/t/$tenant/keys/$id" params={{ tenant, id }}>
+          {name}
+        </Link>
+      ),
+      full: ({ name }) => name,
+    },
+    { title: t.prefix, width: '120px', cell: ({ prefix }) => <code>{prefix}</code> },
+    {
+      title: t.permissions,
+      width: '128px',
+      cell: ({ permissions }) => t.permissionCount(permissions.length),
+      full: ({ permissions }) => permissions.join(', '),
+    },
+    { title: t.scope, cell: scopeText, full: scopeText },
+    {
+      title: t.lastUsed,
+      width: '120px',
+      isNumber: true,
+      cell: ({ lastUsedAt }) => (lastUsedAt === null ? t.never : <Time at={lastUsedAt} />),
+    },
+    { title: t.ends, width: '176px', isNumber: true, cell: (key) => <Ends of={key} /> },
+  ];
+  return (
+    <Page
+      title={screens.keys}
+      actions={
+        <Button
+          kind="primary"
+          refusal={refusalOf('POST /api/api-keys')}
+          onClick={() => void navigate({ to: '/t/$tenant/keys/new', params: { tenant } })}
+        >
+          {t.create}
+        </Button>
+      }
+    >
+      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton />}
+      {data?.data.length === 0 && (
+        <Empty title={t.nothingYet}>
+          <p>{t.nothingYetText}</p>
+        </Empty>
+      )}
+      {data && data.data.length > 0 && (
+        <Table
+          caption={t.caption}
+          rows={data.data}
+          columns={columns}
+          idOf={({ id }) => id}
+          isStale={isPlaceholderData}
+          onOpen={({ id }) => void navigate({ to: '/t/$tenant/keys/$id', params: { tenant, id } })}
+        />
+      )}
+      <Pages search={search} rows={data?.data.length} onChange={change} />
+    </Page>
+  );
+}
