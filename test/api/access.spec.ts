@@ -127,6 +127,7 @@ describe('what a key may do', () => {
     ['GET', `/api/webhooks/${id}/deliveries`, 'VIEW_ACTIVITIES or MANAGE_ACTIVITY_CONFIG'],
     ['POST', '/v1/dispatch', 'CREATE_ACTIVITY'],
     ['POST', '/v1/dispatch/batch', 'CREATE_ACTIVITY'],
+    ['POST', '/api/activities/redrive', 'REDRIVE_ACTIVITY'],
     ['GET', '/v1/scheduled', 'VIEW_ACTIVITIES'],
     ['GET', `/v1/scheduled/${id}`, 'VIEW_ACTIVITIES'],
     ['PATCH', `/v1/scheduled/${id}`, 'CREATE_ACTIVITY'],

@@ -208,6 +208,46 @@ describe('requests without a valid key', () => {
     expect(statuses(await apis.get(200, wrongKey))).toEqual({ 401: 60, 429: 140 });
   });
 
+  it('stop sessions that nobody has, without a look at the database, and none that was good', async () => {
+    apis = await Apis.start(1, { ...unlimited, apiRateFailedPerAddress: 20 });
+    const { first } = apis;
+    const tenant = await createTenant(first);
+    const key = await tenant.key('MANAGE_COMMERCES');
+    const signIn = async () => {
+      const { headers } = await first.request('POST', '/api/console/session', { key: null, body: { key } });
+      return { cookie: headers.get('set-cookie')?.split(';')[0] ?? '' };
+    };
+    const used = await signIn();
+    expect(statuses(await apis.get(1, null, used))).toEqual({ 200: 1 });
+    expect(statuses(await apis.get(30, wrongKey))).toEqual({ 401: 20, 429: 10 });
+
+    let statements = 0;
+    first.app.get(Database).pool.on('acquire', () => (statements += 1));
+    const refused = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => {
+        const whose = n % 2 === 0 ? 'platform' : tenant.id.replaceAll('-', '');
+        const cookie = `__Host-errand=${whose}_${String(n).padStart(43, 'A')}`;
+        return first.request('GET', '/api/commerces', { key: null, headers: { cookie } });
+      }),
+    );
+    expect(statuses(refused)).toEqual({ 429: 50 });
+    expect(statements).toBe(0);
+    expect(statuses(await apis.get(20, null, used))).toEqual({ 200: 20 });
+    expect(statuses(await apis.get(20, null, await signIn()))).toEqual({ 200: 20 });
+  });
+
+  it('stop a session that has ended like any other', async () => {
+    apis = await Apis.start(1, { ...unlimited, apiRateFailedPerAddress: 20 });
+    const { first } = apis;
+    const key = await (await createTenant(first)).key('MANAGE_COMMERCES');
+    const { headers } = await first.request('POST', '/api/console/session', { key: null, body: { key } });
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(statuses(await apis.get(1, null, { cookie }))).toEqual({ 200: 1 });
+    const page = { cookie, origin: first.url, 'x-errand-console': '1' };
+    expect((await first.request('DELETE', '/api/console/session', { key: null, headers: page })).status).toBe(204);
+    expect(statuses(await apis.get(60, null, { cookie }))).toEqual({ 401: 20, 429: 40 });
+  });
+
   it('stop a key that was revoked like any other', async () => {
     apis = await Apis.start(1, { ...unlimited, apiRateFailedPerAddress: 20 });
     const tenant = await createTenant(apis.first);

@@ -1,8 +1,10 @@
 import { Clock } from '@errand/database';
+import { Client } from 'pg';
 import { SignInCodes } from '../../apps/api/src/console/sign-in-codes.service';
+import { entriesOf } from '../audit/entries';
 import { startApi, type TestApi } from '../support/api';
 import { eventually } from '../support/eventually';
-import { execute } from '../support/sql';
+import { execute, executeAsOwner } from '../support/sql';
 import { createTenant, type TestTenant } from '../support/tenants';
 
 let api: TestApi;
@@ -16,12 +18,13 @@ beforeAll(async () => {
   tenant = await createTenant(api);
   key = await tenant.key('VIEW_ACTIVITIES', 'MANAGE_COMMERCES');
 });
+beforeEach(() => void (elapsedMs = 0));
 afterAll(() => api.close());
-afterEach(() => void (elapsedMs = 0));
 
 interface Told {
   code?: string;
   message?: string;
+  details?: { limit?: string };
   actor?: string;
   actorKind?: string;
   isPlatform?: boolean;
@@ -44,7 +47,26 @@ const me = (headers: Record<string, string>, at = api) =>
   at.request<Told>('GET', '/api/console/me', { key: null, headers });
 
 /** What the console's page sends with whatever changes something. */
-const fromPage = (cookie: string) => ({ cookie, origin: api.url, 'x-errand-console': '1' });
+const fromPage = (cookie: string, at = api) => ({ cookie, origin: at.url, 'x-errand-console': '1' });
+
+const signOut = (cookie: string, at = api) =>
+  at.request<Told>('DELETE', '/api/console/session', { key: null, headers: fromPage(cookie, at) });
+
+/** From now on no time passes but what is told. @returns passes it */
+function stopClock(at: TestApi): (ms: number) => void {
+  let now = Date.now();
+  Object.assign(at.app.get(Clock), { now: () => new Date(now) });
+  return (ms) => void (now += ms);
+}
+
+/** A key of the tenant, with its id. */
+async function ownKey(more: object = {}, of = tenant) {
+  const body = { name: 'own', permissions: ['VIEW_ACTIVITIES'], ...more };
+  return (await of.request<{ id: string; plaintextKey: string }>('POST', '/api/api-keys', { body })).body;
+}
+
+const sessionsOf = (keyId: string, at = api) =>
+  execute<{ id: string }>(at, 'SELECT id FROM console_sessions WHERE api_key_id = $1 ORDER BY id', [keyId]);
 
 const makeStore = (headers: Record<string, string>, externalId: string) =>
   api.request<Told>('POST', '/api/commerces', { key: null, headers, body: { externalId, name: 'A store' } });
@@ -139,8 +161,7 @@ describe('failed sign-ins', () => {
     try {
       const good = await (await createTenant(other)).key('VIEW_ACTIVITIES');
       await cookieOf(good, other);
-      // All within one minute of this address's, which begins with the first of them.
-      Object.assign(other.app.get(Clock), { now: () => new Date('2026-01-01T00:00:00Z') });
+      stopClock(other);
       const statuses: number[] = [];
       for (let n = 0; n < 12; n += 1) statuses.push((await signIn({ key: 'wrong' }, {}, other)).status);
       expect(statuses).toEqual([...Array<number>(10).fill(401), 429, 429]);
@@ -155,12 +176,56 @@ describe('failed sign-ins', () => {
   });
 });
 
-describe('a session', () => {
-  const ownKey = async () => {
-    const body = { name: 'own', permissions: ['VIEW_ACTIVITIES'] };
-    return (await tenant.request<{ id: string; plaintextKey: string }>('POST', '/api/api-keys', { body })).body;
-  };
+describe('sign-ins with one key', () => {
+  it('are thirty a minute, whoever makes them; other keys have their own', async () => {
+    const other = await startApi();
+    try {
+      const pass = stopClock(other);
+      const its = await createTenant(other);
+      const [busy, quiet] = [await its.key('VIEW_ACTIVITIES'), await its.key('VIEW_ACTIVITIES')];
+      for (const good of [busy, other.adminKey]) {
+        const statuses: number[] = [];
+        for (let n = 0; n < 32; n += 1) statuses.push((await signIn({ key: good }, {}, other)).status);
+        expect(statuses).toEqual([...Array<number>(30).fill(204), 429, 429]);
+      }
+      const late = await signIn({ key: busy }, {}, other);
+      expect(late.body).toMatchObject({ code: 'RATE_LIMITED', details: { limit: 'session' } });
+      expect(late.headers.get('retry-after')).toBe('60');
+      expect((await signIn({ key: quiet }, {}, other)).status).toBe(204);
+      pass(60_000);
+      expect((await signIn({ key: busy }, {}, other)).status).toBe(204);
+    } finally {
+      await other.close();
+    }
+  });
 
+  it('end the oldest session of more than a hundred, and none of another key', async () => {
+    const [busy, quiet] = [await ownKey(), await ownKey()];
+    await cookieOf(quiet.plaintextKey);
+    const first = await cookieOf(busy.plaintextKey);
+    await execute(
+      api,
+      `INSERT INTO console_sessions (tenant_id, id, hash, api_key_id, created_at, last_seen_at, expires_at, ip)
+       SELECT $1, ('ffffffff-ffff-7000-8000-' || lpad(n::text, 12, '0'))::uuid, decode(md5($2 || n), 'hex'), $2::uuid,
+         now(), now(), now() + interval '1 day', '127.0.0.1'
+       FROM generate_series(1, 98) n`,
+      [tenant.id, busy.id],
+    );
+    const second = await cookieOf(busy.plaintextKey);
+    expect(await sessionsOf(busy.id)).toHaveLength(100);
+    expect((await me({ cookie: first })).status).toBe(200);
+    await cookieOf(busy.plaintextKey);
+    expect(await sessionsOf(busy.id)).toHaveLength(100);
+    await eventually(
+      () => me({ cookie: first }),
+      ({ status }) => status === 401,
+    );
+    expect((await me({ cookie: second })).status).toBe(200);
+    expect(await sessionsOf(quiet.id)).toHaveLength(1);
+  });
+});
+
+describe('a session', () => {
   it.each([
     ['without use for eight hours', 8 * 3_600_000 + 1000, 0],
     ['a day old, however much in use', 24 * 3_600_000 + 1000, 24 * 3_600_000],
@@ -200,9 +265,94 @@ describe('a session', () => {
     );
   });
 
+  it('ends when its key expires, and says so before', async () => {
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+    const { id, plaintextKey } = await ownKey({ expiresAt });
+    const cookie = await cookieOf(plaintextKey);
+    expect(await me({ cookie })).toMatchObject({ status: 200, body: { expiresAt } });
+    await execute(api, `UPDATE api_keys SET expires_at = now() - interval '1 second' WHERE id = $1`, [id]);
+    await eventually(
+      () => me({ cookie }),
+      ({ status }) => status === 401,
+    );
+  });
+
+  it('is taken only from where its key is', async () => {
+    const { databaseUrl } = api.settings;
+    const behind = await startApi({ databaseUrl, trustProxyCidrs: ['127.0.0.0/8'] });
+    const inside = { 'x-forwarded-for': '198.51.100.7' };
+    const outside = { 'x-forwarded-for': '203.0.113.9' };
+    const { plaintextKey } = await ownKey({ allowCidrs: ['198.51.100.0/24'] });
+    expect((await signIn({ key: plaintextKey }, outside, behind)).status).toBe(401);
+    const { status, headers } = await signIn({ key: plaintextKey }, inside, behind);
+    expect(status).toBe(204);
+    const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    expect((await me({ cookie, ...inside }, behind)).status).toBe(200);
+    expect((await me({ cookie, ...outside }, behind)).status).toBe(401);
+    expect((await me({ cookie, ...inside }, behind)).status).toBe(200);
+    await behind.app.close();
+  });
+
+  it('is noted as seen once a minute at most, however often and through how many processes it is used', async () => {
+    const { databaseUrl } = api.settings;
+    const beside = await startApi({ databaseUrl });
+    Object.assign(beside.app.get(Clock), { now: () => new Date(Date.now() + elapsedMs) });
+    const { id: keyId, plaintextKey } = await ownKey();
+    const { plaintextKey: another } = await ownKey();
+    const cookie = await cookieOf(plaintextKey);
+    const other = new Client({ connectionString: databaseUrl });
+    await other.connect();
+    await executeAsOwner(
+      api,
+      `CREATE TABLE seen (key_id uuid, at timestamptz);
+       GRANT INSERT, SELECT ON seen TO PUBLIC;
+       CREATE FUNCTION note_seen() RETURNS trigger LANGUAGE plpgsql AS $$
+         BEGIN INSERT INTO seen VALUES (NEW.api_key_id, NEW.last_seen_at); RETURN NEW; END $$;
+       CREATE TRIGGER note_seen BEFORE UPDATE OF last_seen_at ON console_sessions FOR EACH ROW EXECUTE FUNCTION note_seen()`,
+    );
+    try {
+      // Nothing is remembered of a session when another one ends.
+      const use = async () => {
+        for (const at of [api, beside]) await signOut(await cookieOf(another, at), at);
+        await Promise.all([api, beside].map((at) => me({ cookie }, at)));
+      };
+      for (const seconds of [0, 20, 50]) {
+        elapsedMs = seconds * 1000;
+        await use();
+      }
+      // Both find it not seen for a minute, and neither has written it when the other wants to.
+      await other.query('BEGIN');
+      await other.query('SELECT 1 FROM console_sessions WHERE api_key_id = $1 FOR UPDATE', [keyId]);
+      elapsedMs = 100_000;
+      await use();
+      await eventually(
+        () =>
+          execute<{ n: number }>(
+            api,
+            `SELECT count(*)::int AS n FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%SET last_seen_at%'`,
+          ),
+        ([row]) => row?.n === 2,
+      );
+      await other.query('COMMIT');
+      const seen = () => execute(api, 'SELECT 1 FROM seen WHERE key_id = $1', [keyId]);
+      const waiting = `SELECT 1 FROM pg_stat_activity
+        WHERE datname = current_database() AND state = 'active' AND query LIKE '%SET last_seen_at%' AND pid <> pg_backend_pid()`;
+      await eventually(
+        async () => [await execute(api, waiting), await seen()],
+        ([writing, rows]) => writing?.length === 0 && rows !== undefined && rows.length > 0,
+      );
+      expect(await seen()).toHaveLength(1);
+    } finally {
+      await other.end();
+      await executeAsOwner(api, 'DROP FUNCTION note_seen CASCADE; DROP TABLE seen');
+      await beside.app.close();
+    }
+  });
+
   it('ends when one signs out, and the browser forgets it', async () => {
     const cookie = await cookieOf(key);
-    const out = await api.request('DELETE', '/api/console/session', { key: null, headers: fromPage(cookie) });
+    const out = await signOut(cookie);
     expect(out.status).toBe(204);
     expect(out.headers.get('set-cookie')).toMatch(/^__Host-errand=; Max-Age=0; Path=\/; Secure/);
     expect((await me({ cookie })).status).toBe(401);
@@ -216,6 +366,39 @@ describe('a session', () => {
     expect((await me({ cookie }, later)).status).toBe(401);
     await later.app.close();
     expect((await me({ cookie })).status).toBe(200);
+  });
+
+  it('that nobody has can be ended ten times a minute from one address, of which no process is told', async () => {
+    const other = await startApi();
+    const heard: string[] = [];
+    const listener = new Client({ connectionString: other.settings.databaseUrl });
+    listener.on('notification', ({ channel }) => heard.push(channel));
+    try {
+      stopClock(other);
+      const its = await createTenant(other);
+      const cookies = [await cookieOf(await its.key('VIEW_ACTIVITIES'), other), await cookieOf(other.adminKey, other)];
+      await listener.connect();
+      await listener.query('LISTEN errand_api_keys');
+      await listener.query('LISTEN errand_sessions');
+      const statuses: number[] = [];
+      for (let n = 0; n < 12; n += 1) {
+        const whose = n % 2 === 0 ? 'platform' : its.id.replaceAll('-', '');
+        const { status } = await signOut(`__Host-errand=${whose}_${String(n).padStart(43, 'A')}`, other);
+        statuses.push(status);
+      }
+      expect(statuses).toEqual([...Array<number>(10).fill(204), 429, 429]);
+      expect((await signIn({ key: 'wrong' }, {}, other)).status).toBe(429);
+      // Who is known can still sign out.
+      for (const cookie of cookies) expect((await signOut(cookie, other)).status).toBe(204);
+      await eventually(
+        () => Promise.resolve(heard),
+        ({ length }) => length >= 2,
+      );
+      expect(heard).toEqual(['errand_sessions', 'errand_sessions']);
+    } finally {
+      await listener.end();
+      await other.close();
+    }
   });
 
   const seenSince = `SELECT count(*)::text AS n FROM console_sessions WHERE api_key_id = $1 AND last_seen_at > $2`;
@@ -268,19 +451,121 @@ describe('with a session', () => {
 });
 
 describe('a sign-in code', () => {
+  /** As the one does that has started the api. */
+  const offer = (code: string, env: NodeJS.ProcessEnv = {}) => {
+    const parent = Object.assign(Object.create(process) as NodeJS.Process, { send: () => true, env });
+    let take: (message: unknown) => void = () => undefined;
+    Object.assign(parent, { on: (_event: string, listener: typeof take) => void (take = listener) });
+    api.app.get(SignInCodes).hearFrom(parent);
+    take({ type: 'sign-in code', code, key });
+  };
+
   it('works once, from this machine', async () => {
-    const codes = api.app.get(SignInCodes);
-    const offer = (code: string) => {
-      const parent = Object.assign(Object.create(process) as NodeJS.Process, { send: () => true });
-      let take: (message: unknown) => void = () => undefined;
-      Object.assign(parent, { on: (_event: string, listener: typeof take) => void (take = listener) });
-      codes.hearFrom(parent);
-      take({ type: 'sign-in code', code, key });
-    };
     offer('once-only');
-    expect(codes.redeem('once-only', '192.0.2.7')).toBeUndefined();
+    expect(api.app.get(SignInCodes).redeem('once-only', '192.0.2.7')).toBeUndefined();
     expect((await signIn({ code: 'once-only' })).status).toBe(204);
     expect((await signIn({ code: 'once-only' })).status).toBe(401);
+  });
+
+  it.each([
+    ['works', 599_000, 204],
+    ['is refused', 600_001, 401],
+  ])('%s when it is %d ms old', async (_, ms, status) => {
+    offer(`of-${ms}`);
+    elapsedMs = ms;
+    expect((await signIn({ code: `of-${ms}` })).status).toBe(status);
+  });
+
+  it('is not taken where the product is in use', async () => {
+    offer('in-use', { NODE_ENV: 'production' });
+    expect((await signIn({ code: 'in-use' })).status).toBe(401);
+  });
+});
+
+describe('the audit log', () => {
+  const agent = { 'user-agent': 'Mozilla/5.0 (audited)' };
+  const byRequest = (requestId: string) => `requestId=${requestId}`;
+
+  it('has who signed in and out, from where, and no text that opens anything', async () => {
+    const { id: keyId, plaintextKey } = await ownKey();
+    const { headers } = await signIn({ key: plaintextKey }, { ...agent, 'x-request-id': 'sign-in-1' });
+    const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const [session] = await sessionsOf(keyId);
+    await api.request('DELETE', '/api/console/session', {
+      key: null,
+      headers: { ...fromPage(cookie), 'x-request-id': 'sign-out-1' },
+    });
+    const by = { actor: `key:${plaintextKey.slice(0, 10)} (console)`, actorKind: 'console', address: '127.0.0.1' };
+    const told = { keyId, userAgent: agent['user-agent'], expiresAt: expect.any(String) as string };
+    const subject = { subjectType: 'session', subjectId: session?.id, outcome: 'done' };
+    const [ended, started] = await entriesOf(api, { tenant: tenant.id, query: `subjectId=${session?.id}` });
+    expect(started).toMatchObject({ ...by, ...subject, action: 'session.started', requestId: 'sign-in-1' });
+    expect([started?.before, started?.after]).toEqual([null, told]);
+    expect(ended).toMatchObject({ ...by, ...subject, action: 'session.ended', requestId: 'sign-out-1' });
+    expect([ended?.before, ended?.after]).toEqual([told, null]);
+    for (const text of [plaintextKey, plaintextKey.slice(10, 40), cookie.split('=')[1]]) {
+      expect(JSON.stringify([ended, started])).not.toContain(text);
+    }
+  });
+
+  it('of the installation has the sessions of the platform key', async () => {
+    const { headers } = await signIn({ key: api.adminKey }, { 'x-request-id': 'platform-in' });
+    await signOut((headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+    const [started] = await entriesOf(api, { query: byRequest('platform-in') });
+    expect(started).toMatchObject({ action: 'session.started', actor: 'platform (console)', actorKind: 'console' });
+    const both = await entriesOf(api, { query: `subjectId=${started?.subjectId}` });
+    expect(both.map(({ action }) => action)).toEqual(['session.ended', 'session.started']);
+  });
+
+  it('has each session or there is none', async () => {
+    const { id: keyId, plaintextKey } = await ownKey();
+    const cookie = await cookieOf(plaintextKey);
+    await executeAsOwner(api, 'ALTER TABLE audit_log ADD CONSTRAINT broken CHECK (false) NOT VALID');
+    try {
+      expect((await signIn({ key: plaintextKey })).status).toBeGreaterThanOrEqual(400);
+      expect((await signOut(cookie)).status).toBeGreaterThanOrEqual(400);
+    } finally {
+      await executeAsOwner(api, 'ALTER TABLE audit_log DROP CONSTRAINT broken');
+    }
+    expect(await sessionsOf(keyId)).toHaveLength(1);
+    expect((await me({ cookie })).status).toBe(200);
+  });
+
+  it('has a refused sign-in: of a known key in its tenant’s, of an unknown one its prefix at most', async () => {
+    const other = await startApi({ trustProxyCidrs: ['127.0.0.0/8'] });
+    try {
+      const its = await createTenant(other);
+      const { plaintextKey } = await ownKey({ allowCidrs: ['198.51.100.0/24'] }, its);
+      const from = (address: string) => ({ 'x-forwarded-for': address });
+      const session = await signIn({ key: plaintextKey }, from('198.51.100.7'), other);
+      const cookie = (session.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+      const unknown = `erk_${'stolen'.padEnd(43, 'x')}_${its.id.replaceAll('-', '')}`;
+      for (const text of [unknown, 'hush-hush-hush', plaintextKey]) {
+        expect((await signIn({ key: text }, from('203.0.113.9'), other)).status).toBe(401);
+      }
+      expect((await me({ cookie, ...from('203.0.113.9') }, other)).status).toBe(401);
+      const refused = (of?: string) =>
+        eventually(
+          () => entriesOf(other, { query: 'outcome=refused', ...(of === undefined ? {} : { tenant: of }) }),
+          ({ length }) => length >= 2,
+        );
+      const summary = async (of?: string) =>
+        (await refused(of)).map(({ actor, actorKind, subjectId, address }) => [actor, actorKind, subjectId, address]);
+      const signedIn = ['POST /api/console/session', '203.0.113.9'];
+      const actor = `key:${plaintextKey.slice(0, 10)}`;
+      expect(await summary(its.id)).toEqual([
+        [`${actor} (console)`, 'console', 'GET /api/console/me', '203.0.113.9'],
+        [actor, 'key', ...signedIn],
+      ]);
+      expect(await summary()).toEqual([
+        ['unknown', 'key', ...signedIn],
+        ['key:erk_stolen', 'key', ...signedIn],
+      ]);
+      const all = JSON.stringify([await refused(), await refused(its.id)]);
+      for (const text of ['xxx', 'hush', plaintextKey.slice(10, 40)]) expect(all).not.toContain(text);
+    } finally {
+      await other.close();
+    }
   });
 });
 

@@ -71,14 +71,32 @@ describe('running migrations', () => {
     expect(await exists('activities')).toBe(true);
   });
 
-  it('gives the permission to see contacts to the keys that could change them', async () => {
-    const contacts = migrations.findIndex(({ name }) => name.startsWith('Providers'));
-    await runMigrations(database.url, migrations.slice(0, contacts));
-    const held = {
-      changes: ['MANAGE_COMMERCES'],
-      views: ['VIEW_ACTIVITIES'],
-      both: ['VIEW_ACTIVITIES', 'MANAGE_COMMERCES'],
-    };
+  it.each([
+    [
+      'to see contacts to the keys that could change them',
+      'Providers',
+      true,
+      {
+        both: [['VIEW_ACTIVITIES', 'MANAGE_COMMERCES'], ['VIEW_CONTACTS']],
+        changes: [['MANAGE_COMMERCES'], ['VIEW_CONTACTS']],
+        views: [['VIEW_ACTIVITIES'], []],
+      },
+    ],
+    [
+      'to redrive to the keys that could create',
+      'Console',
+      false,
+      {
+        both: [['VIEW_ACTIVITIES', 'CREATE_ACTIVITY'], ['REDRIVE_ACTIVITY']],
+        creates: [['CREATE_ACTIVITY'], ['REDRIVE_ACTIVITY']],
+        has: [['REDRIVE_ACTIVITY', 'CREATE_ACTIVITY'], []],
+        sends: [['DISPATCH_ACTIVITY'], []],
+      },
+    ],
+  ])('gives the permission %s', async (_, prefix, beginsAnew, keys: Record<string, string[][]>) => {
+    const at = migrations.findIndex(({ name }) => name.startsWith(prefix));
+    await runMigrations(database.url, migrations.slice(0, at));
+    const held = Object.fromEntries(Object.entries(keys).map(([name, [before]]) => [name, before]));
     await executeAt(
       database.url,
       `WITH tenant AS (
@@ -90,19 +108,17 @@ describe('running migrations', () => {
        FROM tenant, json_each($1::json) AS key (name, permissions)`,
       [JSON.stringify(held)],
     );
-    await runMigrations(database.url, migrations.slice(0, contacts + 1));
-    // One that builds an index concurrently begins anew when it broke off.
-    await executeAt(database.url, `DELETE FROM migrations WHERE name LIKE 'Providers%'`);
-    await runMigrations(database.url, migrations.slice(0, contacts + 1));
-    const keys = await executeAt<{ name: string; permissions: string[] }>(
+    await runMigrations(database.url, migrations.slice(0, at + 1));
+    if (beginsAnew) {
+      // As one that builds an index concurrently does when it broke off.
+      await executeAt(database.url, `DELETE FROM migrations WHERE name LIKE '${prefix}%'`);
+      await runMigrations(database.url, migrations.slice(0, at + 1));
+    }
+    const found = await executeAt<{ name: string; permissions: string[] }>(
       database.url,
       'SELECT name, permissions FROM api_keys ORDER BY name',
     );
-    expect(keys).toEqual([
-      { name: 'both', permissions: ['VIEW_ACTIVITIES', 'MANAGE_COMMERCES', 'VIEW_CONTACTS'] },
-      { name: 'changes', permissions: ['MANAGE_COMMERCES', 'VIEW_CONTACTS'] },
-      { name: 'views', permissions: ['VIEW_ACTIVITIES'] },
-    ]);
+    expect(found).toEqual(Object.entries(keys).map(([name, sets]) => ({ name, permissions: sets.flat() })));
   });
 
   const exists = (table: string) => ask(`SELECT to_regclass('${table}') IS NOT NULL AS answer`);

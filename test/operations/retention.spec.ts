@@ -48,6 +48,36 @@ describe('retention', () => {
     }
   });
 
+  it('removes the sessions of the console that are over, of each tenant and of the platform key', async () => {
+    const tenants = [(await scenario.tenant()).tenant.id, (await scenario.tenant()).tenant.id];
+    // More than one statement removes at once, and one of each kind that stays.
+    const sessions = `SELECT gen_random_uuid() AS id, decode(md5(n::text), 'hex') AS hash, now() - interval '9 hours' AS created_at,
+        CASE n % 3 WHEN 0 THEN now() - interval '8 hours' ELSE now() - interval '7 hours' END AS last_seen_at,
+        CASE n % 3 WHEN 1 THEN now() ELSE now() + interval '1 hour' END AS expires_at, '127.0.0.1' AS ip
+      FROM generate_series(1, 900) n WHERE n % 3 < 2 OR n = 2`;
+    for (const tenantId of tenants) {
+      await execute(
+        scenario.api,
+        `INSERT INTO console_sessions (tenant_id, id, hash, api_key_id, created_at, last_seen_at, expires_at, ip)
+         SELECT $1, id, hash, id, created_at, last_seen_at, expires_at, ip FROM (${sessions}) s`,
+        [tenantId],
+      );
+    }
+    const columns = 'id, hash, created_at, last_seen_at, expires_at, ip';
+    await execute(scenario.api, `INSERT INTO platform_sessions (${columns}) SELECT * FROM (${sessions}) s`);
+    const count = `SELECT count(*)::int AS n FROM console_sessions UNION ALL SELECT count(*)::int FROM platform_sessions`;
+    expect(await execute(scenario.api, count)).toEqual([{ n: 1202 }, { n: 601 }]);
+
+    const dispatcher = await scenario.addDispatcher();
+    await eventually(
+      () => execute<{ n: number }>(scenario.api, count),
+      ([own, platform]) => own !== undefined && platform !== undefined && own.n <= 2 && platform.n <= 1,
+    );
+    await dispatcher.close();
+    expect(await execute(scenario.api, `SELECT encode(hash, 'hex') AS hash FROM console_sessions`)).toHaveLength(2);
+    expect(await execute(scenario.api, `SELECT encode(hash, 'hex') AS hash FROM platform_sessions`)).toHaveLength(1);
+  });
+
   it('removes what was sent and has not changed for long enough, unless somebody was heard of', async () => {
     const actor = await scenario.tenant();
     const { id: model } = await actor.create({ scheduledAt: '2999-01-01T00:00:00Z' });

@@ -1,7 +1,7 @@
 import { AuditRetention } from '@errand/audit';
 import { SETTINGS, type Settings } from '@errand/config';
 import { LOGGER, type Logger } from '@errand/telemetry';
-import { Tenants } from '@errand/tenants';
+import { ConsoleSessions, Tenants } from '@errand/tenants';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { OneAtATime } from './one-at-a-time';
 import { TenantPurge } from './tenant-purge';
@@ -19,6 +19,7 @@ export class RetentionLoop implements OnModuleDestroy {
     private readonly tenants: Tenants,
     private readonly purge: TenantPurge,
     private readonly audit: AuditRetention,
+    private readonly sessions: ConsoleSessions,
     private readonly wakeUps: WakeUps,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -40,6 +41,9 @@ export class RetentionLoop implements OnModuleDestroy {
     const { signal } = this.looks;
     await this.audit.purgeIfAllowed(null, signal).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'audit log of the installation not purged; it is tried again in an hour');
+    });
+    await this.sessions.purge(null, signal).catch((error: unknown) => {
+      this.logger.warn({ err: error }, 'sessions of the platform key not purged; it is tried again in an hour');
     });
     for (let before: string | undefined; !signal.aborted;) {
       const tenants = await this.tenants.list({ before, offset: 0, limit: pageSize });

@@ -6,13 +6,14 @@ import { Occurrences } from '@errand/recurring';
 import { RuleHits } from '@errand/rules';
 import { RollUps } from '@errand/statistics';
 import { LOGGER, type Logger } from '@errand/telemetry';
+import { ConsoleSessions } from '@errand/tenants';
 import { Deliveries } from '@errand/webhooks';
 import { Inject, Injectable } from '@nestjs/common';
 
 /**
  * Removes the activities that wait for nothing more and the occurrences of recurring actions that are older than their tenant keeps them,
  * what webhooks were told that long ago, what removed webhooks have left behind, what rules counted and how often they decided, old statistics, what providers
- * told of nothing of ours, and old entries of the audit log.
+ * told of nothing of ours, sessions of the console that are over, and old entries of the audit log.
  */
 @Injectable()
 export class TenantPurge {
@@ -25,6 +26,7 @@ export class TenantPurge {
     private readonly occurrences: Occurrences,
     private readonly audit: AuditRetention,
     private readonly events: ProviderEvents,
+    private readonly sessions: ConsoleSessions,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -40,6 +42,7 @@ export class TenantPurge {
       'what removed webhooks left behind': () => this.deliveries.purgeOrphans(tenantId, signal),
       'occurrences of recurring actions': () => this.occurrences.purge(tenantId, days, signal),
       'what providers told of nothing of ours': () => this.events.sweep(tenantId, signal),
+      'sessions that are over': () => this.sessions.purge(tenantId, signal),
       'old entries of the audit log': () => this.audit.purgeIfAllowed(tenantId, signal),
     };
     if (days !== null) {

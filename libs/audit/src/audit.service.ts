@@ -35,12 +35,13 @@ export class Audit {
   }
 
   /**
-   * Notes a change by the current caller, unless nothing differs.
+   * Notes a change, unless nothing differs.
    * @param tx the transaction that makes the change, which fails when this does
+   * @param by who makes it; the current caller unless told
    */
-  async record(tx: Pick<Queryable, 'query'>, change: AuditedChange): Promise<void> {
+  async record(tx: Pick<Queryable, 'query'>, change: AuditedChange, by: Caller = currentCaller()): Promise<void> {
     const told = toldChange(change.before, change.after);
-    if (told) await tx.query(...this.entry({ ...change, ...told }, 'done', currentCaller()));
+    if (told) await tx.query(...this.entry({ ...change, ...told }, 'done', by));
   }
 
   /** The statement that writes an entry, with its values; `before` and `after` as they are to be told. */

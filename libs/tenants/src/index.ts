@@ -10,7 +10,7 @@ export type { Allowance } from './budgets/allowance';
 export type { Budget } from './budgets/budget';
 export { Budgets } from './budgets/budgets.service';
 export { CONFIG_CHANNEL, TENANTS_CHANNEL } from './channels';
-export { ConsoleSessions } from './console-sessions/console-sessions.service';
+export { ConsoleSessions, inSession } from './console-sessions/console-sessions.service';
 export { CallbackTokens } from './dispatch-configs/callback-tokens.service';
 export { type ConfigTest, ConfigTests } from './dispatch-configs/config-tests.service';
 export { type Credentials, sealedCallbackSecrets, sealedCredentials } from './dispatch-configs/credential-seal';

@@ -55,5 +55,6 @@ export class AccessCheck {
 /** Who makes a request is found out before its body is read, so that a stranger's body costs nothing. */
 export function checkAccess(server: FastifyInstance, check: () => AccessCheck): void {
   server.decorateRequest('access', undefined);
+  server.decorateRequest('refused', undefined);
   server.addHook('preParsing', async (request, reply) => check().check(request, reply));
 }

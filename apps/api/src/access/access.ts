@@ -26,6 +26,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Undefined on public routes, and until it is known. */
     access: Access | undefined;
+    /** Whose key or session was refused, as far as one can tell: for the audit log alone, as it may do nothing. */
+    refused: Pick<Access, 'actor' | 'actorKind' | 'tenant'> | undefined;
   }
 }
 

@@ -2,7 +2,16 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { SETTINGS, type Settings } from '@errand/config';
 import { ErrandError, notFound } from '@errand/errors';
-import { type ApiKey, ApiKeys, ConsoleSessions, isIn, type Tenant, Tenants } from '@errand/tenants';
+import {
+  type ApiKey,
+  ApiKeys,
+  ConsoleSessions,
+  inSession,
+  isIn,
+  keyPrefixOf,
+  type Tenant,
+  Tenants,
+} from '@errand/tenants';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from './access';
@@ -30,34 +39,41 @@ export class Authenticator implements OnApplicationBootstrap {
   /**
    * Whose key it is, before it is known whether it may act in the tenant that the request names.
    * @param address that the request comes from
-   * @param onlyKnown no key is looked up that was not valid before
+   * @param onlyKnown no key and no session is looked up that was not valid before
    * @throws ErrandError UNAUTHENTICATED without a valid key, or from a network that the key is not for; CSRF
    */
   async authenticate(request: FastifyRequest, address: string, onlyKnown: boolean): Promise<Access> {
     const text = keyText(request.headers);
     if (text !== undefined) return this.byKey(text, request, address, onlyKnown);
     const session = sessionTextOf(request, this.settings);
-    if (session !== undefined) return this.bySession(session, request, address);
+    if (session !== undefined) return this.bySession(session, request, address, onlyKnown);
     throw unauthenticated('An API key is required, as Authorization: Bearer or x-api-key');
   }
 
   /** @throws ErrandError UNAUTHENTICATED */
-  async byKey(text: string, { id: requestId }: FastifyRequest, address: string, onlyKnown: boolean): Promise<Access> {
+  async byKey(text: string, request: FastifyRequest, address: string, onlyKnown: boolean): Promise<Access> {
+    const { id: requestId } = request;
     if (this.isPlatformKey(text)) return { ...platform, address, requestId };
     const found = onlyKnown && !this.apiKeys.wasGood(text) ? undefined : await this.apiKeys.authenticate(text);
-    if (!found) throw unauthenticated('The API key is unknown, revoked or expired');
-    return { ...accessOf(found, address), address, requestId };
+    if (!found) {
+      const prefix = keyPrefixOf(text);
+      if (prefix !== undefined) request.refused = { actor: `key:${prefix}`, actorKind: 'key', tenant: undefined };
+      throw unauthenticated('The API key is unknown, revoked or expired');
+    }
+    const access = { ...accessOf(found), address, requestId };
+    expectAddress(found.key, access, request);
+    return access;
   }
 
   /** @throws ErrandError UNAUTHENTICATED, CSRF */
-  private async bySession(text: string, request: FastifyRequest, address: string): Promise<Access> {
+  private async bySession(text: string, request: FastifyRequest, address: string, onlyKnown: boolean): Promise<Access> {
     refuseForged(request, this.settings);
-    const session = await this.sessions.find(text);
+    const session = onlyKnown && !this.sessions.wasGood(text) ? undefined : await this.sessions.find(text);
     if (!session) throw unauthenticated('The session is over; sign in again');
     const { of, expiresAt } = session;
-    const access = of ? accessOf(of, address) : platform;
-    const actor = `${access.actor} (console)`;
-    return { ...access, actor, actorKind: 'console', expiresAt, address, requestId: request.id };
+    const access = asInSession({ ...(of ? accessOf(of) : platform), expiresAt, address, requestId: request.id });
+    if (of) expectAddress(of.key, access, request);
+    return access;
   }
 
   /**
@@ -95,11 +111,19 @@ const platform = {
   scope: { channels: null, dispatchConfigIds: null },
 } as const;
 
+/** Who acts with a key, as one in a session that it opened. */
+export function asInSession(access: Access): Access {
+  return { ...access, actor: inSession(access.actor), actorKind: 'console' };
+}
+
 /** @throws ErrandError UNAUTHENTICATED from a network that the key is not for */
-function accessOf({ key, tenant }: { key: ApiKey; tenant: Tenant }, address: string) {
-  if (key.allowCidrs && !isIn(key.allowCidrs, address)) {
-    throw unauthenticated('The API key is not taken from this address');
-  }
+function expectAddress({ allowCidrs }: ApiKey, access: Access, request: FastifyRequest): void {
+  if (!allowCidrs || isIn(allowCidrs, access.address)) return;
+  request.refused = access;
+  throw unauthenticated('The API key is not taken from this address');
+}
+
+function accessOf({ key, tenant }: { key: ApiKey; tenant: Tenant }) {
   const { id: keyId, prefix, channels, dispatchConfigIds, expiresAt } = key;
   return {
     ...{ actor: `key:${prefix}`, actorKind: 'key' as const, keyId, permissions: new Set(key.permissions) },
@@ -107,7 +131,7 @@ function accessOf({ key, tenant }: { key: ApiKey; tenant: Tenant }, address: str
   };
 }
 
-export function keyText(headers: IncomingHttpHeaders): string | undefined {
+function keyText(headers: IncomingHttpHeaders): string | undefined {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
   return bearer ?? header(headers, 'x-api-key');
 }

@@ -10,7 +10,7 @@ import { subscriberOf } from '../http/client-address';
 import type { Access } from './access';
 
 /** What is limited, as `RateLimit` names it. */
-type LimitName = 'key' | 'tenant' | 'address' | 'sign-in';
+type LimitName = 'key' | 'tenant' | 'address' | 'sign-in' | 'session';
 
 interface Limit {
   name: LimitName;
@@ -23,6 +23,7 @@ const whatFor: Record<LimitName, string> = {
   tenant: 'requests of this tenant',
   address: 'requests without a valid API key from this address',
   'sign-in': 'failed sign-ins from this address',
+  session: 'sign-ins with this API key',
 };
 
 /**
@@ -46,7 +47,7 @@ export class RequestLimits {
     this.failuresPerAddress = perMinute(settings.apiRateFailedPerAddress);
     this.refused = new Counter({
       name: 'errand_api_requests_limited_total',
-      help: 'Requests refused with 429 for how many there were, by limit: key, tenant, address or sign-in',
+      help: 'Requests refused with 429 for how many there were, by limit: key, tenant, address, sign-in or session',
       labelNames: ['limit'],
       registers: [registry],
     });
@@ -87,7 +88,7 @@ export class RequestLimits {
     tell([limit], reply);
   }
 
-  /** @throws ErrandError RATE_LIMITED when so many sign-ins from this address have failed that none is tried */
+  /** @throws ErrandError RATE_LIMITED when so many tries of this address have failed that none is made */
   expectSignIn(address: string, reply: FastifyReply): void {
     const limit = this.signInsOf(address);
     if (limit.budget.isSpent()) this.refuse(limit, [limit], reply);
@@ -97,6 +98,13 @@ export class RequestLimits {
   async countFailedSignIn(address: string, reply: FastifyReply): Promise<void> {
     const limit = this.signInsOf(address);
     if (!(await limit.budget.use())) this.refuse(limit, [limit], reply);
+  }
+
+  /** Counts a sign-in with a valid key. @throws ErrandError RATE_LIMITED when the key has had all of a minute's */
+  async countSession({ keyId = 'platform', tenant }: Access, reply: FastifyReply): Promise<void> {
+    const budget = this.budgets.of(sessions, `session ${keyId}`, tenant?.id);
+    const limit: Limit = { name: 'session', allowance: sessions, budget };
+    if (!(await budget.use())) this.refuse(limit, [limit], reply);
   }
 
   /** The platform key is no tenant's, whichever it acts in. */
@@ -134,6 +142,7 @@ export class RequestLimits {
 }
 
 const failedSignIns: Allowance = { quota: 10, windowMs: 60_000, burst: 10, comesBack: 'AT_ONCE' };
+const sessions: Allowance = { quota: 30, windowMs: 60_000, burst: 30, comesBack: 'AT_ONCE' };
 
 function perSecond(quota: number): Allowance | undefined {
   return quota === 0 ? undefined : { quota, windowMs: 1_000, burst: 2 * quota, comesBack: 'STEADILY' };

@@ -4,12 +4,13 @@ import { ConsoleSessions } from '@errand/tenants';
 import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Access } from '../access/access';
-import { Authenticator } from '../access/authenticator';
+import { type Access, tenantOf } from '../access/access';
+import { asInSession, Authenticator } from '../access/authenticator';
 import { refuseForged, refuseForgedSignIn } from '../access/own-page';
 import { RequestLimits } from '../access/request-limits';
 import { Public } from '../access/require-permission.decorator';
 import { sessionCookie, sessionTextOf } from '../access/session-cookie';
+import { callerOf } from '../audit/acting-caller';
 import { TakesStrangersBody } from '../http/body-reader';
 import { addressOf } from '../http/client-address';
 import { ApiOpenProblems } from '../problems/api-problems.decorator';
@@ -35,7 +36,8 @@ export class SessionController {
     summary: 'Sign in to the console',
     description:
       'Opens a session, as good as the key it is opened with, and answers its cookie. It ends after 8 hours without use, after 24, ' +
-      'with its key, or when it is deleted. Ten failed tries a minute from one address.',
+      'with its key, or when it is deleted; a key has a hundred at most, and one more ends the oldest. Ten failed tries a minute from ' +
+      'one address, and thirty sessions with one key.',
   })
   @ApiNoContentResponse()
   @ApiOpenProblems('VALIDATION_FAILED', 'UNAUTHENTICATED', 'CSRF', 'RATE_LIMITED')
@@ -48,9 +50,9 @@ export class SessionController {
     const address = addressOf(request);
     this.limits.expectSignIn(address, reply);
     const access = await this.signIn(body, request, address, reply);
-    const { tenant, keyId } = access;
-    const of = tenant && keyId !== undefined ? { tenantId: tenant.id, keyId } : undefined;
-    const { text } = await this.sessions.open(of, { ip: address, userAgent: request.headers['user-agent'] });
+    await this.limits.countSession(access, reply);
+    const by = callerOf(asInSession(access));
+    const { text } = await this.sessions.open(ownerOf(access), by, request.headers['user-agent']);
     void reply.header('set-cookie', sessionCookie(text, this.settings));
   }
 
@@ -59,16 +61,20 @@ export class SessionController {
   @HttpCode(204)
   @ApiOperation({
     summary: 'Sign out',
-    description: 'Ends the session of the cookie; without one there is nothing to do.',
+    description:
+      'Ends the session of the cookie; without one there is nothing to do. A cookie of no session counts as a failed try to sign in.',
   })
   @ApiNoContentResponse()
-  @ApiOpenProblems('CSRF')
+  @ApiOpenProblems('CSRF', 'RATE_LIMITED')
   async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const text = sessionTextOf(request, this.settings);
     if (text === undefined) return;
     refuseForged(request, this.settings);
-    await this.sessions.end(text);
+    const address = addressOf(request);
+    if (!this.sessions.wasGood(text)) this.limits.expectSignIn(address, reply);
+    const isEnded = await this.sessions.end(text, { address, requestId: request.id });
     void reply.header('set-cookie', sessionCookie(undefined, this.settings));
+    if (!isEnded) await this.limits.countFailedSignIn(address, reply);
   }
 
   /** @throws ErrandError UNAUTHENTICATED with one text whatever was wrong, RATE_LIMITED */
@@ -89,6 +95,12 @@ export class SessionController {
       throw refused();
     }
   }
+}
+
+/** Undefined for the platform key, which is in no tenant. */
+function ownerOf(access: Access): { tenantId: string; keyId: string } | undefined {
+  const { keyId } = access;
+  return keyId === undefined ? undefined : { tenantId: tenantOf(access).id, keyId };
 }
 
 function refused(): ErrandError {

@@ -7,7 +7,7 @@ export class SessionRequest {
    */
   @IsOptional()
   @IsString()
-  @Length(1, 200)
+  @Length(1, 1000)
   key?: string;
 
   /** In its place: the code of the link that `npm start` prints. */

@@ -1,3 +1,4 @@
+import { Clock } from '@errand/database';
 import { Injectable } from '@nestjs/common';
 
 /** What `npm start` sends to the api that it has started. */
@@ -13,13 +14,15 @@ const validMs = 600_000;
 /** One-time codes for links that sign in. Where the product is in use (NODE_ENV=production) there are none. */
 @Injectable()
 export class SignInCodes {
-  private readonly keys = new Map<string, { key: string; until: number }>();
+  private readonly keys = new Map<string, { key: string; until: Date }>();
+
+  constructor(private readonly clock: Clock) {}
 
   /** From then on codes are taken from whoever started this process. */
   hearFrom(parent: NodeJS.Process): void {
-    if (process.env.NODE_ENV === 'production' || parent.send === undefined) return;
+    if (parent.env.NODE_ENV === 'production' || parent.send === undefined) return;
     parent.on('message', (message) => {
-      if (isCode(message)) this.keys.set(message.code, { key: message.key, until: Date.now() + validMs });
+      if (isCode(message)) this.keys.set(message.code, { key: message.key, until: this.clock.after(validMs) });
     });
   }
 
@@ -28,7 +31,7 @@ export class SignInCodes {
     const found = isLoopback(address) ? this.keys.get(code) : undefined;
     if (!found) return undefined;
     this.keys.delete(code);
-    return found.until > Date.now() ? found.key : undefined;
+    return found.until > this.clock.now() ? found.key : undefined;
   }
 }
 

@@ -9,32 +9,48 @@ export const insertSession: Statement = {
     VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8)`,
 };
 
-/** Those that are over, and all but the newest $4 of a key. $1 tenant, $2 API key, $3 now. */
-export const removeOldSessions: Statement = {
-  name: 'remove-old-console-sessions',
+/** All but the newest $3 of a key. $1 tenant, $2 API key. */
+export const removeOldestSessions: Statement = {
+  name: 'remove-oldest-console-sessions',
   text: `
-    DELETE FROM console_sessions WHERE tenant_id = $1 AND (expires_at <= $3 OR id IN (
-      SELECT s.id FROM console_sessions s WHERE s.tenant_id = $1 AND s.api_key_id = $2 ORDER BY s.id DESC OFFSET $4))`,
+    DELETE FROM console_sessions
+    WHERE tenant_id = $1 AND id = ANY(ARRAY(
+      SELECT id FROM console_sessions WHERE tenant_id = $1 AND api_key_id = $2 ORDER BY id DESC OFFSET $3))
+    RETURNING id, api_key_id AS "keyId", user_agent AS "userAgent", expires_at AS "expiresAt"`,
 };
 
 /** $1 tenant, $2 hash. */
 export const findSession: Statement = {
   name: 'find-console-session',
   text: `
-    SELECT id, api_key_id AS "apiKeyId", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"
+    SELECT api_key_id AS "apiKeyId", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"
     FROM console_sessions WHERE tenant_id = $1 AND hash = $2`,
 };
 
-/** $1 tenant, $2 hash, $3 now. */
+/** Unless another process has noted it since. $1 tenant, $2 hash, $3 now, $4 seen before this. */
 export const noteSession: Statement = {
   name: 'note-console-session',
-  text: `UPDATE console_sessions SET last_seen_at = $3 WHERE tenant_id = $1 AND hash = $2`,
+  text: `UPDATE console_sessions SET last_seen_at = $3 WHERE tenant_id = $1 AND hash = $2 AND last_seen_at <= $4`,
 };
 
-/** $1 tenant, $2 hash. */
+/** Returns it with the prefix of its key, if there was one. $1 tenant, $2 hash. */
 export const removeSession: Statement = {
   name: 'remove-console-session',
-  text: `DELETE FROM console_sessions WHERE tenant_id = $1 AND hash = $2`,
+  text: `
+    DELETE FROM console_sessions s USING api_keys k
+    WHERE s.tenant_id = $1 AND s.hash = $2 AND k.tenant_id = $1 AND k.id = s.api_key_id
+    RETURNING s.id, s.api_key_id AS "keyId", s.user_agent AS "userAgent", s.expires_at AS "expiresAt", k.prefix`,
+};
+
+/** Those that are over. $1 tenant, $2 end before this, $3 seen before this, $4 how many at most. */
+export const purgeSessions: Statement = {
+  name: 'purge-console-sessions',
+  text: `
+    DELETE FROM console_sessions
+    WHERE tenant_id = $1 AND id = ANY(ARRAY(
+      SELECT id FROM console_sessions
+      WHERE tenant_id = $1 AND (expires_at <= $2 OR last_seen_at <= $3) ORDER BY id LIMIT $4))
+    RETURNING id`,
 };
 
 /** $1 id, $2 hash, $3 now, $4 its end, $5 IP address, $6 user agent. */
@@ -45,28 +61,40 @@ export const insertPlatformSession: Statement = {
     VALUES ($1, $2, $3, $3, $4, $5, $6)`,
 };
 
-/** Those that are over, and all but the newest $2. $1 now. */
-export const removeOldPlatformSessions: Statement = {
-  name: 'remove-old-platform-sessions',
+/** All but the newest $1. */
+export const removeOldestPlatformSessions: Statement = {
+  name: 'remove-oldest-platform-sessions',
   text: `
-    DELETE FROM platform_sessions WHERE expires_at <= $1 OR id IN (
-      SELECT s.id FROM platform_sessions s ORDER BY s.id DESC OFFSET $2)`,
+    DELETE FROM platform_sessions
+    WHERE id = ANY(ARRAY(SELECT id FROM platform_sessions ORDER BY id DESC OFFSET $1))
+    RETURNING id, user_agent AS "userAgent", expires_at AS "expiresAt"`,
 };
 
 /** $1 hash. */
 export const findPlatformSession: Statement = {
   name: 'find-platform-session',
-  text: `SELECT id, last_seen_at AS "lastSeenAt", expires_at AS "expiresAt" FROM platform_sessions WHERE hash = $1`,
+  text: `SELECT last_seen_at AS "lastSeenAt", expires_at AS "expiresAt" FROM platform_sessions WHERE hash = $1`,
 };
 
-/** $1 hash, $2 now. */
+/** Unless another process has noted it since. $1 hash, $2 now, $3 seen before this. */
 export const notePlatformSession: Statement = {
   name: 'note-platform-session',
-  text: `UPDATE platform_sessions SET last_seen_at = $2 WHERE hash = $1`,
+  text: `UPDATE platform_sessions SET last_seen_at = $2 WHERE hash = $1 AND last_seen_at <= $3`,
 };
 
-/** $1 hash. */
+/** Returns it, if there was one. $1 hash. */
 export const removePlatformSession: Statement = {
   name: 'remove-platform-session',
-  text: `DELETE FROM platform_sessions WHERE hash = $1`,
+  text: `
+    DELETE FROM platform_sessions WHERE hash = $1 RETURNING id, user_agent AS "userAgent", expires_at AS "expiresAt"`,
+};
+
+/** Those that are over. $1 end before this, $2 seen before this, $3 how many at most. */
+export const purgePlatformSessions: Statement = {
+  name: 'purge-platform-sessions',
+  text: `
+    DELETE FROM platform_sessions
+    WHERE id = ANY(ARRAY(
+      SELECT id FROM platform_sessions WHERE expires_at <= $1 OR last_seen_at <= $2 ORDER BY id LIMIT $3))
+    RETURNING id`,
 };
