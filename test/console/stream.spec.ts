@@ -345,24 +345,6 @@ describe('the end of a stream', () => {
     }
   });
 
-  it('comes for who does not read, and what is not read piles up nowhere', async () => {
-    readEvery(api, 1);
-    const metadata = { text: 'x'.repeat(32_000) }; // connections hold some megabytes by themselves
-    const ids: string[] = [];
-    for (let n = 0; n < 20; n += 1) ids.push((await actor.create({ metadata })).id);
-    const client = await follow(ids.map((id) => `activity:${id}`).join(','));
-    client.stopReading();
-    const change = `UPDATE activities SET reason = $1 WHERE tenant_id = $2 AND id = ANY($3)`;
-    await eventually(
-      async () => {
-        await execute(api, change, [randomUUID(), actor.tenant.id, ids]);
-        return streams();
-      },
-      (open) => open === 0,
-      60_000,
-    );
-  }, 90_000);
-
   it('comes when the process is told to stop, which waits for none', async () => {
     const { databaseUrl } = api.settings as Settings & { databaseUrl: string };
     const process = await startProcess('api', databaseUrl);
