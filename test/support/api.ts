@@ -51,8 +51,17 @@ export function requester(url: string): TestApi['request'] {
       },
       ...(body === undefined ? {} : { body: isAsSent(body) ? body : JSON.stringify(body) }),
     });
-    return { status: response.status, body: parsed(await response.text()) as Body, headers: response.headers };
+    return { status: response.status, body: parsed(await textOf(response)) as Body, headers: response.headers };
   };
+}
+
+/** A stream of events has no end: the first of it is all that is read. */
+async function textOf(response: globalThis.Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return first?.value ? Buffer.from(first.value).toString() : '';
 }
 
 function isAsSent(body: unknown): body is string | Uint8Array<ArrayBuffer> {

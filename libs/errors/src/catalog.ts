@@ -101,6 +101,11 @@ export const errorCatalog = {
   },
   INTERNAL: { status: 500, meaning: 'A fault of Errand; the log has it under `requestId`.' },
   NOT_READY: { status: 503, meaning: 'The database cannot be reached or the process is starting or stopping.' },
+  TOO_MANY_STREAMS: {
+    status: 503,
+    meaning:
+      'The session or key has 20 streams of the console open, or the process 500; poll, or try again after `Retry-After` seconds.',
+  },
   OVERLOADED: {
     status: 503,
     meaning: 'The bodies that are being read and worked on hold as much as they may; wait for `Retry-After` seconds.',

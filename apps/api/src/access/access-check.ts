@@ -22,22 +22,24 @@ export class AccessCheck {
    * @throws ErrandError UNAUTHENTICATED, RATE_LIMITED, FORBIDDEN, or NOT_FOUND for a tenant that the platform key names
    */
   async check(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { access: required, tenantKeyOnly, wholeTenant } = request.routeOptions.config;
+    const { access: required } = request.routeOptions.config;
     if (required === undefined || required === 'PUBLIC') return;
     const caller = await this.authenticate(request, reply);
     request.access = caller;
     await this.limits.count(caller, reply);
+    request.access = await this.authenticator.enter(caller, request);
+    expectPermitted(request.access, request);
+  }
+
+  /**
+   * What {@link check} would find now of a request that is still being answered; it counts for no limit.
+   * @throws ErrandError as check
+   */
+  async checkAgain(request: FastifyRequest): Promise<Access> {
+    const caller = await this.authenticator.authenticate(request, addressOf(request), false);
     const access = await this.authenticator.enter(caller, request);
-    request.access = access;
-    if (access.permissions === undefined && tenantKeyOnly) {
-      throw new ErrandError('FORBIDDEN', 'This endpoint takes an API key of a tenant, not the platform key');
-    }
-    if (required !== 'ANY_KEY' && !required.some((permission) => isPermitted(access, permission))) {
-      throw new ErrandError('FORBIDDEN', `The API key lacks the permission ${required.join(' or ')}`);
-    }
-    if (wholeTenant && isBound(access.scope)) {
-      throw new ErrandError('FORBIDDEN', 'This concerns all of the tenant; the API key is bound to a part of it');
-    }
+    expectPermitted(access, request);
+    return access;
   }
 
   private async authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Access> {
@@ -49,6 +51,20 @@ export class AccessCheck {
       if (isRefused) await this.limits.countFailure(address, reply);
       throw error;
     }
+  }
+}
+
+/** @throws ErrandError FORBIDDEN */
+function expectPermitted(access: Access, { routeOptions }: FastifyRequest): void {
+  const { access: required, tenantKeyOnly, wholeTenant } = routeOptions.config;
+  if (access.permissions === undefined && tenantKeyOnly) {
+    throw new ErrandError('FORBIDDEN', 'This endpoint takes an API key of a tenant, not the platform key');
+  }
+  if (Array.isArray(required) && !required.some((permission) => isPermitted(access, permission))) {
+    throw new ErrandError('FORBIDDEN', `The API key lacks the permission ${required.join(' or ')}`);
+  }
+  if (wholeTenant && isBound(access.scope)) {
+    throw new ErrandError('FORBIDDEN', 'This concerns all of the tenant; the API key is bound to a part of it');
   }
 }
 

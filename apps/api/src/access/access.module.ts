@@ -19,6 +19,6 @@ import { ScopedSubjectGuard } from './scoped-subject';
     AccessCheck,
     { provide: APP_GUARD, useClass: ScopedSubjectGuard },
   ],
-  exports: [Authenticator, RequestLimits],
+  exports: [AccessCheck, Authenticator, RequestLimits],
 })
 export class AccessModule {}

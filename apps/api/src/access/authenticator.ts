@@ -14,9 +14,19 @@ import {
 } from '@errand/tenants';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { routeConfig } from '../http/route-config';
 import type { Access } from './access';
 import { refuseForged } from './own-page';
 import { sessionTextOf } from './session-cookie';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    tenantInQuery?: boolean;
+  }
+}
+
+/** The route is for what sends no headers, such as EventSource: its query may name the tenant as `tenant`. */
+export const TenantInQuery = () => routeConfig({ tenantInQuery: true });
 
 /** Finds out who makes a request from its `authorization`, `x-api-key`, `cookie` and `x-tenant-id` headers. */
 @Injectable()
@@ -81,8 +91,8 @@ export class Authenticator implements OnApplicationBootstrap {
    * @throws ErrandError NOT_FOUND for an unknown tenant named by the platform key, FORBIDDEN when a tenant's key names
    * another tenant
    */
-  async enter(access: Access, { headers }: FastifyRequest): Promise<Access> {
-    const tenantName = header(headers, 'x-tenant-id');
+  async enter(access: Access, request: FastifyRequest): Promise<Access> {
+    const tenantName = header(request.headers, 'x-tenant-id') ?? tenantInQuery(request);
     const { tenant } = access;
     if (!tenant) return { ...access, tenant: await this.namedTenant(tenantName) };
     if (tenantName !== undefined && tenantName.toLowerCase() !== tenant.id && tenantName !== tenant.code) {
@@ -114,6 +124,13 @@ const platform = {
 /** Who acts with a key, as one in a session that it opened. */
 export function asInSession(access: Access): Access {
   return { ...access, actor: inSession(access.actor), actorKind: 'console' };
+}
+
+/** The tenant that the query names, where the route takes it there. */
+function tenantInQuery({ routeOptions, query }: FastifyRequest): string | undefined {
+  if (!routeOptions.config.tenantInQuery) return undefined;
+  const { tenant } = query as { tenant?: unknown };
+  return typeof tenant === 'string' && tenant !== '' ? tenant : undefined;
 }
 
 /** @throws ErrandError UNAUTHENTICATED from a network that the key is not for */

@@ -1,6 +1,6 @@
 import { ActivityReader, Lifecycle, Redrive, ResolutionByHand, laneOf } from '@errand/activities';
 import type { Slice } from '@errand/database';
-import { ChosenConfigs, DispatchNow, Waiting } from '@errand/dispatch';
+import { DispatchNow, Waiting } from '@errand/dispatch';
 import { invalidField } from '@errand/errors';
 import type { Tenant } from '@errand/tenants';
 import type { Scope } from '@errand/vocabulary';
@@ -27,6 +27,7 @@ import {
   maskedAttributes,
 } from './activity.response';
 import { RedriveResponse } from './bulk.response';
+import { ActivityViews } from './activity-views.service';
 import {
   AttemptResponse,
   attemptsOf,
@@ -47,7 +48,7 @@ export class ActivitiesController {
     private readonly redrives: Redrive,
     private readonly dispatchNow: DispatchNow,
     private readonly waiting: Waiting,
-    private readonly chosen: ChosenConfigs,
+    private readonly views: ActivityViews,
     private readonly scopes: ScopeCheck,
   ) {}
 
@@ -114,10 +115,7 @@ export class ActivitiesController {
     @CurrentTenant() tenant: Tenant,
     @SeesContacts() isWhole: boolean,
   ): Promise<ActivityDetailResponse> {
-    const view = await this.reader.get(tenant.id, id);
-    const waiting = await this.waiting.of(tenant.id, [view]);
-    const chosen = await this.chosen.ofActivity(tenant.id, view);
-    return ActivityDetailResponse.with(view, waiting.get(id) ?? null, chosen, isWhole);
+    return this.views.detail(tenant.id, id, isWhole);
   }
 
   @Get(':id/status-events')

@@ -2,24 +2,21 @@ import { ActivityReader } from '@errand/activities';
 import { Payloads, Waiting } from '@errand/dispatch';
 import type { Tenant } from '@errand/tenants';
 import type { Scope } from '@errand/vocabulary';
-import { Deliveries } from '@errand/webhooks';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import { CurrentScope, CurrentTenant, SeesContacts } from '../access/current.decorator';
 import { RequirePermission } from '../access/require-permission.decorator';
-import { isBound } from '../access/scope-check';
 import { ScopedSubject } from '../access/scoped-subject';
 import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import { ActivityChangesRequest } from './activity.request';
+import { ActivityViews } from './activity-views.service';
 import { ActivityChangesResponse, ActivityStateResponse } from './changes.response';
 import { PayloadResponse } from './payload.response';
-import { TimelineItemResponse, timelineOf } from './timeline.response';
+import { TimelineItemResponse } from './timeline.response';
 
-/** Of results, webhooks and links each. An activity has few, but a client may report without end. */
-const mostOfAKind = 1000;
 /** Where the count of newer activities stops. */
 const mostNewer = 100;
 
@@ -33,7 +30,7 @@ export class ActivityInsightController {
     private readonly reader: ActivityReader,
     private readonly waiting: Waiting,
     private readonly payloads: Payloads,
-    private readonly deliveries: Deliveries,
+    private readonly views: ActivityViews,
   ) {}
 
   @Get('changes')
@@ -75,12 +72,7 @@ export class ActivityInsightController {
     @CurrentTenant() tenant: Tenant,
     @CurrentScope() scope: Scope,
   ): Promise<PageResponse<TimelineItemResponse>> {
-    const events = await this.reader.events(tenant.id, id);
-    const slice = { before: undefined, offset: 0, limit: mostOfAKind };
-    const results = (await this.reader.results(tenant.id, { activityId: id }, slice)).reverse();
-    const deliveries = isBound(scope) ? [] : await this.deliveries.ofSubject(tenant.id, id, mostOfAKind);
-    const links = await this.reader.links(tenant.id, id, mostOfAKind);
-    return wholeList(timelineOf({ events, results, deliveries, links }));
+    return wholeList(await this.views.timeline(tenant.id, id, scope));
   }
 
   @Get(':id/payload')

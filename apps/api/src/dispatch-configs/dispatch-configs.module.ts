@@ -22,6 +22,7 @@ import { DispatchProvidersController } from './dispatch-providers.controller';
   ],
   controllers: [ConfigHealthController, ConfigTrialsController, DispatchConfigsController, DispatchProvidersController],
   providers: [ConfigCheck, ConfigsHealth, ConfigTrials],
+  exports: [ConfigsHealth],
 })
 export class DispatchConfigsApiModule implements OnApplicationBootstrap {
   constructor(

@@ -68,6 +68,11 @@ const examples: Record<ErrorCode, Omit<Problem, 'code'>> = {
   HEADERS_TOO_LARGE: { message: 'The head of the request is larger than the limit' },
   INTERNAL: { message: 'Internal error; the log has it under this requestId' },
   NOT_READY: { message: 'Not ready, try again', retryAfter: 1 },
+  TOO_MANY_STREAMS: {
+    message: 'A session or key has 20 streams at most',
+    details: { retryAfterSeconds: 10 },
+    retryAfter: 10,
+  },
   OVERLOADED: { message: 'Too much is being read and worked on already; try again', retryAfter: 1 },
 };
 

@@ -9,6 +9,7 @@ import { RequirePermission } from '../access/require-permission.decorator';
 import { WholeTenant } from '../access/whole-tenant.decorator';
 import { ApiPage, type PageResponse, wholeList } from '../lists/page.response';
 import { ApiProblems } from '../problems/api-problems.decorator';
+import { Overview } from './overview.service';
 import {
   ActivityStatsRequest,
   FailureStatsRequest,
@@ -18,10 +19,8 @@ import {
 import {
   ActivityStatsResponse,
   FailureStatResponse,
-  OpenResponse,
   OverviewResponse,
   ScheduledStatResponse,
-  StatusChangeResponse,
 } from './statistics.response';
 
 /** Sums are kept so long. */
@@ -36,6 +35,7 @@ export class StatisticsController {
   constructor(
     private readonly statistics: Statistics,
     private readonly backlog: Backlog,
+    private readonly overviews: Overview,
   ) {}
 
   @Get('overview')
@@ -47,14 +47,7 @@ export class StatisticsController {
   @ApiProblems()
   async overview(@CurrentTenant() { id }: Tenant, @Query() range: StatsRangeRequest): Promise<OverviewResponse> {
     expectShort(range);
-    const open = await this.backlog.open(id);
-    return {
-      open: OpenResponse.of(open),
-      oldestDueSince: await this.backlog.oldestDueSince(id),
-      awaitingResult: open.dispatched,
-      unresolvedBy: await this.backlog.unresolvedByCode(id),
-      byStatus: StatusChangeResponse.ofEach(await this.statistics.byStatus(id, range.from, range.to)),
-    };
+    return this.overviews.of(id, range.from, range.to);
   }
 
   @Get('activities')
