@@ -18,8 +18,8 @@ import { reasonOf, useWaitingSentence } from './why';
 export function ActivityScreen() {
   const { common, detail, channels } = useMessages();
   const { tenant = '', id = '' } = useParams({ strict: false });
-  const { data: activity, error, refetch } = useActivity(id);
-  const timeline = useTimeline(id, activity?.updatedAt);
+  const { data: activity, version, error, refetch } = useActivity(id);
+  const timeline = useTimeline(id, version);
   const isMissing = error instanceof ApiError && [400, 404].includes(error.problem.statusCode);
   if (!activity && isMissing) return <NotFound />;
   if (!activity) {

@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { answerOf, api, ApiError } from '../api';
+import { useTopic } from '../live-stream';
 import { reportLive, useLiveInterval } from '../live';
 import type { Search } from '../search';
 import { useTenantHeader } from '../session/tenant';
@@ -78,21 +79,31 @@ export function useAccounts() {
   return (id: string | null) => data?.data.find((config) => config.id === id)?.name;
 }
 
+/** An activity as it is: told by the stream, else fetched every 10 s. Its `version` is another when its timeline may be. */
 export function useActivity(id: string) {
   const header = useTenantHeader();
-  const refetchInterval = useLiveInterval(2000);
-  return useQuery({
-    queryKey: ['activity', header, id],
+  const { 'x-tenant-id': code } = header;
+  const queries = useQueryClient();
+  const refetchInterval = useLiveInterval(10_000);
+  const queryKey = ['activity', header, id];
+  const isThere = queries.getQueryData(queryKey) !== undefined;
+  const told = useTopic(isThere ? `activity:${id}` : undefined);
+  const query = useQuery({
+    queryKey,
     queryFn: () => answerOf(api.GET('/api/activities/{id}', { params: { path: { id }, header } })),
-    refetchInterval,
+    refetchInterval: told ? false : refetchInterval,
     retry: false,
   });
+  useEffect(() => {
+    if (told) queries.setQueryData(['activity', { 'x-tenant-id': code }, id], told);
+  }, [queries, told, code, id]);
+  return { ...query, version: told?.timelineVersion ?? query.data?.updatedAt };
 }
 
-/** The whole history of an activity, fetched anew when `version` (its `updatedAt`) changes, and every 5 s for what follows it. */
+/** The whole history of an activity, fetched anew when `version` changes, and every 10 s where no stream tells of that. */
 export function useTimeline(id: string, version: string | undefined) {
   const header = useTenantHeader();
-  const refetchInterval = useLiveInterval(5000);
+  const refetchInterval = useLiveInterval(10_000);
   return useQuery({
     queryKey: ['timeline', header, id, version],
     queryFn: () => answerOf(api.GET('/api/activities/{id}/timeline', { params: { path: { id }, header } })),
