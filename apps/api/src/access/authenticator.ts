@@ -148,7 +148,7 @@ function accessOf({ key, tenant }: { key: ApiKey; tenant: Tenant }) {
   };
 }
 
-function keyText(headers: IncomingHttpHeaders): string | undefined {
+export function keyText(headers: IncomingHttpHeaders): string | undefined {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
   return bearer ?? header(headers, 'x-api-key');
 }
