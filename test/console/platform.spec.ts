@@ -48,7 +48,7 @@ describeInBrowser('the platform in the console', () => {
     await row.locator('td').nth(3).getByText('1', { exact: true }).waitFor(shown);
     await row.getByRole('link').focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(browser.at('activities'), shown);
+    await page.waitForURL(browser.at('overview'), shown);
     await page.getByText('Platform in').waitFor(shown);
     const border = () =>
       page.evaluate("getComputedStyle(document.querySelector('[data-platform=true]'), '::after').borderTopColor");
@@ -145,6 +145,6 @@ describeInBrowser('the settings of a tenant’s own key', () => {
 
   it('lead no tenant’s key to the list of tenants', async () => {
     const { page } = await own.open('../../');
-    await page.waitForURL(own.at('activities'), shown);
+    await page.waitForURL(own.at('overview'), shown);
   });
 });

@@ -98,6 +98,12 @@ const commerce = createRoute({
   component: lazyRouteComponent(() => import('./commerces/CommerceScreen'), 'CommerceScreen'),
 });
 
+const people = createRoute({
+  getParentRoute: () => tenant,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/PeopleScreen'), 'PeopleScreen'),
+});
+
 const operators = createRoute({
   getParentRoute: () => tenant,
   path: '/operators',
@@ -170,6 +176,7 @@ export function createConsoleRouter(queries: QueryClient) {
         newCommerce,
         importCommerces,
         commerce,
+        people,
         operators,
         routes,
         resolution,
