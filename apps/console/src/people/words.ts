@@ -19,7 +19,7 @@ export const words = inLanguages(
       contact: 'Found by their number or address.',
       name: 'Found by their name.',
       commerce: 'Found by their store.',
-    } as Record<string, string>,
+    },
     history: 'Activities',
   },
   {
