@@ -50,12 +50,12 @@ describeInBrowser('operators and routes in the console', () => {
     await page.keyboard.type('OP-2');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForURL(browser.at('operators'), shown);
     await page.locator('tbody tr').nth(1).waitFor(shown);
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await dialog.getByRole('textbox', { name: 'Email' }).fill('nobody');
     await dialog.getByRole('textbox', { name: 'Email' }).fill('pedro@field.example');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ ...shown, state: 'detached' });

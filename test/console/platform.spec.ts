@@ -48,7 +48,7 @@ describeInBrowser('the platform in the console', () => {
     await row.locator('td').nth(3).getByText('1', { exact: true }).waitFor(shown);
     await row.getByRole('link').focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(browser.at('activities'), shown);
+    await page.waitForURL(browser.at('overview'), shown);
     await page.getByText('Platform in').waitFor(shown);
     const border = () =>
       page.evaluate("getComputedStyle(document.querySelector('[data-platform=true]'), '::after').borderTopColor");
@@ -96,14 +96,16 @@ describeInBrowser('the platform in the console', () => {
     const own = await scenario.tenant();
     const ownCode = await codeOf(own);
     const { page } = await browser.open(`../${ownCode}/settings`);
-    await page.getByRole('combobox', { name: 'Time zone' }).first().fill('Nowhere/Land');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('must be a valid IANA time-zone').first().waitFor(shown);
-    await page.getByRole('combobox', { name: 'Time zone' }).first().fill('America/Santiago');
-    await page.getByRole('spinbutton', { name: 'Weight' }).fill('3');
-    await page.getByRole('spinbutton', { name: 'Keep finished activities' }).fill('90');
-    await page.getByRole('combobox', { name: 'Country' }).selectOption('CL');
-    await page.getByRole('button', { name: 'Save' }).click();
+    const form = page.getByRole('region', { name: 'Tenant' });
+    await form.getByRole('button', { name: 'Save' }).waitFor(shown);
+    await form.getByRole('combobox', { name: 'Time zone' }).fill('Nowhere/Land');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('must be a valid IANA time-zone').first().waitFor(shown);
+    await form.getByRole('combobox', { name: 'Time zone' }).fill('America/Santiago');
+    await form.getByRole('spinbutton', { name: 'Weight' }).fill('3');
+    await form.getByRole('spinbutton', { name: 'Keep finished activities' }).fill('90');
+    await form.getByRole('combobox', { name: 'Country' }).selectOption('CL');
+    await form.getByRole('button', { name: 'Save' }).click();
     await page.getByText('It is saved.').waitFor(shown);
     const settings = { timezone: 'America/Santiago', weight: 3, retentionDays: 90, country: 'CL' };
     expect((await tenant(own.tenant.id)).settings).toEqual(settings);
@@ -145,6 +147,6 @@ describeInBrowser('the settings of a tenant’s own key', () => {
 
   it('lead no tenant’s key to the list of tenants', async () => {
     const { page } = await own.open('../../');
-    await page.waitForURL(own.at('activities'), shown);
+    await page.waitForURL(own.at('overview'), shown);
   });
 });

@@ -91,6 +91,7 @@ const screens = [
   screen('/keys/$id', () => import('./keys/KeyScreen'), 'KeyScreen'),
   screen('/audit', () => import('./audit/AuditScreen'), 'AuditScreen'),
   screen('/settings', () => import('./settings/SettingsScreen'), 'SettingsScreen'),
+  screen('/people', () => import('./people/PeopleScreen'), 'PeopleScreen'),
 ] as const;
 
 const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });

@@ -627,6 +627,46 @@ export interface paths {
         patch: operations["CommerceContacts_update"];
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people of all commerces, newest first
+         * @description Needs the permission `MANAGE_COMMERCES` or `VIEW_ACTIVITIES`.
+         */
+        get: operations["People_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a person: a user of a commerce, and of which
+         * @description Needs the permission `MANAGE_COMMERCES` or `VIEW_ACTIVITIES`.
+         */
+        get: operations["People_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operators": {
         parameters: {
             query?: never;
@@ -3417,6 +3457,44 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
+        };
+        CommerceOfPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            externalId: string;
+            name: string;
+        };
+        PersonResponse: {
+            /** Format: uuid */
+            id: string;
+            roles: ("OWNER" | "ORDERS" | "FINANCE" | "ATTENTION" | "ADMIN" | "COMMERCE_REP" | "OTHER")[];
+            externalId: string | null;
+            firstName: string;
+            lastName: string | null;
+            isActive: boolean;
+            contacts: components["schemas"]["ContactResponse"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            commerce: components["schemas"]["CommerceOfPersonResponse"];
+        };
+        PeopleMetaResponse: {
+            /**
+             * @description What the search text was found to be; null without a search, and when nobody was found.
+             * @enum {string|null}
+             */
+            matchedBy: "id" | "contact" | "name" | "commerce" | null;
+            /** @description Null when the list was read by cursor. */
+            page: number | null;
+            /** @example 25 */
+            limit: number;
+            /** @description How many items all pages have; null when the list was read by cursor, or nobody wants to know. */
+            total: number | null;
+            /** @description Null where the total is. */
+            totalPages: number | null;
+            /** @description Whether there are more than `total`. */
+            totalIsCapped: boolean;
         };
         CommerceResponse: {
             /** Format: uuid */
@@ -12204,6 +12282,88 @@ export interface operations {
                      *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
                      *     }
                      */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    People_list: {
+        parameters: {
+            query?: {
+                search?: string;
+                /** @description For people: which page, from 1. Not together with `cursor`. */
+                page?: number;
+                /** @description How many items at most. */
+                perPage?: number;
+                /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
+                cursor?: string;
+                /** @description How far `meta.total` counts: not at all, up to 10,000, or to the end, which takes its time. */
+                total?: "none" | "capped" | "exact";
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PersonResponse"][];
+                        meta: components["schemas"]["PeopleMetaResponse"];
+                        /** @description Ask for it as `cursor`; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    People_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                /** @description Its `id`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };

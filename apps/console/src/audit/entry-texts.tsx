@@ -7,8 +7,8 @@ export function useActionText(): (entry: Entry) => string {
   const t = useWords(words);
   return ({ action, subjectType }) => {
     const verb = action.split('.')[1] ?? '';
-    const subject = t.subjects[subjectType];
-    const done = t.verbs[verb];
+    const subject = (t.subjects as Partial<Record<string, string>>)[subjectType];
+    const done = (t.verbs as Partial<Record<string, string>>)[verb];
     return subject === undefined || done === undefined ? action : `${subject}: ${done}`;
   };
 }

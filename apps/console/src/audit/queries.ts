@@ -6,7 +6,7 @@ import { useTenantHeader } from '../session/tenant';
 import { pageOf } from '../ui/Pages';
 
 export type Entry = Schemas['AuditEntryResponse'];
-export type AuditFilter = NonNullable<paths['/api/audit']['get']['parameters']['query']>;
+type AuditFilter = NonNullable<paths['/api/audit']['get']['parameters']['query']>;
 
 export const ranges = ['24h', '7d', '30d', 'all'] as const;
 type Range = (typeof ranges)[number];

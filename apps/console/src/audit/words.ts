@@ -38,7 +38,7 @@ export const words = inLanguages(
       activity_result: 'Result',
       commerce_contact: 'Contact',
       operation: 'Operation',
-    } as Record<string, string>,
+    },
     verbs: {
       created: 'created',
       changed: 'changed',
@@ -56,7 +56,7 @@ export const words = inLanguages(
       blocked: 'blocked',
       unblocked: 'unblocked',
       refused: 'refused',
-    } as Record<string, string>,
+    },
     nothingYet: 'Nothing was changed yet',
     nothingYetText: 'Each change of settings, keys and rules leaves an entry here, and each bulk action.',
     nothingMatches: 'No entry matches these filters.',

@@ -13,14 +13,12 @@ import { ProblemNote } from '../ui/Problem';
 import { type Column, Table } from '../ui/Table';
 import { useToast } from '../ui/Toasts';
 import { ContactForm } from './ContactForm';
+import { fullName } from './full-name';
 import styles from './People.module.css';
 import { peopleWords } from './people-words';
 import { PersonForm } from './PersonForm';
 import type { Commerce, Contact, Person } from './queries';
 import { words } from './words';
-
-export const fullName = ({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>) =>
-  [firstName, lastName].filter(Boolean).join(' ');
 
 /** The people of a store, and how each is reached. */
 export function People({ commerce }: { commerce: Commerce }) {

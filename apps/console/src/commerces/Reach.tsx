@@ -3,7 +3,7 @@ import { CHANNELS } from '../../../../libs/vocabulary/src';
 import { useMessages, useWords } from '../i18n';
 import { FactList } from '../ui/Facts';
 import { Section } from '../ui/Page';
-import { fullName } from './People';
+import { fullName } from './full-name';
 import styles from './People.module.css';
 import type { Commerce } from './queries';
 import { words } from './words';

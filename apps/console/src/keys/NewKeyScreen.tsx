@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useContext, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { type Permission, PERMISSIONS, PLATFORM_PERMISSION } from '../../../../libs/tenants/src/permissions';
+import { PERMISSIONS, PLATFORM_PERMISSION } from '../../../../libs/tenants/src/permissions';
 import { type Channel, CHANNELS } from '../../../../libs/vocabulary/src';
 import { answerOf, api, type Schemas } from '../api';
 import { useMessages, useWords } from '../i18n';
@@ -12,7 +12,7 @@ import { Form } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { SecretOnce } from '../ui/SecretOnce';
 import { useAccountList } from './queries';
-import { type Role, roles } from './roles';
+import { permissionsOf, type Role } from './roles';
 import { words } from './words';
 
 const dayMs = 86_400_000;
@@ -33,18 +33,18 @@ export function NewKeyScreen() {
     defaultValues: {
       name: '',
       role: 'viewer' as Role | 'own',
-      permissions: roles.viewer.filter((one) => given.includes(one)) as Permission[],
+      permissions: given.filter((one) => permissionsOf('viewer').includes(one)),
       channels: [] as Channel[],
       dispatchConfigIds: [] as string[],
       allowCidrs: '',
       lifetime: '',
     },
   });
-  const chooseRole = (role: string) => {
-    const chosen: readonly Permission[] = roles[role as Role] ?? form.getValues('permissions');
+  const chooseRole = (role: Role | 'own') => {
+    if (role === 'own') return;
     form.setValue(
       'permissions',
-      given.filter((one) => chosen.includes(one)),
+      given.filter((one) => permissionsOf(role).includes(one)),
     );
   };
   return (
@@ -74,7 +74,7 @@ export function NewKeyScreen() {
           help={t.roleHelp}
           isRequired
           options={Object.entries(t.roles)}
-          rules={{ onChange: ({ target }: { target: HTMLSelectElement }) => chooseRole(target.value) }}
+          rules={{ onChange: ({ target }: { target: { value: Role | 'own' } }) => chooseRole(target.value) }}
         />
         <ChecksField
           form={form}

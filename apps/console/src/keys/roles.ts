@@ -1,7 +1,7 @@
 import { type Permission, PERMISSIONS, PLATFORM_PERMISSION } from '../../../../libs/tenants/src/permissions';
 
 /** What people of a kind need. */
-export const roles = {
+const roles = {
   viewer: ['VIEW_ACTIVITIES'],
   support: [
     ...['VIEW_ACTIVITIES', 'CREATE_ACTIVITY', 'CANCEL_ACTIVITY', 'REDRIVE_ACTIVITY'],
@@ -13,3 +13,7 @@ export const roles = {
 } satisfies Record<string, Permission[]>;
 
 export type Role = keyof typeof roles;
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  return roles[role];
+}

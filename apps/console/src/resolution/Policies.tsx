@@ -1,11 +1,6 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import {
-  ATTRIBUTE_RESOLVERS,
-  ATTRIBUTE_STRATEGIES,
-  type AttributeResolver,
-  type AttributeStrategy,
-} from '../../../../libs/vocabulary/src';
+import { ATTRIBUTE_RESOLVERS, ATTRIBUTE_STRATEGIES } from '../../../../libs/vocabulary/src';
 import { useAddress } from '../address';
 import { answerOf, api, type Schemas } from '../api';
 import { useMessages, useWords } from '../i18n';
@@ -131,8 +126,8 @@ function PolicyForm({
   const form = useForm({
     defaultValues: {
       key: existing?.key ?? '',
-      strategy: existing?.strategy ?? ('UPFRONT' as AttributeStrategy),
-      resolver: existing?.resolver ?? ('CLIENT_HOOK' as AttributeResolver),
+      strategy: existing?.strategy ?? 'UPFRONT',
+      resolver: existing?.resolver ?? 'CLIENT_HOOK',
       hook: {
         url: existing?.hook?.url ?? '',
         timeoutMs: String(existing?.hook?.timeoutMs ?? 2000),
@@ -153,7 +148,7 @@ function PolicyForm({
             hook: { ...hook, url: hook.url.trim(), timeoutMs: Number(hook.timeoutMs) },
           }),
           fallback: fallback.trim() === '' ? null : (JSON.parse(fallback) as Body['fallback']),
-        } as Body)
+        })
       }
     >
       {!existing && <TextField form={form} name="key" label={t.key} help={t.keyHelp} isRequired isCode />}
@@ -184,7 +179,7 @@ function PolicyForm({
         label={t.fallback}
         help={t.fallbackHelp}
         isCode
-        rules={{ validate: (text) => isJsonOrEmpty(String(text)) || t.notJson }}
+        rules={{ validate: (text) => isJsonOrEmpty(text as string) || t.notJson }}
       />
     </Form>
   );

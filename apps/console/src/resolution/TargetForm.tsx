@@ -6,7 +6,6 @@ import {
   TARGET_CRITERIA,
   TARGET_STRATEGIES,
   type TargetCriterionType,
-  type TargetStrategy,
 } from '../../../../libs/vocabulary/src';
 import type { Schemas } from '../api';
 import { peopleWords } from '../commerces/people-words';
@@ -40,7 +39,7 @@ export function TargetForm({ targets, action, onSubmit }: TargetFormProps) {
   const { roles } = useWords(peopleWords);
   const form = useForm({
     defaultValues: {
-      strategy: targets?.strategy ?? ('ON_CREATION' as TargetStrategy),
+      strategy: targets?.strategy ?? 'ON_CREATION',
       priority: String(targets?.priority ?? 0),
       channels: targets?.channels ?? ([] as Channel[]),
       criteria: [...(targets?.criteria ?? [])]
@@ -71,7 +70,7 @@ export function TargetForm({ targets, action, onSubmit }: TargetFormProps) {
             config:
               type === 'ROLE_MATCH' ? { role } : withinDays.trim() === '' ? {} : { withinDays: Number(withinDays) },
           })),
-        } as Schemas['CreateTargetResolutionConfigRequest'])
+        })
       }
     >
       <SelectField

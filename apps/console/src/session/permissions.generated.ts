@@ -38,6 +38,8 @@ export const permissionsOf = {
   'POST /api/commerces/{id}/users/{userId}/contacts': ['MANAGE_COMMERCES'],
   'PATCH /api/commerces/{id}/users/{userId}/contacts/{contactId}': ['MANAGE_COMMERCES'],
   'DELETE /api/commerces/{id}/users/{userId}/contacts/{contactId}': ['MANAGE_COMMERCES'],
+  'GET /api/people': ['MANAGE_COMMERCES', 'VIEW_ACTIVITIES'],
+  'GET /api/people/{id}': ['MANAGE_COMMERCES', 'VIEW_ACTIVITIES'],
   'POST /api/operators': ['MANAGE_OPERATORS'],
   'GET /api/operators': ['MANAGE_OPERATORS', 'VIEW_ACTIVITIES'],
   'GET /api/operators/{id}': ['MANAGE_OPERATORS', 'VIEW_ACTIVITIES'],

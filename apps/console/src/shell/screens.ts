@@ -9,6 +9,7 @@ import {
   Store,
   Target,
   UserRound,
+  Users,
 } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
@@ -25,6 +26,7 @@ const inOrder = [
   { name: 'overview', icon: Gauge, key: 'o' },
   { name: 'activities', icon: ListChecks, key: 'a' },
   { name: 'commerces', icon: Store, group: 'data' },
+  { name: 'people', icon: Users, group: 'data' },
   { name: 'operators', icon: UserRound, group: 'data' },
   { name: 'routes', icon: Route, group: 'data' },
   { name: 'resolution', icon: Target, group: 'tenant' },

@@ -88,6 +88,7 @@ export function TenantsScreen() {
         tenant.status === 'PAUSED' ? (
           <Button
             kind="quiet"
+            className={styles.action}
             aria-label={t.resumeOf(tenant.name)}
             disabled={isBusy}
             onClick={() => void resume(tenant)}
@@ -95,7 +96,12 @@ export function TenantsScreen() {
             {t.resume}
           </Button>
         ) : (
-          <Button kind="quiet" aria-label={t.pauseOf(tenant.name)} onClick={() => setPausing(tenant)}>
+          <Button
+            kind="quiet"
+            className={styles.action}
+            aria-label={t.pauseOf(tenant.name)}
+            onClick={() => setPausing(tenant)}
+          >
             {t.pause}
           </Button>
         ),

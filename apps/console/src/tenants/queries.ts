@@ -5,7 +5,6 @@ import type { Search } from '../search';
 import { pageOf } from '../ui/Pages';
 
 export type Tenant = Schemas['TenantResponse'];
-export type TenantStat = Schemas['TenantStatResponse'];
 
 export function useTenants(search: Search) {
   const query = pageOf(search);

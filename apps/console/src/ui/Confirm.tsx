@@ -29,6 +29,8 @@ export function Confirm(props: ConfirmProps) {
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // To React it is inside of the form whose button asked.
+    event.stopPropagation();
     onConfirm();
   };
   return (

@@ -1,0 +1,46 @@
+import { inLanguages } from '../i18n';
+
+export const words = inLanguages(
+  {
+    placeholder: 'Name, number, address or store',
+    caption: 'People, newest first',
+    name: 'Name',
+    roles: 'Roles',
+    store: 'Store',
+    contacts: 'Contacts',
+    total: (n: string) => `${n} in all`,
+    nothingYet: 'No people yet',
+    nothingYetText: 'People belong to stores: open a store and add one, or import stores with their people.',
+    toStores: 'To the stores',
+    nothingMatches: 'Nobody matches.',
+    wholeOnly: 'Your key is shown addresses in part, so it finds people by a whole number or address only.',
+    matchedBy: {
+      id: 'Found by their id.',
+      contact: 'Found by their number or address.',
+      name: 'Found by their name.',
+      commerce: 'Found by their store.',
+    },
+    history: 'Activities',
+  },
+  {
+    placeholder: 'Nombre, número, dirección o comercio',
+    caption: 'Personas, las más recientes primero',
+    name: 'Nombre',
+    roles: 'Roles',
+    store: 'Comercio',
+    contacts: 'Contactos',
+    total: (n: string) => `${n} en total`,
+    nothingYet: 'Todavía no hay personas',
+    nothingYetText: 'Las personas son de comercios: abra uno y agréguelas, o importe comercios con sus personas.',
+    toStores: 'A los comercios',
+    nothingMatches: 'Nadie coincide.',
+    wholeOnly: 'Su clave ve las direcciones en parte: encuentra personas solo por un número o una dirección completos.',
+    matchedBy: {
+      id: 'Encontrada por su id.',
+      contact: 'Encontradas por su número o dirección.',
+      name: 'Encontradas por su nombre.',
+      commerce: 'Encontradas por su comercio.',
+    },
+    history: 'Actividades',
+  },
+);
