@@ -134,6 +134,8 @@ describe('what a key may do', () => {
     ['POST', `/v1/scheduled/${id}/fire`, 'DISPATCH_ACTIVITY'],
     ['GET', '/v1/recurring', 'VIEW_ACTIVITIES'],
     ['POST', '/v1/recurring', 'CREATE_ACTIVITY'],
+    ['POST', '/v1/recurring/preview', 'VIEW_ACTIVITIES or CREATE_ACTIVITY'],
+    ['GET', `/v1/recurring/${id}/next`, 'VIEW_ACTIVITIES'],
     ['GET', `/v1/recurring/${id}/occurrences`, 'VIEW_ACTIVITIES'],
     ['POST', `/v1/recurring/${id}/backfill`, 'CREATE_ACTIVITY'],
     ['GET', '/api/dispatch-providers/MOCK/channel-definitions', 'VIEW_ACTIVITIES or MANAGE_ACTIVITY_CONFIG'],

@@ -238,8 +238,9 @@ describe('a key that is bound to channels or dispatch configs', () => {
       expect(others.status).toBe(201);
       const own = await as<{ id: string }>(scoped, 'POST', '/v1/recurring', { ...daily, provider: 'email' });
       expect(own.status).toBe(201);
-      for (const part of ['', '/occurrences']) {
+      for (const part of ['', '/occurrences', '/next']) {
         expect((await as(scoped, 'GET', `/v1/recurring/${others.body.id}${part}`)).status).toBe(404);
+        expect((await as(scoped, 'GET', `/v1/recurring/${own.body.id}${part}`)).status).toBe(200);
       }
       expect((await as(scoped, 'POST', `/v1/recurring/${others.body.id}/pause`, {})).status).toBe(403);
       expect((await as(scoped, 'PATCH', `/v1/recurring/${own.body.id}`, { provider: 'sms' })).status).toBe(403);

@@ -27,3 +27,4 @@ export {
   SKIP_REASONS,
   type SkipReason,
 } from './sql/occurrences.sql';
+export { CLOCK_CHANGES, type ClockChange, type ToldTime } from './told-times';

@@ -27,6 +27,7 @@ import {
   recurringFields,
   updateRecurring,
 } from './sql/recurring.sql';
+import { tellTimes, type ToldTime } from './told-times';
 
 /** Carries the ids of tenants whose recurring actions changed; '' is all of them. */
 export const RECURRING_CHANNEL = 'errand_recurring';
@@ -38,6 +39,9 @@ interface RecurringFilter {
   /** Any of these. */
   providers?: string[];
 }
+
+/** The last moment of the calendar. */
+const lastMoment = new Date(Date.UTC(9999, 11, 31, 23, 59, 59));
 
 /** The recurring actions of each tenant. */
 @Injectable()
@@ -140,6 +144,29 @@ export class RecurringActions implements OnModuleDestroy {
     });
   }
 
+  /**
+   * The first times from then on at which one like this would occur.
+   * @param from now unless told
+   * @throws VALIDATION_FAILED as where one is created
+   */
+  preview(
+    schedule: Pick<RecurringFields, 'cron_expression' | 'timezone'>,
+    { from, count }: { from: Date | undefined; count: number },
+  ): ToldTime[] {
+    const now = this.clock.now();
+    this.refuseCrowded(schedule, now);
+    assertFires({ ...schedule, ends_at: null, max_executions: null }, 0, now);
+    return tellTimes(schedule, { from: from ?? now, to: lastMoment, count });
+  }
+
+  /** At most so many of the times from the next one on, until it is over; none unless it is active. */
+  upcoming(recurring: RecurringAction, count: number): ToldTime[] {
+    const { next_at: from, ends_at, max_executions, execution_count } = recurring;
+    if (!from) return [];
+    const left = Math.max(0, (max_executions ?? Infinity) - execution_count);
+    return tellTimes(recurring, { from, to: ends_at ?? lastMoment, count: Math.min(count, left) });
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.hints.end();
   }
@@ -174,6 +201,16 @@ export class RecurringActions implements OnModuleDestroy {
     if (problem) throw invalidField(problem.field, problem.message);
   }
 
+  private refuseCrowded(
+    { cron_expression, timezone }: Pick<RecurringFields, 'cron_expression' | 'timezone'>,
+    now: Date,
+  ) {
+    const gapMs = Recurrence.of(cron_expression, timezone).shortestGap(now);
+    const { recurringMinGapSeconds } = this.settings;
+    if (gapMs >= recurringMinGapSeconds * 1000) return;
+    throw invalidField('cron_expression', `must leave ${recurringMinGapSeconds} seconds between two occurrences`);
+  }
+
   private async record(
     tx: Queryable,
     tenantId: string,
@@ -189,11 +226,7 @@ export class RecurringActions implements OnModuleDestroy {
   /** Finds now what would keep every occurrence from being fired. */
   private async check(tenantId: string, recurring: Pick<RecurringAction, 'id'> & RecurringFields): Promise<void> {
     const now = this.clock.now();
-    const gapMs = Recurrence.of(recurring.cron_expression, recurring.timezone).shortestGap(now);
-    const { recurringMinGapSeconds } = this.settings;
-    if (gapMs < recurringMinGapSeconds * 1000) {
-      throw invalidField('cron_expression', `must leave ${recurringMinGapSeconds} seconds between two occurrences`);
-    }
+    this.refuseCrowded(recurring, now);
     const { provider } = recurring;
     const via = await this.configs.named(tenantId, provider);
     if (!via) throw new ErrandError('NOT_FOUND', `No dispatch config has the name or the provider code ${provider}`);

@@ -1,7 +1,7 @@
 import { invalidField } from '@errand/errors';
 import type { RecurringFields } from '@errand/recurring';
 import { labelsOf } from '../actions/read-action';
-import type { ChangeRecurringRequest, CreateRecurringRequest } from './recurring.request';
+import type { ChangeRecurringRequest, CreateRecurringRequest, PreviewRecurringRequest } from './recurring.request';
 
 /** What null stands for, and what is not given. */
 const defaults = {
@@ -20,6 +20,19 @@ export function readRecurring(request: CreateRecurringRequest): RecurringFields 
   if (!cron_expression) throw invalidField('cron_expression', 'is required');
   const { provider, action_type } = request;
   return { ...defaults, ...given, cron_expression, provider, action_type };
+}
+
+/**
+ * When one like this would occur.
+ * @throws VALIDATION_FAILED
+ */
+export function readSchedule({ cron_expr, cron_expression, timezone }: PreviewRecurringRequest): {
+  cron_expression: string;
+  timezone: string;
+} {
+  const given = oneOf({ cron_expression, cron_expr });
+  if (!given) throw invalidField('cron_expression', 'is required');
+  return { cron_expression: given, timezone: timezone ?? defaults.timezone };
 }
 
 /**

@@ -13,16 +13,23 @@ import { refuseOtherTenant } from '../actions/read-action';
 import { ApiProblems } from '../problems/api-problems.decorator';
 import { Id } from '../validation/id.decorator';
 import { OccurrenceListResponse, OccurrenceViewResponse } from './occurrence.response';
-import { readChanges, readRecurring } from './read-recurring';
+import { readChanges, readRecurring, readSchedule } from './read-recurring';
 import {
   BackfillRequest,
   ChangeRecurringRequest,
   CreateRecurringRequest,
   ListRecurringRequest,
+  NextTimesRequest,
   OccurrencesQueryRequest,
+  PreviewRecurringRequest,
   RecurringScopeRequest,
 } from './recurring.request';
-import { BackfillResponse, RecurringActionResponse, RecurringListResponse } from './recurring.response';
+import {
+  BackfillResponse,
+  NextTimesResponse,
+  RecurringActionResponse,
+  RecurringListResponse,
+} from './recurring.response';
 
 @ApiTags('recurring actions')
 @Controller('v1/recurring')
@@ -68,6 +75,21 @@ export class RecurringController {
     const filter = { ...(status && { status }), ...(namespace && { namespace }), ...(providers && { providers }) };
     const { recurring, count } = await this.recurring.list(tenant.id, filter, { offset, limit });
     return { recurring_actions: recurring.map((row) => this.shown(row, tenant)), count };
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @RequirePermission('VIEW_ACTIVITIES', 'CREATE_ACTIVITY')
+  @ApiOperation({
+    summary: 'Tell when a recurring action would be done',
+    description: 'Nothing is stored. Refused as where one is made.',
+  })
+  @ApiOkResponse({ type: NextTimesResponse })
+  @ApiProblems()
+  preview(@Body() body: PreviewRecurringRequest): NextTimesResponse {
+    const schedule = readSchedule(body);
+    const asked = { from: body.from ?? undefined, count: body.count ?? 10 };
+    return NextTimesResponse.of(schedule, this.recurring.preview(schedule, asked));
   }
 
   @Get(':id')
@@ -172,6 +194,23 @@ export class RecurringController {
   ): Promise<BackfillResponse> {
     await this.find(id, scope, tenant);
     return BackfillResponse.of(id, await this.backfills.run(tenant.id, id, { from, to, limit }, actor));
+  }
+
+  @Get(':id/next')
+  @RequirePermission('VIEW_ACTIVITIES')
+  @ApiOperation({
+    summary: 'Tell when a recurring action is done next',
+    description: 'From `next_execution_at` on, until its end or as often as it may; never while it is paused.',
+  })
+  @ApiOkResponse({ type: NextTimesResponse })
+  @ApiProblems(404)
+  async next(
+    @Id() id: string,
+    @Query() { count = 10, ...scope }: NextTimesRequest,
+    @CurrentTenant() tenant: Tenant,
+  ): Promise<NextTimesResponse> {
+    const recurring = await this.find(id, scope, tenant);
+    return NextTimesResponse.of(recurring, this.recurring.upcoming(recurring, count));
   }
 
   @Get(':id/occurrences')

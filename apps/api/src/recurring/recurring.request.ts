@@ -1,5 +1,5 @@
 import { MISSED_POLICIES, type MissedPolicy, RECURRING_STATUSES, type RecurringStatus } from '@errand/recurring';
-import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
+import { ApiPropertyOptional, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { ActionRequest } from '../actions/action.request';
@@ -131,6 +131,34 @@ export class ListRecurringRequest extends OccurrencesQueryRequest {
   @IsOptional()
   @IsIn(RECURRING_STATUSES)
   status?: RecurringStatus;
+}
+
+export class NextTimesRequest extends RecurringScopeRequest {
+  /** How many times at most. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  count?: number = 10;
+}
+
+export class PreviewRecurringRequest extends PickType(CreateRecurringRequest, [
+  'cron_expression',
+  'cron_expr',
+  'timezone',
+] as const) {
+  /** The first time is at or after it; now unless told. */
+  @IsOptional()
+  @IsTimestamp()
+  from?: Date | null;
+
+  /** How many times at most; 10 unless told. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  count?: number | null;
 }
 
 export class BackfillRequest extends RecurringScopeRequest {

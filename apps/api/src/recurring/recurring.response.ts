@@ -1,5 +1,7 @@
 import {
   type Backfilled,
+  CLOCK_CHANGES,
+  type ClockChange,
   MISSED_POLICIES,
   type MissedPolicy,
   OVERLAP_POLICIES,
@@ -7,6 +9,7 @@ import {
   RECURRING_STATUSES,
   type RecurringAction,
   type RecurringStatus,
+  type ToldTime,
 } from '@errand/recurring';
 import { ApiProperty } from '@nestjs/swagger';
 import { notSending } from '../actions/outcome.response';
@@ -104,5 +107,44 @@ export class BackfillResponse {
       next_from: nextFrom,
       occurrences: occurrences.map(OccurrenceResponse.of),
     };
+  }
+}
+
+/** A time that is still to come. */
+export class NextTimeResponse {
+  /** @example 2026-09-06T04:00:00.000Z */
+  scheduled_for: Date;
+  /**
+   * What clocks of its time zone show then, and their offset from UTC.
+   * @example 2026-09-06T01:00:00-03:00
+   */
+  local_time: string;
+  /**
+   * What a change of the clocks does to it. `moved`: it stands for the local times that are `left_out`, at the end of the
+   * gap. `skipped`: the local times before it that are `left_out` do not come. `first_of_two`, `both_of_two`: its local
+   * time comes twice, and it is done the first time or both times. Null: nothing.
+   */
+  @ApiProperty({ enum: CLOCK_CHANGES, nullable: true })
+  clock_change: ClockChange | null;
+  /**
+   * Local times that the expression asks for and clocks do not show, at most 10.
+   * @example ["2026-09-06T00:00:00"]
+   */
+  left_out: string[];
+
+  static of(this: void, { at, localTime, clockChange, leftOut }: ToldTime): NextTimeResponse {
+    return { scheduled_for: at, local_time: localTime, clock_change: clockChange, left_out: leftOut };
+  }
+}
+
+export class NextTimesResponse {
+  cron_expr: string;
+  timezone: string;
+  /** Soonest first; fewer than asked for where there are no more. */
+  occurrences: NextTimeResponse[];
+
+  static of(schedule: Pick<RecurringAction, 'cron_expression' | 'timezone'>, times: ToldTime[]): NextTimesResponse {
+    const { cron_expression: cron_expr, timezone } = schedule;
+    return { cron_expr, timezone, occurrences: times.map(NextTimeResponse.of) };
   }
 }
