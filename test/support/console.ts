@@ -8,6 +8,8 @@ export interface Look {
   language?: 'en' | 'es';
   theme?: 'light' | 'dark';
   width?: number;
+  /** The code of another tenant. */
+  of?: string;
 }
 
 /** How long a page may take to show something; generous, since it is waited for only where it does not come. */
@@ -49,8 +51,8 @@ export class ConsoleBrowser {
     afterEach(() => Promise.all(this.browser?.contexts().map((context) => context.close()) ?? []));
   }
 
-  at(screen: string): string {
-    return `${this.scenario().api.url}/console/t/${this.who().code}/${screen}`;
+  at(screen: string, code = this.who().code): string {
+    return `${this.scenario().api.url}/console/t/${code}/${screen}`;
   }
 
   /** A browser of its own, which prefers this look, not signed in. */
@@ -76,7 +78,7 @@ export class ConsoleBrowser {
     const [name = '', value = ''] = cookie.split('=');
     const rest = { url, path: '/', secure: true, httpOnly: true, sameSite: 'Strict' as const };
     await debugging.send('Network.setCookie', { name, value, ...rest });
-    await watched.page.goto(this.at(screen));
+    await watched.page.goto(this.at(screen, look.of));
     return watched;
   }
 

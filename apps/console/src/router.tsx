@@ -37,7 +37,7 @@ const start = createRoute({
     const code = codeOf(location.hash);
     if (code !== undefined) throw redirect({ to: '/sign-in', hash: `code=${code}`, replace: true });
     const me = await signedIn(context.queries, '/');
-    if (me.tenant) throw redirect({ to: '/t/$tenant/activities', params: { tenant: me.tenant.code }, replace: true });
+    if (me.tenant) throw redirect({ to: '/t/$tenant/overview', params: { tenant: me.tenant.code }, replace: true });
   },
   component: Tenants,
 });
@@ -57,8 +57,14 @@ const tenantStart = createRoute({
   getParentRoute: () => tenant,
   path: '/',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/t/$tenant/activities', params, replace: true });
+    throw redirect({ to: '/t/$tenant/overview', params, replace: true });
   },
+});
+
+const overview = createRoute({
+  getParentRoute: () => tenant,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('./overview/OverviewScreen'), 'OverviewScreen'),
 });
 
 const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });
@@ -81,7 +87,7 @@ async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, start, tenant.addChildren([tenantStart, activities, activity])]),
+    routeTree: root.addChildren([signIn, start, tenant.addChildren([tenantStart, overview, activities, activity])]),
     basepath: '/console',
     context: { queries },
     parseSearch,

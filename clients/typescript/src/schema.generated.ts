@@ -6617,6 +6617,11 @@ export interface components {
             subjectType: string;
         };
         MyTenantResponse: {
+            /**
+             * @description While PAUSED its activities wait.
+             * @enum {string}
+             */
+            status: "ACTIVE" | "PAUSED";
             /** @description @format uuid */
             id: string;
             /** @example acme */
@@ -28557,6 +28562,7 @@ export interface operations {
                      *       ],
                      *       "actor": "key:erk_a1B2c3",
                      *       "tenant": {
+                     *         "status": "ACTIVE",
                      *         "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
                      *         "code": "acme",
                      *         "name": "Corner Store",

@@ -1,4 +1,4 @@
-import { type Permission, PERMISSIONS, type Tenant } from '@errand/tenants';
+import { type Permission, PERMISSIONS, type Tenant, TENANT_STATUSES, type TenantStatus } from '@errand/tenants';
 import { ApiProperty } from '@nestjs/swagger';
 import { type Access, isPlatform } from '../access/access';
 
@@ -14,9 +14,12 @@ export class MyTenantResponse {
    * @example America/Bogota
    */
   timezone: string;
+  /** While PAUSED its activities wait. */
+  @ApiProperty({ enum: TENANT_STATUSES })
+  status: TenantStatus;
 
-  static of({ id, code, name, settings }: Tenant): MyTenantResponse {
-    return { id, code, name, timezone: settings.timezone };
+  static of({ id, code, name, status, settings }: Tenant): MyTenantResponse {
+    return { id, code, name, status, timezone: settings.timezone };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Channel, Origin, Status, WaitReason } from '../api';
+import type { AccountState, Channel, Origin, Status, WaitReason } from '../api';
 import { counted } from './words';
 
 const count = counted('en');
@@ -73,6 +73,7 @@ export const en = {
     shortcuts: 'Single-key shortcuts',
     preferences: 'Preferences',
     tenant: 'Tenant',
+    tenantPaused: 'The tenant is paused: nothing is sent, and nothing is lost.',
     pickTenant: 'Choose a tenant',
     noTenants: 'There is no tenant yet.',
     notFound: 'Nothing here',
@@ -108,6 +109,15 @@ export const en = {
     CANCELED: 'Canceled',
     FAILED: 'Failed',
   } satisfies Record<Status, string>,
+  accountStates: {
+    UP: 'Up',
+    DEGRADED: 'Degraded',
+    DOWN: 'Down',
+    MISCONFIGURED: 'Misconfigured',
+    PAUSED: 'Paused',
+    LIMITED: 'At its limit',
+    IDLE: 'Idle',
+  } satisfies Record<AccountState, string>,
   channels: {
     SALESMAN: 'Salesman',
     CALLCENTER: 'Call center',
@@ -123,6 +133,24 @@ export const en = {
     REDRIVE: 'Redrive',
   } satisfies Record<Origin, string>,
   types: { TASK: 'Task', MESSAGE: 'Message' },
+  errorCodes: {
+    NO_DISPATCH_CONFIG: 'No account for the channel',
+    UNKNOWN_PROVIDER: 'Unknown provider',
+    CREDENTIALS_UNREADABLE: 'Credentials cannot be read',
+    PROVIDER_REJECTED: 'Refused by the provider',
+    TEMPLATE_FAILED: 'The template gave no message',
+    NO_RECIPIENT: 'Nobody to send it to',
+    PROVIDER_ERROR: 'The provider module failed',
+    BLOCKED_ADDRESS: 'Address not allowed',
+    CONNECTION_FAILED: 'No connection',
+    CONNECTION_LOST: 'Connection lost',
+    TIMEOUT: 'Timed out',
+    RESPONSE_TOO_LARGE: 'Answer too large',
+    LEASE_EXPIRED: 'The sending process died',
+    TARGET_UNRESOLVED: 'Nobody fits the target',
+    ATTRIBUTE_UNRESOLVED: 'An attribute has no value',
+    NONE: 'Ended by a result',
+  } as Record<string, string>,
   waitReasons: {
     SCHEDULE: 'Its time',
     RETRY: 'The next attempt',

@@ -5,9 +5,10 @@ export interface CurrentTenant {
   name: string;
   /** IANA. */
   timezone: string;
+  status: 'ACTIVE' | 'PAUSED';
 }
 
-export const TenantContext = createContext<CurrentTenant>({ code: '', name: '', timezone: 'UTC' });
+export const TenantContext = createContext<CurrentTenant>({ code: '', name: '', timezone: 'UTC', status: 'ACTIVE' });
 
 /** The tenant that the address names, in which everything on the page is. */
 export function useTenant(): CurrentTenant {

@@ -9,9 +9,10 @@ import { useKeys } from '../keyboard';
 import { setPaused, useLiveState } from '../live';
 import { type Preferences, setPreferences, usePreferences } from '../preferences';
 import { MeContext, useMe } from '../session/me';
-import { TenantContext } from '../session/tenant';
+import { TenantContext, useTenant } from '../session/tenant';
 import { browserZone, useZone } from '../time';
 import { Button } from '../ui/Button';
+import { Note } from '../ui/Note';
 import { GoTo } from './GoTo';
 import { Help } from './Help';
 import { Mark } from './Mark';
@@ -114,12 +115,24 @@ function Frame() {
         ))}
       </nav>
       <main id="content" className={styles.content} tabIndex={-1}>
+        <Banner />
         <Outlet />
       </main>
       <GoTo isOpen={open === 'goTo'} onClose={() => setOpen(undefined)} />
       <Help isOpen={open === 'help'} onClose={() => setOpen(undefined)} />
     </div>
   );
+}
+
+/** What holds everything up is told on every screen. */
+function Banner() {
+  const { shell } = useMessages();
+  const { status } = useTenant();
+  return status === 'PAUSED' ? (
+    <div className={styles.banner}>
+      <Note kind="warning">{shell.tenantPaused}</Note>
+    </div>
+  ) : null;
 }
 
 function TenantName() {

@@ -1,0 +1,71 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../api';
+import { useLiveInterval } from '../live';
+import { useTenantHeader } from '../session/tenant';
+import { useZone } from '../time';
+
+export const ranges = ['1h', '24h', '7d', '30d'] as const;
+export type Range = (typeof ranges)[number];
+
+const hours: Record<Range, number> = { '1h': 1, '24h': 24, '7d': 168, '30d': 720 };
+
+/** How long a bucket of the chart is: at most 288 of them. */
+export const stepOf: Record<Range, '5m' | '1h' | '1d'> = { '1h': '5m', '24h': '5m', '7d': '1h', '30d': '1d' };
+
+/** The range that an address asks for; the last 24 hours unless told. */
+export function rangeOf({ range }: { range?: string }): Range {
+  return ranges.find((one) => one === range) ?? '24h';
+}
+
+/** From so long ago until now. */
+function spanOf(range: Range): { from: string; to: string } {
+  const to = Date.now();
+  return { from: new Date(to - hours[range] * 3_600_000).toISOString(), to: new Date(to).toISOString() };
+}
+
+/** What is open now, and how many became what in the range. */
+export function useOverview(range: Range) {
+  const header = useTenantHeader();
+  return useQuery({
+    queryKey: ['overview', header, range],
+    queryFn: () => answerOf(api.GET('/api/stats/overview', { params: { query: spanOf(range), header } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: useLiveInterval(3000),
+  });
+}
+
+/** How many became what in each bucket of the range. */
+export function useOutcomes(range: Range) {
+  const header = useTenantHeader();
+  const timezone = useZone();
+  return useQuery({
+    queryKey: ['outcomes', header, range, timezone],
+    queryFn: () => {
+      const query = { ...spanOf(range), step: stepOf[range], by: 'status' as const, timezone };
+      return answerOf(api.GET('/api/stats/activities', { params: { query, header } }));
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: useLiveInterval(15_000),
+  });
+}
+
+/** Why attempts failed in the range, the most frequent first. */
+export function useFailures(range: Range) {
+  const header = useTenantHeader();
+  return useQuery({
+    queryKey: ['failures', header, range],
+    queryFn: () => answerOf(api.GET('/api/stats/failures', { params: { query: spanOf(range), header } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: useLiveInterval(15_000),
+  });
+}
+
+/** How each account does, within the last hour. */
+export function useHealth() {
+  const header = useTenantHeader();
+  return useQuery({
+    queryKey: ['health', header, '1h'],
+    queryFn: () => answerOf(api.GET('/api/dispatch-configs/health', { params: { query: { window: '1h' }, header } })),
+    refetchInterval: useLiveInterval(3000),
+  });
+}
