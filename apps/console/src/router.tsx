@@ -75,6 +75,30 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('./activities/ActivityScreen'), 'ActivityScreen'),
 });
 
+const scheduled = createRoute({
+  getParentRoute: () => tenant,
+  path: '/scheduled',
+  component: lazyRouteComponent(() => import('./scheduled/ScheduledScreen'), 'ScheduledScreen'),
+});
+
+const recurringList = createRoute({
+  getParentRoute: () => tenant,
+  path: '/recurring',
+  component: lazyRouteComponent(() => import('./recurring/RecurringListScreen'), 'RecurringListScreen'),
+});
+
+const newRecurring = createRoute({
+  getParentRoute: () => tenant,
+  path: '/recurring/new',
+  component: lazyRouteComponent(() => import('./recurring/NewRecurringScreen'), 'NewRecurringScreen'),
+});
+
+const recurring = createRoute({
+  getParentRoute: () => tenant,
+  path: '/recurring/$id',
+  component: lazyRouteComponent(() => import('./recurring/RecurringScreen'), 'RecurringScreen'),
+});
+
 /** @throws redirect to the sign-in, which comes back to where one wanted to go */
 async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
   try {
@@ -87,7 +111,20 @@ async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, start, tenant.addChildren([tenantStart, overview, activities, activity])]),
+    routeTree: root.addChildren([
+      signIn,
+      start,
+      tenant.addChildren([
+        tenantStart,
+        overview,
+        activities,
+        activity,
+        scheduled,
+        recurringList,
+        newRecurring,
+        recurring,
+      ]),
+    ]),
     basepath: '/console',
     context: { queries },
     parseSearch,

@@ -1,4 +1,4 @@
-import { Gauge, ListChecks, type LucideIcon } from 'lucide-react';
+import { CalendarClock, Gauge, ListChecks, type LucideIcon, Repeat } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
 interface Screen {
@@ -13,6 +13,8 @@ interface Screen {
 const inOrder = [
   { name: 'overview', icon: Gauge, key: 'o' },
   { name: 'activities', icon: ListChecks, key: 'a' },
+  { name: 'scheduled', icon: CalendarClock, key: 's' },
+  { name: 'recurring', icon: Repeat, key: 'r' },
 ] as const satisfies Screen[];
 
 /** Where one may go, in the order of the navigation. */
