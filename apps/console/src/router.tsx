@@ -92,6 +92,10 @@ const screens = [
   screen('/audit', () => import('./audit/AuditScreen'), 'AuditScreen'),
   screen('/settings', () => import('./settings/SettingsScreen'), 'SettingsScreen'),
   screen('/people', () => import('./people/PeopleScreen'), 'PeopleScreen'),
+  screen('/scheduled', () => import('./scheduled/ScheduledScreen'), 'ScheduledScreen'),
+  screen('/recurring', () => import('./recurring/RecurringListScreen'), 'RecurringListScreen'),
+  screen('/recurring/new', () => import('./recurring/NewRecurringScreen'), 'NewRecurringScreen'),
+  screen('/recurring/$id', () => import('./recurring/RecurringScreen'), 'RecurringScreen'),
 ] as const;
 
 const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });

@@ -2335,6 +2335,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/recurring/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell when a recurring action would be done
+         * @description Nothing is stored. Refused as where one is made.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES` or `CREATE_ACTIVITY`.
+         */
+        post: operations["Recurring_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/recurring/{id}": {
         parameters: {
             query?: never;
@@ -2431,6 +2453,28 @@ export interface paths {
          *     Needs the permission `CREATE_ACTIVITY`.
          */
         post: operations["Recurring_backfill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell when a recurring action is done next
+         * @description From `next_execution_at` on, until its end or as often as it may; never while it is paused.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
+         */
+        get: operations["Recurring_next"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6479,6 +6523,59 @@ export interface components {
             /** @description How many match, on this page and others. */
             count: number;
         };
+        PreviewRecurringRequest: {
+            /**
+             * @description 5 fields, or 6 with the seconds first.
+             * @example 0 9 * * MON-FRI
+             */
+            cron_expression?: string | null;
+            /** @description In place of `cron_expression`. */
+            cron_expr?: string | null;
+            /**
+             * @description IANA time zone; UTC unless told.
+             * @example America/Santiago
+             */
+            timezone?: string | null;
+            /**
+             * Format: date-time
+             * @description The first time is at or after it; now unless told.
+             */
+            from?: string | null;
+            /** @description How many times at most; 10 unless told. */
+            count?: number | null;
+        };
+        NextTimeResponse: {
+            /**
+             * @description What a change of the clocks does to it. `moved`: it stands for the local times that are `left_out`, at the end of the
+             *     gap. `skipped`: the local times before it that are `left_out` do not come. `first_of_two`, `both_of_two`: its local
+             *     time comes twice, and it is done the first time or both times. Null: nothing.
+             * @enum {string|null}
+             */
+            clock_change: "moved" | "skipped" | "first_of_two" | "both_of_two" | null;
+            /**
+             * Format: date-time
+             * @example 2026-09-06T04:00:00.000Z
+             */
+            scheduled_for: string;
+            /**
+             * @description What clocks of its time zone show then, and their offset from UTC.
+             * @example 2026-09-06T01:00:00-03:00
+             */
+            local_time: string;
+            /**
+             * @description Local times that the expression asks for and clocks do not show, at most 10.
+             * @example [
+             *       "2026-09-06T00:00:00"
+             *     ]
+             */
+            left_out: string[];
+        };
+        NextTimesResponse: {
+            cron_expr: string;
+            timezone: string;
+            /** @description Soonest first; fewer than asked for where there are no more. */
+            occurrences: components["schemas"]["NextTimeResponse"][];
+        };
         ChangeRecurringRequest: {
             /**
              * @description Any JSON. The provider gets an object’s members as `attributes`, anything else as the attribute `payload`.
@@ -6589,6 +6686,11 @@ export interface components {
             to: string;
             /** @default 100 */
             limit?: number;
+            /**
+             * @description Only tell how many would be fired.
+             * @default false
+             */
+            dry_run?: boolean;
         };
         OccurrenceResponse: {
             /**
@@ -6614,7 +6716,7 @@ export interface components {
         };
         BackfillResponse: {
             recurring_id: string;
-            /** @description How many activities were made. */
+            /** @description How many activities were made; of a dry run, how many would be. */
             created: number;
             /** @description How many of the window had been fired before. */
             existing: number;
@@ -6623,7 +6725,7 @@ export interface components {
              * @description Where to go on, when the limit has left some of the window out.
              */
             next_from: string | null;
-            /** @description What became of those that had not been fired, oldest first. */
+            /** @description What became of those that had not been fired, oldest first; none of a dry run. */
             occurrences: components["schemas"]["OccurrenceResponse"][];
         };
         OccurrenceViewResponse: {
@@ -6711,6 +6813,10 @@ export interface components {
              */
             timezone: string;
         };
+        MySettingsResponse: {
+            /** @description False: scheduled actions and those of recurring ones are stored but not sent, `ENABLE_SCHEDULED_ACTIONS`. */
+            enableScheduledActions: boolean;
+        };
         MeResponse: {
             /**
              * @description `console`: by a session.
@@ -6729,6 +6835,7 @@ export interface components {
              * @description When the key or the session ends; null: never.
              */
             expiresAt: string | null;
+            settings: components["schemas"]["MySettingsResponse"];
         };
         SessionRequest: {
             /**
@@ -27269,6 +27376,122 @@ export interface operations {
             };
         };
     };
+    Recurring_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cron_expression": "0 9 * * MON-FRI",
+                 *       "timezone": "America/Santiago"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreviewRecurringRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cron_expr": "0 9 * * MON-FRI",
+                     *       "timezone": "America/Santiago",
+                     *       "occurrences": [
+                     *         {
+                     *           "clock_change": null,
+                     *           "scheduled_for": "2026-09-06T04:00:00.000Z",
+                     *           "local_time": "2026-09-06T01:00:00-03:00",
+                     *           "left_out": [
+                     *             "2026-09-06T00:00:00"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NextTimesResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED`, `MALFORMED_JSON` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "A limit is reached; wait for Retry-After seconds",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": true,
+                     *       "retry_after": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Recurring_get: {
         parameters: {
             query?: {
@@ -28388,6 +28611,157 @@ export interface operations {
             };
         };
     };
+    Recurring_next: {
+        parameters: {
+            query?: {
+                /** @description Its namespace; if given it must be right. */
+                namespace?: string;
+                /** @description Code or id of the tenant. */
+                tenant?: string;
+                /** @description How many times at most. */
+                count?: number;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                /** @description Its `id`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cron_expr": "0 9 * * MON-FRI",
+                     *       "timezone": "America/Santiago",
+                     *       "occurrences": [
+                     *         {
+                     *           "clock_change": null,
+                     *           "scheduled_for": "2026-09-06T04:00:00.000Z",
+                     *           "local_time": "2026-09-06T01:00:00-03:00",
+                     *           "left_out": [
+                     *             "2026-09-06T00:00:00"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NextTimesResponse"];
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "reason must be a string",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ],
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "The API key lacks the permission that the endpoint needs",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "A limit is reached; wait for Retry-After seconds",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "retryable": true,
+                     *       "retry_after": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     Recurring_history: {
         parameters: {
             query?: {
@@ -28729,7 +29103,10 @@ export interface operations {
                      *         "timezone": "America/Bogota"
                      *       },
                      *       "isPlatform": true,
-                     *       "expiresAt": null
+                     *       "expiresAt": null,
+                     *       "settings": {
+                     *         "enableScheduledActions": true
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["MeResponse"];

@@ -41,11 +41,6 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
       await answerOf(api.PATCH('/api/activities/{id}/cancel', { params }));
       toast(words.canceled);
     });
-  const putOff = (scheduledAt: string) =>
-    act(async () => {
-      await answerOf(api.PATCH('/api/activities/{id}', { params, body: { scheduledAt } }));
-      toast(words.putOffDone);
-    });
   const retryResolution = () =>
     act(async () => {
       await answerOf(api.PATCH('/api/activities/{id}/retry-resolution', { params }));
@@ -132,15 +127,7 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
           {isInFlight ? words.inFlight : <ProblemNote error={failure} title={errors.action} />}
         </div>
       )}
-      {asked === 'putOff' && (
-        <PutOff
-          activity={activity}
-          isOpen
-          isBusy={isBusy}
-          onClose={() => setAsked(undefined)}
-          onPutOff={(at) => void putOff(at)}
-        />
-      )}
+      {asked === 'putOff' && <PutOff activity={activity} onClose={() => setAsked(undefined)} />}
       <Layer
         title={words.confirmCancel(activity.reason)}
         text={words.confirmCancelText}

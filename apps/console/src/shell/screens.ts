@@ -1,9 +1,11 @@
 import {
+  CalendarClock,
   Gauge,
   History,
   KeyRound,
   ListChecks,
   type LucideIcon,
+  Repeat,
   Route,
   Settings,
   Store,
@@ -25,6 +27,8 @@ interface Screen {
 const inOrder = [
   { name: 'overview', icon: Gauge, key: 'o' },
   { name: 'activities', icon: ListChecks, key: 'a' },
+  { name: 'scheduled', icon: CalendarClock, key: 's' },
+  { name: 'recurring', icon: Repeat, key: 'r' },
   { name: 'commerces', icon: Store, group: 'data' },
   { name: 'people', icon: Users, group: 'data' },
   { name: 'operators', icon: UserRound, group: 'data' },
