@@ -46,7 +46,7 @@ export function Time({ at }: { at: string }) {
 }
 
 /** The present, once a second. */
-function useNow(): number {
+export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { answerOf, api, ApiError } from '../api';
-import { reportLive, useLiveInterval } from '../live';
+import { answerOf, api } from '../api';
+import { useLiveInterval, useReportLive } from '../live';
 import type { Search } from '../search';
 import { useTenantHeader } from '../session/tenant';
 import { pageOf } from '../ui/Pages';
@@ -37,11 +36,7 @@ export function useChanges(search: Search, ids: string[], newerThan: string | un
     enabled: ids.length > 0,
     refetchInterval,
   });
-  const { errorUpdatedAt, dataUpdatedAt, error } = changes;
-  useEffect(() => {
-    if (errorUpdatedAt === 0 && dataUpdatedAt === 0) return;
-    reportLive(!(error instanceof ApiError && error.problem.statusCode === 0));
-  }, [errorUpdatedAt, dataUpdatedAt, error]);
+  useReportLive(changes);
   return changes;
 }
 
