@@ -69,6 +69,30 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('./activities/ActivityScreen'), 'ActivityScreen'),
 });
 
+const configs = createRoute({
+  getParentRoute: () => tenant,
+  path: '/configs',
+  component: lazyRouteComponent(() => import('./configs/ConfigsScreen'), 'ConfigsScreen'),
+});
+
+const newConfig = createRoute({
+  getParentRoute: () => tenant,
+  path: '/configs/new',
+  component: lazyRouteComponent(() => import('./configs/NewConfigScreen'), 'NewConfigScreen'),
+});
+
+const config = createRoute({
+  getParentRoute: () => tenant,
+  path: '/configs/$id',
+  component: lazyRouteComponent(() => import('./configs/ConfigScreen'), 'ConfigScreen'),
+});
+
+const providers = createRoute({
+  getParentRoute: () => tenant,
+  path: '/providers',
+  component: lazyRouteComponent(() => import('./configs/ProvidersScreen'), 'ProvidersScreen'),
+});
+
 /** @throws redirect to the sign-in, which comes back to where one wanted to go */
 async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
   try {
@@ -81,7 +105,11 @@ async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, start, tenant.addChildren([tenantStart, activities, activity])]),
+    routeTree: root.addChildren([
+      signIn,
+      start,
+      tenant.addChildren([tenantStart, activities, activity, configs, newConfig, config, providers]),
+    ]),
     basepath: '/console',
     context: { queries },
     parseSearch,

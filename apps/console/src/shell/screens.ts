@@ -1,4 +1,4 @@
-import { ListChecks, type LucideIcon } from 'lucide-react';
+import { HeartPulse, ListChecks, type LucideIcon, Plug } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
 interface Screen {
@@ -10,7 +10,11 @@ interface Screen {
   key?: string;
 }
 
-const inOrder = [{ name: 'activities', icon: ListChecks, key: 'a' }] as const satisfies Screen[];
+const inOrder = [
+  { name: 'activities', icon: ListChecks, key: 'a' },
+  { name: 'configs', icon: Plug, group: 'delivery', key: 'c' },
+  { name: 'providers', icon: HeartPulse, group: 'delivery', key: 'p' },
+] as const satisfies Screen[];
 
 /** Where one may go, in the order of the navigation. */
 export const screens: (Screen & { name: (typeof inOrder)[number]['name'] })[] = inOrder;
