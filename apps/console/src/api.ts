@@ -14,6 +14,16 @@ export type AccountState = AccountHealth['state'];
 export type Problem = Schemas['ProblemResponse'];
 export type Me = Schemas['MeResponse'];
 export type TimelineEntry = Schemas['TimelineItemResponse'];
+export type Config = Schemas['DispatchConfigResponse'];
+export type ConfigDetail = Schemas['DispatchConfigDetailResponse'];
+export type ConfigToCreate = Schemas['CreateDispatchConfigRequest'];
+export type ConfigHealth = Schemas['ConfigHealthResponse'];
+export type Provider = Schemas['DispatchProviderResponse'];
+export type ChannelDefinition = Schemas['ChannelDefinitionResponse'];
+export type FieldDefinition = Schemas['FieldDefinitionResponse'];
+export type TestCall = Schemas['ProbeResponse'];
+export type TestRecipient = Schemas['TrialRecipientRequest'];
+export type Preview = Schemas['PreviewResponse'];
 
 /** The api as the page calls it: with the session's cookie, lists comma-joined. */
 export const api = createClient<paths>({

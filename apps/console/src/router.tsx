@@ -96,6 +96,10 @@ const screens = [
   screen('/recurring', () => import('./recurring/RecurringListScreen'), 'RecurringListScreen'),
   screen('/recurring/new', () => import('./recurring/NewRecurringScreen'), 'NewRecurringScreen'),
   screen('/recurring/$id', () => import('./recurring/RecurringScreen'), 'RecurringScreen'),
+  screen('/configs', () => import('./configs/ConfigsScreen'), 'ConfigsScreen'),
+  screen('/configs/new', () => import('./configs/NewConfigScreen'), 'NewConfigScreen'),
+  screen('/configs/$id', () => import('./configs/ConfigScreen'), 'ConfigScreen'),
+  screen('/providers', () => import('./configs/ProvidersScreen'), 'ProvidersScreen'),
 ] as const;
 
 const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });

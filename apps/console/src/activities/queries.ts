@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { answerOf, api, ApiError } from '../api';
+import { answerOf, api } from '../api';
 import { useTopic } from '../live-stream';
-import { reportLive, useLiveInterval } from '../live';
+import { useLiveInterval, useReportLive } from '../live';
 import type { Search } from '../search';
 import { useTenantHeader } from '../session/tenant';
 import { pageOf } from '../ui/Pages';
@@ -38,11 +38,7 @@ export function useChanges(search: Search, ids: string[], newerThan: string | un
     enabled: ids.length > 0,
     refetchInterval,
   });
-  const { errorUpdatedAt, dataUpdatedAt, error } = changes;
-  useEffect(() => {
-    if (errorUpdatedAt === 0 && dataUpdatedAt === 0) return;
-    reportLive(!(error instanceof ApiError && error.problem.statusCode === 0));
-  }, [errorUpdatedAt, dataUpdatedAt, error]);
+  useReportLive(changes);
   return changes;
 }
 
