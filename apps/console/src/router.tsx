@@ -63,10 +63,46 @@ const tenantStart = createRoute({
 
 const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });
 
+const newActivity = createRoute({
+  getParentRoute: () => tenant,
+  path: '/activities/new',
+  component: lazyRouteComponent(() => import('./new-activity/NewActivityScreen'), 'NewActivityScreen'),
+});
+
 const activity = createRoute({
   getParentRoute: () => tenant,
   path: '/activities/$id',
   component: lazyRouteComponent(() => import('./activities/ActivityScreen'), 'ActivityScreen'),
+});
+
+const results = createRoute({
+  getParentRoute: () => tenant,
+  path: '/results',
+  component: lazyRouteComponent(() => import('./results/ResultsScreen'), 'ResultsScreen'),
+});
+
+const newResult = createRoute({
+  getParentRoute: () => tenant,
+  path: '/results/new',
+  component: lazyRouteComponent(() => import('./results/NewResultScreen'), 'NewResultScreen'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => tenant,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./webhooks/WebhooksScreen'), 'WebhooksScreen'),
+});
+
+const newWebhook = createRoute({
+  getParentRoute: () => tenant,
+  path: '/webhooks/new',
+  component: lazyRouteComponent(() => import('./webhooks/NewWebhookScreen'), 'NewWebhookScreen'),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => tenant,
+  path: '/webhooks/$id',
+  component: lazyRouteComponent(() => import('./webhooks/WebhookScreen'), 'WebhookScreen'),
 });
 
 /** @throws redirect to the sign-in, which comes back to where one wanted to go */
@@ -81,7 +117,21 @@ async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, start, tenant.addChildren([tenantStart, activities, activity])]),
+    routeTree: root.addChildren([
+      signIn,
+      start,
+      tenant.addChildren([
+        tenantStart,
+        activities,
+        newActivity,
+        activity,
+        results,
+        newResult,
+        webhooks,
+        newWebhook,
+        webhook,
+      ]),
+    ]),
     basepath: '/console',
     context: { queries },
     parseSearch,

@@ -5,6 +5,7 @@ import { useMessages } from '../i18n';
 import { useKeys } from '../keyboard';
 import { usePreferences } from '../preferences';
 import type { Search } from '../search';
+import { useRefusal } from '../session/me';
 import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 import { Page } from '../ui/Page';
@@ -27,6 +28,7 @@ export function ActivitiesScreen() {
   const { tenant = '' } = useParams({ strict: false });
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
+  const refusalOf = useRefusal();
   const { page } = pageOf(search);
   const { data, error, refetch, isPlaceholderData } = useActivities(search);
   const rows = data?.data ?? [];
@@ -58,7 +60,18 @@ export function ActivitiesScreen() {
     <Page
       title={screens.activities}
       aside={total === null ? undefined : list.total(format(total))}
-      actions={<ExportCsv search={search} />}
+      actions={
+        <>
+          <ExportCsv search={search} />
+          <Button
+            kind="primary"
+            refusal={refusalOf('POST /api/activities')}
+            onClick={() => void navigate({ to: '/t/$tenant/activities/new', params: { tenant } })}
+          >
+            {list.create}
+          </Button>
+        </>
+      }
     >
       <StatusTabs search={search} onChange={(status) => change({ status })} />
       <FilterBar field={field} search={search} onChange={change} />

@@ -1,4 +1,4 @@
-import { ListChecks, type LucideIcon } from 'lucide-react';
+import { ClipboardCheck, ListChecks, type LucideIcon, Webhook } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
 interface Screen {
@@ -10,7 +10,11 @@ interface Screen {
   key?: string;
 }
 
-const inOrder = [{ name: 'activities', icon: ListChecks, key: 'a' }] as const satisfies Screen[];
+const inOrder = [
+  { name: 'activities', icon: ListChecks, key: 'a' },
+  { name: 'results', icon: ClipboardCheck },
+  { name: 'webhooks', icon: Webhook, group: 'delivery' },
+] as const satisfies Screen[];
 
 /** Where one may go, in the order of the navigation. */
 export const screens: (Screen & { name: (typeof inOrder)[number]['name'] })[] = inOrder;

@@ -4,7 +4,7 @@ import { get } from 'react-hook-form';
 import { useMessages } from '../i18n';
 import styles from './Field.module.css';
 
-interface FieldProps<Values extends FieldValues> {
+export interface FieldProps<Values extends FieldValues> {
   form: UseFormReturn<Values>;
   name: FieldPath<Values>;
   label: string;
@@ -123,7 +123,13 @@ function useProblem<Values extends FieldValues>(form: UseFormReturn<Values>, nam
 }
 
 /** The label, the help and the problem of a field, tied to it for who hears them. */
-function useFrame<Values extends FieldValues>({ form, name, label, help, isRequired = false }: FieldProps<Values>) {
+export function useFrame<Values extends FieldValues>({
+  form,
+  name,
+  label,
+  help,
+  isRequired = false,
+}: FieldProps<Values>) {
   const { common } = useMessages();
   const id = useId();
   const problem = useProblem(form, name);

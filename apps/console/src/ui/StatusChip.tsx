@@ -15,11 +15,16 @@ const shapes = {
 /** A status as colour, shape and word, so that none of the three is needed alone. */
 export function StatusChip({ status }: { status: Status }) {
   const { statuses } = useMessages();
-  const Shape = shapes[status];
+  return <Chip like={status} text={statuses[status]} />;
+}
+
+/** What is no activity's status, and looks like the one that it comes nearest to. */
+export function Chip({ like, text }: { like: Status; text: string }) {
+  const Shape = shapes[like];
   return (
-    <span className={`${styles.chip} ${styles[status]}`}>
+    <span className={`${styles.chip} ${styles[like]}`}>
       <Shape size={12} strokeWidth={2.5} aria-hidden />
-      {statuses[status]}
+      {text}
     </span>
   );
 }
