@@ -18,7 +18,7 @@ export function setPaused(paused: boolean): void {
 }
 
 /** What fetches live data says how it went, so that the header never shows a connection that is not there. */
-function reportLive(succeeded: boolean): void {
+export function reportLive(succeeded: boolean): void {
   if (succeeded === (failedSince === undefined)) return;
   failedSince = succeeded ? undefined : Date.now();
   tell();

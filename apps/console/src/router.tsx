@@ -100,6 +100,12 @@ const screens = [
   screen('/configs/new', () => import('./configs/NewConfigScreen'), 'NewConfigScreen'),
   screen('/configs/$id', () => import('./configs/ConfigScreen'), 'ConfigScreen'),
   screen('/providers', () => import('./configs/ProvidersScreen'), 'ProvidersScreen'),
+  screen('/activities/new', () => import('./new-activity/NewActivityScreen'), 'NewActivityScreen'),
+  screen('/results', () => import('./results/ResultsScreen'), 'ResultsScreen'),
+  screen('/results/new', () => import('./results/NewResultScreen'), 'NewResultScreen'),
+  screen('/webhooks', () => import('./webhooks/WebhooksScreen'), 'WebhooksScreen'),
+  screen('/webhooks/new', () => import('./webhooks/NewWebhookScreen'), 'NewWebhookScreen'),
+  screen('/webhooks/$id', () => import('./webhooks/WebhookScreen'), 'WebhookScreen'),
 ] as const;
 
 const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });

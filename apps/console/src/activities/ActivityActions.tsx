@@ -54,6 +54,10 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
       if (redrivenAs) await navigate({ to: '/t/$tenant/activities/$id', params: { tenant, id: redrivenAs } });
     });
 
+  const enterResult = () =>
+    void navigate({ to: '/t/$tenant/results/new', params: { tenant }, search: { activityId: id } });
+
+  const isFinal = status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELED';
   const isInFlight = failure instanceof ApiError && String(failure.problem.code) === 'IN_FLIGHT';
   return (
     <div className={styles.actions}>
@@ -78,6 +82,11 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
           onClick={() => void retryResolution()}
         >
           {words.retryResolution}
+        </Button>
+      )}
+      {status === 'DISPATCHED' && (
+        <Button disabled={isBusy} refusal={refusalOf('POST /api/activity-results')} onClick={enterResult}>
+          {words.enterResult}
         </Button>
       )}
       {status === 'FAILED' && (
@@ -107,6 +116,26 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className={shellStyles.dropdown} align="end">
+            <DropdownMenu.Item
+              className={shellStyles.option}
+              disabled={refusalOf('POST /api/activities') !== undefined}
+              title={refusalOf('POST /api/activities')}
+              onSelect={() =>
+                void navigate({ to: '/t/$tenant/activities/new', params: { tenant }, search: { copyOf: id } })
+              }
+            >
+              {detail.copyToNew}
+            </DropdownMenu.Item>
+            {isFinal && (
+              <DropdownMenu.Item
+                className={shellStyles.option}
+                disabled={refusalOf('POST /api/activity-results') !== undefined}
+                title={refusalOf('POST /api/activity-results')}
+                onSelect={enterResult}
+              >
+                {words.replaceResult}
+              </DropdownMenu.Item>
+            )}
             <DropdownMenu.Item className={shellStyles.option} onSelect={() => copy(id)}>
               {detail.copyId}
             </DropdownMenu.Item>

@@ -1,4 +1,4 @@
-import type { AccountState, Channel, Origin, Status, WaitReason } from '../api';
+import type { Channel, Origin, Status, WaitReason } from '../api';
 import { counted } from './words';
 
 const count = counted('en');
@@ -114,15 +114,6 @@ export const en = {
     CANCELED: 'Canceled',
     FAILED: 'Failed',
   } satisfies Record<Status, string>,
-  accountStates: {
-    UP: 'Up',
-    DEGRADED: 'Degraded',
-    DOWN: 'Down',
-    MISCONFIGURED: 'Misconfigured',
-    PAUSED: 'Paused',
-    LIMITED: 'At its limit',
-    IDLE: 'Idle',
-  } satisfies Record<AccountState, string>,
   channels: {
     SALESMAN: 'Salesman',
     CALLCENTER: 'Call center',
@@ -208,6 +199,7 @@ export const en = {
     created: 'Created',
     all: 'All',
     total: (n: string) => `${n} in all`,
+    create: 'New activity',
     export: 'Export CSV',
     exporting: (n: number) => `Exporting ${n}…`,
     exported: (n: number) => `${count(n, 'row', 'rows')} exported.`,
@@ -311,6 +303,8 @@ export const en = {
       cancel: 'Cancel',
       retryResolution: 'Find its target again',
       redrive: 'Redrive',
+      enterResult: 'Enter a result',
+      replaceResult: 'Replace its outcome…',
       confirmCancel: (reason: string) => `Cancel “${reason}”?`,
       confirmCancelText: 'It will not be sent. This cannot be undone.',
       putOff: 'Put off…',
@@ -327,6 +321,7 @@ export const en = {
       inFlight: 'It is being sent right now; nothing was canceled.',
     },
     payload: 'Payload as it would be sent now',
+    copyToNew: 'Copy to new',
     copyId: 'Copy id',
     copyLink: 'Copy link',
     copyCurl: 'Copy as curl',

@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { HealthChip } from '../configs/HealthChip';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
 import { useTenant } from '../session/tenant';
 import { durationText } from '../time';
-import { StateChip } from '../ui/StateChip';
 import { Table } from '../ui/Table';
 import styles from './Overview.module.css';
 import { useHealth } from './queries';
 import { words } from './words';
-
-const providers: string = '/t/$tenant/providers';
 
 /** How each account does. */
 export function Accounts() {
@@ -26,11 +24,11 @@ export function Accounts() {
       rows={data.data}
       idOf={({ id }) => id}
       columns={[
-        { title: text.state, width: '160px', cell: ({ state }) => <StateChip state={state} /> },
+        { title: text.state, width: '160px', cell: ({ state }) => <HealthChip state={state} /> },
         {
           title: text.account,
           cell: ({ name }) => (
-            <Link data-row to={providers} params={{ tenant }}>
+            <Link data-row to="/t/$tenant/providers" params={{ tenant }}>
               {name}
             </Link>
           ),

@@ -1,5 +1,6 @@
 import {
   CalendarClock,
+  ClipboardCheck,
   Gauge,
   HeartPulse,
   History,
@@ -14,6 +15,7 @@ import {
   Target,
   UserRound,
   Users,
+  Webhook,
 } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
@@ -31,8 +33,10 @@ const inOrder = [
   { name: 'activities', icon: ListChecks, key: 'a' },
   { name: 'scheduled', icon: CalendarClock, key: 's' },
   { name: 'recurring', icon: Repeat, key: 'r' },
+  { name: 'results', icon: ClipboardCheck },
   { name: 'configs', icon: Plug, group: 'delivery', key: 'c' },
   { name: 'providers', icon: HeartPulse, group: 'delivery', key: 'p' },
+  { name: 'webhooks', icon: Webhook, group: 'delivery' },
   { name: 'commerces', icon: Store, group: 'data' },
   { name: 'people', icon: Users, group: 'data' },
   { name: 'operators', icon: UserRound, group: 'data' },
