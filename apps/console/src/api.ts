@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../../../clients/typescript/src/schema.generated';
 
-type Schemas = components['schemas'];
+export type Schemas = components['schemas'];
 export type Activity = Schemas['ListedActivityResponse'];
 export type ActivityDetail = Schemas['ActivityDetailResponse'];
 export type Status = Activity['status'];

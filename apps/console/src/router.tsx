@@ -69,6 +69,24 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('./activities/ActivityScreen'), 'ActivityScreen'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => tenant,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./rules/RulesScreen'), 'RulesScreen'),
+});
+
+const editRules = createRoute({
+  getParentRoute: () => tenant,
+  path: '/rules/edit',
+  component: lazyRouteComponent(() => import('./rules/EditRulesScreen'), 'EditRulesScreen'),
+});
+
+const rule = createRoute({
+  getParentRoute: () => tenant,
+  path: '/rules/$id',
+  component: lazyRouteComponent(() => import('./rules/RuleScreen'), 'RuleScreen'),
+});
+
 /** @throws redirect to the sign-in, which comes back to where one wanted to go */
 async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
   try {
@@ -81,7 +99,11 @@ async function signedIn(queries: QueryClient, to: string, tenantCode?: string) {
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([signIn, start, tenant.addChildren([tenantStart, activities, activity])]),
+    routeTree: root.addChildren([
+      signIn,
+      start,
+      tenant.addChildren([tenantStart, activities, activity, rules, editRules, rule]),
+    ]),
     basepath: '/console',
     context: { queries },
     parseSearch,

@@ -5,6 +5,7 @@ import type { Search } from '../search';
 import { useTenantHeader } from '../session/tenant';
 import { useAct } from '../ui/act';
 import { Button } from '../ui/Button';
+import { download } from '../ui/download';
 import { ProblemNote } from '../ui/Problem';
 import { useToast } from '../ui/Toasts';
 import { csvOf } from './csv';
@@ -30,7 +31,7 @@ export function ExportCsv({ search }: { search: Search }) {
         setSoFar(rows.length);
         cursor = page.nextCursor;
       }
-      download(`activities-${header['x-tenant-id']}.csv`, csvOf(rows));
+      download(`activities-${header['x-tenant-id']}.csv`, csvOf(rows), 'text/csv');
       toast(rows.length >= mostRows ? list.exportedFirst(mostRows) : list.exported(rows.length));
     });
   return (
@@ -41,13 +42,4 @@ export function ExportCsv({ search }: { search: Search }) {
       {failure !== undefined && <ProblemNote error={failure} title={errors.action} />}
     </>
   );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

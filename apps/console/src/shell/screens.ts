@@ -1,4 +1,4 @@
-import { ListChecks, type LucideIcon } from 'lucide-react';
+import { ListChecks, type LucideIcon, Split } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
 interface Screen {
@@ -10,7 +10,10 @@ interface Screen {
   key?: string;
 }
 
-const inOrder = [{ name: 'activities', icon: ListChecks, key: 'a' }] as const satisfies Screen[];
+const inOrder = [
+  { name: 'activities', icon: ListChecks, key: 'a' },
+  { name: 'rules', icon: Split, group: 'delivery' },
+] as const satisfies Screen[];
 
 /** Where one may go, in the order of the navigation. */
 export const screens: (Screen & { name: (typeof inOrder)[number]['name'] })[] = inOrder;
