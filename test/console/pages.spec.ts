@@ -86,12 +86,13 @@ describe('the built page', () => {
     expect(sizeOf(filesOf(entry))).toBeLessThanOrEqual(250_000);
   });
 
-  it('needs at most 60 kB more for another screen', () => {
+  it('needs at most 60 kB more for another screen, 150 kB for the one with the editor', () => {
     const first = filesOf(entry);
     const others = Object.keys(manifest).filter((name) => manifest[name]?.isDynamicEntry);
     expect(others.length).toBeGreaterThan(0);
     for (const name of others) {
-      expect(sizeOf([...filesOf(name)].filter((file) => !first.has(file)))).toBeLessThanOrEqual(60_000);
+      const most = name.endsWith('EditRulesScreen.tsx') ? 150_000 : 60_000;
+      expect(sizeOf([...filesOf(name)].filter((file) => !first.has(file)))).toBeLessThanOrEqual(most);
     }
   });
 

@@ -106,6 +106,9 @@ const screens = [
   screen('/webhooks', () => import('./webhooks/WebhooksScreen'), 'WebhooksScreen'),
   screen('/webhooks/new', () => import('./webhooks/NewWebhookScreen'), 'NewWebhookScreen'),
   screen('/webhooks/$id', () => import('./webhooks/WebhookScreen'), 'WebhookScreen'),
+  screen('/rules', () => import('./rules/RulesScreen'), 'RulesScreen'),
+  screen('/rules/edit', () => import('./rules/EditRulesScreen'), 'EditRulesScreen'),
+  screen('/rules/$id', () => import('./rules/RuleScreen'), 'RuleScreen'),
 ] as const;
 
 const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });
