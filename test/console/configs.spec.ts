@@ -118,6 +118,16 @@ describeInBrowser('accounts and providers', () => {
       expect((await other.get(first.id)).waitingFor).toMatchObject({ reason: 'PROVIDER_DOWN', config: { id } });
     });
 
+    it('is the same health that the overview shows, from either to the other', async () => {
+      const { page, complaints } = await signedIn('overview');
+      await page.getByRole('link', { name: 'whatsapp-backup' }).waitFor(shown);
+      await page.getByRole('link', { name: 'Providers', exact: true }).click();
+      await page.getByRole('alert').getByText('1 of 4 accounts cannot send: whatsapp-main').waitFor(shown);
+      await page.getByRole('link', { name: 'Overview', exact: true }).click();
+      await page.getByRole('link', { name: 'whatsapp-backup' }).waitFor(shown);
+      expect(complaints).toEqual([]);
+    });
+
     it('keeps the time that it looks at in the address', async () => {
       const { page } = await signedIn('providers?window=24h');
       await page.getByRole('button', { name: '24 hours', pressed: true }).waitFor(shown);

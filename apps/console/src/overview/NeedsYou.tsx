@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { CirclePause, CircleX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { components } from '../../../../clients/typescript/src/schema.generated';
+import { useHealth } from '../configs/queries';
 import { useMessages, useWords } from '../i18n';
 import { useTenant } from '../session/tenant';
 import { useRelative, useTimeText } from '../time';
 import { cappedText } from './capped';
 import styles from './Overview.module.css';
-import { useHealth } from './queries';
 import { words } from './words';
 import { usePreferences } from '../preferences';
 
@@ -30,7 +30,7 @@ export function NeedsYou({ overview }: { overview: Overview }) {
   const { data: health } = useHealth();
   const timeText = useTimeText();
   const relative = useRelative();
-  const accounts = (health?.data ?? []).flatMap(({ id, name, state, outage, queued }): Need[] => {
+  const accounts = (health ?? []).flatMap(({ id, name, state, outage, queued }): Need[] => {
     const to = '/t/$tenant/providers';
     if (state === 'DOWN' && outage) {
       const probe = outage.probeAt === null ? '' : relative(outage.probeAt);

@@ -59,13 +59,3 @@ export function useFailures(range: Range) {
     refetchInterval: useLiveInterval(15_000),
   });
 }
-
-/** How each account does, within the last hour. */
-export function useHealth() {
-  const header = useTenantHeader();
-  return useQuery({
-    queryKey: ['health', header, '1h'],
-    queryFn: () => answerOf(api.GET('/api/dispatch-configs/health', { params: { query: { window: '1h' }, header } })),
-    refetchInterval: useLiveInterval(3000),
-  });
-}
