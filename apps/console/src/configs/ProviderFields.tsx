@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useId } from 'react';
-import { type Control, get, useFieldArray, type UseFormReturn } from 'react-hook-form';
+import { type Control, type FieldError, get, useFieldArray, type UseFormReturn } from 'react-hook-form';
 import type { FieldDefinition } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { Button } from '../ui/Button';
@@ -91,7 +91,10 @@ function MapField({ form, name, label, help, isRequired }: MapFieldProps) {
   // A map among fields of other kinds, as the list of entries that it is.
   const control = form.control as unknown as Control<{ map: Entry[] }>;
   const { fields, append, remove } = useFieldArray<{ map: Entry[] }, 'map'>({ control, name: name as 'map' });
-  const problemOf = (place: string) => (get(form.formState.errors, place) as { message?: string } | undefined)?.message;
+  const problemOf = (place: string) => {
+    const error: FieldError | undefined = get(form.formState.errors, place);
+    return error?.message;
+  };
   return (
     <div
       role="group"
