@@ -9,8 +9,8 @@ export type Channel = Activity['channel'];
 export type Origin = Activity['origin'];
 export type Waiting = Schemas['WaitingForResponse'];
 export type WaitReason = Waiting['reason'];
-export type AccountHealth = Schemas['ConfigHealthResponse'];
-export type AccountState = AccountHealth['state'];
+
+export type AccountState = Schemas['ConfigHealthResponse']['state'];
 export type Problem = Schemas['ProblemResponse'];
 export type Me = Schemas['MeResponse'];
 export type TimelineEntry = Schemas['TimelineItemResponse'];

@@ -26,7 +26,7 @@ export function BulkLinks({ search, ids }: { search: Search; ids: string[] }) {
         to={to}
         params={{ tenant }}
         search={ids.length > 0 ? { ids: ids.join(',') } : filters}
-        className={`${styles.button} ${styles.plain}`}
+        className={styles.button}
       >
         {ids.length > 0 ? list.bulkSelected[name](ids.length) : list.bulk[name]}
       </Link>

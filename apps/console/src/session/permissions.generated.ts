@@ -141,6 +141,7 @@ export const permissionsOf = {
   'POST /api/webhooks/{id}/deliveries/{deliveryId}/resend': ['MANAGE_ACTIVITY_CONFIG'],
   'POST /v1/recurring': ['CREATE_ACTIVITY'],
   'GET /v1/recurring': ['VIEW_ACTIVITIES'],
+  'POST /v1/recurring/preview': ['VIEW_ACTIVITIES', 'CREATE_ACTIVITY'],
   'GET /v1/recurring/{id}': ['VIEW_ACTIVITIES'],
   'PUT /v1/recurring/{id}': ['CREATE_ACTIVITY'],
   'PATCH /v1/recurring/{id}': ['CREATE_ACTIVITY'],
@@ -148,6 +149,8 @@ export const permissionsOf = {
   'POST /v1/recurring/{id}/pause': ['CREATE_ACTIVITY'],
   'POST /v1/recurring/{id}/resume': ['CREATE_ACTIVITY'],
   'POST /v1/recurring/{id}/backfill': ['CREATE_ACTIVITY'],
+  'GET /v1/recurring/{id}/next': ['VIEW_ACTIVITIES'],
   'GET /v1/recurring/{id}/occurrences': ['VIEW_ACTIVITIES'],
   'GET /api/audit': ['VIEW_AUDIT'],
+  'GET /api/console/stream': ['VIEW_ACTIVITIES'],
 } as const;
