@@ -9,7 +9,7 @@ import styles from './Overview.module.css';
 import { useHealth } from './queries';
 import { words } from './words';
 
-const providers: string = '/t/$tenant/providers';
+const activities = '/t/$tenant/activities';
 
 /** How each account does. */
 export function Accounts() {
@@ -29,8 +29,8 @@ export function Accounts() {
         { title: text.state, width: '160px', cell: ({ state }) => <StateChip state={state} /> },
         {
           title: text.account,
-          cell: ({ name }) => (
-            <Link data-row to={providers} params={{ tenant }}>
+          cell: ({ id, name }) => (
+            <Link data-row to={activities} params={{ tenant }} search={{ dispatchConfigId: id }}>
               {name}
             </Link>
           ),

@@ -31,16 +31,17 @@ export function NeedsYou({ overview }: { overview: Overview }) {
   const timeText = useTimeText();
   const relative = useRelative();
   const accounts = (health?.data ?? []).flatMap(({ id, name, state, outage, queued }): Need[] => {
-    const to = '/t/$tenant/providers';
+    const to = '/t/$tenant/activities';
+    const search = { status: 'READY', range: 'all', dispatchConfigId: id };
     if (state === 'DOWN' && outage) {
       const probe = outage.probeAt === null ? '' : relative(outage.probeAt);
-      return [{ key: id, icon: down, text: text.down(name, timeText(outage.since), queued, probe), to, search: {} }];
+      return [{ key: id, icon: down, text: text.down(name, timeText(outage.since), queued, probe), to, search }];
     }
     if (state === 'MISCONFIGURED' && outage) {
-      return [{ key: id, icon: down, text: text.misconfigured(name, outage.message), to, search: {} }];
+      return [{ key: id, icon: down, text: text.misconfigured(name, outage.message), to, search }];
     }
     if (state === 'PAUSED' && queued > 0) {
-      return [{ key: id, icon: paused, text: text.paused(name, queued), to, search: {} }];
+      return [{ key: id, icon: paused, text: text.paused(name, queued), to, search }];
     }
     return [];
   });
