@@ -61,7 +61,7 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
 
   const isInFlight = failure instanceof ApiError && String(failure.problem.code) === 'IN_FLIGHT';
   return (
-    <div className={styles.actions}>
+    <>
       {status === 'READY' && (
         <Button
           disabled={isBusy}
@@ -154,6 +154,6 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
           </Button>
         </div>
       </Layer>
-    </div>
+    </>
   );
 }

@@ -1,26 +1,25 @@
-import { Ban, Check, CircleDashed, CirclePause, Gauge, TriangleAlert, X } from 'lucide-react';
-import type { AccountState } from '../api';
+import { Check, CircleDashed, CirclePause, Gauge, type LucideIcon, TriangleAlert, Wrench, X } from 'lucide-react';
+import type { AccountState, Status } from '../api';
 import { useMessages } from '../i18n';
-import styles from './StateChip.module.css';
+import { Chip } from './Chip';
 
-const shapes = {
-  UP: Check,
-  DEGRADED: TriangleAlert,
-  DOWN: X,
-  MISCONFIGURED: Ban,
-  PAUSED: CirclePause,
-  LIMITED: Gauge,
-  IDLE: CircleDashed,
-} satisfies Record<AccountState, unknown>;
+const looks: Record<AccountState, [look: Status, shape: LucideIcon]> = {
+  UP: ['COMPLETED', Check],
+  DEGRADED: ['UNRESOLVED', TriangleAlert],
+  DOWN: ['FAILED', X],
+  MISCONFIGURED: ['FAILED', Wrench],
+  PAUSED: ['CANCELED', CirclePause],
+  LIMITED: ['UNRESOLVED', Gauge],
+  IDLE: ['CANCELED', CircleDashed],
+};
 
-/** How an account does, as colour, shape and word. */
+/** How an account does. */
 export function StateChip({ state }: { state: AccountState }) {
   const { accountStates } = useMessages();
-  const Shape = shapes[state];
+  const [look, shape] = looks[state];
   return (
-    <span className={`${styles.chip} ${styles[state]}`}>
-      <Shape size={12} strokeWidth={2.5} aria-hidden />
+    <Chip look={look} shape={shape}>
       {accountStates[state]}
-    </span>
+    </Chip>
   );
 }

@@ -1,25 +1,8 @@
-import { ArrowRight, Check, CircleDashed, Minus, TriangleAlert, X } from 'lucide-react';
 import type { Status } from '../api';
 import { useMessages } from '../i18n';
-import styles from './StatusChip.module.css';
+import { Chip } from './Chip';
 
-const shapes = {
-  READY: CircleDashed,
-  UNRESOLVED: TriangleAlert,
-  DISPATCHED: ArrowRight,
-  COMPLETED: Check,
-  CANCELED: Minus,
-  FAILED: X,
-} satisfies Record<Status, unknown>;
-
-/** A status as colour, shape and word, so that none of the three is needed alone. */
 export function StatusChip({ status }: { status: Status }) {
   const { statuses } = useMessages();
-  const Shape = shapes[status];
-  return (
-    <span className={`${styles.chip} ${styles[status]}`}>
-      <Shape size={12} strokeWidth={2.5} aria-hidden />
-      {statuses[status]}
-    </span>
-  );
+  return <Chip look={status}>{statuses[status]}</Chip>;
 }
