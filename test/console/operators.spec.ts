@@ -65,7 +65,7 @@ describeInBrowser('operators and routes in the console', () => {
     await page.getByRole('link', { name: 'Pedro' }).click();
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog', { name: 'Delete Pedro?' }).getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('link', { name: 'Pedro' }).waitFor({ ...shown, state: 'detached' });
+    await page.getByRole('link', { name: 'Pedro', includeHidden: true }).waitFor({ ...shown, state: 'detached' });
 
     await page.getByRole('link', { name: 'Olga' }).click();
     await dialog.getByRole('link', { name: 'Open tasks: 1' }).click();
