@@ -166,6 +166,8 @@ server.on('error', (error) => {
 });
 server.listen(port, '127.0.0.1', () => {
   const { port } = server.address();
+  // To npm start, whose demo it serves and with which it ends.
+  process.send?.({ type: 'ready', url: `http://127.0.0.1:${port}` });
   console.log(`a provider at http://127.0.0.1:${port}: its page, and the baseUrl of a dispatch config
 
 Errand calls it when it is started with
@@ -177,8 +179,8 @@ A callback, as JSON (body) or as a form (form):
   curl -X POST http://127.0.0.1:${port}/_callback -d '{"url": "http://127.0.0.1:3000/callbacks/…", "form": {"MessageStatus": "delivered"}}'
 `);
 });
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
+for (const end of ['SIGINT', 'SIGTERM', 'disconnect']) {
+  process.on(end, () => {
     server.closeAllConnections();
     server.close();
   });

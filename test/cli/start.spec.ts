@@ -46,6 +46,17 @@ describe('npm start', () => {
     expect(configs.data.map(({ name }) => name)).toEqual(expect.arrayContaining(['email', 'backup']));
     // A config that says nothing of its priority has 0.
     expect(configs.data.filter(({ priority }) => priority <= 1_000_000)).toEqual([]);
+    const history = (await (await fetch(`${url}/api/activities?perPage=100`, { headers })).json()) as {
+      data: { reason: string; status: string; lastError: { message: string } | null }[];
+    };
+    const became = Object.fromEntries(history.data.map(({ reason, status }) => [reason, status]));
+    expect(became).toMatchObject({
+      ...{ order_suggestion: 'COMPLETED', promo_november: 'COMPLETED', delivery_reminder: 'DISPATCHED' },
+      ...{ payment_reminder: 'FAILED', survey_call: 'READY', collection_visit: 'READY', loyalty_points: 'UNRESOLVED' },
+    });
+    const errorOf = (reason: string) => history.data.find((one) => one.reason === reason)?.lastError?.message;
+    expect(errorOf('payment_reminder')).toContain('The device token is not registered any more');
+    expect(errorOf('survey_call')).toContain('All lines are busy');
     expect(started.output().match(/"DISPATCH_BATCH_SIZE"/g)).toHaveLength(1);
     const stores = path.join(folder, 'stores.ndjson');
     fs.writeFileSync(stores, '{"externalId":"STORE-2","name":"Second Store"}\n');
@@ -74,6 +85,9 @@ describe('npm start', () => {
     await next.untilReady();
     expect(fs.readFileSync(pidFile, 'utf8').split('\n')[0]).toBe(postgres);
     expect(shell(next.output().match(/^curl .*$/gm)?.[1])).toContain('"DISPATCHED"');
+    const [, url = ''] = /^errand ready at (.*)$/m.exec(next.output()) ?? [];
+    const recurring = await (await fetch(`${url}/v1/recurring`, { headers: { 'x-api-key': key } })).json();
+    expect(recurring).toMatchObject({ count: 1, recurring_actions: [{ name: 'Stock check', dedup_key: null }] });
     next.process.kill('SIGINT');
     await next.closed;
     expect(next.process.exitCode).toBe(0);

@@ -100,7 +100,8 @@ describeInBrowser('stores in the console', () => {
     await dialog.getByRole('textbox', { name: 'First name' }).fill('Bruno');
     await dialog.getByRole('checkbox', { name: 'Orders' }).check();
     await dialog.getByRole('button', { name: 'Add person' }).click();
-    const person = page.getByRole('article', { name: 'Bruno' });
+    // Behind a dialog too, where roles are hidden.
+    const person = page.getByRole('article', { name: 'Bruno', includeHidden: true });
     await person.getByText('No contacts').waitFor(shown);
     await person.getByRole('button', { name: 'Add contact' }).click();
     await dialog.getByRole('textbox', { name: 'Address' }).fill('12');

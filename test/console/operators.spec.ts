@@ -65,7 +65,7 @@ describeInBrowser('operators and routes in the console', () => {
     await page.getByRole('link', { name: 'Pedro' }).click();
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog', { name: 'Delete Pedro?' }).getByRole('button', { name: 'Delete' }).click();
-    await page.getByRole('link', { name: 'Pedro' }).waitFor({ ...shown, state: 'detached' });
+    await page.getByRole('link', { name: 'Pedro', includeHidden: true }).waitFor({ ...shown, state: 'detached' });
 
     await page.getByRole('link', { name: 'Olga' }).click();
     await dialog.getByRole('link', { name: 'Open tasks: 1' }).click();
@@ -96,7 +96,7 @@ describeInBrowser('operators and routes in the console', () => {
     await dialog.getByRole('heading', { name: '1 operator on this route' }).waitFor(shown);
     const { body } = await actor.request<{ data: unknown[] }>('GET', '/api/routes?externalId=R-2');
     expect(body.data).toMatchObject([{ operators: [{ operatorId: actor.operatorId, role: 'LEAD' }] }]);
-    await dialog.getByRole('button', { name: 'Take Olga off' }).click();
+    await dialog.getByRole('button', { name: 'Take off Olga' }).click();
     await dialog.getByText('Nobody is on this route yet.').waitFor(shown);
   });
 

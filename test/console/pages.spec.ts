@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser, openPage, type WatchedPage } from '../support/browser';
 import { codeOf, ConsoleBrowser, type Look, shown } from '../support/console';
 import { type Actor, Scenario } from '../support/scenario';
+import { secretOf } from '../support/tenants';
 
 jest.setTimeout(120_000);
 
@@ -183,9 +184,8 @@ describeInBrowser('the console in a browser', () => {
     const kept = await page.evaluate(
       'JSON.stringify([document.documentElement.outerHTML, { ...localStorage }, { ...sessionStorage }])',
     );
-    const [, random = 'none'] = key.split('_');
-    expect(String(kept)).not.toContain(random);
-    expect(page.url()).not.toContain(random);
+    expect(String(kept)).not.toContain(secretOf(key));
+    expect(page.url()).not.toContain(secretOf(key));
     expect(await page.evaluate('document.cookie')).toBe('');
   });
 

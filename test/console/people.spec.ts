@@ -39,7 +39,7 @@ describeInBrowser('people in the console', () => {
     const { page, complaints } = await browser.open('people');
     await page.locator('tbody tr').nth(1).waitFor(shown);
     await page.keyboard.press('/');
-    await page.keyboard.type('300 123 45 67');
+    await page.keyboard.type('+57 300 123 45 67');
     await page.keyboard.press('Enter');
     await page.getByText('Found by their number or address.').waitFor(shown);
     await page

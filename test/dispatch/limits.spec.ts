@@ -126,6 +126,7 @@ describe('limits of a dispatch config', () => {
     await actor.yom({ channel: 'EMAIL' });
     await scenario.addDispatcher({ dispatchConcurrency: 20, shutdownGraceMs: 0 });
     await created(100, { channel: 'PUSH' });
+    await scenario.sink.waitForRequests(1);
     await created(100);
     await scenario.sink.waitForRequests(10);
     expect(new Set(scenario.sink.requests.map(channelOf))).toEqual(new Set(['PUSH', 'WHATSAPP']));

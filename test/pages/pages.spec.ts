@@ -211,6 +211,8 @@ const notRun = [
   'docs/adding-a-provider.md: ts: a class of the program; a test compiles it',
   'docs/adding-a-provider.md: sh: it goes on until it is stopped',
   'docs/adding-a-provider.md: text: a setting',
+  'docs/console.md: sh: it goes on until it is stopped',
+  'docs/console.md: text: what the stream begins with',
   'docs/deployment.md: sh: it needs Docker',
   'docs/deployment.md: sql: it makes roles and a database of fixed names',
   'docs/errors.md: json: the form of every error',

@@ -30,3 +30,10 @@ export async function createTenant(api: Pick<TestApi, 'request'>): Promise<TestT
   };
   return { id, request, key };
 }
+
+/** What of a key's text nobody else may see: all but its form and its tenant. */
+export function secretOf(key: string): string {
+  const [, secret] = /^erk_(.{43})_[0-9a-f]{32}$/.exec(key) ?? [];
+  if (secret === undefined) throw new Error('no key');
+  return secret;
+}

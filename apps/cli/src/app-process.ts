@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import path from 'node:path';
 import type { ReadyMessage } from '@errand/telemetry';
 
@@ -7,7 +7,23 @@ const longestRestartMs = 30_000;
 /** A process that ran this long gets its first restart at once again. */
 const healthyAfterMs = 60_000;
 
-/** One of our applications as a child process, started again when it ends by itself. */
+/** The compiled start of one of our applications. */
+export function mainOf(app: 'api' | 'dispatcher'): string {
+  // Compiled, this file is dist/apps/cli/src/app-process.js.
+  return path.join(__dirname, '../..', app, 'src/main.js');
+}
+
+interface Program {
+  /** As messages name it. */
+  name: string;
+  /** A script for Node that says by `{type: 'ready', url}` where it listens. */
+  main: string;
+  args?: string[];
+  /** Whether what it writes is left out. */
+  isQuiet?: boolean;
+}
+
+/** A program as a child process, started again when it ends by itself. */
 export class AppProcess {
   private child: ChildProcess | undefined;
   private restartTimer: NodeJS.Timeout | undefined;
@@ -15,7 +31,7 @@ export class AppProcess {
   private stopping = false;
 
   constructor(
-    private readonly name: 'api' | 'dispatcher',
+    private readonly program: Program,
     private readonly env: NodeJS.ProcessEnv,
   ) {}
 
@@ -33,7 +49,7 @@ export class AppProcess {
         resolve(message.url);
       });
       child.once('exit', (code, signal) =>
-        reject(new Error(`the ${this.name} ended (${signal ?? code}) at its start`)),
+        reject(new Error(`the ${this.program.name} ended (${signal ?? code}) at its start`)),
       );
     });
   }
@@ -57,17 +73,19 @@ export class AppProcess {
   }
 
   private spawn(): ChildProcess {
-    // Compiled, this file is dist/apps/cli/src/app-process.js.
-    const main = path.join(__dirname, '../..', this.name, 'src/main.js');
+    const { main, args = [], isQuiet = false } = this.program;
     // A group of its own: Ctrl-C reaches the supervisor alone, which stops everything in the right order.
-    this.child = fork(main, [], { env: this.env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const stdio: StdioOptions = ['ignore', isQuiet ? 'ignore' : 'inherit', 'inherit', 'ipc'];
+    this.child = fork(main, args, { env: this.env, detached: true, stdio });
     return this.child;
   }
 
   private restart(ranMs: number): void {
     if (this.stopping) return;
     if (ranMs > healthyAfterMs) this.restartDelayMs = firstRestartMs;
-    process.stderr.write(`errand: the ${this.name} has ended; starting it again in ${this.restartDelayMs} ms\n`);
+    process.stderr.write(
+      `errand: the ${this.program.name} has ended; starting it again in ${this.restartDelayMs} ms\n`,
+    );
     this.restartTimer = setTimeout(() => void this.start().catch(() => this.restart(0)), this.restartDelayMs);
     this.restartDelayMs = Math.min(this.restartDelayMs * 2, longestRestartMs);
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { loadSettings, type Settings } from '@errand/config';
-import { AppProcess } from './app-process';
+import { AppProcess, mainOf } from './app-process';
+import { startDemoProvider } from './demo-provider';
 import { seedDemo } from './demo-seed';
 import { developmentKey, developmentPlatformKey } from './development-keys';
 import { bringUpToDate } from './migrate.command';
@@ -30,15 +31,16 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
 
     const adminApiKey = settings.adminApiKey ?? developmentPlatformKey(settings.dataDir);
     const encryptionKeys = settings.encryptionKeys ?? developmentKey(settings.dataDir);
+    const provider = settings.seedDemo ? await startDemoProvider(settings.dataDir, cleanups) : undefined;
     const appEnv = {
       ...env,
+      ...provider?.allowedIn(env),
       DATABASE_URL: databaseUrl,
       DATABASE_OWNER_URL: undefined, // they work as the other role
       ADMIN_API_KEY: adminApiKey,
       ENCRYPTION_KEYS: encryptionKeys,
     };
-    const api = new AppProcess('api', appEnv);
-    const dispatcher = new AppProcess('dispatcher', appEnv);
+    const [api, dispatcher] = [appProcess('api', appEnv), appProcess('dispatcher', appEnv)];
     cleanups.push(async () => {
       await Promise.all([api, dispatcher].map((app) => app.stop(settings.shutdownGraceMs + killAfterGraceMs)));
     });
@@ -46,10 +48,10 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     const [apiUrl, dispatcherUrl] = await Promise.all([api.start(), dispatcher.start()]);
     stop.throwIfAborted();
 
-    const demoKey = settings.seedDemo ? await seedDemo(apiUrl, adminApiKey, settings.dataDir) : undefined;
+    const demoKey = provider && (await seedDemo(apiUrl, adminApiKey, settings.dataDir, provider.url));
     const shownKey = settings.adminApiKey === undefined && settings.nodeEnv !== 'production' ? adminApiKey : undefined;
     const code = settings.consoleEnabled ? offerSignIn(api, demoKey ?? shownKey, settings) : undefined;
-    const parts = [urlsText(apiUrl, dispatcherUrl, code), keysText(shownKey, demoKey)];
+    const parts = [urlsText(apiUrl, dispatcherUrl, code, provider?.url), keysText(shownKey, demoKey)];
     if (demoKey !== undefined) parts.push(demoText(apiUrl, demoKey));
     say([...parts, `errand ready at ${apiUrl}`].join('\n')); // at once, so that no log line comes between
     await stopRequested(stop);
@@ -59,6 +61,9 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     for (const cleanup of cleanups.reverse()) await cleanup();
   }
 }
+
+const appProcess = (name: 'api' | 'dispatcher', env: NodeJS.ProcessEnv) =>
+  new AppProcess({ name, main: mainOf(name) }, env);
 
 /** @returns a code for which the api opens a session of the key, once; undefined where the product is in use */
 function offerSignIn(api: AppProcess, key: string | undefined, { nodeEnv }: Settings): string | undefined {

@@ -1,15 +1,23 @@
 /**
  * Where everything is, one per line, the page for people first.
  * @param signInCode signs whoever follows the link in, once; undefined: they sign in with a key
+ * @param providerUrl the simulated provider of the demo; undefined: there is no demo tenant
  */
-export function urlsText(apiUrl: string, dispatcherUrl: string, signInCode: string | undefined): string {
+export function urlsText(
+  apiUrl: string,
+  dispatcherUrl: string,
+  signInCode: string | undefined,
+  providerUrl: string | undefined,
+): string {
+  const simulated =
+    providerUrl === undefined ? '' : `  Simulator    ${providerUrl} (the provider of the demo: what it was sent)\n`;
   return `
   Console      ${apiUrl}/console/${signInCode === undefined ? '' : `#code=${signInCode}`}
   API          ${apiUrl}/api
   Swagger UI   ${apiUrl}/api/docs
   Health       ${apiUrl}/health/ready and ${dispatcherUrl}/health/ready
   Metrics      ${apiUrl}/metrics and ${dispatcherUrl}/metrics
-`;
+${simulated}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 // Writes, from the OpenAPI document of a running api, the types of the REST API, and the console's table of permissions:
 //   node clients/typescript/scripts/generate.mjs [URL of the api] [file of types] [file of permissions]
+/* global fetch */
 import fs from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 

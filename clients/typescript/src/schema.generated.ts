@@ -2554,14 +2554,36 @@ export interface paths {
         put?: never;
         /**
          * Sign in to the console
-         * @description Opens a session, as good as the key it is opened with, and answers its cookie. It ends after 8 hours without use, after 24, with its key, or when it is deleted. Ten failed tries a minute from one address.
+         * @description Opens a session, as good as the key it is opened with, and answers its cookie. It ends after 8 hours without use, after 24, with its key, or when it is deleted; a key has a hundred at most, and one more ends the oldest. Ten failed tries a minute from one address, and thirty sessions with one key.
          */
         post: operations["Session_open"];
         /**
          * Sign out
-         * @description Ends the session of the cookie; without one there is nothing to do.
+         * @description Ends the session of the cookie; without one there is nothing to do. A cookie of no session counts as a failed try to sign in.
          */
         delete: operations["Session_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow topics by server-sent events
+         * @description Each topic is told at once and whenever it has changed, as an event of its name: `overview` is what `GET /api/stats/overview` answers of the last 24 hours, `configs` what `GET /api/dispatch-configs/health` does, and `activity:<id>` what `GET /api/activities/{id}` does, with a `timelineVersion` that is another when its timeline is. The event `stale` says that a topic cannot be read now, and why: `{topic, code}`. A comment comes every 15 s. The stream ends when the key or session does. Keys that are bound to a part of the tenant see that part, and no `overview`.
+         *
+         *     Needs the permission `VIEW_ACTIVITIES`.
+         */
+        get: operations["Stream_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3502,44 +3524,6 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
-        CommerceOfPersonResponse: {
-            /** Format: uuid */
-            id: string;
-            externalId: string;
-            name: string;
-        };
-        PersonResponse: {
-            /** Format: uuid */
-            id: string;
-            roles: ("OWNER" | "ORDERS" | "FINANCE" | "ATTENTION" | "ADMIN" | "COMMERCE_REP" | "OTHER")[];
-            externalId: string | null;
-            firstName: string;
-            lastName: string | null;
-            isActive: boolean;
-            contacts: components["schemas"]["ContactResponse"][];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            commerce: components["schemas"]["CommerceOfPersonResponse"];
-        };
-        PeopleMetaResponse: {
-            /**
-             * @description What the search text was found to be; null without a search, and when nobody was found.
-             * @enum {string|null}
-             */
-            matchedBy: "id" | "contact" | "name" | "commerce" | null;
-            /** @description Null when the list was read by cursor. */
-            page: number | null;
-            /** @example 25 */
-            limit: number;
-            /** @description How many items all pages have; null when the list was read by cursor, or nobody wants to know. */
-            total: number | null;
-            /** @description Null where the total is. */
-            totalPages: number | null;
-            /** @description Whether there are more than `total`. */
-            totalIsCapped: boolean;
-        };
         CommerceResponse: {
             /** Format: uuid */
             id: string;
@@ -3590,7 +3574,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "BAD_SIGNATURE" | "FORBIDDEN" | "CSRF" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "OVERLOADED";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "BAD_SIGNATURE" | "FORBIDDEN" | "CSRF" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "TOO_MANY_STREAMS" | "OVERLOADED";
             /** @example name must be a string */
             message: string;
         };
@@ -3631,6 +3615,44 @@ export interface components {
              * @enum {string|null}
              */
             blockedAt?: null;
+        };
+        CommerceOfPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            externalId: string;
+            name: string;
+        };
+        PersonResponse: {
+            /** Format: uuid */
+            id: string;
+            roles: ("OWNER" | "ORDERS" | "FINANCE" | "ATTENTION" | "ADMIN" | "COMMERCE_REP" | "OTHER")[];
+            externalId: string | null;
+            firstName: string;
+            lastName: string | null;
+            isActive: boolean;
+            contacts: components["schemas"]["ContactResponse"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            commerce: components["schemas"]["CommerceOfPersonResponse"];
+        };
+        PeopleMetaResponse: {
+            /**
+             * @description What the search text was found to be; null without a search, and when nobody was found.
+             * @enum {string|null}
+             */
+            matchedBy: "id" | "contact" | "name" | "commerce" | null;
+            /** @description Whether there are more than `total`. */
+            totalIsCapped: boolean;
+            /** @description Null when the list was read by cursor. */
+            page: number | null;
+            /** @example 25 */
+            limit: number;
+            /** @description How many items all pages have; null when the list was read by cursor, or nobody wants to know. */
+            total: number | null;
+            /** @description Null where the total is. */
+            totalPages: number | null;
         };
         CreateOperatorRequest: {
             /**
@@ -4305,7 +4327,7 @@ export interface components {
              * @example VALIDATION_FAILED
              * @enum {string}
              */
-            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "BAD_SIGNATURE" | "FORBIDDEN" | "CSRF" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "OVERLOADED";
+            code: "NOT_READY" | "VALIDATION_FAILED" | "MALFORMED_JSON" | "MALFORMED_REQUEST" | "INVALID_CURSOR" | "SEARCH_TOO_BROAD" | "INVALID_RULE" | "BLOCKED_ADDRESS" | "CREDENTIALS_REQUIRED" | "UNAUTHENTICATED" | "BAD_SIGNATURE" | "FORBIDDEN" | "CSRF" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "REQUEST_TIMEOUT" | "CONFLICT" | "INVALID_TRANSITION" | "IN_FLIGHT" | "RESOLUTION_FAILED" | "NOT_DISPATCHED" | "RESULT_ALREADY_FINAL" | "AMBIGUOUS_PROVIDER_ID" | "TENANT_PAUSED" | "PROVIDER_PAUSED" | "PROVIDER_DOWN" | "PROVIDER_MISCONFIGURED" | "INVALID_STATE" | "LIMIT_REACHED" | "SUPPRESSED_BY_RULE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "EXPECTATION_FAILED" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "HEADERS_TOO_LARGE" | "INTERNAL" | "TOO_MANY_STREAMS" | "OVERLOADED";
             /** @description As when it is sent alone; the item as a whole goes by its place, such as `activities[3]`. */
             details: ({
                 [key: string]: unknown;
@@ -12397,13 +12419,19 @@ export interface operations {
     People_list: {
         parameters: {
             query?: {
-                search?: string;
                 /** @description For people: which page, from 1. Not together with `cursor`. */
                 page?: number;
                 /** @description How many items at most. */
                 perPage?: number;
                 /** @description For machines: the `nextCursor` of the answer before. Fast at any depth; the totals in `meta` are null. */
                 cursor?: string;
+                /**
+                 * @description An id; a phone number, with or without its country code and however it is spaced, or an e-mail address; the beginning
+                 *     of a full or last name; a part of a name; a part of the store's externalId or name. In any case. What is found first
+                 *     answers alone; `meta.matchedBy` tells by what. A key that is shown addresses finds people by the beginning of one too,
+                 *     other keys by a whole one only.
+                 */
+                search?: string;
                 /** @description How far `meta.total` counts: not at all, up to 10,000, or to the end, which takes its time. */
                 total?: "none" | "capped" | "exact";
             };
@@ -12422,6 +12450,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "roles": [
+                     *             "OWNER"
+                     *           ],
+                     *           "externalId": "STORE-1",
+                     *           "firstName": "Olivia",
+                     *           "lastName": "Owner",
+                     *           "isActive": true,
+                     *           "contacts": [
+                     *             {
+                     *               "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *               "type": "EMAIL",
+                     *               "blockedAt": null,
+                     *               "value": "+15550100001",
+                     *               "normalValue": null,
+                     *               "isPrimary": true,
+                     *               "blockedReason": null
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-01-31T09:30:00.000Z",
+                     *           "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *           "commerce": {
+                     *             "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *             "externalId": "STORE-1",
+                     *             "name": "Corner Store"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "matchedBy": null,
+                     *         "totalIsCapped": true,
+                     *         "page": 1,
+                     *         "limit": 25,
+                     *         "total": 1,
+                     *         "totalPages": 1
+                     *       },
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         data: components["schemas"]["PersonResponse"][];
                         meta: components["schemas"]["PeopleMetaResponse"];
@@ -12430,12 +12501,66 @@ export interface operations {
                     };
                 };
             };
-            /** @description What went wrong. */
-            default: {
+            /** @description Bad Request: `VALIDATION_FAILED`, `SEARCH_TOO_BROAD`, `INVALID_CURSOR` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -12462,15 +12587,132 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "roles": [
+                     *         "OWNER"
+                     *       ],
+                     *       "externalId": "STORE-1",
+                     *       "firstName": "Olivia",
+                     *       "lastName": "Owner",
+                     *       "isActive": true,
+                     *       "contacts": [
+                     *         {
+                     *           "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *           "type": "EMAIL",
+                     *           "blockedAt": null,
+                     *           "value": "+15550100001",
+                     *           "normalValue": null,
+                     *           "isPrimary": true,
+                     *           "blockedReason": null
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-01-31T09:30:00.000Z",
+                     *       "updatedAt": "2026-01-31T09:30:00.000Z",
+                     *       "commerce": {
+                     *         "id": "019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *         "externalId": "STORE-1",
+                     *         "name": "Corner Store"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonResponse"];
                 };
             };
-            /** @description What went wrong. */
-            default: {
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };
@@ -29313,6 +29555,157 @@ export interface operations {
                      *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
                      *     }
                      */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    Stream_follow: {
+        parameters: {
+            query: {
+                /** @description Up to 20 of `overview`, `configs` and `activity:` with an id after it. */
+                topics: string[];
+                /** @description In place of `x-tenant-id`, which EventSource cannot send: the id or code of the tenant to act in. */
+                tenant?: string;
+            };
+            header?: {
+                /** @description With the platform key: id or code of the tenant to act in. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Bad Request: `VALIDATION_FAILED` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 400,
+                     *       "error": "Bad Request",
+                     *       "message": "reason must be a string",
+                     *       "code": "VALIDATION_FAILED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d",
+                     *       "details": [
+                     *         {
+                     *           "field": "reason",
+                     *           "message": "must be a string"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Unauthorized: `UNAUTHENTICATED` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 401,
+                     *       "error": "Unauthorized",
+                     *       "message": "Send an API key as “Authorization: Bearer …” or “x-api-key”",
+                     *       "code": "UNAUTHENTICATED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Forbidden: `FORBIDDEN` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 403,
+                     *       "error": "Forbidden",
+                     *       "message": "The API key lacks the permission that the endpoint needs",
+                     *       "code": "FORBIDDEN",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not Found: `NOT_FOUND` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 404,
+                     *       "error": "Not Found",
+                     *       "message": "Nothing has the id 019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a",
+                     *       "code": "NOT_FOUND",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too Many Requests: `RATE_LIMITED` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "error": "Too Many Requests",
+                     *       "message": "A limit is reached; wait for Retry-After seconds",
+                     *       "code": "RATE_LIMITED",
+                     *       "requestId": "9f1c2f5e-3c7c-4a38-9f0e-6f1a3a1b6f0d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Service Unavailable: `TOO_MANY_STREAMS`, `NOT_READY` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["ProblemResponse"];
                 };
             };

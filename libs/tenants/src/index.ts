@@ -9,7 +9,7 @@ export { isIn } from './api-keys/networks';
 export type { Allowance } from './budgets/allowance';
 export type { Budget } from './budgets/budget';
 export { Budgets } from './budgets/budgets.service';
-export { API_KEYS_CHANNEL, CONFIG_CHANNEL, TENANTS_CHANNEL } from './channels';
+export { API_KEYS_CHANNEL, CONFIG_CHANNEL, SESSIONS_CHANNEL, TENANTS_CHANNEL } from './channels';
 export { ConsoleSessions, inSession } from './console-sessions/console-sessions.service';
 export { CallbackTokens } from './dispatch-configs/callback-tokens.service';
 export { type ConfigTest, ConfigTests } from './dispatch-configs/config-tests.service';

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsString, ArrayMaxSize, ArrayNotEmpty, IsDefined, IsOptional, Length, Matches } from 'class-validator';
 import { IsCommaList } from '../validation/comma-list.decorator';
 import { mostTopics, topicPattern } from './topic';
@@ -11,6 +12,10 @@ export class StreamRequest {
   @IsCommaList()
   @ArrayNotEmpty()
   @ArrayMaxSize(mostTopics)
+  @ApiProperty({
+    ...{ type: 'array', minItems: 1, maxItems: mostTopics },
+    items: { type: 'string', pattern: topicPattern.source },
+  })
   @Matches(topicPattern, { each: true, message: 'must be overview, configs or activity:<id>' })
   topics: string[];
 

@@ -2,7 +2,7 @@ import { SETTINGS, type Settings } from '@errand/config';
 import { Notifications } from '@errand/database';
 import { ErrandError } from '@errand/errors';
 import { Metrics } from '@errand/telemetry';
-import { API_KEYS_CHANNEL } from '@errand/tenants';
+import { API_KEYS_CHANNEL, SESSIONS_CHANNEL } from '@errand/tenants';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Gauge } from 'prom-client';
@@ -61,12 +61,13 @@ export class Streams implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** A key or session that ends ends its streams, as soon as that is said. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.notifications.listen(API_KEYS_CHANNEL, (tenantId) => {
+    const look = (tenantId: string) => {
       // After those have heard it who remember keys and sessions.
       setImmediate(() => {
         for (const one of this.open) if (['', one.view.tenantId].includes(tenantId)) void this.check(one);
       });
-    });
+    };
+    for (const channel of [API_KEYS_CHANNEL, SESSIONS_CHANNEL]) await this.notifications.listen(channel, look);
   }
 
   /** Before the server closes, which waits for every answer to end. */

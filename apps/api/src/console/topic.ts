@@ -3,7 +3,7 @@ import type { Scope } from '@errand/vocabulary';
 /** Of one stream. */
 export const mostTopics = 20;
 
-export const topicPattern = /^(overview|configs|activity:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
+export const topicPattern = /^(overview|configs|activity:[\da-fA-F]{8}(-[\da-fA-F]{4}){3}-[\da-fA-F]{12})$/;
 
 export type TopicKind = 'overview' | 'configs' | 'activity';
 

@@ -1,5 +1,6 @@
 import { Notifications, reasonOf } from '@errand/database';
 import { ErrandError } from '@errand/errors';
+import { CallSlots } from '@errand/outbound';
 import { LOGGER, type Logger, Metrics } from '@errand/telemetry';
 import { CONFIG_CHANNEL, TENANTS_CHANNEL } from '@errand/tenants';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
@@ -8,8 +9,9 @@ import { type Follower, type Snapshot, TopicPoller } from './topic-poller';
 import { TopicReader, versionOf } from './topic-reader.service';
 import type { Topic, TopicKind, View } from './topic';
 
-/** However much is followed, no more connections to the database are taken from requests. */
+/** However much is followed, no more connections to the database are taken from requests; of one tenant fewer. */
 const mostReadsAtOnce = 3;
+const mostReadsOfOne = 2;
 
 /** What somebody follows, each read once for all who see the same of it. */
 @Injectable()
@@ -19,8 +21,7 @@ export class Topics implements OnApplicationBootstrap {
 
   private readonly pollers = new Map<string, { tenantId: string; poller: TopicPoller }>();
   private readonly reads: Counter<'topic' | 'outcome'>;
-  private underWay = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly slots = new CallSlots(mostReadsAtOnce, mostReadsOfOne);
 
   constructor(
     private readonly reader: TopicReader,
@@ -75,7 +76,7 @@ export class Topics implements OnApplicationBootstrap {
     let isFailing = false;
     const poller = new TopicPoller(topic, this.everyMs[topic.kind], async () => {
       try {
-        const text = await this.inTurn(() => this.reader.read(topic, view));
+        const text = await this.inTurn(view.tenantId, () => this.reader.read(topic, view));
         const snapshot: Snapshot = { version: versionOf(text), text };
         const outcome = snapshot.version === poller.newest?.version ? 'same' : 'changed';
         this.reads.inc({ topic: topic.kind, outcome });
@@ -94,15 +95,13 @@ export class Topics implements OnApplicationBootstrap {
     return poller;
   }
 
-  private async inTurn<R>(read: () => Promise<R>): Promise<R> {
-    if (this.underWay >= mostReadsAtOnce) await new Promise<void>((go) => this.waiting.push(go));
-    else this.underWay += 1;
+  /** Tenants take turns: one who follows a lot keeps no other waiting. */
+  private async inTurn<R>(tenantId: string, read: () => Promise<R>): Promise<R> {
+    await this.slots.take(tenantId);
     try {
       return await read();
     } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.underWay -= 1;
+      this.slots.release(tenantId);
     }
   }
 }

@@ -60,7 +60,7 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
   const isFinal = status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELED';
   const isInFlight = failure instanceof ApiError && String(failure.problem.code) === 'IN_FLIGHT';
   return (
-    <div className={styles.actions}>
+    <>
       {status === 'READY' && (
         <Button
           disabled={isBusy}
@@ -170,6 +170,6 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
           </Button>
         </div>
       </Layer>
-    </div>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useMessages } from '../i18n';
 import { NotFound } from '../shell/NotFound';
 import { ApiError } from '../api';
 import { Note } from '../ui/Note';
+import { Page } from '../ui/Page';
 import { ProblemNote } from '../ui/Problem';
 import { StatusChip } from '../ui/StatusChip';
 import { ActivityActions } from './ActivityActions';
@@ -27,19 +28,17 @@ export function ActivityScreen() {
   }
   const commerce = activity.commerceAssignment?.commerce;
   return (
-    <>
-      <title>{`${activity.reason} · Errand`}</title>
-      <p className={styles.back}>
+    <Page
+      title={activity.reason}
+      mark={<StatusChip status={activity.status} />}
+      aside={[channels[activity.channel], commerce?.name].filter(Boolean).join(' · ')}
+      actions={<ActivityActions activity={activity} />}
+      back={
         <Link to="/t/$tenant/activities" params={{ tenant }}>
           ‹ {detail.back}
         </Link>
-      </p>
-      <div className={styles.head}>
-        <StatusChip status={activity.status} />
-        <h1>{activity.reason}</h1>
-        <span className={styles.dim}>{[channels[activity.channel], commerce?.name].filter(Boolean).join(' · ')}</span>
-        <ActivityActions activity={activity} />
-      </div>
+      }
+    >
       <Note kind={activity.status === 'FAILED' ? 'error' : activity.status === 'UNRESOLVED' ? 'warning' : 'info'}>
         <Sentence activity={activity} />
       </Note>
@@ -53,7 +52,7 @@ export function ActivityScreen() {
           <Facts activity={activity} />
         </section>
       </div>
-    </>
+    </Page>
   );
 }
 

@@ -1,12 +1,13 @@
 import type { paths } from '../../../../clients/typescript/src/schema.generated';
+import { beginningText, type Range } from '../range';
 import type { Search } from '../search';
 
 export type ListQuery = NonNullable<paths['/api/activities']['get']['parameters']['query']>;
 
 export const statuses = ['READY', 'UNRESOLVED', 'DISPATCHED', 'COMPLETED', 'FAILED', 'CANCELED'] as const;
-export const ranges = ['1h', '24h', '7d', '30d', 'all'] as const;
-export type Range = (typeof ranges)[number];
-export const usualRange: Range = '7d';
+export const ranges = ['1h', '24h', '7d', '30d', 'all'] as const satisfies (Range | 'all')[];
+type ListRange = (typeof ranges)[number];
+export const usualRange: ListRange = '7d';
 
 /** The filters that a reader adds, and the values they may choose from where these are few. */
 export const filterOptions = {
@@ -57,12 +58,10 @@ export function filtersOf(search: Search): [key: string, value: string][] {
   );
 }
 
-const hours: Record<Exclude<Range, 'all'>, number> = { '1h': 1, '24h': 24, '7d': 168, '30d': 720 };
-
 /** The range of an address; `createdFrom` and `createdTo` take its place. */
-export function rangeOf({ range, createdFrom, createdTo }: Search): Range | undefined {
+export function rangeOf({ range, createdFrom, createdTo }: Search): ListRange | undefined {
   if (createdFrom !== undefined || createdTo !== undefined) return undefined;
-  return (ranges as readonly string[]).includes(range ?? '') ? (range as Range) : usualRange;
+  return ranges.find((one) => one === range) ?? usualRange;
 }
 
 /**
@@ -71,10 +70,7 @@ export function rangeOf({ range, createdFrom, createdTo }: Search): Range | unde
  */
 export function queryOf(search: Search, now: number): ListQuery {
   const range = rangeOf(search);
-  const from =
-    range === undefined || range === 'all'
-      ? undefined
-      : new Date(Math.floor(now / 60_000) * 60_000 - hours[range] * 3_600_000).toISOString();
+  const from = range === undefined || range === 'all' ? undefined : beginningText(range, now);
   const { status, search: text } = search;
   return Object.fromEntries([
     ...(from === undefined ? [] : [['createdFrom', from]]),

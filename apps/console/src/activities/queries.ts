@@ -64,15 +64,22 @@ export function useStatusCounts(search: Search) {
   });
 }
 
-/** The names of the tenant's accounts, by id. */
-export function useAccounts() {
+/** The tenant's accounts, as many as a list has at most. Empty where the key may not see them. */
+export function useAccountList() {
   const header = useTenantHeader();
   const { data } = useQuery({
     queryKey: ['accounts', header],
     queryFn: () => answerOf(api.GET('/api/dispatch-configs', { params: { query: { perPage: 100 }, header } })),
     staleTime: 60_000,
+    retry: false,
   });
-  return (id: string | null) => data?.data.find((config) => config.id === id)?.name;
+  return data?.data ?? [];
+}
+
+/** Their names, by id. */
+export function useAccounts(): (id: string | null) => string | undefined {
+  const accounts = useAccountList();
+  return (id) => accounts.find((config) => config.id === id)?.name;
 }
 
 /** An activity as it is: told by the stream, else fetched every 10 s. Its `version` is another when its timeline may be. */

@@ -10,11 +10,10 @@ import { useAct } from '../ui/act';
 import { Button } from '../ui/Button';
 import { download } from '../ui/download';
 import { Empty } from '../ui/Empty';
+import { List } from '../ui/List';
 import { Page } from '../ui/Page';
-import { Pages } from '../ui/Pages';
 import { ProblemNote } from '../ui/Problem';
-import { Skeleton } from '../ui/Skeleton';
-import { type Column, Table } from '../ui/Table';
+import type { Column } from '../ui/Table';
 import { changeText, useActionText } from './entry-texts';
 import { EntryLayer } from './EntryLayer';
 import { FilterBar } from './FilterBar';
@@ -27,7 +26,7 @@ export function AuditScreen() {
   const t = useWords(words);
   const [search, change] = useAddress();
   const actionText = useActionText();
-  const { data, error, refetch, isPlaceholderData } = useAudit(search);
+  const query = useAudit(search);
   const isNarrowed = filterNames.some((name) => search[name] !== undefined) || rangeOf(search) !== 'all';
   const columns: Column<Entry>[] = [
     { title: t.when, width: '120px', cell: ({ at }) => <Time at={at} /> },
@@ -55,34 +54,30 @@ export function AuditScreen() {
   return (
     <Page title={screens.audit} actions={<ExportAudit search={search} />}>
       <FilterBar search={search} onChange={change} />
-      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton />}
-      {data?.data.length === 0 &&
-        (isNarrowed ? (
-          <Empty title={t.nothingMatches}>
-            <Button onClick={() => change({ ...clear, from: undefined, to: undefined, range: 'all' })}>
-              {t.searchAllTime}
-            </Button>
-          </Empty>
-        ) : (
-          <Empty title={t.nothingYet}>
-            <p>{t.nothingYetText}</p>
-          </Empty>
-        ))}
-      {data && data.data.length > 0 && (
-        <Table
-          caption={t.caption}
-          rows={data.data}
-          columns={columns}
-          idOf={({ id }) => id}
-          isStale={isPlaceholderData}
-          onOpen={({ id }) => change({ page: search.page, row: id })}
-          minWidth={960}
-        />
-      )}
-      <Pages search={search} rows={data?.data.length} onChange={change} />
+      <List
+        query={query}
+        caption={t.caption}
+        columns={columns}
+        idOf={({ id }) => id}
+        onOpen={({ id }) => change({ page: search.page, row: id })}
+        minWidth={960}
+        empty={
+          isNarrowed ? (
+            <Empty title={t.nothingMatches}>
+              <Button onClick={() => change({ ...clear, from: undefined, to: undefined, range: 'all' })}>
+                {t.searchAllTime}
+              </Button>
+            </Empty>
+          ) : (
+            <Empty title={t.nothingYet}>
+              <p>{t.nothingYetText}</p>
+            </Empty>
+          )
+        }
+        pages={{ search, onChange: change }}
+      />
       <EntryLayer
-        entry={data?.data.find(({ id }) => id === search.row)}
+        entry={query.data?.data.find(({ id }) => id === search.row)}
         onClose={() => change({ page: search.page, row: undefined })}
       />
     </Page>

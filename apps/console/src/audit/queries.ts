@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { paths } from '../../../../clients/typescript/src/schema.generated';
 import { answerOf, api, type Schemas } from '../api';
+import { beginningText, type Range } from '../range';
 import type { Search } from '../search';
 import { useTenantHeader } from '../session/tenant';
 import { pageOf } from '../ui/Pages';
@@ -8,10 +9,9 @@ import { pageOf } from '../ui/Pages';
 export type Entry = Schemas['AuditEntryResponse'];
 type AuditFilter = NonNullable<paths['/api/audit']['get']['parameters']['query']>;
 
-export const ranges = ['24h', '7d', '30d', 'all'] as const;
-type Range = (typeof ranges)[number];
-const usualRange: Range = '30d';
-const hours: Record<Exclude<Range, 'all'>, number> = { '24h': 24, '7d': 168, '30d': 720 };
+export const ranges = ['24h', '7d', '30d', 'all'] as const satisfies (Range | 'all')[];
+type LogRange = (typeof ranges)[number];
+const usualRange: LogRange = '30d';
 
 /** What narrows the log, but for its range. */
 export const filterNames = [
@@ -20,7 +20,7 @@ export const filterNames = [
 ] as const;
 
 /** The range of an address; `from` and `to` take its place. */
-export function rangeOf({ range, from, to }: Search): Range | undefined {
+export function rangeOf({ range, from, to }: Search): LogRange | undefined {
   if (from !== undefined || to !== undefined) return undefined;
   return ranges.find((one) => one === range) ?? usualRange;
 }
@@ -31,10 +31,7 @@ export const rangeInAddress = (range: string) => (range === usualRange ? undefin
 /** What to ask the api for what an address says; a range begins at a whole minute. */
 export function filterOf(search: Search, now: number): AuditFilter {
   const range = rangeOf(search);
-  const from =
-    range === undefined || range === 'all'
-      ? search.from
-      : new Date(Math.floor(now / 60_000) * 60_000 - hours[range] * 3_600_000).toISOString();
+  const from = range === undefined || range === 'all' ? search.from : beginningText(range, now);
   const filters = filterNames.map((name) => [name, search[name]]);
   return Object.fromEntries([...filters, ['from', from], ['to', search.to]]) as AuditFilter;
 }

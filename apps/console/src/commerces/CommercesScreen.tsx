@@ -5,16 +5,15 @@ import { useRefusal } from '../session/me';
 import { useTenant } from '../session/tenant';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
+import { List } from '../ui/List';
 import { Page } from '../ui/Page';
-import { Pages } from '../ui/Pages';
-import { ProblemNote } from '../ui/Problem';
-import { SearchField } from '../ui/SearchField';
-import { Skeleton } from '../ui/Skeleton';
-import { type Column, Table } from '../ui/Table';
-import { Toolbar } from '../ui/Toolbar';
+import { isNarrowed, SearchBar } from '../ui/SearchBar';
+import type { Column } from '../ui/Table';
 import { InUse } from './InUse';
 import { type Commerce, useCommerces } from './queries';
 import { words } from './words';
+
+const filters = ['isActive'];
 
 /** The tenant's stores, newest first. */
 export function CommercesScreen() {
@@ -24,9 +23,8 @@ export function CommercesScreen() {
   const refusalOf = useRefusal();
   const navigate = useNavigate();
   const [search, change] = useAddress();
-  const { data, error, refetch, isPlaceholderData } = useCommerces(search);
+  const query = useCommerces(search);
   const open = ({ id }: Commerce) => void navigate({ to: '/t/$tenant/commerces/$id', params: { tenant, id } });
-  const isNarrowed = search.search !== undefined || search.isActive !== undefined;
   const columns: Column<Commerce>[] = [
     {
       title: t.name,
@@ -77,36 +75,26 @@ export function CommercesScreen() {
         </>
       }
     >
-      <Toolbar>
-        <SearchField value={search.search} placeholder={t.placeholder} onSearch={(text) => change({ search: text })} />
+      <SearchBar search={search} placeholder={t.placeholder} filters={filters} onChange={change}>
         <InUse label={t.state} words={t.states} search={search} onChange={change} />
-        {isNarrowed && (
-          <Button kind="quiet" onClick={() => change({ search: undefined, isActive: undefined })}>
-            {common.clear}
-          </Button>
-        )}
-      </Toolbar>
-      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton />}
-      {data?.data.length === 0 &&
-        (isNarrowed ? (
-          <Empty title={t.nothingMatches} />
-        ) : (
-          <Empty title={t.nothingYet}>
-            <p>{t.nothingYetText}</p>
-          </Empty>
-        ))}
-      {data && data.data.length > 0 && (
-        <Table
-          caption={t.caption}
-          rows={data.data}
-          columns={columns}
-          idOf={({ id }) => id}
-          isStale={isPlaceholderData}
-          onOpen={open}
-        />
-      )}
-      <Pages search={search} rows={data?.data.length} onChange={change} />
+      </SearchBar>
+      <List
+        query={query}
+        caption={t.caption}
+        columns={columns}
+        idOf={({ id }) => id}
+        onOpen={open}
+        empty={
+          isNarrowed(search, filters) ? (
+            <Empty title={t.nothingMatches} />
+          ) : (
+            <Empty title={t.nothingYet}>
+              <p>{t.nothingYetText}</p>
+            </Empty>
+          )
+        }
+        pages={{ search, onChange: change }}
+      />
     </Page>
   );
 }

@@ -3,11 +3,10 @@ import type { Activity, Schemas } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { useTenant } from '../session/tenant';
 import { Time } from '../time';
+import { List } from '../ui/List';
 import { Section } from '../ui/Page';
-import { ProblemNote } from '../ui/Problem';
-import { Skeleton } from '../ui/Skeleton';
 import { StatusChip } from '../ui/StatusChip';
-import { type Column, Table } from '../ui/Table';
+import type { Column } from '../ui/Table';
 import { type Commerce, useActivitiesOf, useResultsOf } from './queries';
 import { words } from './words';
 
@@ -16,7 +15,7 @@ export function LatestActivities({ commerce }: { commerce: Commerce }) {
   const { channels } = useMessages();
   const t = useWords(words);
   const { code: tenant } = useTenant();
-  const { data, error, refetch } = useActivitiesOf(commerce);
+  const query = useActivitiesOf(commerce);
   const columns: Column<Activity>[] = [
     {
       title: t.reason,
@@ -43,12 +42,14 @@ export function LatestActivities({ commerce }: { commerce: Commerce }) {
         </Link>
       }
     >
-      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton rows={3} />}
-      {data?.data.length === 0 && <p>{t.noActivities}</p>}
-      {data && data.data.length > 0 && (
-        <Table caption={t.activities} rows={data.data} columns={columns} idOf={({ id }) => id} />
-      )}
+      <List
+        query={query}
+        caption={t.activities}
+        columns={columns}
+        idOf={({ id }) => id}
+        usualRows={3}
+        empty={<p>{t.noActivities}</p>}
+      />
     </Section>
   );
 }
@@ -57,7 +58,7 @@ export function LatestActivities({ commerce }: { commerce: Commerce }) {
 export function LatestResults({ commerce }: { commerce: Commerce }) {
   const t = useWords(words);
   const { code: tenant } = useTenant();
-  const { data, error, refetch } = useResultsOf(commerce);
+  const query = useResultsOf(commerce);
   const columns: Column<Schemas['ResultResponse']>[] = [
     { title: t.status, width: '136px', cell: ({ status }) => t.resultStatuses[status] },
     {
@@ -79,12 +80,14 @@ export function LatestResults({ commerce }: { commerce: Commerce }) {
   ];
   return (
     <Section title={t.results}>
-      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton rows={3} />}
-      {data?.data.length === 0 && <p>{t.noResults}</p>}
-      {data && data.data.length > 0 && (
-        <Table caption={t.results} rows={data.data} columns={columns} idOf={({ id }) => id} />
-      )}
+      <List
+        query={query}
+        caption={t.results}
+        columns={columns}
+        idOf={({ id }) => id}
+        usualRows={3}
+        empty={<p>{t.noResults}</p>}
+      />
     </Section>
   );
 }

@@ -6,11 +6,9 @@ import { useTenant } from '../session/tenant';
 import { Time } from '../time';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
+import { List } from '../ui/List';
 import { Page } from '../ui/Page';
-import { Pages } from '../ui/Pages';
-import { ProblemNote } from '../ui/Problem';
-import { Skeleton } from '../ui/Skeleton';
-import { type Column, Table } from '../ui/Table';
+import type { Column } from '../ui/Table';
 import { Ends, useScopeText } from './key-texts';
 import { type Key, useKeyList } from './queries';
 import { words } from './words';
@@ -24,7 +22,7 @@ export function KeysScreen() {
   const navigate = useNavigate();
   const scopeText = useScopeText();
   const [search, change] = useAddress();
-  const { data, error, refetch, isPlaceholderData } = useKeyList(search);
+  const query = useKeyList(search);
   const columns: Column<Key>[] = [
     {
       title: t.name,
@@ -64,24 +62,19 @@ export function KeysScreen() {
         </Button>
       }
     >
-      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton />}
-      {data?.data.length === 0 && (
-        <Empty title={t.nothingYet}>
-          <p>{t.nothingYetText}</p>
-        </Empty>
-      )}
-      {data && data.data.length > 0 && (
-        <Table
-          caption={t.caption}
-          rows={data.data}
-          columns={columns}
-          idOf={({ id }) => id}
-          isStale={isPlaceholderData}
-          onOpen={({ id }) => void navigate({ to: '/t/$tenant/keys/$id', params: { tenant, id } })}
-        />
-      )}
-      <Pages search={search} rows={data?.data.length} onChange={change} />
+      <List
+        query={query}
+        caption={t.caption}
+        columns={columns}
+        idOf={({ id }) => id}
+        onOpen={({ id }) => void navigate({ to: '/t/$tenant/keys/$id', params: { tenant, id } })}
+        empty={
+          <Empty title={t.nothingYet}>
+            <p>{t.nothingYetText}</p>
+          </Empty>
+        }
+        pages={{ search, onChange: change }}
+      />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useContext, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { PERMISSIONS, PLATFORM_PERMISSION } from '../../../../libs/tenants/src/permissions';
 import { type Channel, CHANNELS } from '../../../../libs/vocabulary/src';
+import { useAccountList } from '../activities/queries';
 import { answerOf, api, type Schemas } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { MeContext, useRefusal } from '../session/me';
@@ -11,7 +12,6 @@ import { ChecksField, SelectField, TextField } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Page } from '../ui/Page';
 import { SecretOnce } from '../ui/SecretOnce';
-import { useAccountList } from './queries';
 import { permissionsOf, type Role } from './roles';
 import { words } from './words';
 

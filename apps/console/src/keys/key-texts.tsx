@@ -1,6 +1,7 @@
+import { useAccountList } from '../activities/queries';
 import { useMessages, useWords } from '../i18n';
 import { Time } from '../time';
-import { type Key, useAccountList } from './queries';
+import type { Key } from './queries';
 import { words } from './words';
 
 /** Whether a key is taken now. */

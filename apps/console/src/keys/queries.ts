@@ -26,15 +26,3 @@ export function useKey(id: string | null) {
     retry: false,
   });
 }
-
-/** The tenant's accounts, as many as a list has at most. Empty where the key may not see them. */
-export function useAccountList() {
-  const header = useTenantHeader();
-  const { data } = useQuery({
-    queryKey: ['accounts', header],
-    queryFn: () => answerOf(api.GET('/api/dispatch-configs', { params: { query: { perPage: 100 }, header } })),
-    staleTime: 60_000,
-    retry: false,
-  });
-  return data?.data ?? [];
-}

@@ -1,21 +1,17 @@
-import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { OPERATOR_TYPES } from '../../../../libs/vocabulary/src';
 import { answerOf, api, type Schemas } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { useRefusal } from '../session/me';
-import { useTenant, useTenantHeader } from '../session/tenant';
-import { useAct } from '../ui/act';
-import { Button } from '../ui/Button';
-import { Confirm } from '../ui/Confirm';
+import { useTenantHeader } from '../session/tenant';
 import { CheckField, SelectField, TextField } from '../ui/Field';
 import { Form, orNull } from '../ui/Form';
-import { Layer } from '../ui/Layer';
-import { ProblemNote } from '../ui/Problem';
-import { Skeleton } from '../ui/Skeleton';
+import { RemoveButton } from '../ui/RemoveButton';
 import { useToast } from '../ui/Toasts';
-import { type Operator, openStatuses, useOpenTasks, useOperator } from './queries';
+import { OpenTasks } from './OpenTasks';
+import { type Operator, useOperator } from './queries';
+import { RowLayer } from './RowLayer';
 import { words } from './words';
 
 /** An operator to read, change and delete; `new`: one to be made; without a row nothing is shown. */
@@ -25,118 +21,62 @@ export function OperatorLayer({ row, onClose }: { row: string | undefined; onClo
   const header = useTenantHeader();
   const refusalOf = useRefusal();
   const toast = useToast();
-  const isNew = row === 'new';
-  const { data: operator, error } = useOperator(isNew ? undefined : row);
-  return (
-    <Layer title={isNew ? t.create : (operator?.name ?? common.details)} isOpen={row !== undefined} onClose={onClose}>
-      {isNew && (
-        <OperatorForm
-          action={t.createAction}
-          refusal={refusalOf('POST /api/operators')}
-          onSubmit={async (body) => {
-            await answerOf(api.POST('/api/operators', { params: { header }, body }));
-            toast(common.saved);
-            onClose();
-          }}
-        />
-      )}
-      {!isNew && error && <ProblemNote error={error} />}
-      {!isNew && !operator && !error && <Skeleton rows={5} />}
-      {!isNew && operator && (
-        <>
-          <OpenTasks of={{ operatorId: operator.id }} />
-          <OperatorForm
-            key={operator.updatedAt}
-            operator={operator}
-            action={common.save}
-            refusal={refusalOf('PATCH /api/operators/{id}')}
-            onSubmit={async (body) => {
-              await answerOf(api.PATCH('/api/operators/{id}', { params: { path: { id: operator.id }, header }, body }));
-              toast(common.saved);
-              onClose();
-            }}
-            buttons={
-              <RemoveButton
-                name={operator.name}
-                refusal={refusalOf('DELETE /api/operators/{id}')}
-                remove={() =>
-                  answerOf(api.DELETE('/api/operators/{id}', { params: { path: { id: operator.id }, header } }))
-                }
-                onRemoved={onClose}
-              />
-            }
-          />
-        </>
-      )}
-    </Layer>
-  );
-}
-
-/** How much is still to do, as a link to it. */
-export function OpenTasks({ of }: { of: { operatorId: string } | { routeId: string } }) {
-  const t = useWords(words);
-  const { code: tenant } = useTenant();
-  const { data } = useOpenTasks(of);
-  if (!data || data.meta.total === null) return null;
-  return (
-    <p>
-      <Link
-        to="/t/$tenant/activities"
-        params={{ tenant }}
-        search={{ ...of, status: openStatuses.join(','), range: 'all' }}
-      >
-        {t.openTasks}: {data.meta.total.toLocaleString()}
-        {data.meta.totalIsCapped && '+'}
-      </Link>
-    </p>
-  );
-}
-
-interface RemoveButtonProps {
-  name: string;
-  refusal: string | undefined;
-  /** @throws ApiError */
-  remove: () => Promise<unknown>;
-  onRemoved: () => void;
-}
-
-export function RemoveButton({ name, refusal, remove, onRemoved }: RemoveButtonProps) {
-  const { common, errors } = useMessages();
-  const t = useWords(words);
-  const toast = useToast();
-  const { isBusy, failure, act } = useAct();
-  const [isAsked, setAsked] = useState(false);
-  const confirm = async () => {
-    if (!(await act(remove))) return;
-    toast(t.removed(name));
-    setAsked(false);
-    onRemoved();
+  const query = useOperator(row === 'new' ? undefined : row);
+  const save = (call: (body: OperatorBody) => Promise<unknown>) => async (body: OperatorBody) => {
+    await call(body);
+    toast(common.saved);
+    onClose();
   };
   return (
-    <>
-      <Button kind="danger" refusal={refusal} onClick={() => setAsked(true)}>
-        {common.remove}
-      </Button>
-      <Confirm
-        title={t.removeTitle(name)}
-        text={t.removeText}
-        action={common.remove}
-        isOpen={isAsked}
-        isBusy={isBusy}
-        onClose={() => setAsked(false)}
-        onConfirm={() => void confirm()}
-      >
-        {failure !== undefined && <ProblemNote error={failure} title={errors.action} />}
-      </Confirm>
-    </>
+    <RowLayer row={row} query={query} newTitle={t.create} onClose={onClose}>
+      {(operator) => {
+        if (!operator) {
+          return (
+            <OperatorForm
+              action={t.createAction}
+              refusal={refusalOf('POST /api/operators')}
+              onSubmit={save((body) => answerOf(api.POST('/api/operators', { params: { header }, body })))}
+            />
+          );
+        }
+        const params = { path: { id: operator.id }, header };
+        return (
+          <>
+            <OpenTasks of={{ operatorId: operator.id }} />
+            <OperatorForm
+              key={operator.updatedAt}
+              operator={operator}
+              action={common.save}
+              refusal={refusalOf('PATCH /api/operators/{id}')}
+              onSubmit={save((body) => answerOf(api.PATCH('/api/operators/{id}', { params, body })))}
+              buttons={
+                <RemoveButton
+                  kind="danger"
+                  title={t.removeTitle(operator.name)}
+                  text={t.removeText}
+                  refusal={refusalOf('DELETE /api/operators/{id}')}
+                  remove={() => answerOf(api.DELETE('/api/operators/{id}', { params }))}
+                  onRemoved={() => {
+                    toast(t.removed(operator.name));
+                    onClose();
+                  }}
+                />
+              }
+            />
+          </>
+        );
+      }}
+    </RowLayer>
   );
 }
+
+type OperatorBody = Schemas['CreateOperatorRequest'];
 
 interface OperatorFormProps {
   operator?: Operator;
   action: string;
   refusal: string | undefined;
-  onSubmit: (body: Schemas['CreateOperatorRequest']) => Promise<unknown>;
+  onSubmit: (body: OperatorBody) => Promise<unknown>;
   buttons?: ReactNode;
 }
 

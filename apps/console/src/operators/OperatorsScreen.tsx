@@ -4,29 +4,26 @@ import { useAddress } from '../address';
 import { InUse } from '../commerces/InUse';
 import { useMessages, useWords } from '../i18n';
 import { useRefusal } from '../session/me';
-import { useTenant } from '../session/tenant';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
+import { List } from '../ui/List';
 import { Page } from '../ui/Page';
-import { Pages } from '../ui/Pages';
-import { ProblemNote } from '../ui/Problem';
-import { SearchField } from '../ui/SearchField';
-import { Skeleton } from '../ui/Skeleton';
-import { type Column, Table } from '../ui/Table';
-import { Toolbar } from '../ui/Toolbar';
+import { isNarrowed, SearchBar } from '../ui/SearchBar';
+import type { Column } from '../ui/Table';
+import { OpenTasksLink } from './OpenTasks';
 import { OperatorLayer } from './OperatorLayer';
-import { type Operator, openStatuses, useOperators } from './queries';
+import { type Operator, useOperators } from './queries';
 import { words } from './words';
+
+const filters = ['isActive', 'type'];
 
 /** Who does the tenant's tasks. The row that is open stands in the address. */
 export function OperatorsScreen() {
   const { screens, common } = useMessages();
   const t = useWords(words);
-  const { code: tenant } = useTenant();
   const refusalOf = useRefusal();
   const [search, change] = useAddress();
-  const { data, error, refetch, isPlaceholderData } = useOperators(search);
-  const isNarrowed = [search.search, search.isActive, search.type].some((filter) => filter !== undefined);
+  const query = useOperators(search);
   const columns: Column<Operator>[] = [
     {
       title: t.name,
@@ -44,15 +41,7 @@ export function OperatorsScreen() {
     {
       title: t.tasks,
       width: '136px',
-      cell: ({ id }) => (
-        <Link
-          to="/t/$tenant/activities"
-          params={{ tenant }}
-          search={{ operatorId: id, status: openStatuses.join(','), range: 'all' }}
-        >
-          {t.openTasks}
-        </Link>
-      ),
+      cell: ({ id }) => <OpenTasksLink of={{ operatorId: id }} />,
     },
   ];
   return (
@@ -68,8 +57,7 @@ export function OperatorsScreen() {
         </Button>
       }
     >
-      <Toolbar>
-        <SearchField value={search.search} placeholder={t.placeholder} onSearch={(text) => change({ search: text })} />
+      <SearchBar search={search} placeholder={t.placeholder} filters={filters} onChange={change}>
         <select
           aria-label={t.type}
           value={search.type ?? ''}
@@ -83,28 +71,20 @@ export function OperatorsScreen() {
           ))}
         </select>
         <InUse label={t.state} words={t.states} search={search} onChange={change} />
-        {isNarrowed && (
-          <Button kind="quiet" onClick={() => change({ search: undefined, isActive: undefined, type: undefined })}>
-            {common.clear}
-          </Button>
-        )}
-      </Toolbar>
-      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton />}
-      {data?.data.length === 0 && (
-        <Empty title={isNarrowed ? t.nothingMatches : t.nothingYet}>{!isNarrowed && <p>{t.nothingYetText}</p>}</Empty>
-      )}
-      {data && data.data.length > 0 && (
-        <Table
-          caption={t.caption}
-          rows={data.data}
-          columns={columns}
-          idOf={({ id }) => id}
-          isStale={isPlaceholderData}
-          onOpen={({ id }) => change({ page: search.page, row: id })}
-        />
-      )}
-      <Pages search={search} rows={data?.data.length} onChange={change} />
+      </SearchBar>
+      <List
+        query={query}
+        caption={t.caption}
+        columns={columns}
+        idOf={({ id }) => id}
+        onOpen={({ id }) => change({ page: search.page, row: id })}
+        empty={
+          <Empty title={isNarrowed(search, filters) ? t.nothingMatches : t.nothingYet}>
+            {!isNarrowed(search, filters) && <p>{t.nothingYetText}</p>}
+          </Empty>
+        }
+        pages={{ search, onChange: change }}
+      />
       <OperatorLayer row={search.row} onClose={() => change({ page: search.page, row: undefined })} />
     </Page>
   );

@@ -9,14 +9,14 @@ import { useAct } from '../ui/act';
 import { Button } from '../ui/Button';
 import { CheckField, SelectField, TextField } from '../ui/Field';
 import { Form } from '../ui/Form';
-import { Layer } from '../ui/Layer';
 import { Section } from '../ui/Page';
 import { ProblemNote } from '../ui/Problem';
-import { Skeleton } from '../ui/Skeleton';
+import { RemoveButton } from '../ui/RemoveButton';
 import { useToast } from '../ui/Toasts';
-import { OpenTasks, RemoveButton } from './OperatorLayer';
+import { OpenTasks } from './OpenTasks';
 import { type Route, useOperators, useRouteOf } from './queries';
 import styles from './Routes.module.css';
+import { RowLayer } from './RowLayer';
 import { words } from './words';
 
 /** A route to read, change and delete, with who is on it; `new`: one to be made; without a row nothing is shown. */
@@ -26,58 +26,63 @@ export function RouteLayer({ row, onClose }: { row: string | undefined; onClose:
   const header = useTenantHeader();
   const refusalOf = useRefusal();
   const toast = useToast();
-  const isNew = row === 'new';
-  const { data: route, error } = useRouteOf(isNew ? undefined : row);
-  const params = { path: { id: route?.id ?? '' }, header };
+  const query = useRouteOf(row === 'new' ? undefined : row);
+  const save = (call: (body: RouteBody) => Promise<unknown>) => async (body: RouteBody) => {
+    await call(body);
+    toast(common.saved);
+    onClose();
+  };
   return (
-    <Layer title={isNew ? t.createRoute : (route?.name ?? common.details)} isOpen={row !== undefined} onClose={onClose}>
-      {isNew && (
-        <RouteForm
-          action={t.createRouteAction}
-          refusal={refusalOf('POST /api/routes')}
-          onSubmit={async (body) => {
-            await answerOf(api.POST('/api/routes', { params: { header }, body }));
-            toast(common.saved);
-            onClose();
-          }}
-        />
-      )}
-      {!isNew && error && <ProblemNote error={error} />}
-      {!isNew && !route && !error && <Skeleton rows={5} />}
-      {!isNew && route && (
-        <>
-          <OpenTasks of={{ routeId: route.id }} />
-          <RouteForm
-            key={route.updatedAt}
-            route={route}
-            action={common.save}
-            refusal={refusalOf('PATCH /api/routes/{id}')}
-            onSubmit={async (body) => {
-              await answerOf(api.PATCH('/api/routes/{id}', { params, body }));
-              toast(common.saved);
-              onClose();
-            }}
-            buttons={
-              <RemoveButton
-                name={route.name}
-                refusal={refusalOf('DELETE /api/routes/{id}')}
-                remove={() => answerOf(api.DELETE('/api/routes/{id}', { params }))}
-                onRemoved={onClose}
-              />
-            }
-          />
-          <OnRoute route={route} />
-        </>
-      )}
-    </Layer>
+    <RowLayer row={row} query={query} newTitle={t.createRoute} onClose={onClose}>
+      {(route) => {
+        if (!route) {
+          return (
+            <RouteForm
+              action={t.createRouteAction}
+              refusal={refusalOf('POST /api/routes')}
+              onSubmit={save((body) => answerOf(api.POST('/api/routes', { params: { header }, body })))}
+            />
+          );
+        }
+        const params = { path: { id: route.id }, header };
+        return (
+          <>
+            <OpenTasks of={{ routeId: route.id }} />
+            <RouteForm
+              key={route.updatedAt}
+              route={route}
+              action={common.save}
+              refusal={refusalOf('PATCH /api/routes/{id}')}
+              onSubmit={save((body) => answerOf(api.PATCH('/api/routes/{id}', { params, body })))}
+              buttons={
+                <RemoveButton
+                  kind="danger"
+                  title={t.removeTitle(route.name)}
+                  text={t.removeText}
+                  refusal={refusalOf('DELETE /api/routes/{id}')}
+                  remove={() => answerOf(api.DELETE('/api/routes/{id}', { params }))}
+                  onRemoved={() => {
+                    toast(t.removed(route.name));
+                    onClose();
+                  }}
+                />
+              }
+            />
+            <OnRoute route={route} />
+          </>
+        );
+      }}
+    </RowLayer>
   );
 }
+
+type RouteBody = Schemas['CreateRouteRequest'];
 
 interface RouteFormProps {
   route?: Route;
   action: string;
   refusal: string | undefined;
-  onSubmit: (body: Schemas['CreateRouteRequest']) => Promise<unknown>;
+  onSubmit: (body: RouteBody) => Promise<unknown>;
   buttons?: ReactNode;
 }
 

@@ -47,7 +47,7 @@ export const words = inLanguages(
     role: 'Role',
     operator: 'Operator',
     assign: 'Put on the route',
-    takeOff: (name: string) => `Take ${name} off`,
+    takeOff: (name: string) => `Take off ${name}`,
     takeOffShort: 'Take off',
     assigned: (name: string) => `${name} is on the route.`,
     tookOff: (name: string) => `${name} is off the route.`,

@@ -8,6 +8,9 @@ import { useTenantHeader } from '../session/tenant';
 import styles from './Overview.module.css';
 import { words } from './words';
 
+/** Where accounts are made that have no screen. */
+const apiDocs = '/api/docs';
+
 /** What a new tenant does first; it goes away once there is an activity. */
 export function FirstSteps() {
   const text = useWords(words);
@@ -30,10 +33,10 @@ export function FirstSteps() {
   });
   if (!data || data.activity) return null;
   const steps = [
-    { name: 'config', isDone: data.config, to: '/t/$tenant/configs/new' },
+    { name: 'config', isDone: data.config, to: apiDocs },
     { name: 'key', isDone: me?.isPlatform === false, to: '/t/$tenant/keys' },
     { name: 'store', isDone: data.store, to: '/t/$tenant/commerces' },
-    { name: 'activity', isDone: false, to: '/t/$tenant/activities/new' },
+    { name: 'activity', isDone: false, to: '/t/$tenant/activities' },
   ] as const;
   return (
     <section className={styles.needs} aria-label={text.start}>
@@ -51,13 +54,22 @@ export function FirstSteps() {
                 {text.steps[name]} ({text.done})
               </span>
             ) : (
-              <Link to={to as string} params={{ tenant }}>
-                {text.steps[name]}
-              </Link>
+              <Way to={to}>{text.steps[name]}</Way>
             )}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Way({ to, children }: { to: string; children: string }) {
+  const { 'x-tenant-id': tenant } = useTenantHeader();
+  return to === apiDocs ? (
+    <a href={to}>{children}</a>
+  ) : (
+    <Link to={to} params={{ tenant }}>
+      {children}
+    </Link>
   );
 }

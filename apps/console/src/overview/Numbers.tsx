@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n';
 import { usePreferences } from '../preferences';
+import type { Range } from '../range';
 import { useTenant } from '../session/tenant';
 import { durationText, useNow } from '../time';
 import { cappedText } from './capped';
 import type { Overview } from './NeedsYou';
 import styles from './Overview.module.css';
-import type { Range } from './queries';
 import { words } from './words';
 
 /** The numbers that tell how it goes, each a link to what it counts. */

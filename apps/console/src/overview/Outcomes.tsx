@@ -2,11 +2,12 @@ import { lazy, Suspense } from 'react';
 import type { Status } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
+import type { Range } from '../range';
 import { Time } from '../time';
 import { Section } from '../ui/Page';
 import { Table } from '../ui/Table';
 import styles from './Overview.module.css';
-import { type Range, stepOf, useOutcomes } from './queries';
+import { stepOf, useOutcomes } from './queries';
 import { words } from './words';
 
 const Chart = lazy(() => import('../ui/StackedBars').then(({ StackedBars }) => ({ default: StackedBars })));

@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { useAccounts } from '../activities/queries';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
+import type { Range } from '../range';
 import { useTenant } from '../session/tenant';
 import { Time } from '../time';
 import { Section } from '../ui/Page';
 import { Table } from '../ui/Table';
 import styles from './Overview.module.css';
-import { type Range, useFailures } from './queries';
+import { useFailures } from './queries';
 import { words } from './words';
 
 /** Of which errors attempts failed, by account, the most frequent first. */

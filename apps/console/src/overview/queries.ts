@@ -1,13 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api';
 import { useLiveInterval } from '../live';
+import { beginningOf, type Range } from '../range';
 import { useTenantHeader } from '../session/tenant';
 import { useZone } from '../time';
 
-export const ranges = ['1h', '24h', '7d', '30d'] as const;
-export type Range = (typeof ranges)[number];
-
-const hours: Record<Range, number> = { '1h': 1, '24h': 24, '7d': 168, '30d': 720 };
+export const ranges = ['1h', '24h', '7d', '30d'] as const satisfies Range[];
 
 /** How long a bucket of the chart is: at most 288 of them. */
 export const stepOf: Record<Range, '5m' | '1h' | '1d'> = { '1h': '5m', '24h': '5m', '7d': '1h', '30d': '1d' };
@@ -20,7 +18,7 @@ export function rangeOf({ range }: { range?: string }): Range {
 /** From so long ago until now. */
 function spanOf(range: Range): { from: string; to: string } {
   const to = Date.now();
-  return { from: new Date(to - hours[range] * 3_600_000).toISOString(), to: new Date(to).toISOString() };
+  return { from: new Date(beginningOf(range, to)).toISOString(), to: new Date(to).toISOString() };
 }
 
 /** What is open now, and how many became what in the range. */

@@ -10,15 +10,12 @@ import { usePreferences } from '../preferences';
 import type { Search } from '../search';
 import { MeContext } from '../session/me';
 import { useTenant, useTenantHeader } from '../session/tenant';
-import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
+import { List } from '../ui/List';
 import { Page } from '../ui/Page';
-import { pageOf, Pages } from '../ui/Pages';
-import { ProblemNote } from '../ui/Problem';
-import { SearchField } from '../ui/SearchField';
-import { Skeleton } from '../ui/Skeleton';
-import { type Column, Table } from '../ui/Table';
-import { Toolbar } from '../ui/Toolbar';
+import { pageOf } from '../ui/Pages';
+import { SearchBar } from '../ui/SearchBar';
+import type { Column } from '../ui/Table';
 import styles from './People.module.css';
 import { words } from './words';
 
@@ -36,7 +33,7 @@ function usePeople(search: Search) {
 
 /** The people of all stores, found by whatever one knows of them. */
 export function PeopleScreen() {
-  const { screens, common } = useMessages();
+  const { screens } = useMessages();
   const t = useWords(words);
   const { roles, contactTypes } = useWords(peopleWords);
   const { language } = usePreferences();
@@ -44,7 +41,7 @@ export function PeopleScreen() {
   const me = useContext(MeContext);
   const navigate = useNavigate();
   const [search, change] = useAddress();
-  const { data, error, refetch, isPlaceholderData } = usePeople(search);
+  const query = usePeople(search);
   const seesWhole = me?.permissions.some((one) => one === 'VIEW_CONTACTS' || one === 'MANAGE_COMMERCES') === true;
   const contactText = ({ contacts }: Person) =>
     contacts.map(({ type, value }) => `${contactTypes[type]} ${value}`).join(', ');
@@ -84,6 +81,7 @@ export function PeopleScreen() {
       ),
     },
   ];
+  const { data } = query;
   const total = data?.meta.total ?? null;
   const matchedBy = data?.meta.matchedBy;
   return (
@@ -93,42 +91,31 @@ export function PeopleScreen() {
         total === null ? undefined : t.total(`${total.toLocaleString(language)}${data?.meta.totalIsCapped ? '+' : ''}`)
       }
     >
-      <Toolbar>
-        <SearchField value={search.search} placeholder={t.placeholder} onSearch={(text) => change({ search: text })} />
-        {search.search !== undefined && (
-          <Button kind="quiet" onClick={() => change({ search: undefined })}>
-            {common.clear}
-          </Button>
-        )}
-      </Toolbar>
+      <SearchBar search={search} placeholder={t.placeholder} onChange={change} />
       {matchedBy && <p className={styles.matched}>{t.matchedBy[matchedBy]}</p>}
-      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton />}
-      {data?.data.length === 0 &&
-        (search.search === undefined ? (
-          <Empty title={t.nothingYet}>
-            <p>{t.nothingYetText}</p>
-            <Link to="/t/$tenant/commerces" params={{ tenant }}>
-              {t.toStores}
-            </Link>
-          </Empty>
-        ) : (
-          <Empty title={t.nothingMatches}>{!seesWhole && <p>{t.wholeOnly}</p>}</Empty>
-        ))}
-      {data && data.data.length > 0 && (
-        <Table
-          caption={t.caption}
-          rows={data.data}
-          columns={columns}
-          idOf={({ id }) => id}
-          isStale={isPlaceholderData}
-          onOpen={({ commerce }) =>
-            void navigate({ to: '/t/$tenant/commerces/$id', params: { tenant, id: commerce.id } })
-          }
-          minWidth={900}
-        />
-      )}
-      <Pages search={search} rows={data?.data.length} onChange={change} />
+      <List
+        query={query}
+        caption={t.caption}
+        columns={columns}
+        idOf={({ id }) => id}
+        onOpen={({ commerce }) =>
+          void navigate({ to: '/t/$tenant/commerces/$id', params: { tenant, id: commerce.id } })
+        }
+        minWidth={900}
+        empty={
+          search.search === undefined ? (
+            <Empty title={t.nothingYet}>
+              <p>{t.nothingYetText}</p>
+              <Link to="/t/$tenant/commerces" params={{ tenant }}>
+                {t.toStores}
+              </Link>
+            </Empty>
+          ) : (
+            <Empty title={t.nothingMatches}>{!seesWhole && <p>{t.wholeOnly}</p>}</Empty>
+          )
+        }
+        pages={{ search, onChange: change }}
+      />
     </Page>
   );
 }

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react';
+import type { Search } from '../search';
 import { useMessages, useWords } from '../i18n';
-import { useAct } from '../ui/act';
+import { type Operation, useRefusal } from '../session/me';
 import { Button } from '../ui/Button';
-import { Confirm } from '../ui/Confirm';
 import { Empty } from '../ui/Empty';
-import { ProblemNote } from '../ui/Problem';
-import { Skeleton } from '../ui/Skeleton';
-import { type Column, Table } from '../ui/Table';
+import { Layer } from '../ui/Layer';
+import { List, type ListQuery } from '../ui/List';
+import { RemoveButton } from '../ui/RemoveButton';
+import type { Column } from '../ui/Table';
 import { useToast } from '../ui/Toasts';
 import styles from './Resolution.module.css';
 import { words } from './words';
@@ -14,81 +15,86 @@ import { words } from './words';
 interface PartProps<Row> {
   caption: string;
   lead: string;
-  /** The one thing to do here. */
-  create: ReactNode;
   nothingYet: string;
   nothingYetText?: string;
-  rows: Row[] | undefined;
-  error: unknown;
-  onRetry: () => void;
+  query: ListQuery<Row>;
+  pages?: { search: Search; onChange: (changed: Search) => void };
   columns: Column<Row>[];
   idOf: (row: Row) => string;
-  isStale?: boolean;
+  nameOf: (row: Row) => string;
   minWidth?: number;
+  /** What is asked before one is deleted, where its name alone does not tell enough. */
+  removalOf?: (row: Row) => { title: string; text: string };
+  /** @throws ApiError */
+  remove: (row: Row) => Promise<unknown>;
+  operations: { create: Operation; change: Operation; remove: Operation };
+  newTitle: string;
+  editTitle?: string;
+  /** The form of one that is there; undefined: of one to be made. `onSaved` ends it. */
+  form: (row: Row | undefined, onSaved: () => void) => ReactNode;
 }
 
-/** One list of settings, with what it is for. */
+/** One list of settings, with what it is for: each may be changed and deleted, and another made. */
 export function Part<Row>(props: PartProps<Row>) {
-  const { caption, lead, create, nothingYet, nothingYetText, rows, error, onRetry, ...table } = props;
+  const { lead, nothingYet, nothingYetText, columns, nameOf, removalOf, remove, operations, ...rest } = props;
+  const { newTitle, editTitle, form, ...list } = rest;
+  const { common } = useMessages();
+  const t = useWords(words);
+  const refusalOf = useRefusal();
+  const toast = useToast();
+  const [edited, setEdited] = useState<Row | 'new'>();
+  const close = () => setEdited(undefined);
+  const saved = () => {
+    toast(common.saved);
+    close();
+  };
+  const row = edited === 'new' ? undefined : edited;
+  const actions: Column<Row> = {
+    title: t.actions,
+    width: '176px',
+    isNumber: true,
+    cell: (one) => (
+      <span className={styles.buttons}>
+        <Button
+          kind="quiet"
+          aria-label={t.editOf(nameOf(one))}
+          refusal={refusalOf(operations.change)}
+          onClick={() => setEdited(one)}
+        >
+          {common.edit}
+        </Button>
+        <RemoveButton
+          kind="quiet"
+          aria-label={t.removeOf(nameOf(one))}
+          refusal={refusalOf(operations.remove)}
+          {...(removalOf?.(one) ?? { title: t.removeTitle(nameOf(one)), text: t.removeText })}
+          remove={() => remove(one)}
+          onRemoved={() => toast(common.saved)}
+        />
+      </span>
+    ),
+  };
   return (
     <>
       <div className={styles.head}>
         <p>{lead}</p>
-        {create}
+        <Button kind="primary" refusal={refusalOf(operations.create)} onClick={() => setEdited('new')}>
+          {newTitle}
+        </Button>
       </div>
-      {Boolean(error) && <ProblemNote error={error} onRetry={onRetry} />}
-      {!rows && !error && <Skeleton rows={5} />}
-      {rows?.length === 0 && (
-        <Empty title={nothingYet}>{nothingYetText !== undefined && <p>{nothingYetText}</p>}</Empty>
-      )}
-      {rows && rows.length > 0 && <Table caption={caption} rows={rows} {...table} />}
-    </>
-  );
-}
-
-interface RowActionsProps {
-  name: string;
-  editRefusal: string | undefined;
-  removeRefusal: string | undefined;
-  onEdit: () => void;
-  /** @throws ApiError */
-  remove: () => Promise<unknown>;
-  confirmTitle?: string;
-  confirmText?: string;
-}
-
-/** What may be done with a row. */
-export function RowActions(props: RowActionsProps) {
-  const { name, editRefusal, removeRefusal, onEdit, remove, confirmTitle, confirmText } = props;
-  const { common, errors } = useMessages();
-  const t = useWords(words);
-  const toast = useToast();
-  const { isBusy, failure, act } = useAct();
-  const [isAsked, setAsked] = useState(false);
-  const confirm = async () => {
-    if (!(await act(remove))) return;
-    toast(common.saved);
-    setAsked(false);
-  };
-  return (
-    <span className={styles.buttons}>
-      <Button kind="quiet" aria-label={t.editOf(name)} refusal={editRefusal} onClick={onEdit}>
-        {common.edit}
-      </Button>
-      <Button kind="quiet" aria-label={t.removeOf(name)} refusal={removeRefusal} onClick={() => setAsked(true)}>
-        {common.remove}
-      </Button>
-      <Confirm
-        title={confirmTitle ?? t.removeTitle(name)}
-        text={confirmText ?? t.removeText}
-        action={common.remove}
-        isOpen={isAsked}
-        isBusy={isBusy}
-        onClose={() => setAsked(false)}
-        onConfirm={() => void confirm()}
+      <List
+        {...list}
+        columns={[...columns, actions]}
+        usualRows={5}
+        empty={<Empty title={nothingYet}>{nothingYetText !== undefined && <p>{nothingYetText}</p>}</Empty>}
+      />
+      <Layer
+        title={row === undefined ? newTitle : (editTitle ?? t.editTitle(nameOf(row)))}
+        isOpen={edited !== undefined}
+        onClose={close}
       >
-        {failure !== undefined && <ProblemNote error={failure} title={errors.action} />}
-      </Confirm>
-    </span>
+        {edited !== undefined && form(row, saved)}
+      </Layer>
+    </>
   );
 }

@@ -3,104 +3,56 @@ import { useForm } from 'react-hook-form';
 import { ATTRIBUTE_RESOLVERS, ATTRIBUTE_STRATEGIES } from '../../../../libs/vocabulary/src';
 import { useAddress } from '../address';
 import { answerOf, api, type Schemas } from '../api';
-import { useMessages, useWords } from '../i18n';
-import { useRefusal } from '../session/me';
+import { useWords } from '../i18n';
 import { useTenantHeader } from '../session/tenant';
-import { Button } from '../ui/Button';
 import { CheckField, SelectField, TextField } from '../ui/Field';
 import { Form } from '../ui/Form';
-import { Layer } from '../ui/Layer';
-import { Pages } from '../ui/Pages';
 import { SecretOnce } from '../ui/SecretOnce';
-import type { Column } from '../ui/Table';
-import { useToast } from '../ui/Toasts';
-import { Part, RowActions } from './Part';
+import { Part } from './Part';
 import { type Policy, usePolicies } from './queries';
 import { words } from './words';
 
 /** Where the values of attributes come from. */
 export function Policies() {
-  const { common } = useMessages();
   const t = useWords(words);
   const header = useTenantHeader();
-  const refusalOf = useRefusal();
-  const toast = useToast();
   const [search, change] = useAddress();
-  const { data, error, refetch, isPlaceholderData } = usePolicies(search);
-  const [edited, setEdited] = useState<Policy | 'new'>();
   const [made, setMade] = useState<{ key: string; secret: string }>();
-  const close = () => setEdited(undefined);
   const fallbackText = ({ fallback }: Policy) => (fallback === null ? undefined : JSON.stringify(fallback));
-  const columns: Column<Policy>[] = [
-    { title: t.key, width: '24%', cell: ({ key }) => <code>{key}</code>, full: ({ key }) => key },
-    { title: t.when, width: '200px', cell: ({ strategy }) => t.attributeStrategies[strategy] },
-    { title: t.source, width: '112px', cell: ({ resolver }) => t.resolvers[resolver] },
-    { title: t.hook, cell: ({ hook }) => hook?.url, full: ({ hook }) => hook?.url },
-    { title: t.fallback, width: '12%', cell: fallbackText, full: fallbackText },
-    {
-      title: t.actions,
-      width: '176px',
-      isNumber: true,
-      cell: (row) => (
-        <RowActions
-          name={row.key}
-          editRefusal={refusalOf('POST /api/activity-config/attribute-policies')}
-          removeRefusal={refusalOf('DELETE /api/activity-config/attribute-policies/{key}')}
-          onEdit={() => setEdited(row)}
-          remove={() =>
-            answerOf(
-              api.DELETE('/api/activity-config/attribute-policies/{key}', {
-                params: { path: { key: row.key }, header },
-              }),
-            )
-          }
-        />
-      ),
-    },
-  ];
+  const one = '/api/activity-config/attribute-policies/{key}';
+  const many = '/api/activity-config/attribute-policies';
   return (
     <>
       <Part
         caption={t.sources}
         lead={t.policiesLead}
-        create={
-          <Button
-            kind="primary"
-            refusal={refusalOf('POST /api/activity-config/attribute-policies')}
-            onClick={() => setEdited('new')}
-          >
-            {t.newPolicy}
-          </Button>
-        }
         nothingYet={t.noPolicies}
-        rows={data?.data}
-        error={error}
-        onRetry={() => void refetch()}
-        columns={columns}
+        query={usePolicies(search)}
+        pages={{ search, onChange: change }}
+        columns={[
+          { title: t.key, width: '24%', cell: ({ key }) => <code>{key}</code>, full: ({ key }) => key },
+          { title: t.when, width: '200px', cell: ({ strategy }) => t.attributeStrategies[strategy] },
+          { title: t.source, width: '112px', cell: ({ resolver }) => t.resolvers[resolver] },
+          { title: t.hook, cell: ({ hook }) => hook?.url, full: ({ hook }) => hook?.url },
+          { title: t.fallback, width: '12%', cell: fallbackText, full: fallbackText },
+        ]}
         idOf={({ key }) => key}
-        isStale={isPlaceholderData}
+        nameOf={({ key }) => key}
         minWidth={960}
-      />
-      <Pages search={search} rows={data?.data.length} onChange={change} />
-      <Layer
-        title={edited === undefined || edited === 'new' ? t.newPolicy : t.editTitle(edited.key)}
-        isOpen={edited !== undefined}
-        onClose={close}
-      >
-        {edited !== undefined && (
+        remove={({ key }) => answerOf(api.DELETE(one, { params: { path: { key }, header } }))}
+        operations={{ create: `POST ${many}`, change: `POST ${many}`, remove: `DELETE ${one}` }}
+        newTitle={t.newPolicy}
+        form={(existing, onSaved) => (
           <PolicyForm
-            of={edited === 'new' ? undefined : edited}
+            of={existing}
             onSubmit={async (body) => {
-              const { key, hook } = await answerOf(
-                api.POST('/api/activity-config/attribute-policies', { params: { header }, body }),
-              );
-              toast(common.saved);
-              close();
+              const { key, hook } = await answerOf(api.POST(many, { params: { header }, body }));
+              onSaved();
               if (hook?.secret) setMade({ key, secret: hook.secret });
             }}
           />
         )}
-      </Layer>
+      />
       {made && (
         <SecretOnce
           title={t.secretTitle(made.key)}

@@ -1,18 +1,11 @@
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useAddress } from '../address';
 import { answerOf, api, type Schemas } from '../api';
 import { useMessages, useWords } from '../i18n';
-import { useRefusal } from '../session/me';
 import { useTenantHeader } from '../session/tenant';
-import { Button } from '../ui/Button';
 import { CheckField, TextField } from '../ui/Field';
 import { Form } from '../ui/Form';
-import { Layer } from '../ui/Layer';
-import { Pages } from '../ui/Pages';
-import type { Column } from '../ui/Table';
-import { useToast } from '../ui/Toasts';
-import { Part, RowActions } from './Part';
+import { Part } from './Part';
 import { type ResultType, useResultTypes } from './queries';
 import { words } from './words';
 
@@ -21,86 +14,44 @@ export function ResultTypes() {
   const { common } = useMessages();
   const t = useWords(words);
   const header = useTenantHeader();
-  const refusalOf = useRefusal();
-  const toast = useToast();
   const [search, change] = useAddress();
-  const { data, error, refetch, isPlaceholderData } = useResultTypes(search);
-  const [edited, setEdited] = useState<ResultType | 'new'>();
-  const close = () => setEdited(undefined);
   const yesNo = (is: boolean) => (is ? common.yes : common.no);
-  const columns: Column<ResultType>[] = [
-    { title: t.code, width: '24%', cell: ({ code }) => <code>{code}</code>, full: ({ code }) => code },
-    { title: t.label, cell: ({ label }) => label, full: ({ label }) => label },
-    { title: t.requiresTime, width: '160px', cell: (row) => yesNo(row.requiresFutureScheduledAt) },
-    { title: t.followUp, width: '160px', cell: ({ createsFollowUp }) => yesNo(createsFollowUp) },
-    { title: t.active, width: '72px', cell: ({ isActive }) => yesNo(isActive) },
-    {
-      title: t.actions,
-      width: '176px',
-      isNumber: true,
-      cell: (row) => (
-        <RowActions
-          name={row.code}
-          editRefusal={refusalOf('PATCH /api/activity-config/result-types/{code}')}
-          removeRefusal={refusalOf('DELETE /api/activity-config/result-types/{code}')}
-          onEdit={() => setEdited(row)}
-          remove={() =>
-            answerOf(
-              api.DELETE('/api/activity-config/result-types/{code}', { params: { path: { code: row.code }, header } }),
-            )
-          }
-        />
-      ),
-    },
-  ];
+  const one = '/api/activity-config/result-types/{code}';
+  const many = '/api/activity-config/result-types';
   return (
-    <>
-      <Part
-        caption={t.results}
-        lead={t.resultsLead}
-        create={
-          <Button
-            kind="primary"
-            refusal={refusalOf('POST /api/activity-config/result-types')}
-            onClick={() => setEdited('new')}
-          >
-            {t.newResult}
-          </Button>
-        }
-        nothingYet={t.noResults}
-        nothingYetText={t.noResultsText}
-        rows={data?.data}
-        error={error}
-        onRetry={() => void refetch()}
-        columns={columns}
-        idOf={({ code }) => code}
-        isStale={isPlaceholderData}
-        minWidth={860}
-      />
-      <Pages search={search} rows={data?.data.length} onChange={change} />
-      <Layer
-        title={edited === undefined || edited === 'new' ? t.newResult : t.editTitle(edited.code)}
-        isOpen={edited !== undefined}
-        onClose={close}
-      >
-        {edited !== undefined && (
-          <ResultTypeForm
-            of={edited === 'new' ? undefined : edited}
-            onSubmit={async ({ code, ...fields }) => {
-              if (edited === 'new') {
-                const body = { code, ...fields };
-                await answerOf(api.POST('/api/activity-config/result-types', { params: { header }, body }));
-              } else {
-                const params = { path: { code: edited.code }, header };
-                await answerOf(api.PATCH('/api/activity-config/result-types/{code}', { params, body: fields }));
-              }
-              toast(common.saved);
-              close();
-            }}
-          />
-        )}
-      </Layer>
-    </>
+    <Part
+      caption={t.results}
+      lead={t.resultsLead}
+      nothingYet={t.noResults}
+      nothingYetText={t.noResultsText}
+      query={useResultTypes(search)}
+      pages={{ search, onChange: change }}
+      columns={[
+        { title: t.code, width: '24%', cell: ({ code }) => <code>{code}</code>, full: ({ code }) => code },
+        { title: t.label, cell: ({ label }) => label, full: ({ label }) => label },
+        { title: t.requiresTime, width: '160px', cell: (row) => yesNo(row.requiresFutureScheduledAt) },
+        { title: t.followUp, width: '160px', cell: ({ createsFollowUp }) => yesNo(createsFollowUp) },
+        { title: t.active, width: '72px', cell: ({ isActive }) => yesNo(isActive) },
+      ]}
+      idOf={({ code }) => code}
+      nameOf={({ code }) => code}
+      minWidth={860}
+      remove={({ code }) => answerOf(api.DELETE(one, { params: { path: { code }, header } }))}
+      operations={{ create: `POST ${many}`, change: `PATCH ${one}`, remove: `DELETE ${one}` }}
+      newTitle={t.newResult}
+      form={(existing, onSaved) => (
+        <ResultTypeForm
+          of={existing}
+          onSubmit={async ({ code, ...fields }) => {
+            if (existing) {
+              const params = { path: { code: existing.code }, header };
+              await answerOf(api.PATCH(one, { params, body: fields }));
+            } else await answerOf(api.POST(many, { params: { header }, body: { code, ...fields } }));
+            onSaved();
+          }}
+        />
+      )}
+    />
   );
 }
 

@@ -22,7 +22,7 @@ export function useTargets() {
         all.push(...page.data);
         cursor = page.nextCursor;
       }
-      return all.sort((one, other) => one.priority - other.priority);
+      return { data: all.sort((one, other) => one.priority - other.priority) };
     },
   });
 }

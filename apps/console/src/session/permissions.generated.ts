@@ -152,4 +152,5 @@ export const permissionsOf = {
   'GET /v1/recurring/{id}/next': ['VIEW_ACTIVITIES'],
   'GET /v1/recurring/{id}/occurrences': ['VIEW_ACTIVITIES'],
   'GET /api/audit': ['VIEW_AUDIT'],
+  'GET /api/console/stream': ['VIEW_ACTIVITIES'],
 } as const;

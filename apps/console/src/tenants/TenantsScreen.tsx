@@ -15,11 +15,10 @@ import { Empty } from '../ui/Empty';
 import { TextField } from '../ui/Field';
 import { Form } from '../ui/Form';
 import { Layer } from '../ui/Layer';
+import { List } from '../ui/List';
 import { Page } from '../ui/Page';
-import { Pages } from '../ui/Pages';
 import { ProblemNote } from '../ui/Problem';
-import { Skeleton } from '../ui/Skeleton';
-import { type Column, Table } from '../ui/Table';
+import type { Column } from '../ui/Table';
 import { useToast } from '../ui/Toasts';
 import { type Tenant, useTenants, useTenantStats } from './queries';
 import styles from './Tenants.module.css';
@@ -35,7 +34,7 @@ export function TenantsScreen() {
   const toast = useToast();
   const { isBusy, failure, act } = useAct();
   const [search, change] = useAddress();
-  const { data, error, refetch, isPlaceholderData } = useTenants(search);
+  const query = useTenants(search);
   const stats = useTenantStats(search);
   const [pausing, setPausing] = useState<Tenant>();
   const [isCreating, setCreating] = useState(false);
@@ -124,27 +123,22 @@ export function TenantsScreen() {
         }
       >
         <p className={styles.lead}>{t.lead}</p>
-        {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-        {stats.error && !error && <ProblemNote error={stats.error} onRetry={() => void stats.refetch()} />}
+        {stats.error && !query.error && <ProblemNote error={stats.error} onRetry={() => void stats.refetch()} />}
         {failure !== undefined && !pausing && <ProblemNote error={failure} title={errors.action} />}
-        {!data && !error && <Skeleton />}
-        {data?.data.length === 0 && (
-          <Empty title={t.nothingYet}>
-            <p>{t.nothingYetText}</p>
-          </Empty>
-        )}
-        {data && data.data.length > 0 && (
-          <Table
-            caption={t.caption}
-            rows={data.data}
-            columns={columns}
-            idOf={({ id }) => id}
-            isStale={isPlaceholderData}
-            onOpen={({ code }) => void navigate({ to: '/t/$tenant', params: { tenant: code } })}
-            minWidth={960}
-          />
-        )}
-        <Pages search={search} rows={data?.data.length} onChange={change} />
+        <List
+          query={query}
+          caption={t.caption}
+          columns={columns}
+          idOf={({ id }) => id}
+          onOpen={({ code }) => void navigate({ to: '/t/$tenant', params: { tenant: code } })}
+          minWidth={960}
+          empty={
+            <Empty title={t.nothingYet}>
+              <p>{t.nothingYetText}</p>
+            </Empty>
+          }
+          pages={{ search, onChange: change }}
+        />
       </Page>
       <Confirm
         key={pausing?.id}

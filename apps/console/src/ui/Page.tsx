@@ -3,7 +3,9 @@ import styles from './Page.module.css';
 
 interface PageProps {
   title: string;
-  /** Beside the title: how many there are, the status. */
+  /** Before the title, such as the status. */
+  mark?: ReactNode;
+  /** Beside the title: how many there are, what it is of. */
   aside?: ReactNode;
   /** What may be done here; at most one primary button. */
   actions?: ReactNode;
@@ -13,12 +15,13 @@ interface PageProps {
 }
 
 /** A screen: its title, what may be done, and what it shows. */
-export function Page({ title, aside, actions, back, children }: PageProps) {
+export function Page({ title, mark, aside, actions, back, children }: PageProps) {
   return (
     <>
       <title>{`${title} · Errand`}</title>
       {back !== undefined && <p className={styles.back}>{back}</p>}
       <div className={styles.head}>
+        {mark}
         <h1>{title}</h1>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}

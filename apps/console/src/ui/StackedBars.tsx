@@ -107,7 +107,7 @@ const wholeSteps = [1, 2, 5]
   .sort((a, b) => a - b);
 
 /** Of each series how high it reaches, standing on those before it. */
-export function stacked(counts: number[][]): number[][] {
+function stacked(counts: number[][]): number[][] {
   let below: number[] = [];
   return counts.map((own) => (below = own.map((count, index) => count + (below[index] ?? 0))));
 }

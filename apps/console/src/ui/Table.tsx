@@ -21,7 +21,7 @@ interface Selection<Row> {
   nameOf: (row: Row) => string;
 }
 
-interface TableProps<Row> {
+export interface TableProps<Row> {
   /** Read out, not seen. */
   caption: string;
   rows: Row[];
