@@ -32,7 +32,7 @@ beforeAll(async () => {
   // One probe an hour: what is down stays so while it is looked at.
   const breaker = { breakerFailureThreshold: 2, breakerProbeBaseMs: 1_800_000, breakerProbeMaxMs: 1_800_000 };
   scenario = await Scenario.start(1, breaker);
-  scenario.api.settings.publicUrl = scenario.api.url; // known once it listens
+  Object.assign(scenario.api.settings, { publicUrl: scenario.api.url }); // known once it listens
   broken = await Sink.start();
   broken.answerWith(() => ({ status: 500, body: { error: hostile } }));
   actor = await scenario.tenant();

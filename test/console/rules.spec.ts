@@ -173,9 +173,9 @@ describeInBrowser('the rules in a browser', () => {
       await page.keyboard.press('Space');
       await page.getByText('“reminders” is off.').waitFor(shown);
       expect(await ruleNamed('reminders')).toMatchObject({ enabled: false });
-      await page.waitForFunction(() => document.querySelectorAll('input[role=switch]:checked').length === 2);
+      await page.waitForFunction('document.querySelectorAll("input[role=switch]:checked").length === 2');
       await page.getByRole('button', { name: 'Undo' }).press('Enter');
-      await page.waitForFunction(() => document.querySelectorAll('input[role=switch]:checked').length === 3);
+      await page.waitForFunction('document.querySelectorAll("input[role=switch]:checked").length === 3');
       expect(await ruleNamed('reminders')).toMatchObject({ enabled: true });
     });
 
@@ -189,7 +189,7 @@ describeInBrowser('the rules in a browser', () => {
       await page.getByRole('heading', { name: 'reminders', level: 1 }).waitFor(shown);
       await page.getByRole('button', { name: 'Edit rules' }).press('Enter');
       await editor(page).waitFor(shown);
-      await page.waitForFunction(() => document.activeElement?.classList.contains('cm-content'));
+      await page.waitForFunction('document.activeElement.classList.contains("cm-content")');
       expect(await page.locator('.cm-activeLine').textContent()).toContain('- name: reminders');
     });
 
@@ -247,7 +247,7 @@ describeInBrowser('the rules in a browser', () => {
         'Mend the problems first',
       ]);
       await problems(page).first().press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
+      expect(await page.evaluate('document.activeElement.classList.contains("cm-content")')).toBe(true);
       expect(await page.locator('.cm-activeLine').textContent()).toContain('delay_seconds: 9999999');
       await page.keyboard.press('Control+z');
       await page.getByText('No problems').waitFor(shown);
@@ -256,7 +256,7 @@ describeInBrowser('the rules in a browser', () => {
 
     it('indents with Tab, and is left with Escape and Tab', async () => {
       const page = await openEditor();
-      const isInside = () => page.evaluate(() => document.activeElement?.classList.contains('cm-content'));
+      const isInside = () => page.evaluate('document.activeElement.classList.contains("cm-content")');
       await editor(page).focus();
       await page.keyboard.press('Tab');
       expect(await isInside()).toBe(true);
@@ -516,7 +516,7 @@ action:
       await dialog.waitFor(shown);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ ...shown, state: 'detached' });
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Delete');
       expect(await ruleNamed('to go')).toBeDefined();
       await remove.press('Enter');
       await dialog.getByRole('button', { name: 'Delete' }).press('Enter');
