@@ -3,7 +3,7 @@ import type { ActivityDetail, Channel } from '../api';
 import type { Choice } from '../ui/PickField';
 
 type Schemas = components['schemas'];
-export type NewActivity = Schemas['CreateActivityRequest'];
+type NewActivity = Schemas['CreateActivityRequest'];
 
 /** An activity as the form holds it. */
 export interface Draft {

@@ -6,7 +6,7 @@ import { Form } from '../ui/Form';
 import { events, type WebhookEvent } from './queries';
 import { words } from './words';
 
-export interface WebhookFields {
+interface WebhookFields {
   url: string;
   events: WebhookEvent[];
   isActive: boolean;
