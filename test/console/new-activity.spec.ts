@@ -214,7 +214,7 @@ describeInBrowser('a new activity', () => {
     await time.fill('2030-03-10T02:30');
     await page.getByText('These clocks do not show this time on that day.').waitFor(shown);
     await create(page).click();
-    expect(await time.evaluate((input) => input.matches(':invalid'))).toBe(true);
+    expect(await time.evaluate((input: { matches(what: string): boolean }) => input.matches(':invalid'))).toBe(true);
     expect(await actor.count('reason=of_two_times')).toBe(0);
     await time.fill('2030-11-03T01:30');
     await page.getByRole('radio', { name: '2030-11-03T06:30:00.000Z' }).check();

@@ -151,7 +151,7 @@ describeInBrowser('results', () => {
     await page.getByLabel('Type').selectOption('COME_BACK');
     const future = page.getByLabel(/^To go on at/);
     await page.getByRole('button', { name: 'Enter result' }).click();
-    expect(await future.evaluate((input) => input.matches(':invalid'))).toBe(true);
+    expect(await future.evaluate((input: { matches(what: string): boolean }) => input.matches(':invalid'))).toBe(true);
     await future.fill('2030-01-31T09:30');
     await page.getByRole('combobox', { name: 'Operator' }).fill('olga');
     await page.getByRole('option', { name: 'Olga OP-1' }).click(shown);

@@ -39,8 +39,11 @@ export class RulesController {
   async list(@CurrentTenant() tenant: Tenant, @Query() query: ListRulesRequest): Promise<PageResponse<RuleResponse>> {
     const { enabled, sort } = query;
     const filter = { tenantId: tenant.id, ...(enabled === undefined ? {} : { enabled }) };
-    const rows = sort === 'asked' ? this.rules.listAsked : this.rules.list;
-    const source = { rows: rows.bind(this.rules, filter), count: this.rules.count.bind(this.rules, filter) };
+    const list = sort === 'asked' ? 'listAsked' : 'list';
+    const source = {
+      rows: this.rules[list].bind(this.rules, filter),
+      count: this.rules.count.bind(this.rules, filter),
+    };
     return readPage(sort === 'asked' ? 'rules asked' : 'rules', query, source, RuleResponse.of);
   }
 

@@ -66,7 +66,7 @@ function NewActivityForm({ configs, keys, draft: beginning }: Beginning) {
   const usable = [...new Set(configs.map(({ channel }) => channel))];
   const isKnown = draft.channel === '' || usable.includes(draft.channel);
   const newConfig = (
-    <Link to={'/t/$tenant/configs/new' as string} params={{ tenant }}>
+    <Link to="/t/$tenant/configs/new" params={{ tenant }}>
       {usable.length === 0 ? text.makeAccount : text.anotherAccount}
     </Link>
   );

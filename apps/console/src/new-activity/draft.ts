@@ -153,7 +153,7 @@ function givenAttributes({ known, attributes }: Draft): { key: string; value: ne
   if (!isJsonObject(attributes)) return undefined;
   return [
     ...known.filter(({ value }) => value.trim() !== '').map(({ key, value }) => ({ key, value: valueOf(value) })),
-    ...Object.entries(parsed(attributes) ?? {}).map(([key, value]) => ({ key, value })),
+    ...Object.entries((parsed(attributes) ?? {}) as Record<string, unknown>).map(([key, value]) => ({ key, value })),
   ] as { key: string; value: never }[];
 }
 

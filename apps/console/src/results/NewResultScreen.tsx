@@ -30,7 +30,7 @@ import {
   useOutcome,
   useResultTypes,
 } from './queries';
-import { ResultChip } from './ResultsScreen';
+import { ResultChip } from './ResultChip';
 import styles from './Results.module.css';
 import { words } from './words';
 

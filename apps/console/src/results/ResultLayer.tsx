@@ -8,7 +8,7 @@ import { FactList } from '../ui/Facts';
 import { Layer } from '../ui/Layer';
 import { ProblemNote } from '../ui/Problem';
 import { type Result, isMissing, useResult } from './queries';
-import { ResultChip } from './ResultsScreen';
+import { ResultChip } from './ResultChip';
 import styles from './Results.module.css';
 import { words } from './words';
 

@@ -2,7 +2,6 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { X } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { shortId } from '../activities/short-id';
-import type { Status } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
 import type { Search } from '../search';
@@ -15,36 +14,14 @@ import { Page } from '../ui/Page';
 import { Pages } from '../ui/Pages';
 import { ProblemNote } from '../ui/Problem';
 import { Skeleton } from '../ui/Skeleton';
-import { Chip } from '../ui/Chip';
 import { Table } from '../ui/Table';
 import { Tabs } from '../ui/Tabs';
 import { Toolbar } from '../ui/Toolbar';
-import {
-  isFiltered,
-  ranges,
-  type Result,
-  type ResultStatus,
-  statuses,
-  useResults,
-  useResultTypes,
-  useStoreNames,
-} from './queries';
+import { isFiltered, ranges, type Result, statuses, useResults, useResultTypes, useStoreNames } from './queries';
+import { ResultChip } from './ResultChip';
 import { ResultLayer } from './ResultLayer';
 import styles from './Results.module.css';
 import { words } from './words';
-
-const likes = {
-  COMPLETED: 'COMPLETED',
-  TRANSFERRED: 'COMPLETED',
-  NOT_EXECUTED: 'FAILED',
-  CANCELED: 'CANCELED',
-  PENDING: 'READY',
-} satisfies Record<ResultStatus, Status>;
-
-export function ResultChip({ status }: { status: ResultStatus }) {
-  const text = useWords(words);
-  return <Chip look={likes[status]}>{text.statuses[status]}</Chip>;
-}
 
 /** What came back of the tenant's activities and stores, newest first. */
 export function ResultsScreen() {

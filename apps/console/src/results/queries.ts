@@ -67,7 +67,7 @@ export function useOutcome(activityId: string | undefined) {
         answerOf(api.GET('/api/activities/{id}', { params: { path: { id }, header } })),
         answerOf(
           api.GET('/api/activity-results', {
-            params: { query: { activityId: id, perPage: 100 } as ListQuery, header },
+            params: { query: { activityId: id, perPage: 100 }, header },
           }),
         ),
       ]);

@@ -78,7 +78,7 @@ const units: [seconds: number, unit: string][] = [
 ];
 
 /** `1 h`, `90 min`, `61 s`: in the longest unit in which it is whole. */
-export function secondsText(seconds: number): string {
+function secondsText(seconds: number): string {
   const [per, unit] = units.find(([of]) => seconds >= of && seconds % of === 0) ?? [1, 's'];
   return `${seconds / per} ${unit}`;
 }

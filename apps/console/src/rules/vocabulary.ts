@@ -24,5 +24,3 @@ export const verdicts = {
   reroute: ['target_provider'],
   modify: ['changes'],
 } satisfies Record<string, string[]>;
-
-export type VerdictType = keyof typeof verdicts;
