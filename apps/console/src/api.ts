@@ -15,6 +15,7 @@ export type TimelineEntry = Schemas['TimelineItemResponse'];
 export type Config = Schemas['DispatchConfigResponse'];
 export type ConfigDetail = Schemas['DispatchConfigDetailResponse'];
 export type ConfigToCreate = Schemas['CreateDispatchConfigRequest'];
+export type Overview = Schemas['OverviewResponse'];
 export type ConfigHealth = Schemas['ConfigHealthResponse'];
 export type Provider = Schemas['DispatchProviderResponse'];
 export type ChannelDefinition = Schemas['ChannelDefinitionResponse'];

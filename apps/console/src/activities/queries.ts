@@ -1,7 +1,6 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { answerOf, api } from '../api';
-import { useTopic } from '../live-stream';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ActivityDetail, answerOf, api } from '../api';
+import { useFollowed } from '../live-stream';
 import { useLiveInterval, useReportLive } from '../live';
 import type { Search } from '../search';
 import { useTenantHeader } from '../session/tenant';
@@ -85,23 +84,13 @@ export function useAccounts(): (id: string | null) => string | undefined {
 /** An activity as it is: told by the stream, else fetched every 10 s. Its `version` is another when its timeline may be. */
 export function useActivity(id: string) {
   const header = useTenantHeader();
-  const { 'x-tenant-id': code } = header;
-  const queries = useQueryClient();
-  const refetchInterval = useLiveInterval(10_000);
   const queryKey = ['activity', header, id];
-  const isThere = queries.getQueryData(queryKey) !== undefined;
-  const told = useTopic(isThere ? `activity:${id}` : undefined);
-  const query = useQuery({
-    queryKey,
-    queryFn: () => answerOf(api.GET('/api/activities/{id}', { params: { path: { id }, header } })),
-    refetchInterval: told ? false : refetchInterval,
-    retry: false,
-  });
-  useEffect(() => {
-    if (told) queries.setQueryData(['activity', { 'x-tenant-id': code }, id], told);
-  }, [queries, told, code, id]);
+  const queryFn = () => answerOf(api.GET('/api/activities/{id}', { params: { path: { id }, header } }));
+  const { told, ...query } = useFollowed(`activity:${id}`, { queryKey, queryFn }, itself);
   return { ...query, version: told?.timelineVersion ?? query.data?.updatedAt };
 }
+
+const itself = (activity: ActivityDetail) => activity;
 
 /** The whole history of an activity, fetched anew when `version` changes, and every 10 s where no stream tells of that. */
 export function useTimeline(id: string, version: string | undefined) {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { answerOf, api, type Config } from '../api';
-import { useLiveInterval, useReportLive } from '../live';
+import { answerOf, api, type Config, type ConfigHealth } from '../api';
+import { useFollowed } from '../live-stream';
+import { useLiveInterval } from '../live';
 import { useTenantHeader } from '../session/tenant';
 
 export const windows = ['5m', '1h', '24h'] as const;
@@ -9,20 +10,19 @@ export type Window = (typeof windows)[number];
 /** How each account does, by channel in the order of use. */
 export function useHealth(window: Window = '1h') {
   const header = useTenantHeader();
-  const refetchInterval = useLiveInterval(3000);
-  const health = useQuery({
-    queryKey: ['health', header, window],
-    queryFn: async () => {
-      const params = { query: { window }, header };
-      return (await answerOf(api.GET('/api/dispatch-configs/health', { params }))).data;
-    },
-    placeholderData: keepPreviousData,
-    refetchInterval,
-    retry: false,
-  });
-  useReportLive(health);
-  return health;
+  const queryKey = ['health', header, window];
+  const queryFn = async () => {
+    const params = { query: { window }, header };
+    return (await answerOf(api.GET('/api/dispatch-configs/health', { params }))).data;
+  };
+  return useFollowed(
+    window === '1h' ? 'configs' : undefined,
+    { queryKey, queryFn, placeholderData: keepPreviousData },
+    rowsOf,
+  );
 }
+
+const rowsOf = ({ data }: { data: ConfigHealth[] }) => data;
 
 /** All accounts by id: a tenant has few. */
 export function useConfigs() {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import type { Overview } from '../api';
 import { CirclePause, CircleX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { components } from '../../../../clients/typescript/src/schema.generated';
 import { useHealth } from '../configs/queries';
 import { useMessages, useWords } from '../i18n';
 import { useTenant } from '../session/tenant';
@@ -10,8 +10,6 @@ import { cappedText } from './capped';
 import styles from './Overview.module.css';
 import { words } from './words';
 import { usePreferences } from '../preferences';
-
-export type Overview = components['schemas']['OverviewResponse'];
 
 interface Need {
   key: string;
