@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser, type WatchedPage } from '../support/browser';
-import { codeOf, ConsoleBrowser, type Look, shown } from '../support/console';
+import { codeOf, ConsoleBrowser, hasFocus, type Look, shown } from '../support/console';
 import { eventually } from '../support/eventually';
 import { type Actor, Scenario } from '../support/scenario';
 import { Sink } from '../support/sink';
@@ -150,7 +150,7 @@ describeInBrowser('accounts and providers', () => {
       expect(complaints).toEqual([]);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ ...shown, state: 'detached' });
-      expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('Test whatsapp-main');
+      await hasFocus(page.getByRole('button', { name: 'Test whatsapp-main' }));
     });
   });
 
@@ -267,7 +267,8 @@ describeInBrowser('accounts and providers', () => {
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('BLOCKED_ADDRESS').waitFor(shown);
       await page.getByText(/opens addresses with OUTBOUND_ALLOW_CIDRS/).waitFor(shown);
-      expect(await page.evaluate('document.activeElement?.value')).toBe('http://10.0.0.1');
+      await hasFocus(field(page, 'Base URL'));
+      expect(await field(page, 'Base URL').inputValue()).toBe('http://10.0.0.1');
     });
   });
 

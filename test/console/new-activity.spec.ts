@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
-import { codeOf, ConsoleBrowser, shown } from '../support/console';
+import { codeOf, ConsoleBrowser, hasFocus, shown } from '../support/console';
 import { type Actor, Scenario } from '../support/scenario';
 
 jest.setTimeout(120_000);
@@ -171,7 +171,7 @@ describeInBrowser('a new activity', () => {
     const score = field(page, 'Score');
     await page.getByText('must not be greater than 1000000000000').first().waitFor(shown);
     expect(await score.getAttribute('aria-invalid')).toBe('true');
-    expect(await score.evaluate('(field) => field === document.activeElement')).toBe(true);
+    await hasFocus(score);
     expect(await field(page, 'Reason').inputValue()).toBe('refused');
     await field(page, 'Labels').fill('[1]');
     await create(page).click();

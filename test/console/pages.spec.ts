@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser, openPage, type WatchedPage } from '../support/browser';
-import { codeOf, ConsoleBrowser, type Look, shown } from '../support/console';
+import { codeOf, ConsoleBrowser, hasFocus, type Look, shown } from '../support/console';
 import { type Actor, Scenario } from '../support/scenario';
 import { secretOf } from '../support/tenants';
 
@@ -193,7 +193,7 @@ describeInBrowser('the console in a browser', () => {
     const { page } = await notSignedIn('activities');
     await enter(page, 'erk_wrong');
     await page.getByRole('alert').waitFor(shown);
-    expect(await page.evaluate('document.activeElement?.id')).toBe('key');
+    await hasFocus(page.locator('#key'));
   });
 
   it('goes from the list to a row and back by keys alone', async () => {
@@ -276,7 +276,7 @@ describeInBrowser('the console in a browser', () => {
     await page.getByRole('dialog', { name: 'Cancel “to_cancel”?' }).waitFor(shown);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ ...shown, state: 'detached' });
-    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Cancel');
+    await hasFocus(cancel);
     expect((await actor.get(id)).status).toBe('READY');
     await cancel.click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();

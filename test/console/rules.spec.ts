@@ -3,7 +3,8 @@ import { RuleHits } from '@errand/rules';
 import type { Page } from 'playwright-core';
 import { Gateway } from '../gateway/gateway';
 import { describeInBrowser } from '../support/browser';
-import { codeOf, ConsoleBrowser, shown } from '../support/console';
+import { codeOf, ConsoleBrowser, hasFocus, shown } from '../support/console';
+import { eventually } from '../support/eventually';
 import { Scenario } from '../support/scenario';
 
 jest.setTimeout(120_000);
@@ -173,9 +174,15 @@ describeInBrowser('the rules in a browser', () => {
       await page.keyboard.press('Space');
       await page.getByText('“reminders” is off.').waitFor(shown);
       expect(await ruleNamed('reminders')).toMatchObject({ enabled: false });
-      await page.waitForFunction('document.querySelectorAll("input[role=switch]:checked").length === 2');
+      await eventually(
+        () => page.locator('input[role=switch]:checked').count(),
+        (on) => on === 2,
+      );
       await page.getByRole('button', { name: 'Undo' }).press('Enter');
-      await page.waitForFunction('document.querySelectorAll("input[role=switch]:checked").length === 3');
+      await eventually(
+        () => page.locator('input[role=switch]:checked').count(),
+        (on) => on === 3,
+      );
       expect(await ruleNamed('reminders')).toMatchObject({ enabled: true });
     });
 
@@ -189,7 +196,7 @@ describeInBrowser('the rules in a browser', () => {
       await page.getByRole('heading', { name: 'reminders', level: 1 }).waitFor(shown);
       await page.getByRole('button', { name: 'Edit rules' }).press('Enter');
       await editor(page).waitFor(shown);
-      await page.waitForFunction('document.activeElement.classList.contains("cm-content")');
+      await hasFocus(editor(page));
       expect(await page.locator('.cm-activeLine').textContent()).toContain('- name: reminders');
     });
 
@@ -247,7 +254,7 @@ describeInBrowser('the rules in a browser', () => {
         'Mend the problems first',
       ]);
       await problems(page).first().press('Enter');
-      expect(await page.evaluate('document.activeElement.classList.contains("cm-content")')).toBe(true);
+      await hasFocus(editor(page));
       expect(await page.locator('.cm-activeLine').textContent()).toContain('delay_seconds: 9999999');
       await page.keyboard.press('Control+z');
       await page.getByText('No problems').waitFor(shown);
@@ -516,7 +523,7 @@ action:
       await dialog.waitFor(shown);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ ...shown, state: 'detached' });
-      expect(await page.evaluate('document.activeElement.textContent')).toBe('Delete');
+      await hasFocus(remove);
       expect(await ruleNamed('to go')).toBeDefined();
       await remove.press('Enter');
       await dialog.getByRole('button', { name: 'Delete' }).press('Enter');
