@@ -38,10 +38,16 @@ const browser = new ConsoleBrowser(
 const field = (page: Page, name: string) => page.getByLabel(name);
 const create = (page: Page) => page.getByRole('button', { name: 'Create', exact: true });
 
+/** Chooses what is found by a text, and has it. */
+async function pick(page: Page, name: string, text: string): Promise<void> {
+  await page.getByRole('combobox', { name }).fill(text);
+  const has = new RegExp(text, 'i');
+  await page.getByRole('option').filter({ hasText: has }).first().click(shown);
+}
+
 /** Chooses the store by what is typed of it. */
 async function pickStore(page: Page, text = 'corner'): Promise<void> {
-  await page.getByRole('combobox', { name: 'Store' }).fill(text);
-  await page.locator('li[role=option]').first().click(shown);
+  await pick(page, 'Store', text);
 }
 
 /** The request of the page that makes an activity. */
@@ -82,7 +88,8 @@ describeInBrowser('a new activity', () => {
     const store = page.getByRole('combobox', { name: 'Store' });
     await store.focus();
     await page.keyboard.type('STORE-1');
-    await page.getByRole('option', { name: 'Corner Store STORE-1' }).waitFor(shown);
+    const found = page.locator('[role=listbox][aria-busy=false]');
+    await found.getByRole('option', { name: 'Corner Store STORE-1', selected: true }).waitFor(shown);
     await page.keyboard.press('Enter');
     expect(await store.inputValue()).toBe('Corner Store');
     await page.keyboard.press('Tab');
@@ -121,8 +128,7 @@ describeInBrowser('a new activity', () => {
       ['Route', 'north'],
       ['Operator', 'olga'],
     ] as const) {
-      await page.getByRole('combobox', { name }).fill(text);
-      await page.locator('li[role=option]').first().click(shown);
+      await pick(page, name, text);
     }
     await field(page, 'Reason').fill('filled_in');
     await field(page, 'discount optional').fill('15 %');
@@ -138,8 +144,8 @@ describeInBrowser('a new activity', () => {
       ...{ commerceId: actor.commerceId, assignedRouteId: actor.routeId, assignedOperatorId: actor.operatorId },
       scheduledAt: '2030-01-31T09:30:00.000Z',
       attributes: [
-        { key: 'discount', value: '15 %' },
         { key: 'balance', value: 120.5 },
+        { key: 'discount', value: '15 %' },
         { key: 'tone', value: 'kind' },
       ],
       metadata: { campaign: 'spring' },
@@ -204,7 +210,8 @@ describeInBrowser('a new activity', () => {
   });
 
   it('asks which of two equal times is meant, and refuses one that does not exist', async () => {
-    await scenario.api.request('PATCH', `/api/tenants/${actor.tenant.id}`, { body: { timezone: 'America/New_York' } });
+    const body = { settings: { timezone: 'America/New_York' } };
+    expect((await scenario.api.request('PATCH', `/api/tenants/${actor.tenant.id}`, { body })).status).toBe(200);
     const { page } = await browser.open('activities/new');
     await field(page, 'Channel').selectOption('WHATSAPP');
     await pickStore(page);

@@ -125,17 +125,18 @@ describeInBrowser('recurring actions', () => {
 
   it('is made by a preset, with the next times from the server', async () => {
     const { page } = await browser.open('recurring/new');
-    await page.getByLabel('Name').fill('Evening report');
+    await page.getByLabel('Name optional', { exact: true }).fill('Evening report');
     await page.getByLabel('Account or provider').fill('email');
     await page.getByLabel('Action type').fill('report');
     await page.getByLabel('Payload (JSON)').fill('{"to": ');
-    await page.getByLabel('How often').selectOption('weekdays');
+    await page.getByLabel('How often', { exact: true }).selectOption('weekdays');
     await page.getByLabel('At', { exact: true }).fill('18:30');
     await page.getByLabel('Time zone').fill('America/Bogota');
     const preview = page.getByRole('complementary', { name: 'The next times would be' });
     await preview.getByText('in America/Bogota').first().waitFor(shown);
     await preview
-      .getByText(/^(Mon|Tue|Wed|Thu|Fri) .* 18:30$/)
+      .getByRole('listitem')
+      .filter({ hasText: /^(Mon|Tue|Wed|Thu|Fri), .* 18:30 -05:00/ })
       .nth(9)
       .waitFor(shown);
     await page.getByRole('button', { name: 'Create' }).click();
@@ -152,21 +153,16 @@ describeInBrowser('recurring actions', () => {
 
   it('tells what the clocks do to a time, and why an expression is refused', async () => {
     const { page } = await browser.open('recurring/new');
-    await page.getByLabel('How often').selectOption('expression');
+    await page.getByLabel('How often', { exact: true }).selectOption('expression');
     await page.getByLabel('Cron expression').fill('30 2 28 3 *');
     await page.getByLabel('Time zone').fill('Europe/Madrid');
-    await page.getByText('Clocks do not show 02:30 that day').waitFor(shown);
+    await page.getByText('Clocks do not show 02:30 that day').first().waitFor(shown);
     await page.getByLabel('Cron expression').fill('0 0 31 2 *');
     await page.getByText('never occurs').waitFor(shown);
     await page.getByLabel('Account or provider').fill('email');
     await page.getByLabel('Action type').fill('report');
     await page.keyboard.press('Enter');
-    await page
-      .getByText('cron_expression never occurs')
-      .or(page.getByText('never occurs').nth(1))
-      .first()
-      .waitFor(shown);
-    expect(await page.getByLabel('Cron expression').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Cron expression').and(page.locator('[aria-invalid=true]')).waitFor(shown);
   });
 
   it('is changed in what was changed', async () => {
@@ -210,13 +206,13 @@ describeInBrowser('recurring actions', () => {
   it('is deleted once that is confirmed', async () => {
     const id = await made({ name: 'To delete', cron_expression: '0 3 * * *' });
     const { page } = await browser.open(`recurring/${id}`);
-    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Delete “To delete”?' });
     await dialog.waitFor(shown);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ ...shown, state: 'detached' });
     expect((await recurring.at('GET', id)).status).toBe(200);
-    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await page.waitForURL(browser.at('recurring'), shown);
     expect((await recurring.at('GET', id)).status).toBe(404);

@@ -50,7 +50,10 @@ export function YamlEditor({ text, onChange, problems, onReady, describedBy }: Y
         doc: text,
         extensions: [
           EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''),
-          EditorView.contentAttributes.of({ 'aria-label': words.label, 'aria-describedby': describedBy }),
+          EditorView.contentAttributes.of({
+            ...{ 'aria-label': words.label, 'aria-describedby': describedBy },
+            tabindex: '0', // so that it is known to be scrolled by keys
+          }),
           EditorView.updateListener.of(({ docChanged, state }) => docChanged && change.current(state.doc.toString())),
           ...[lineNumbers(), history(), drawSelection(), highlightActiveLine(), lintGutter()],
           ...[yaml(), indentOnInput(), bracketMatching(), syntaxHighlighting(highlighting), look],

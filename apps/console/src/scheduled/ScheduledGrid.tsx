@@ -172,20 +172,20 @@ function What({ cell, channel, isTall }: { cell: Cell; channel: Channel | undefi
   const total = parts.reduce((sum, [, count]) => sum + count, 0);
   const partText = ([of, count]: [Channel, number]) =>
     parts.length === 1 ? channels[of] : `${channels[of]} ${count.toLocaleString(language)}`;
-  const inWords = `${total.toLocaleString(language)}, ${parts.map(partText).join(', ')}`;
+  const inAll = total.toLocaleString(language);
   return (
     <Link
       to="/t/$tenant/activities"
       params={{ tenant }}
       search={{ ...filterOf(span, channel), range: 'all' }}
       tabIndex={-1}
-      title={inWords}
-      aria-label={`${name}: ${inWords}`}
+      title={[inAll, ...parts.map(partText)].join(', ')}
       className={styles.what}
       data-tall={isTall}
       data-open
     >
-      <strong>{total.toLocaleString(language)}</strong>
+      <span className="visually-hidden">{name}:</span>
+      <strong>{inAll}</strong>
       {parts.map((part) => (
         <span key={part[0]}>{partText(part)}</span>
       ))}

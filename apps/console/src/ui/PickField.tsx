@@ -34,13 +34,19 @@ export function PickField<Values extends FieldValues>(props: PickFieldProps<Valu
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const asked = useSettled(text.trim(), 200);
-  const { data: found = [], error } = useQuery({
+  const {
+    data: found = [],
+    error,
+    isPlaceholderData,
+  } = useQuery({
     queryKey: ['pick', kind, header, asked],
     queryFn: () => find(asked),
     enabled: isOpen,
     placeholderData: keepPreviousData,
     retry: false,
   });
+  /** Whether the list is that of the text, not of what was typed before. */
+  const isCurrent = asked === text.trim() && !isPlaceholderData;
   const input = useRef<HTMLInputElement>(null);
   const refusal = text !== '' && value === null ? common.choose : '';
   useEffect(() => input.current?.setCustomValidity(refusal), [refusal]);
@@ -59,8 +65,10 @@ export function PickField<Values extends FieldValues>(props: PickFieldProps<Valu
     if (by !== undefined) {
       setOpen(true);
       if (isOpen) setAt((at + by + found.length) % Math.max(found.length, 1));
-    } else if (event.key === 'Enter' && isOpen && choice) pick(choice);
-    else if (event.key === 'Escape' && isOpen) setOpen(false);
+    } else if (event.key === 'Enter' && isOpen && choice) {
+      // The first of the list is not yet the first for what was typed.
+      if (isCurrent) pick(choice);
+    } else if (event.key === 'Escape' && isOpen) setOpen(false);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -98,7 +106,7 @@ export function PickField<Values extends FieldValues>(props: PickFieldProps<Valu
       />
       {value?.note !== undefined && !isOpen && <code className={styles.note}>{value.note}</code>}
       {isListed && (
-        <ul id={`${id}-found`} role="listbox" aria-label={props.label} className={styles.found}>
+        <ul id={`${id}-found`} role="listbox" aria-label={props.label} aria-busy={!isCurrent} className={styles.found}>
           {found.map((choice, index) => (
             <li
               key={choice.id}
@@ -116,7 +124,7 @@ export function PickField<Values extends FieldValues>(props: PickFieldProps<Valu
       )}
       <p role="status" className={styles.help}>
         {isOpen && error !== null && `${errors.title}: ${error.message}`}
-        {isOpen && !error && found.length === 0 && asked === text.trim() && asked !== '' && common.nothingFound}
+        {isOpen && !error && found.length === 0 && isCurrent && asked !== '' && common.nothingFound}
       </p>
     </div>,
   );
