@@ -1839,7 +1839,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List rules, newest first
+         * List rules, newest first or in the order in which they are asked
          * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
          */
         get: operations["Rules_list"];
@@ -4584,6 +4584,11 @@ export interface components {
             providerActivityId: string | null;
             /** @description What the provider answered, cut at 20,000 characters. */
             responseBody: string | null;
+            /**
+             * @description Of a failed attempt, the beginning of the body of the call, up to 4 kB, its credentials as `•••`. Null for keys without
+             *     `VIEW_CONTACTS` and `MANAGE_COMMERCES`, where it was accepted, where there is no body, and for attempts of before 0.2.
+             */
+            requestExcerpt: string | null;
         };
         TaskResultResponse: {
             /** @enum {string|null} */
@@ -19285,7 +19290,8 @@ export interface operations {
                      *           "providerErrorCode": null,
                      *           "message": null,
                      *           "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
-                     *           "responseBody": null
+                     *           "responseBody": null,
+                     *           "requestExcerpt": null
                      *         }
                      *       ],
                      *       "meta": {
@@ -20260,7 +20266,8 @@ export interface operations {
                      *       "providerErrorCode": null,
                      *       "message": null,
                      *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
-                     *       "responseBody": null
+                     *       "responseBody": null,
+                     *       "requestExcerpt": null
                      *     }
                      */
                     "application/json": components["schemas"]["AttemptResponse"];
@@ -22383,6 +22390,8 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
+                /** @description The `ETag` of an export: the import is refused with `CONFLICT` where a rule was changed since. */
+                "if-match"?: string;
                 /** @description With the platform key: id or code of the tenant to act in. */
                 "x-tenant-id"?: string;
             };
@@ -22683,6 +22692,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Another one after every change of a rule; for `If-Match` of the import. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -23138,6 +23149,8 @@ export interface operations {
                 cursor?: string;
                 /** @description True: those that are asked. False: those that are switched off. */
                 enabled?: boolean;
+                /** @description `newest` first unless told; `asked`: in the order in which they are asked. */
+                sort?: "newest" | "asked";
             };
             header?: {
                 /** @description With the platform key: id or code of the tenant to act in. */
