@@ -19,6 +19,7 @@ import { Statistics1700000000018 } from './0018-statistics';
 import { ConsoleReads1700000000019 } from './0019-console-reads';
 import { RuleHits1700000000020 } from './0020-rule-hits';
 import { PeopleSearch1700000000022 } from './0022-people-search';
+import { RequestExcerpts1700000000023 } from './0023-request-excerpts';
 
 /** All migrations, oldest first. Forward only: a released one is never edited. */
 export const migrations = [
@@ -43,6 +44,7 @@ export const migrations = [
   ConsoleReads1700000000019,
   RuleHits1700000000020,
   PeopleSearch1700000000022,
+  RequestExcerpts1700000000023,
 ];
 
 /** Tables that the processes only add rows to: what was recorded stays as it was recorded. */

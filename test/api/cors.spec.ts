@@ -26,7 +26,7 @@ describe('pages of other origins', () => {
     expect(status).toBe(204);
     expect(headers.get('access-control-allow-origin')).toBe(origin);
     expect(headers.get('access-control-allow-methods')).toContain('PATCH');
-    for (const name of ['x-api-key', 'authorization', 'idempotency-key', 'x-tenant-id', 'content-type']) {
+    for (const name of ['x-api-key', 'authorization', 'idempotency-key', 'if-match', 'x-tenant-id', 'content-type']) {
       expect(headers.get('access-control-allow-headers')).toContain(name);
     }
     expect(headers.get('access-control-allow-credentials')).toBeNull();

@@ -174,6 +174,41 @@ describe('rules', () => {
     expect((await tenant.request<RuleBody>('GET', `/api/rules/${id}`)).body.version).toBe(accepted.length + 1);
   });
 
+  it('are listed in the order in which they are asked, page by page', async () => {
+    const rule = (name: string, priority: number) => create({ ...reminders, name, priority });
+    for (const [name, priority] of [
+      ['b', 5],
+      ['Z', 5],
+      ['last', 9],
+      ['a', 5],
+      ['first', -1],
+    ] as const) {
+      await rule(name, priority);
+    }
+    const page = async (query: string) =>
+      (
+        await tenant.request<{ data: RuleBody[]; meta: { total: number }; nextCursor: string | null }>(
+          'GET',
+          `/api/rules?sort=asked&${query}`,
+        )
+      ).body;
+    const names = ({ data }: { data: RuleBody[] }) => data.map(({ name }) => name);
+    expect(names(await page(''))).toEqual(['first', 'Z', 'a', 'b', 'last']);
+    expect(await page('perPage=2&page=3')).toMatchObject({ data: [{ name: 'last' }], meta: { total: 5 } });
+    const start = await page('perPage=2');
+    const next = await page(`perPage=2&cursor=${start.nextCursor}`);
+    expect([names(start), names(next)]).toEqual([
+      ['first', 'Z'],
+      ['a', 'b'],
+    ]);
+    await tenant.request('DELETE', `/api/rules/${next.data[1]?.id}`);
+    expect(await page(`cursor=${next.nextCursor}`)).toMatchObject({ code: 'INVALID_CURSOR' });
+    expect(await page('enabled=false')).toMatchObject({ data: [] });
+    expect(await tenant.request('GET', '/api/rules?sort=name')).toMatchObject({ status: 400 });
+    const plain = await tenant.request<{ nextCursor: string }>('GET', '/api/rules?perPage=2');
+    expect(await page(`cursor=${plain.body.nextCursor}`)).toMatchObject({ code: 'INVALID_CURSOR' });
+  });
+
   it('of another tenant do not exist', async () => {
     const { id } = await create(reminders);
     const stranger = await createTenant(api);

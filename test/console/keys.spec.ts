@@ -1,5 +1,5 @@
 import { describeInBrowser } from '../support/browser';
-import { codeOf, ConsoleBrowser, shown } from '../support/console';
+import { codeOf, ConsoleBrowser, hasFocus, shown } from '../support/console';
 import { type Actor, Scenario } from '../support/scenario';
 
 jest.setTimeout(120_000);
@@ -129,7 +129,7 @@ describeInBrowser('API keys in the console', () => {
     const dialog = page.getByRole('dialog', { name: 'Revoke to revoke?' });
     await dialog.getByRole('button', { name: 'Close' }).click();
     await dialog.waitFor({ ...shown, state: 'detached' });
-    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Revoke…');
+    await hasFocus(page.getByRole('button', { name: 'Revoke…' }));
     await page.getByRole('button', { name: 'Revoke…' }).click();
     expect(await dialog.getByText('you will be signed out').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Revoke key' }).click();

@@ -92,6 +92,7 @@ describe('a sign-in', () => {
       actor: expect.stringMatching(/^key:erk_.{6} \(console\)$/) as string,
       actorKind: 'console',
       isPlatform: false,
+      settings: { enableScheduledActions: true },
       permissions: ['VIEW_ACTIVITIES', 'MANAGE_COMMERCES'],
       tenant: { id: tenant.id, timezone: 'UTC' },
     });

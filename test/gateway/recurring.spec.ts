@@ -265,7 +265,12 @@ describe('a backfill', () => {
   it('goes as far as its limit and says where to go on', async () => {
     const { id } = await recurring.create();
     const window = hours(4, 0);
+    const dry = await backfill(id, { ...window, limit: 3, dry_run: true });
+    expect(dry.body).toMatchObject({ created: 3, existing: 0, occurrences: [] });
+    expect(await recurring.occurrences(id)).toEqual([]);
     const first = await backfill(id, { ...window, limit: 3 });
+    expect(first.body.next_from).toBe(dry.body.next_from);
+    expect((await backfill(id, { ...window, dry_run: true })).body).toMatchObject({ existing: 3 });
     expect(first.body).toMatchObject({ created: 3, next_from: expect.any(String) as string });
     const rest = await backfill(id, { from: first.body.next_from, to: window.to });
     expect(rest.body).toMatchObject({ created: 1, existing: 0, next_from: null });

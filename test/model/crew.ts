@@ -91,6 +91,12 @@ function attemptOf({ id, token, attempt }: Holding, end: CallEnd, retry: Date | 
     ...{ id, token, trigger, attempt, expired_by: null, error_code: code, error_message: code, started_at: now },
     ...{ next_attempt_at: trigger === 'ATTEMPT_FAILED' ? retry : null, duration_ms: 1, http_status: null },
     ...{ disposition: dispositions[end], provider_error_code: null, recipient: null },
-    ...{ dispatch_config_id: null, provider_code: null, provider_activity_id: null, response_body: null },
+    ...{
+      dispatch_config_id: null,
+      provider_code: null,
+      provider_activity_id: null,
+      response_body: null,
+      request_excerpt: null,
+    },
   };
 }

@@ -147,6 +147,59 @@ describe('an import on trial', () => {
   });
 });
 
+describe('an import with the ETag of an export', () => {
+  const tagged = async () => {
+    const { body, headers } = await tenant.request<string>('GET', '/api/rules/export');
+    return { text: body, tag: headers.get('etag') ?? '' };
+  };
+  const importIf = async (ifMatch: string, body: string, query = '?replace=true') =>
+    tenant.request<{ code?: string }>('POST', `/api/rules/import${query}`, {
+      ...{ body, headers: { ...yaml, 'if-match': ifMatch } },
+    });
+  const conflict = { status: 409, body: { code: 'CONFLICT' } };
+  const taken = { status: 200 };
+
+  it('is taken as long as no rule was changed, made or deleted since', async () => {
+    const empty = await tagged();
+    expect(empty.tag).toMatch(/^"[\w-]{22}"$/);
+    expect(await importIf(empty.tag, good)).toMatchObject(taken);
+    const first = await tagged();
+    expect(first.tag).not.toBe(empty.tag);
+    expect(await importIf(empty.tag, 'rules: []')).toMatchObject(conflict);
+    expect(await stored()).toBe(first.text);
+
+    expect(await importIf(first.tag, good)).toMatchObject(taken);
+    expect((await tagged()).tag).toBe(first.tag);
+
+    const { body } = await tenant.request<{ data: { id: string }[] }>('GET', '/api/rules');
+    const path = `/api/rules/${body.data[0]?.id}`;
+    await tenant.request('PATCH', path, { body: { enabled: false } });
+    await tenant.request('PATCH', path, { body: { enabled: true } });
+    const switched = await tagged();
+    expect(switched.text).toBe(first.text);
+    expect(await importIf(first.tag, good)).toMatchObject(conflict);
+    expect(await importIf(first.tag, good, '?dryRun=true')).toMatchObject(conflict);
+    await tenant.request('DELETE', path);
+    expect(await importIf(switched.tag, good)).toMatchObject(conflict);
+    expect(await importIf(empty.tag, good)).toMatchObject(taken);
+  });
+
+  it('takes the tag as proxies make it, one of several, or any', async () => {
+    const { tag } = await tagged();
+    for (const form of [`W/${tag}`, `"other", ${tag}`, '*']) {
+      expect(await importIf(form, 'rules: []')).toMatchObject(taken);
+    }
+    for (const form of ['"other"', '""', 'x', ',']) expect(await importIf(form, 'rules: []')).toMatchObject(conflict);
+  });
+
+  it('by two at once is taken from one of them', async () => {
+    const { tag } = await tagged();
+    const files = ['1', '2', '3'].map((seconds) => good.replace('3600', seconds));
+    const answers = await Promise.all(files.map(async (file) => importIf(tag, file)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+});
+
 describe('a draft that is evaluated', () => {
   const evaluate = async (rules: unknown) =>
     tenant.request('POST', '/api/rules/evaluate', { body: { action: { action_type: 'send_reminder' }, rules } });

@@ -90,7 +90,7 @@ describe('a rule file', () => {
     expect(await importInto(tenant, text)).toMatchObject({ status: 200, body: { created: 400 } });
     const { result, turns } = await turnsDuring(api.app.get(Rules).export(tenant.id));
     expect(turns).toBeGreaterThan(10);
-    expect(await importInto(tenant, result)).toMatchObject({ status: 200, body: { unchanged: 400 } });
+    expect(await importInto(tenant, result.text)).toMatchObject({ status: 200, body: { unchanged: 400 } });
   });
 
   it('of one tenant does not wait for all of another’s', async () => {

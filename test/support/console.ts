@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { accessibilityFaults, openPage, startBrowser, type WatchedPage } from './browser';
 import type { Actor, Scenario } from './scenario';
 
@@ -20,6 +20,9 @@ const themes = ['light', 'dark'] as const;
 
 /** Where pictures of the screens go, if anywhere: `npm run console:pictures` makes those of the documentation. */
 const pictures = process.env.CONSOLE_PICTURES;
+
+/** Resolves once it has the focus, which comes back a moment after a dialog has gone. */
+export const hasFocus = (one: Locator) => one.and(one.page().locator(':focus')).waitFor(shown);
 
 interface ScreenToSee {
   /** Names its pictures as well. */
@@ -124,8 +127,10 @@ async function sessionOf(url: string, key: string): Promise<string> {
 /** As when the system's theme changes: until the page has its colours, none half way. */
 async function turnTo(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
-  const isThere = `document.documentElement.dataset.theme === '${theme}'`;
-  await page.waitForFunction(`${isThere} && !document.getAnimations().some((one) => one instanceof CSSTransition)`);
+  await page.locator(`html[data-theme=${theme}]`).waitFor(shown);
+  await page.evaluate(
+    'Promise.allSettled(document.getAnimations().map((one) => one instanceof CSSTransition && one.finished))',
+  );
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {

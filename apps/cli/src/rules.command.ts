@@ -41,7 +41,8 @@ async function importFile(app: INestApplicationContext, tenant: string, file: st
 }
 
 async function exportRules(app: INestApplicationContext, tenant: string): Promise<void> {
-  process.stdout.write(await app.get(Rules).export(await tenantIdOf(app, tenant)));
+  const { text } = await app.get(Rules).export(await tenantIdOf(app, tenant));
+  process.stdout.write(text);
 }
 
 /** Every problem of the file on a line of its own; the error’s message has only the first. */

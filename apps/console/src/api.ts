@@ -9,11 +9,20 @@ export type Channel = Activity['channel'];
 export type Origin = Activity['origin'];
 export type Waiting = Schemas['WaitingForResponse'];
 export type WaitReason = Waiting['reason'];
-
-export type AccountState = Schemas['ConfigHealthResponse']['state'];
 export type Problem = Schemas['ProblemResponse'];
 export type Me = Schemas['MeResponse'];
 export type TimelineEntry = Schemas['TimelineItemResponse'];
+export type Config = Schemas['DispatchConfigResponse'];
+export type ConfigDetail = Schemas['DispatchConfigDetailResponse'];
+export type ConfigToCreate = Schemas['CreateDispatchConfigRequest'];
+export type Overview = Schemas['OverviewResponse'];
+export type ConfigHealth = Schemas['ConfigHealthResponse'];
+export type Provider = Schemas['DispatchProviderResponse'];
+export type ChannelDefinition = Schemas['ChannelDefinitionResponse'];
+export type FieldDefinition = Schemas['FieldDefinitionResponse'];
+export type TestCall = Schemas['ProbeResponse'];
+export type TestRecipient = Schemas['TrialRecipientRequest'];
+export type Preview = Schemas['PreviewResponse'];
 
 /** The api as the page calls it: with the session's cookie, lists comma-joined. */
 export const api = createClient<paths>({

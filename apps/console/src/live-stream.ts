@@ -1,10 +1,17 @@
+import { hashKey, type keepPreviousData, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { ActivityDetail } from './api';
-import { reportLive, useLiveState } from './live';
+import type { ActivityDetail, ConfigHealth, Overview } from './api';
+import { reportLive, useLiveInterval, useLiveState, useReportLive } from './live';
 import { useTenant } from './session/tenant';
 
 /** What the api tells of a topic, by how its name begins. */
-type SnapshotOf<Topic> = Topic extends `activity:${string}` ? ActivityDetail & { timelineVersion: string } : never;
+type SnapshotOf<Topic> = Topic extends 'overview'
+  ? Overview
+  : Topic extends 'configs'
+    ? { data: ConfigHealth[] }
+    : ActivityDetail & { timelineVersion: string };
+
+type Topic = 'overview' | 'configs' | `activity:${string}`;
 
 /** Its last news. Refused: the api has too many streams, or none for us. */
 type StreamState = 'live' | 'reconnecting' | 'refused';
@@ -177,10 +184,40 @@ function streamOf(tenant: string): LiveStream {
  * @param topic that is known to be there: a stream of one that is not would be refused with all the others'
  * @returns undefined while the stream does not tell it, so that a screen fetches it itself
  */
-export function useTopic<Topic extends string>(topic: Topic | undefined): SnapshotOf<Topic> | undefined {
+function useTopic<Of extends Topic>(topic: Of | undefined): SnapshotOf<Of> | undefined {
   const stream = streamOf(useTenant().code);
   const isPaused = useLiveState() === 'paused';
   useEffect(() => (topic === undefined || isPaused ? undefined : stream.follow(topic)), [stream, topic, isPaused]);
   const newest = () => (topic === undefined ? undefined : stream.newest(topic));
-  return useSyncExternalStore(stream.listen, newest) as SnapshotOf<Topic> | undefined;
+  return useSyncExternalStore(stream.listen, newest) as SnapshotOf<Of> | undefined;
+}
+
+interface FollowedQuery<Data> {
+  queryKey: QueryKey;
+  queryFn: () => Promise<Data>;
+  placeholderData?: typeof keepPreviousData;
+}
+
+/**
+ * What the api answers, kept new by the stream; fetched every 10 s while no stream tells it.
+ * @param topic undefined where the stream has none for it
+ * @param dataOf what of a snapshot the query answers: one function for all renderings
+ */
+export function useFollowed<Of extends Topic, Data>(
+  topic: Of | undefined,
+  asked: FollowedQuery<Data>,
+  dataOf: (told: SnapshotOf<Of>) => Data,
+) {
+  const queries = useQueryClient();
+  const refetchInterval = useLiveInterval(10_000);
+  const hash = hashKey(asked.queryKey);
+  const isThere = queries.getQueryData(asked.queryKey) !== undefined;
+  const told = useTopic(isThere ? topic : undefined);
+  const query = useQuery({ ...asked, refetchInterval: told ? false : refetchInterval, retry: false });
+  useReportLive(query);
+  useEffect(() => {
+    // So that what is shown never goes back to what was fetched before, when the stream ends.
+    if (told) queries.getQueryCache().get(hash)?.setData(dataOf(told));
+  }, [queries, told, hash, dataOf]);
+  return { ...query, told };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { ApiError } from './api';
 
 /** Whether what is shown follows what happens: told in the header, and stopped there (WCAG 2.2.2). */
 export type LiveState = 'live' | 'paused' | 'reconnecting';
@@ -43,4 +44,13 @@ export function useLiveInterval(ms: number): number | false {
     return () => document.removeEventListener('visibilitychange', look);
   }, []);
   return state === 'paused' || !isVisible ? false : ms;
+}
+
+/** Tells the header of how a query of live data goes: an answer that is an error is one, no answer is none. */
+export function useReportLive(query: { errorUpdatedAt: number; dataUpdatedAt: number; error: unknown }): void {
+  const { errorUpdatedAt, dataUpdatedAt, error } = query;
+  useEffect(() => {
+    if (errorUpdatedAt === 0 && dataUpdatedAt === 0) return;
+    reportLive(!(error instanceof ApiError && error.problem.statusCode === 0));
+  }, [errorUpdatedAt, dataUpdatedAt, error]);
 }

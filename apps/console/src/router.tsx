@@ -92,6 +92,23 @@ const screens = [
   screen('/audit', () => import('./audit/AuditScreen'), 'AuditScreen'),
   screen('/settings', () => import('./settings/SettingsScreen'), 'SettingsScreen'),
   screen('/people', () => import('./people/PeopleScreen'), 'PeopleScreen'),
+  screen('/scheduled', () => import('./scheduled/ScheduledScreen'), 'ScheduledScreen'),
+  screen('/recurring', () => import('./recurring/RecurringListScreen'), 'RecurringListScreen'),
+  screen('/recurring/new', () => import('./recurring/NewRecurringScreen'), 'NewRecurringScreen'),
+  screen('/recurring/$id', () => import('./recurring/RecurringScreen'), 'RecurringScreen'),
+  screen('/configs', () => import('./configs/ConfigsScreen'), 'ConfigsScreen'),
+  screen('/configs/new', () => import('./configs/NewConfigScreen'), 'NewConfigScreen'),
+  screen('/configs/$id', () => import('./configs/ConfigScreen'), 'ConfigScreen'),
+  screen('/providers', () => import('./configs/ProvidersScreen'), 'ProvidersScreen'),
+  screen('/activities/new', () => import('./new-activity/NewActivityScreen'), 'NewActivityScreen'),
+  screen('/results', () => import('./results/ResultsScreen'), 'ResultsScreen'),
+  screen('/results/new', () => import('./results/NewResultScreen'), 'NewResultScreen'),
+  screen('/webhooks', () => import('./webhooks/WebhooksScreen'), 'WebhooksScreen'),
+  screen('/webhooks/new', () => import('./webhooks/NewWebhookScreen'), 'NewWebhookScreen'),
+  screen('/webhooks/$id', () => import('./webhooks/WebhookScreen'), 'WebhookScreen'),
+  screen('/rules', () => import('./rules/RulesScreen'), 'RulesScreen'),
+  screen('/rules/edit', () => import('./rules/EditRulesScreen'), 'EditRulesScreen'),
+  screen('/rules/$id', () => import('./rules/RuleScreen'), 'RuleScreen'),
 ] as const;
 
 const activities = createRoute({ getParentRoute: () => tenant, path: '/activities', component: ActivitiesScreen });

@@ -1839,7 +1839,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List rules, newest first
+         * List rules, newest first or in the order in which they are asked
          * @description Needs the permission `MANAGE_RULES` or `VIEW_ACTIVITIES`.
          */
         get: operations["Rules_list"];
@@ -4584,6 +4584,11 @@ export interface components {
             providerActivityId: string | null;
             /** @description What the provider answered, cut at 20,000 characters. */
             responseBody: string | null;
+            /**
+             * @description Of a failed attempt, the beginning of the body of the call, up to 4 kB, its credentials as `•••`. Null for keys without
+             *     `VIEW_CONTACTS` and `MANAGE_COMMERCES`, where it was accepted, where there is no body, and for attempts of before 0.2.
+             */
+            requestExcerpt: string | null;
         };
         TaskResultResponse: {
             /** @enum {string|null} */
@@ -6708,6 +6713,11 @@ export interface components {
             to: string;
             /** @default 100 */
             limit?: number;
+            /**
+             * @description Only tell how many would be fired.
+             * @default false
+             */
+            dry_run?: boolean;
         };
         OccurrenceResponse: {
             /**
@@ -6733,7 +6743,7 @@ export interface components {
         };
         BackfillResponse: {
             recurring_id: string;
-            /** @description How many activities were made. */
+            /** @description How many activities were made; of a dry run, how many would be. */
             created: number;
             /** @description How many of the window had been fired before. */
             existing: number;
@@ -6742,7 +6752,7 @@ export interface components {
              * @description Where to go on, when the limit has left some of the window out.
              */
             next_from: string | null;
-            /** @description What became of those that had not been fired, oldest first. */
+            /** @description What became of those that had not been fired, oldest first; none of a dry run. */
             occurrences: components["schemas"]["OccurrenceResponse"][];
         };
         OccurrenceViewResponse: {
@@ -6830,6 +6840,10 @@ export interface components {
              */
             timezone: string;
         };
+        MySettingsResponse: {
+            /** @description False: scheduled actions and those of recurring ones are stored but not sent, `ENABLE_SCHEDULED_ACTIONS`. */
+            enableScheduledActions: boolean;
+        };
         MeResponse: {
             /**
              * @description `console`: by a session.
@@ -6848,6 +6862,7 @@ export interface components {
              * @description When the key or the session ends; null: never.
              */
             expiresAt: string | null;
+            settings: components["schemas"]["MySettingsResponse"];
         };
         SessionRequest: {
             /**
@@ -19275,7 +19290,8 @@ export interface operations {
                      *           "providerErrorCode": null,
                      *           "message": null,
                      *           "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
-                     *           "responseBody": null
+                     *           "responseBody": null,
+                     *           "requestExcerpt": null
                      *         }
                      *       ],
                      *       "meta": {
@@ -20250,7 +20266,8 @@ export interface operations {
                      *       "providerErrorCode": null,
                      *       "message": null,
                      *       "providerActivityId": "f0e8409c-8d99-451f-851f-4e54ea943d57",
-                     *       "responseBody": null
+                     *       "responseBody": null,
+                     *       "requestExcerpt": null
                      *     }
                      */
                     "application/json": components["schemas"]["AttemptResponse"];
@@ -22373,6 +22390,8 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
+                /** @description The `ETag` of an export: the import is refused with `CONFLICT` where a rule was changed since. */
+                "if-match"?: string;
                 /** @description With the platform key: id or code of the tenant to act in. */
                 "x-tenant-id"?: string;
             };
@@ -22673,6 +22692,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Another one after every change of a rule; for `If-Match` of the import. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -23128,6 +23149,8 @@ export interface operations {
                 cursor?: string;
                 /** @description True: those that are asked. False: those that are switched off. */
                 enabled?: boolean;
+                /** @description `newest` first unless told; `asked`: in the order in which they are asked. */
+                sort?: "newest" | "asked";
             };
             header?: {
                 /** @description With the platform key: id or code of the tenant to act in. */
@@ -29335,7 +29358,10 @@ export interface operations {
                      *         "timezone": "America/Bogota"
                      *       },
                      *       "isPlatform": true,
-                     *       "expiresAt": null
+                     *       "expiresAt": null,
+                     *       "settings": {
+                     *         "enableScheduledActions": true
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["MeResponse"];

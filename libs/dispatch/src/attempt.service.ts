@@ -1,6 +1,6 @@
 import type { Recipient } from '@errand/contacts';
 import { Clock } from '@errand/database';
-import { type DispatchOutcome, failure, ProviderRegistry, runDispatcher } from '@errand/providers';
+import { bodyExcerptOf, type DispatchOutcome, failure, ProviderRegistry, runDispatcher } from '@errand/providers';
 import { Injectable } from '@nestjs/common';
 import type { AttemptableAccount } from './admission/accounts.service';
 import { type LoadedActivity, payloadOf } from './payload';
@@ -10,6 +10,8 @@ export interface MadeAttempt {
   startedAt: Date;
   /** Whom it was for; null where the provider does not address a person, or there was no call. */
   recipient: Recipient | null;
+  /** The beginning of the body that was sent; null where it was accepted, or there was no call. */
+  requestExcerpt: string | null;
 }
 
 /** One call: an account and an activity make an outcome. Knows neither the database nor what becomes of the activity. */
@@ -24,12 +26,12 @@ export class Attempt {
   async make(account: AttemptableAccount, activity: LoadedActivity, signal: AbortSignal): Promise<MadeAttempt> {
     const startedAt = this.clock.now();
     try {
-      return { startedAt, recipient: null, ...(await this.call(account, activity, signal)) };
+      return { startedAt, recipient: null, requestExcerpt: null, ...(await this.call(account, activity, signal)) };
     } catch (error) {
       if (signal.aborted) throw error;
       // A fault of our own would be the same at every attempt, so this one counts, or there would be no last one.
       const outcome = failure('PROVIDER_ERROR', `The call could not be made: ${String(error)}`);
-      return { startedAt, recipient: null, outcome };
+      return { startedAt, recipient: null, requestExcerpt: null, outcome };
     }
   }
 
@@ -51,7 +53,9 @@ export class Attempt {
     const request = { payload, body: JSON.stringify(payload), account: account.account };
     const outcome = await runDispatcher(dispatcher, request, signal, tenantId);
     const isPersonal = dispatcher.channelDefinitions.some((one) => one.channel === channel && one.addressesPerson);
-    return { outcome, recipient: isPersonal ? payload.recipient : null };
+    const recipient = isPersonal ? payload.recipient : null;
+    if (outcome.disposition === 'ACCEPTED') return { outcome, recipient };
+    return { outcome, recipient, requestExcerpt: bodyExcerptOf(dispatcher, request) };
   }
 }
 

@@ -37,7 +37,10 @@ function start({ pending = [] as string[], ids = ['a1'] } = {}) {
     }),
     turn: async (): Promise<{ end: () => void } | null> => ({ end: () => log.push('turn over') }),
     still: async (): Promise<AttemptableAccount | null> => account,
-    call: async (): Promise<MadeAttempt> => ({ startedAt, recipient: null, outcome: failure('TIMEOUT', 'late') }),
+    call: async (): Promise<MadeAttempt> => ({
+      ...{ startedAt, recipient: null, requestExcerpt: null },
+      outcome: failure('TIMEOUT', 'late'),
+    }),
     conclude: async (holding: Holding): Promise<SettledAttempt | null> => {
       const attempt = { id: holding.activity.id, trigger: 'ATTEMPT_FAILED' } as SettledAttempt;
       log.push(`settled ${attempt.id}`);

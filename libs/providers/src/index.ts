@@ -15,7 +15,7 @@ export { type CallbackReading, type ProviderEvent, type ReceivedCallback, type S
 export { givenPayload } from './given-payload';
 export { failure, wasCalled } from './outcome';
 export type { ActivityPayload } from './payload';
-export { maskedPayload, previewOf, previewWithoutContacts } from './preview';
+export { bodyExcerptOf, maskedPayload, previewOf, previewWithoutContacts } from './preview';
 export { ProviderRegistry } from './provider-registry.service';
 export { ProvidersModule } from './providers.module';
 export { runDispatcher } from './run-dispatcher';

@@ -1,4 +1,5 @@
 import { maskedContact, maskedMember, type Recipient, standInContact } from '@errand/contacts';
+import { excerptOf } from '@errand/json';
 import type { TemplateFailed } from '@errand/templates';
 import type { ContactType } from '@errand/vocabulary';
 import type { ActivityDispatcher, ChannelDefinition, DispatchRequest, PreparedCall, Rendered } from './dispatcher';
@@ -83,6 +84,23 @@ function withoutCredentials(
     headers: Object.fromEntries(shown) as Record<string, string>,
     body: body && blotted(body),
   };
+}
+
+/**
+ * The beginning of the body that was sent, up to 4 kB, without credentials. Null where nothing could be, and for a
+ * dispatcher that cannot tell. Never throws: what became of a call must not be lost for it.
+ */
+export function bodyExcerptOf(
+  dispatcher: ActivityDispatcher,
+  request: Omit<DispatchRequest, 'rendered'>,
+): string | null {
+  try {
+    const definition = dispatcher.channelDefinitions.find(({ channel }) => channel === request.payload.channel);
+    const { body } = (definition && previewOf(dispatcher, definition, request).request) ?? {};
+    return body ? excerptOf(body) : null;
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -10,6 +10,8 @@ import type { OccurrenceRow } from './sql/occurrences.sql';
 export interface Backfilled {
   /** What became of those that had not been fired, oldest first. */
   occurrences: OccurrenceRow[];
+  /** Of a dry run: how many would be fired. */
+  planned?: number;
   /** How many of the window had been fired already, in their turn or by a backfill. */
   existing: number;
   /** The first occurrence of the window that the limit left out. */
@@ -34,7 +36,7 @@ export class Backfill {
   async run(
     tenantId: string,
     id: string,
-    { from, to, limit }: { from: Date; to: Date; limit: number },
+    { from, to, limit, isDryRun }: { from: Date; to: Date; limit: number; isDryRun: boolean },
     actor: string,
   ): Promise<Backfilled> {
     const recurring = await this.recurring.get(tenantId, id);
@@ -47,11 +49,13 @@ export class Backfill {
     const window = times.slice(0, limit);
     const known = await this.occurrences.firedTimes(tenantId, id, window);
     const missing = window.filter((time) => !known.has(time.getTime()));
+    const rest = { existing: window.length - missing.length, nextFrom: times[limit] ?? null };
+    if (isDryRun) return { occurrences: [], planned: missing.length, ...rest };
     const planned = missing.map((occursAt) => ({ recurring, occursAt, fate: 'fire' as const }));
     const occurrences = await retryWhenTaken(async (isAgain) => {
       const prepared = await this.occurrences.prepare(tenantId, planned, actor, isAgain);
       return this.database.transaction((tx) => this.occurrences.insert(tx, prepared, 'backfill'));
     });
-    return { occurrences, existing: window.length - missing.length, nextFrom: times[limit] ?? null };
+    return { occurrences, ...rest };
   }
 }

@@ -132,8 +132,12 @@ export class ActivitiesController {
   @ApiOperation({ summary: 'List the attempts of an activity, oldest first' })
   @ApiPage(AttemptResponse)
   @ApiProblems(404)
-  async attempts(@Id() id: string, @CurrentTenant() tenant: Tenant): Promise<PageResponse<AttemptResponse>> {
-    return wholeList(attemptsOf(await this.reader.events(tenant.id, id)));
+  async attempts(
+    @Id() id: string,
+    @CurrentTenant() tenant: Tenant,
+    @SeesContacts() isWhole: boolean,
+  ): Promise<PageResponse<AttemptResponse>> {
+    return wholeList(attemptsOf(await this.reader.events(tenant.id, id), isWhole));
   }
 
   @Get(':id/attributes')
@@ -241,10 +245,11 @@ export class ActivitiesController {
     @Id() id: string,
     @CurrentTenant() tenant: Tenant,
     @CurrentScope() scope: Scope,
+    @SeesContacts() isWhole: boolean,
   ): Promise<AttemptResponse> {
     const view = await this.reader.get(tenant.id, id);
     await this.scopes.expectSending(tenant.id, view, scope);
-    return AttemptResponse.of(await this.dispatchNow.send(laneOf(tenant.id, view), id));
+    return AttemptResponse.of(await this.dispatchNow.send(laneOf(tenant.id, view), id), isWhole);
   }
 
   @Post('tasks/:id/dispatch')
@@ -257,6 +262,6 @@ export class ActivitiesController {
   @ApiNoContentResponse()
   @ApiProblems(404, 429, 503, ...sendNowCodes)
   async dispatchTask(@Id() id: string, @CurrentTenant() tenant: Tenant, @CurrentScope() scope: Scope): Promise<void> {
-    await this.dispatch(id, tenant, scope);
+    await this.dispatch(id, tenant, scope, false);
   }
 }

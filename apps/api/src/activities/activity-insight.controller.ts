@@ -71,8 +71,9 @@ export class ActivityInsightController {
     @Id() id: string,
     @CurrentTenant() tenant: Tenant,
     @CurrentScope() scope: Scope,
+    @SeesContacts() isWhole: boolean,
   ): Promise<PageResponse<TimelineItemResponse>> {
-    return wholeList(await this.views.timeline(tenant.id, id, scope));
+    return wholeList(await this.views.timeline(tenant.id, id, scope, isWhole));
   }
 
   @Get(':id/payload')

@@ -31,13 +31,17 @@ export class ActivityViews {
     return ActivityDetailResponse.with(view, waiting.get(id) ?? null, chosen, isWhole);
   }
 
-  /** All that happened to it, oldest first. @throws ErrandError NOT_FOUND */
-  async timeline(tenantId: string, id: string, scope: Scope): Promise<TimelineItemResponse[]> {
+  /**
+   * All that happened to it, oldest first.
+   * @param isWhole whether what was sent to people is shown
+   * @throws ErrandError NOT_FOUND
+   */
+  async timeline(tenantId: string, id: string, scope: Scope, isWhole: boolean): Promise<TimelineItemResponse[]> {
     const events = await this.reader.events(tenantId, id);
     const slice = { before: undefined, offset: 0, limit: mostOfAKind };
     const results = (await this.reader.results(tenantId, { activityId: id }, slice)).reverse();
     const deliveries = isBound(scope) ? [] : await this.deliveries.ofSubject(tenantId, id, mostOfAKind);
     const links = await this.reader.links(tenantId, id, mostOfAKind);
-    return timelineOf({ events, results, deliveries, links });
+    return timelineOf({ events, results, deliveries, links }, isWhole);
   }
 }

@@ -142,8 +142,14 @@ export class AttemptResponse {
   providerActivityId: string | null;
   /** What the provider answered, cut at 20,000 characters. */
   responseBody: string | null;
+  /**
+   * Of a failed attempt, the beginning of the body of the call, up to 4 kB, its credentials as `•••`. Null for keys without
+   * `VIEW_CONTACTS` and `MANAGE_COMMERCES`, where it was accepted, where there is no body, and for attempts of before 0.2.
+   */
+  requestExcerpt: string | null;
 
-  static of(row: AttemptFields): AttemptResponse {
+  /** @param isWhole whether the caller is shown addresses */
+  static of(row: AttemptFields, isWhole: boolean): AttemptResponse {
     return {
       number: row.attempt,
       outcome: row.error_code === null ? 'SUCCESS' : 'FAILURE',
@@ -159,6 +165,7 @@ export class AttemptResponse {
       message: row.error_message,
       providerActivityId: row.provider_activity_id,
       responseBody: row.response_body,
+      requestExcerpt: isWhole ? row.request_excerpt : null,
     };
   }
 }
@@ -176,14 +183,15 @@ type AttemptFields = { trigger: string; disposition: Disposition | null } & Pick
   | 'error_message'
   | 'provider_activity_id'
   | 'response_body'
+  | 'request_excerpt'
 >;
 
 /** The attempts of a history; a row of it without an attempt number is none. */
-export function attemptsOf(events: ActivityEvent[]): AttemptResponse[] {
+export function attemptsOf(events: ActivityEvent[], isWhole: boolean): AttemptResponse[] {
   return events.flatMap((event) => {
     const { attempt, started_at, duration_ms } = event;
     if (attempt === null || started_at === null || duration_ms === null) return [];
-    return [AttemptResponse.of({ ...event, attempt, started_at, duration_ms })];
+    return [AttemptResponse.of({ ...event, attempt, started_at, duration_ms }, isWhole)];
   });
 }
 

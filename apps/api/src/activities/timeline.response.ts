@@ -47,10 +47,14 @@ export interface TimelineParts {
  * All of it by its time. It is put together as one thing leads to the next, and the sort keeps that order of what has one
  * time: it comes from another activity, is created, hears of results, is tried and moves on by that, webhooks are told, and
  * other activities come from it.
+ * @param isWhole whether the caller is shown addresses
  */
-export function timelineOf({ events, results, deliveries, links }: TimelineParts): TimelineItemResponse[] {
+export function timelineOf(
+  { events, results, deliveries, links }: TimelineParts,
+  isWhole: boolean,
+): TimelineItemResponse[] {
   const [created = [], ...later] = events.map((event) => [
-    ...attemptsOf([event]).map((attempt) => itemOf('attempt', attempt.startedAt, attempt)),
+    ...attemptsOf([event], isWhole).map((attempt) => itemOf('attempt', attempt.startedAt, attempt)),
     ...transitionsOf([event]).map((transition) => itemOf('transition', transition.occurredAt, transition)),
   ]);
   const isSource = ({ relation }: ActivityLink) => relation === 'retryOf' || relation === 'followUpOf';

@@ -1,4 +1,5 @@
-import { Controller, Get } from '@nestjs/common';
+import { SETTINGS, type Settings } from '@errand/config';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Access } from '../access/access';
 import { CurrentAccess } from '../access/current.decorator';
@@ -9,12 +10,14 @@ import { MeResponse } from './me.response';
 @ApiTags('console')
 @Controller('api/console/me')
 export class MeController {
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
   @Get()
   @AnyKey()
   @ApiOperation({ summary: 'Read who makes the request, and what they may do' })
   @ApiOkResponse({ type: MeResponse })
   @ApiProblems()
   get(@CurrentAccess() access: Access): MeResponse {
-    return MeResponse.of(access);
+    return MeResponse.of(access, this.settings);
   }
 }

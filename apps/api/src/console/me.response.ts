@@ -1,3 +1,4 @@
+import type { Settings } from '@errand/config';
 import { type Permission, PERMISSIONS, type Tenant, TENANT_STATUSES, type TenantStatus } from '@errand/tenants';
 import { ApiProperty } from '@nestjs/swagger';
 import { type Access, isPlatform } from '../access/access';
@@ -20,6 +21,16 @@ export class MyTenantResponse {
 
   static of({ id, code, name, status, settings }: Tenant): MyTenantResponse {
     return { id, code, name, status, timezone: settings.timezone };
+  }
+}
+
+/** What of the installation’s settings changes what is seen. */
+export class MySettingsResponse {
+  /** False: scheduled actions and those of recurring ones are stored but not sent, `ENABLE_SCHEDULED_ACTIONS`. */
+  enableScheduledActions: boolean;
+
+  static of({ enableScheduledActions }: Settings): MySettingsResponse {
+    return { enableScheduledActions };
   }
 }
 
@@ -46,12 +57,14 @@ export class MeResponse {
   /** When the key or the session ends; null: never. */
   expiresAt: Date | null;
 
-  static of(access: Access): MeResponse {
+  settings: MySettingsResponse;
+
+  static of(access: Access, settings: Settings): MeResponse {
     const { actor, actorKind, tenant, permissions, expiresAt } = access;
     return {
       ...{ actor, actorKind, tenant: tenant ? MyTenantResponse.of(tenant) : null },
       permissions: PERMISSIONS.filter((permission) => permissions?.has(permission) ?? true),
-      ...{ isPlatform: isPlatform(access), expiresAt },
+      ...{ isPlatform: isPlatform(access), expiresAt, settings: MySettingsResponse.of(settings) },
     };
   }
 }

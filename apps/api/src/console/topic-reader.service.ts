@@ -50,7 +50,7 @@ export class TopicReader {
   private async activity(id: string, { tenantId, scope, isWhole }: View): Promise<unknown> {
     if (isBound(scope) && !(await this.scopes.hasActivity(tenantId, id, scope))) throw notFound('Activity', id);
     const detail = await this.activities.detail(tenantId, id, isWhole);
-    const timeline = await this.activities.timeline(tenantId, id, scope);
+    const timeline = await this.activities.timeline(tenantId, id, scope, isWhole);
     return { ...detail, timelineVersion: versionOf(writeJson(timeline)) };
   }
 }

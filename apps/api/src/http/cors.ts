@@ -17,11 +17,13 @@ export function allowOrigins(app: NestFastifyApplication, { corsOrigins }: Setti
       'authorization',
       'content-type',
       'idempotency-key',
+      'if-match',
       'x-api-key',
       'x-request-id',
       'x-tenant-id',
     ],
     exposedHeaders: [
+      'etag',
       'idempotent-replayed',
       'ratelimit',
       'ratelimit-policy',

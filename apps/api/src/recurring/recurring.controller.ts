@@ -188,12 +188,12 @@ export class RecurringController {
   @ApiProblems(404, 'INVALID_STATE')
   async backfill(
     @Id() id: string,
-    @Body() { from, to, limit = 100, ...scope }: BackfillRequest,
+    @Body() { from, to, limit = 100, dry_run: isDryRun = false, ...scope }: BackfillRequest,
     @CurrentTenant() tenant: Tenant,
     @CurrentActor() actor: string,
   ): Promise<BackfillResponse> {
     await this.find(id, scope, tenant);
-    return BackfillResponse.of(id, await this.backfills.run(tenant.id, id, { from, to, limit }, actor));
+    return BackfillResponse.of(id, await this.backfills.run(tenant.id, id, { from, to, limit, isDryRun }, actor));
   }
 
   @Get(':id/next')

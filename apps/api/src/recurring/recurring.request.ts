@@ -178,4 +178,9 @@ export class BackfillRequest extends RecurringScopeRequest {
   @Min(1)
   @Max(500)
   limit?: number = 100;
+
+  /** Only tell how many would be fired. */
+  @IsOptional()
+  @IsBoolean()
+  dry_run?: boolean = false;
 }

@@ -90,19 +90,19 @@ export class RecurringListResponse {
 
 export class BackfillResponse {
   recurring_id: string;
-  /** How many activities were made. */
+  /** How many activities were made; of a dry run, how many would be. */
   created: number;
   /** How many of the window had been fired before. */
   existing: number;
   /** Where to go on, when the limit has left some of the window out. */
   next_from: Date | null;
-  /** What became of those that had not been fired, oldest first. */
+  /** What became of those that had not been fired, oldest first; none of a dry run. */
   occurrences: OccurrenceResponse[];
 
-  static of(id: string, { occurrences, existing, nextFrom }: Backfilled): BackfillResponse {
+  static of(id: string, { occurrences, planned, existing, nextFrom }: Backfilled): BackfillResponse {
     return {
       recurring_id: id,
-      created: occurrences.filter(({ status }) => status === 'fired').length,
+      created: planned ?? occurrences.filter(({ status }) => status === 'fired').length,
       existing,
       next_from: nextFrom,
       occurrences: occurrences.map(OccurrenceResponse.of),

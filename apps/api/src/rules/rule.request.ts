@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsInt, IsObject, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, IsInt, IsObject, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { PageRequest } from '../lists/page.request';
 
 /** What a rule must be beyond this is for the rules library to say. */
@@ -56,12 +56,19 @@ export class CreateRuleRequest {
 
 export class UpdateRuleRequest extends PartialType(CreateRuleRequest) {}
 
+const RULE_SORTS = ['newest', 'asked'] as const;
+
 export class ListRulesRequest extends PageRequest {
   /** True: those that are asked. False: those that are switched off. */
   @IsOptional()
   @Type(() => Boolean)
   @IsBoolean()
   enabled?: boolean;
+
+  /** `newest` first unless told; `asked`: in the order in which they are asked. */
+  @IsOptional()
+  @IsIn(RULE_SORTS)
+  sort?: (typeof RULE_SORTS)[number] = 'newest';
 }
 
 export class ImportRulesRequest {

@@ -31,16 +31,20 @@ export class RulesController {
     return RuleResponse.of(await this.rules.create(tenant.id, { ...body }, actor));
   }
 
-  /** List rules, newest first */
+  /** List rules, newest first or in the order in which they are asked */
   @Get()
   @RequirePermission('MANAGE_RULES', 'VIEW_ACTIVITIES')
   @ApiPage(RuleResponse)
   @ApiProblems()
   async list(@CurrentTenant() tenant: Tenant, @Query() query: ListRulesRequest): Promise<PageResponse<RuleResponse>> {
-    const { enabled } = query;
+    const { enabled, sort } = query;
     const filter = { tenantId: tenant.id, ...(enabled === undefined ? {} : { enabled }) };
-    const source = { rows: this.rules.list.bind(this.rules, filter), count: this.rules.count.bind(this.rules, filter) };
-    return readPage('rules', query, source, RuleResponse.of);
+    const list = sort === 'asked' ? 'listAsked' : 'list';
+    const source = {
+      rows: this.rules[list].bind(this.rules, filter),
+      count: this.rules.count.bind(this.rules, filter),
+    };
+    return readPage(sort === 'asked' ? 'rules asked' : 'rules', query, source, RuleResponse.of);
   }
 
   /** Read a rule */

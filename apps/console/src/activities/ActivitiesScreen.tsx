@@ -5,6 +5,7 @@ import { useMessages } from '../i18n';
 import { useKeys } from '../keyboard';
 import { usePreferences } from '../preferences';
 import type { Search } from '../search';
+import { useRefusal } from '../session/me';
 import { Button } from '../ui/Button';
 import { Note } from '../ui/Note';
 import { Page } from '../ui/Page';
@@ -28,6 +29,7 @@ export function ActivitiesScreen() {
   const { tenant = '' } = useParams({ strict: false });
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
+  const refusalOf = useRefusal();
   const { page } = pageOf(search);
   const { data, error, refetch, isPlaceholderData } = useActivities(search);
   const rows = data?.data ?? [];
@@ -63,6 +65,13 @@ export function ActivitiesScreen() {
         <>
           <ExportCsv search={search} />
           <BulkLinks search={search} ids={[...selected]} />
+          <Button
+            kind="primary"
+            refusal={refusalOf('POST /api/activities')}
+            onClick={() => void navigate({ to: '/t/$tenant/activities/new', params: { tenant } })}
+          >
+            {list.create}
+          </Button>
         </>
       }
     >

@@ -41,11 +41,6 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
       await answerOf(api.PATCH('/api/activities/{id}/cancel', { params }));
       toast(words.canceled);
     });
-  const putOff = (scheduledAt: string) =>
-    act(async () => {
-      await answerOf(api.PATCH('/api/activities/{id}', { params, body: { scheduledAt } }));
-      toast(words.putOffDone);
-    });
   const retryResolution = () =>
     act(async () => {
       await answerOf(api.PATCH('/api/activities/{id}/retry-resolution', { params }));
@@ -59,6 +54,10 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
       if (redrivenAs) await navigate({ to: '/t/$tenant/activities/$id', params: { tenant, id: redrivenAs } });
     });
 
+  const enterResult = () =>
+    void navigate({ to: '/t/$tenant/results/new', params: { tenant }, search: { activityId: id } });
+
+  const isFinal = status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELED';
   const isInFlight = failure instanceof ApiError && String(failure.problem.code) === 'IN_FLIGHT';
   return (
     <>
@@ -83,6 +82,11 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
           onClick={() => void retryResolution()}
         >
           {words.retryResolution}
+        </Button>
+      )}
+      {status === 'DISPATCHED' && (
+        <Button disabled={isBusy} refusal={refusalOf('POST /api/activity-results')} onClick={enterResult}>
+          {words.enterResult}
         </Button>
       )}
       {status === 'FAILED' && (
@@ -112,6 +116,26 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className={shellStyles.dropdown} align="end">
+            <DropdownMenu.Item
+              className={shellStyles.option}
+              disabled={refusalOf('POST /api/activities') !== undefined}
+              title={refusalOf('POST /api/activities')}
+              onSelect={() =>
+                void navigate({ to: '/t/$tenant/activities/new', params: { tenant }, search: { copyOf: id } })
+              }
+            >
+              {detail.copyToNew}
+            </DropdownMenu.Item>
+            {isFinal && (
+              <DropdownMenu.Item
+                className={shellStyles.option}
+                disabled={refusalOf('POST /api/activity-results') !== undefined}
+                title={refusalOf('POST /api/activity-results')}
+                onSelect={enterResult}
+              >
+                {words.replaceResult}
+              </DropdownMenu.Item>
+            )}
             <DropdownMenu.Item className={shellStyles.option} onSelect={() => copy(id)}>
               {detail.copyId}
             </DropdownMenu.Item>
@@ -132,15 +156,7 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
           {isInFlight ? words.inFlight : <ProblemNote error={failure} title={errors.action} />}
         </div>
       )}
-      {asked === 'putOff' && (
-        <PutOff
-          activity={activity}
-          isOpen
-          isBusy={isBusy}
-          onClose={() => setAsked(undefined)}
-          onPutOff={(at) => void putOff(at)}
-        />
-      )}
+      {asked === 'putOff' && <PutOff activity={activity} onClose={() => setAsked(undefined)} />}
       <Layer
         title={words.confirmCancel(activity.reason)}
         text={words.confirmCancelText}

@@ -1,68 +1,41 @@
-import { type FormEvent, useState } from 'react';
-import type { ActivityDetail } from '../api';
+import { useForm } from 'react-hook-form';
+import { type Activity, answerOf, api } from '../api';
 import { useMessages } from '../i18n';
-import { useZone } from '../time';
-import { instantsOf, localTime } from '../time-zone';
+import { useTenantHeader } from '../session/tenant';
 import { Button } from '../ui/Button';
+import { Form } from '../ui/Form';
 import { Layer } from '../ui/Layer';
-import styles from './Activity.module.css';
+import { TimeField } from '../ui/TimeField';
+import { useToast } from '../ui/Toasts';
 
-interface PutOffProps {
-  activity: ActivityDetail;
-  isOpen: boolean;
-  isBusy: boolean;
+/** Asks for another time, and has the activity sent then. */
+export function PutOff({
+  activity,
+  onClose,
+}: {
+  activity: Pick<Activity, 'id' | 'reason' | 'scheduledAt'>;
   onClose: () => void;
-  /** @param at ISO instant */
-  onPutOff: (at: string) => void;
-}
-
-/** Asks for another time, in the zone that is shown; one that clocks show twice is asked for. */
-export function PutOff({ activity, isOpen, isBusy, onClose, onPutOff }: PutOffProps) {
+}) {
   const { common, detail } = useMessages();
   const words = detail.actions;
-  const zone = useZone();
-  const [local, setLocal] = useState(() => localTime(new Date(activity.scheduledAt), zone));
-  const instants = instantsOf(local, zone);
-  const [chosen, setChosen] = useState(0);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const instant = instants[chosen] ?? instants[0];
-    if (instant) onPutOff(instant.toISOString());
-  };
+  const header = useTenantHeader();
+  const toast = useToast();
+  const { id, reason, scheduledAt } = activity;
+  const form = useForm({ defaultValues: { scheduledAt } });
   return (
-    <Layer title={words.putOffTitle(activity.reason)} isOpen={isOpen} onClose={onClose}>
-      <form onSubmit={submit} className={styles.form}>
-        <label htmlFor="put-off">{words.putOffWhen(zone)}</label>
-        <input
-          id="put-off"
-          type="datetime-local"
-          className={styles.field}
-          required
-          value={local}
-          aria-describedby="put-off-problem"
-          onChange={(event) => setLocal(event.target.value)}
-        />
-        <p id="put-off-problem" className={styles.problem} role="status">
-          {local !== '' && instants.length === 0 && words.noSuchTime}
-        </p>
-        {instants.length > 1 && (
-          <fieldset className={styles.which}>
-            <legend>{words.whichTime}</legend>
-            {instants.map((instant, index) => (
-              <label key={instant.toISOString()}>
-                <input type="radio" name="which" checked={chosen === index} onChange={() => setChosen(index)} />
-                <code>{instant.toISOString()}</code>
-              </label>
-            ))}
-          </fieldset>
-        )}
-        <div className={styles.answers}>
-          <Button onClick={onClose}>{common.close}</Button>
-          <Button kind="primary" type="submit" disabled={isBusy || instants.length === 0}>
-            {words.putOffSubmit}
-          </Button>
-        </div>
-      </form>
+    <Layer title={words.putOffTitle(reason)} isOpen onClose={onClose}>
+      <Form
+        form={form}
+        action={words.putOffSubmit}
+        buttons={<Button onClick={onClose}>{common.close}</Button>}
+        onSubmit={async (body) => {
+          await answerOf(api.PATCH('/api/activities/{id}', { params: { path: { id }, header }, body }));
+          toast(words.putOffDone);
+          onClose();
+        }}
+      >
+        <TimeField form={form} name="scheduledAt" label={words.putOffWhen} isRequired />
+      </Form>
     </Layer>
   );
 }

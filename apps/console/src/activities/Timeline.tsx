@@ -97,6 +97,7 @@ function Entry({ entry, last }: { entry: TimelineEntry; last: TimelineEntry }) {
           .filter(Boolean)
           .join(' · ')}
         {attempt.errorCode && <Why code={attempt.errorCode} message={attempt.message} />}
+        {attempt.requestExcerpt && <Body title={detail.request} text={attempt.requestExcerpt} />}
         {attempt.responseBody && <Body title={detail.answer} text={attempt.responseBody} />}
       </Line>
     );

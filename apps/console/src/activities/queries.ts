@@ -1,8 +1,7 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { answerOf, api, ApiError } from '../api';
-import { useTopic } from '../live-stream';
-import { reportLive, useLiveInterval } from '../live';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ActivityDetail, answerOf, api } from '../api';
+import { useFollowed } from '../live-stream';
+import { useLiveInterval, useReportLive } from '../live';
 import type { Search } from '../search';
 import { useTenantHeader } from '../session/tenant';
 import { pageOf } from '../ui/Pages';
@@ -38,11 +37,7 @@ export function useChanges(search: Search, ids: string[], newerThan: string | un
     enabled: ids.length > 0,
     refetchInterval,
   });
-  const { errorUpdatedAt, dataUpdatedAt, error } = changes;
-  useEffect(() => {
-    if (errorUpdatedAt === 0 && dataUpdatedAt === 0) return;
-    reportLive(!(error instanceof ApiError && error.problem.statusCode === 0));
-  }, [errorUpdatedAt, dataUpdatedAt, error]);
+  useReportLive(changes);
   return changes;
 }
 
@@ -89,23 +84,13 @@ export function useAccounts(): (id: string | null) => string | undefined {
 /** An activity as it is: told by the stream, else fetched every 10 s. Its `version` is another when its timeline may be. */
 export function useActivity(id: string) {
   const header = useTenantHeader();
-  const { 'x-tenant-id': code } = header;
-  const queries = useQueryClient();
-  const refetchInterval = useLiveInterval(10_000);
   const queryKey = ['activity', header, id];
-  const isThere = queries.getQueryData(queryKey) !== undefined;
-  const told = useTopic(isThere ? `activity:${id}` : undefined);
-  const query = useQuery({
-    queryKey,
-    queryFn: () => answerOf(api.GET('/api/activities/{id}', { params: { path: { id }, header } })),
-    refetchInterval: told ? false : refetchInterval,
-    retry: false,
-  });
-  useEffect(() => {
-    if (told) queries.setQueryData(['activity', { 'x-tenant-id': code }, id], told);
-  }, [queries, told, code, id]);
+  const queryFn = () => answerOf(api.GET('/api/activities/{id}', { params: { path: { id }, header } }));
+  const { told, ...query } = useFollowed(`activity:${id}`, { queryKey, queryFn }, itself);
   return { ...query, version: told?.timelineVersion ?? query.data?.updatedAt };
 }
+
+const itself = (activity: ActivityDetail) => activity;
 
 /** The whole history of an activity, fetched anew when `version` changes, and every 10 s where no stream tells of that. */
 export function useTimeline(id: string, version: string | undefined) {

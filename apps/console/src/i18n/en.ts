@@ -1,4 +1,4 @@
-import type { AccountState, Channel, Origin, Status, WaitReason } from '../api';
+import type { Channel, Origin, Status, WaitReason } from '../api';
 import { counted } from './words';
 
 const count = counted('en');
@@ -33,6 +33,11 @@ export const en = {
     next: 'Next',
     previous: 'Previous',
     rowsPerPage: 'Rows a page',
+    choose: 'Choose one of the list.',
+    nothingFound: 'Nothing found.',
+    inZone: (label: string, zone: string) => `${label}, in ${zone}`,
+    noSuchTime: 'These clocks do not show this time on that day.',
+    whichTime: 'Clocks show this time twice on that day. Which one?',
     stored: 'I have stored it',
     yes: 'Yes',
     no: 'No',
@@ -109,15 +114,6 @@ export const en = {
     CANCELED: 'Canceled',
     FAILED: 'Failed',
   } satisfies Record<Status, string>,
-  accountStates: {
-    UP: 'Up',
-    DEGRADED: 'Degraded',
-    DOWN: 'Down',
-    MISCONFIGURED: 'Misconfigured',
-    PAUSED: 'Paused',
-    LIMITED: 'At its limit',
-    IDLE: 'Idle',
-  } satisfies Record<AccountState, string>,
   channels: {
     SALESMAN: 'Salesman',
     CALLCENTER: 'Call center',
@@ -203,6 +199,7 @@ export const en = {
     created: 'Created',
     all: 'All',
     total: (n: string) => `${n} in all`,
+    create: 'New activity',
     export: 'Export CSV',
     exporting: (n: number) => `Exporting ${n}…`,
     exported: (n: number) => `${count(n, 'row', 'rows')} exported.`,
@@ -306,14 +303,14 @@ export const en = {
       cancel: 'Cancel',
       retryResolution: 'Find its target again',
       redrive: 'Redrive',
+      enterResult: 'Enter a result',
+      replaceResult: 'Replace its outcome…',
       confirmCancel: (reason: string) => `Cancel “${reason}”?`,
       confirmCancelText: 'It will not be sent. This cannot be undone.',
       putOff: 'Put off…',
       putOffTitle: (reason: string) => `Put off “${reason}”`,
-      putOffWhen: (zone: string) => `When, in ${zone}`,
+      putOffWhen: 'When',
       putOffSubmit: 'Put off',
-      noSuchTime: 'These clocks do not show this time on that day.',
-      whichTime: 'Clocks show this time twice on that day. Which one?',
       putOffDone: 'It is put off.',
       keep: 'Keep it',
       done: 'Done',
@@ -324,6 +321,7 @@ export const en = {
       inFlight: 'It is being sent right now; nothing was canceled.',
     },
     payload: 'Payload as it would be sent now',
+    copyToNew: 'Copy to new',
     copyId: 'Copy id',
     copyLink: 'Copy link',
     copyCurl: 'Copy as curl',

@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { HealthChip } from '../configs/HealthChip';
+import { useHealth } from '../configs/queries';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
 import { useTenant } from '../session/tenant';
 import { durationText } from '../time';
-import { StateChip } from '../ui/StateChip';
 import { Table } from '../ui/Table';
 import styles from './Overview.module.css';
-import { useHealth } from './queries';
 import { words } from './words';
-
-const activities = '/t/$tenant/activities';
 
 /** How each account does. */
 export function Accounts() {
@@ -19,18 +17,18 @@ export function Accounts() {
   const { code: tenant } = useTenant();
   const { data } = useHealth();
   if (!data) return null;
-  if (data.data.length === 0) return <p className={styles.dim}>{text.noAccounts}</p>;
+  if (data.length === 0) return <p className={styles.dim}>{text.noAccounts}</p>;
   return (
     <Table
       caption={text.accounts}
-      rows={data.data}
+      rows={data}
       idOf={({ id }) => id}
       columns={[
-        { title: text.state, width: '160px', cell: ({ state }) => <StateChip state={state} /> },
+        { title: text.state, width: '160px', cell: ({ state }) => <HealthChip state={state} /> },
         {
           title: text.account,
-          cell: ({ id, name }) => (
-            <Link data-row to={activities} params={{ tenant }} search={{ dispatchConfigId: id }}>
+          cell: ({ name }) => (
+            <Link data-row to="/t/$tenant/providers" params={{ tenant }}>
               {name}
             </Link>
           ),

@@ -8,9 +8,6 @@ import { useTenantHeader } from '../session/tenant';
 import styles from './Overview.module.css';
 import { words } from './words';
 
-/** Where accounts are made that have no screen. */
-const apiDocs = '/api/docs';
-
 /** What a new tenant does first; it goes away once there is an activity. */
 export function FirstSteps() {
   const text = useWords(words);
@@ -33,10 +30,10 @@ export function FirstSteps() {
   });
   if (!data || data.activity) return null;
   const steps = [
-    { name: 'config', isDone: data.config, to: apiDocs },
+    { name: 'config', isDone: data.config, to: '/t/$tenant/configs/new' },
     { name: 'key', isDone: me?.isPlatform === false, to: '/t/$tenant/keys' },
     { name: 'store', isDone: data.store, to: '/t/$tenant/commerces' },
-    { name: 'activity', isDone: false, to: '/t/$tenant/activities' },
+    { name: 'activity', isDone: false, to: '/t/$tenant/activities/new' },
   ] as const;
   return (
     <section className={styles.needs} aria-label={text.start}>
@@ -54,22 +51,13 @@ export function FirstSteps() {
                 {text.steps[name]} ({text.done})
               </span>
             ) : (
-              <Way to={to}>{text.steps[name]}</Way>
+              <Link to={to} params={{ tenant }}>
+                {text.steps[name]}
+              </Link>
             )}
           </li>
         ))}
       </ol>
     </section>
-  );
-}
-
-function Way({ to, children }: { to: string; children: string }) {
-  const { 'x-tenant-id': tenant } = useTenantHeader();
-  return to === apiDocs ? (
-    <a href={to}>{children}</a>
-  ) : (
-    <Link to={to} params={{ tenant }}>
-      {children}
-    </Link>
   );
 }

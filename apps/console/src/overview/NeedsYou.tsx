@@ -1,17 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import type { Overview } from '../api';
 import { CirclePause, CircleX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { components } from '../../../../clients/typescript/src/schema.generated';
+import { useHealth } from '../configs/queries';
 import { useMessages, useWords } from '../i18n';
 import { useTenant } from '../session/tenant';
 import { useRelative, useTimeText } from '../time';
 import { cappedText } from './capped';
 import styles from './Overview.module.css';
-import { useHealth } from './queries';
 import { words } from './words';
 import { usePreferences } from '../preferences';
-
-export type Overview = components['schemas']['OverviewResponse'];
 
 interface Need {
   key: string;
@@ -30,18 +28,17 @@ export function NeedsYou({ overview }: { overview: Overview }) {
   const { data: health } = useHealth();
   const timeText = useTimeText();
   const relative = useRelative();
-  const accounts = (health?.data ?? []).flatMap(({ id, name, state, outage, queued }): Need[] => {
-    const to = '/t/$tenant/activities';
-    const search = { status: 'READY', range: 'all', dispatchConfigId: id };
+  const accounts = (health ?? []).flatMap(({ id, name, state, outage, queued }): Need[] => {
+    const to = '/t/$tenant/providers';
     if (state === 'DOWN' && outage) {
       const probe = outage.probeAt === null ? '' : relative(outage.probeAt);
-      return [{ key: id, icon: down, text: text.down(name, timeText(outage.since), queued, probe), to, search }];
+      return [{ key: id, icon: down, text: text.down(name, timeText(outage.since), queued, probe), to, search: {} }];
     }
     if (state === 'MISCONFIGURED' && outage) {
-      return [{ key: id, icon: down, text: text.misconfigured(name, outage.message), to, search }];
+      return [{ key: id, icon: down, text: text.misconfigured(name, outage.message), to, search: {} }];
     }
     if (state === 'PAUSED' && queued > 0) {
-      return [{ key: id, icon: paused, text: text.paused(name, queued), to, search }];
+      return [{ key: id, icon: paused, text: text.paused(name, queued), to, search: {} }];
     }
     return [];
   });

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import type { Overview } from '../api';
 import { useWords } from '../i18n';
 import { usePreferences } from '../preferences';
 import type { Range } from '../range';
 import { useTenant } from '../session/tenant';
 import { durationText, useNow } from '../time';
 import { cappedText } from './capped';
-import type { Overview } from './NeedsYou';
 import styles from './Overview.module.css';
 import { words } from './words';
 

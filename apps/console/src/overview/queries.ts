@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../api';
+import { answerOf, api, type Overview } from '../api';
+import { useFollowed } from '../live-stream';
 import { useLiveInterval } from '../live';
 import { beginningOf, type Range } from '../range';
 import { useTenantHeader } from '../session/tenant';
@@ -24,13 +25,16 @@ function spanOf(range: Range): { from: string; to: string } {
 /** What is open now, and how many became what in the range. */
 export function useOverview(range: Range) {
   const header = useTenantHeader();
-  return useQuery({
-    queryKey: ['overview', header, range],
-    queryFn: () => answerOf(api.GET('/api/stats/overview', { params: { query: spanOf(range), header } })),
-    placeholderData: keepPreviousData,
-    refetchInterval: useLiveInterval(3000),
-  });
+  const queryKey = ['overview', header, range];
+  const queryFn = () => answerOf(api.GET('/api/stats/overview', { params: { query: spanOf(range), header } }));
+  return useFollowed(
+    range === '24h' ? 'overview' : undefined,
+    { queryKey, queryFn, placeholderData: keepPreviousData },
+    itself,
+  );
 }
+
+const itself = (overview: Overview) => overview;
 
 /** How many became what in each bucket of the range. */
 export function useOutcomes(range: Range) {
@@ -55,15 +59,5 @@ export function useFailures(range: Range) {
     queryFn: () => answerOf(api.GET('/api/stats/failures', { params: { query: spanOf(range), header } })),
     placeholderData: keepPreviousData,
     refetchInterval: useLiveInterval(15_000),
-  });
-}
-
-/** How each account does, within the last hour. */
-export function useHealth() {
-  const header = useTenantHeader();
-  return useQuery({
-    queryKey: ['health', header, '1h'],
-    queryFn: () => answerOf(api.GET('/api/dispatch-configs/health', { params: { query: { window: '1h' }, header } })),
-    refetchInterval: useLiveInterval(3000),
   });
 }

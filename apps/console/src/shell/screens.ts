@@ -1,15 +1,22 @@
 import {
+  CalendarClock,
+  ClipboardCheck,
   Gauge,
+  HeartPulse,
   History,
   KeyRound,
   ListChecks,
   type LucideIcon,
+  Plug,
+  Repeat,
   Route,
   Settings,
+  Split,
   Store,
   Target,
   UserRound,
   Users,
+  Webhook,
 } from 'lucide-react';
 import type { Messages } from '../i18n/en';
 
@@ -25,6 +32,13 @@ interface Screen {
 const inOrder = [
   { name: 'overview', icon: Gauge, key: 'o' },
   { name: 'activities', icon: ListChecks, key: 'a' },
+  { name: 'scheduled', icon: CalendarClock, key: 's' },
+  { name: 'recurring', icon: Repeat, key: 'r' },
+  { name: 'results', icon: ClipboardCheck },
+  { name: 'configs', icon: Plug, group: 'delivery', key: 'c' },
+  { name: 'providers', icon: HeartPulse, group: 'delivery', key: 'p' },
+  { name: 'rules', icon: Split, group: 'delivery' },
+  { name: 'webhooks', icon: Webhook, group: 'delivery' },
   { name: 'commerces', icon: Store, group: 'data' },
   { name: 'people', icon: Users, group: 'data' },
   { name: 'operators', icon: UserRound, group: 'data' },

@@ -4,7 +4,7 @@ import { get } from 'react-hook-form';
 import { useMessages } from '../i18n';
 import styles from './Field.module.css';
 
-interface FieldProps<Values extends FieldValues> {
+export interface FieldProps<Values extends FieldValues> {
   form: UseFormReturn<Values>;
   name: FieldPath<Values>;
   label: string;
@@ -14,7 +14,7 @@ interface FieldProps<Values extends FieldValues> {
 }
 
 interface TextFieldProps<Values extends FieldValues> extends FieldProps<Values> {
-  type?: 'text' | 'number' | 'password' | 'email' | 'url' | 'datetime-local' | 'date' | 'search';
+  type?: 'text' | 'number' | 'password' | 'email' | 'url' | 'datetime-local' | 'date' | 'time' | 'search';
   placeholder?: string | undefined;
   /** More than one makes it a field of several lines. */
   lines?: number;
@@ -123,7 +123,13 @@ function useProblem<Values extends FieldValues>(form: UseFormReturn<Values>, nam
 }
 
 /** The label, the help and the problem of a field, tied to it for who hears them. */
-function useFrame<Values extends FieldValues>({ form, name, label, help, isRequired = false }: FieldProps<Values>) {
+export function useFrame<Values extends FieldValues>({
+  form,
+  name,
+  label,
+  help,
+  isRequired = false,
+}: FieldProps<Values>) {
   const { common } = useMessages();
   const id = useId();
   const problem = useProblem(form, name);

@@ -38,7 +38,13 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
     });
   });
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        form.clearErrors(); // what was refused before is no reason not to ask again
+        void submit(event);
+      }}
+    >
       {children}
       {failure !== undefined && <ProblemNote error={failure} title={errors.action} />}
       <div className={styles.buttons}>
@@ -52,7 +58,7 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
 }
 
 /** Puts what the api says of a field to that field, and the focus into the first. */
-function tellFields<Values extends FieldValues>(
+export function tellFields<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   error: unknown,
   fieldOf: (apiField: string) => string,

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import { useMessages } from '../i18n';
 import { useKeys } from '../keyboard';
 import styles from './Table.module.css';
@@ -32,6 +32,10 @@ export interface TableProps<Row> {
   selection?: Selection<Row>;
   /** A click on a row does what its link does. */
   onOpen?: (row: Row) => void;
+  /** The heading over a row and those after it that have the same. */
+  groupOf?: (row: Row) => string;
+  /** A sentence below a row. */
+  note?: (row: Row) => ReactNode;
   /** Below this width it scrolls sideways; 720 unless told. */
   minWidth?: number;
 }
@@ -41,7 +45,8 @@ export interface TableProps<Row> {
  * `Shift x` all from the last one on.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, rows, columns, idOf, isStale = false, selection, onOpen, minWidth = 720 } = props;
+  const { caption, rows, columns, idOf, isStale = false, selection, onOpen, groupOf, note, minWidth = 720 } = props;
+  const wide = columns.length + (selection ? 1 : 0);
   const { list, common } = useMessages();
   const body = useRef<HTMLTableSectionElement>(null);
 
@@ -99,43 +104,60 @@ export function Table<Row>(props: TableProps<Row>) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {rows.map((row, index) => (
-            <tr
-              key={idOf(row)}
-              aria-selected={selection?.ids.has(idOf(row))}
-              className={onOpen && styles.open}
-              onClick={(event) => {
-                if (!(event.target as HTMLElement).closest('a, input, button, select, label')) onOpen?.(row);
-              }}
-            >
-              {selection && (
-                <td className={styles.box}>
-                  <input
-                    type="checkbox"
-                    aria-label={list.selectRow(selection.nameOf(row))}
-                    checked={selection.ids.has(idOf(row))}
-                    onClick={(event) => select(index, event.shiftKey)}
-                    readOnly
-                  />
-                </td>
-              )}
-              {columns.map(({ title, cell, isNumber, full }) => {
-                const content = cell(row);
-                const isEmpty = content === null || content === undefined || content === '';
-                return (
-                  <td
-                    key={title}
-                    className={isNumber ? styles.number : undefined}
-                    title={full?.(row)}
-                    data-title={title}
-                    data-empty={isEmpty}
-                  >
-                    {isEmpty ? <span className={styles.dim}>{common.none}</span> : content}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+          {rows.map((row, index) => {
+            const group = groupOf?.(row);
+            const before = rows[index - 1];
+            return (
+              <Fragment key={idOf(row)}>
+                {group !== undefined && (before === undefined || group !== groupOf?.(before)) && (
+                  <tr className={styles.group}>
+                    <th scope="colgroup" colSpan={wide}>
+                      {group}
+                    </th>
+                  </tr>
+                )}
+                <tr
+                  aria-selected={selection?.ids.has(idOf(row))}
+                  className={onOpen && styles.open}
+                  onClick={(event) => {
+                    if (!(event.target as HTMLElement).closest('a, input, button, select, label')) onOpen?.(row);
+                  }}
+                >
+                  {selection && (
+                    <td className={styles.box}>
+                      <input
+                        type="checkbox"
+                        aria-label={list.selectRow(selection.nameOf(row))}
+                        checked={selection.ids.has(idOf(row))}
+                        onClick={(event) => select(index, event.shiftKey)}
+                        readOnly
+                      />
+                    </td>
+                  )}
+                  {columns.map(({ title, cell, isNumber, full }) => {
+                    const content = cell(row);
+                    const isEmpty = content === null || content === undefined || content === '';
+                    return (
+                      <td
+                        key={title}
+                        className={isNumber ? styles.number : undefined}
+                        title={full?.(row)}
+                        data-title={title}
+                        data-empty={isEmpty}
+                      >
+                        {isEmpty ? <span className={styles.dim}>{common.none}</span> : content}
+                      </td>
+                    );
+                  })}
+                </tr>
+                {note && (
+                  <tr className={styles.note}>
+                    <td colSpan={wide}>{note(row)}</td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -25,6 +25,8 @@ export interface SettledAttempt {
   provider_error_code: string | null;
   error_message: string | null;
   response_body: string | null;
+  /** Of a failed attempt, the beginning of the body that was sent. */
+  request_excerpt: string | null;
   /** Whom it was sent to; null where the provider does not address a person: what is stored then stays. */
   recipient: Recipient | null;
 }
@@ -55,7 +57,7 @@ export const settleAttempts: Statement = {
         id uuid, token uuid, trigger text, next_attempt_at timestamptz, expired_by timestamptz, attempt integer,
         dispatch_config_id uuid, provider_code text, provider_activity_id text, started_at timestamptz,
         duration_ms integer, http_status integer, disposition text, error_code text, provider_error_code text,
-        error_message text, response_body text, recipient jsonb)),
+        error_message text, response_body text, request_excerpt text, recipient jsonb)),
     settled AS (
       UPDATE activities a
       SET status = CASE WHEN o.trigger = 'ACCEPTED' THEN '${ACCEPTED.to}'
@@ -82,12 +84,13 @@ export const settleAttempts: Statement = {
       RETURNING a.id, a.status)
     INSERT INTO activity_events (tenant_id, activity_id, trigger, from_status, to_status, actor, attempt,
       dispatch_config_id, provider_code, started_at, duration_ms, http_status, disposition, error_code,
-      provider_error_code, error_message, provider_activity_id, response_body, created_at)
+      provider_error_code, error_message, provider_activity_id, response_body, request_excerpt, created_at)
     SELECT $1, o.id, o.trigger,
       CASE WHEN s.status <> '${ACCEPTED.from}' THEN '${ACCEPTED.from}' END,
       CASE WHEN s.status <> '${ACCEPTED.from}' THEN s.status END,
       'dispatcher', o.attempt, o.dispatch_config_id, o.provider_code, o.started_at, o.duration_ms, o.http_status,
-      o.disposition, o.error_code, o.provider_error_code, o.error_message, o.provider_activity_id, o.response_body, $3
+      o.disposition, o.error_code, o.provider_error_code, o.error_message, o.provider_activity_id, o.response_body,
+      o.request_excerpt, $3
     FROM outcome o JOIN settled s ON s.id = o.id
     ${returningHistory}`,
 };

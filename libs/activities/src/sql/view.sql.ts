@@ -178,6 +178,7 @@ export interface ActivityEvent {
   error_message: string | null;
   provider_activity_id: string | null;
   response_body: string | null;
+  request_excerpt: string | null;
   created_at: Date;
 }
 
@@ -187,7 +188,7 @@ export const viewEvents: Statement = {
   text: `
     SELECT id, trigger, from_status, to_status, actor, attempt, dispatch_config_id, provider_code, started_at,
       duration_ms, http_status, disposition, error_code, provider_error_code, error_message, provider_activity_id,
-      response_body, created_at
+      response_body, request_excerpt, created_at
     FROM activity_events WHERE tenant_id = $1 AND activity_id = $2 ORDER BY id`,
 };
 

@@ -28,13 +28,13 @@ export class Settlement {
   async conclude(
     holding: Holding,
     account: AttemptableAccount,
-    { outcome, startedAt, recipient }: MadeAttempt,
+    { outcome, startedAt, recipient, requestExcerpt }: MadeAttempt,
   ): Promise<SettledAttempt | null> {
     const { lane, activity, probe, lease } = holding;
     const endedAt = this.clock.now();
     const learnt = await this.learn(account, outcome, holding);
     const ended = { outcome: learnt, number: activity.dispatch_attempt_count, isProbe: probe !== null, endedAt };
-    const attempt = attemptOf(lease, ended, account, startedAt, recipient);
+    const attempt = attemptOf(lease, ended, account, startedAt, recipient, requestExcerpt);
     // Before the outcome: after a crash between the two the call is made again, and nothing was lost.
     if (learnt.disposition !== 'ACCEPTED' && learnt.blocksContact) await this.block(lane.tenantId, attempt, learnt);
     if (!(await holding.settle(attempt))) return null;
@@ -51,7 +51,7 @@ export class Settlement {
     const lease = { id: expired.id, token: expired.lease_token };
     const { policy, weight } = account;
     const nobody: AttemptableAccount = { state: 'MISSING', policy, down: [], weight, reason: null };
-    const attempt = attemptOf(lease, ended, nobody, now, null);
+    const attempt = attemptOf(lease, ended, nobody, now, null, null);
     // Tried again without a further wait: it has waited for as long as its lease.
     attempt.next_attempt_at = null;
     attempt.expired_by = now;
@@ -101,6 +101,7 @@ function attemptOf(
   account: AttemptableAccount,
   startedAt: Date,
   recipient: MadeAttempt['recipient'],
+  requestExcerpt: string | null,
 ): SettledAttempt {
   const { outcome, number, endedAt } = ended;
   const { trigger, nextAttemptAt } = nextStep(ended, account.policy);
@@ -124,6 +125,7 @@ function attemptOf(
     provider_error_code: failed?.providerErrorCode ?? null,
     error_message: failed?.message ?? null,
     response_body: outcome.responseBody,
+    request_excerpt: requestExcerpt,
     recipient,
   };
 }

@@ -192,7 +192,8 @@ export class Settler implements OnModuleDestroy {
     this.logger.warn({ err: refusal, tenantId, activityId: attempt.id }, 'an outcome is stored without its texts');
     const plain = {
       ...attempt,
-      ...{ provider_activity_id: null, provider_error_code: null, response_body: null, recipient: null },
+      ...{ provider_activity_id: null, provider_error_code: null, response_body: null, request_excerpt: null },
+      recipient: null,
     };
     if (plain.error_message !== null) plain.error_message = 'The provider’s message cannot be stored';
     try {

@@ -11,7 +11,7 @@ function attemptOf(id: string, details: Partial<SettledAttempt> = {}): SettledAt
     ...{ id, token: `token of ${id}`, trigger: 'ACCEPTED', next_attempt_at: null, expired_by: null, attempt: 1 },
     ...{ dispatch_config_id: null, provider_code: null, provider_activity_id: null, started_at: new Date(0) },
     ...{ duration_ms: 1, http_status: 200, disposition: 'ACCEPTED', error_code: null, provider_error_code: null },
-    ...{ error_message: null, response_body: null, recipient: null },
+    ...{ error_message: null, response_body: null, request_excerpt: null, recipient: null },
     ...details,
   };
 }

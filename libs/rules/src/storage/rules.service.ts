@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Audit } from '@errand/audit';
 import { SETTINGS, type Settings } from '@errand/config';
@@ -6,7 +7,7 @@ import { ErrandError, notFound } from '@errand/errors';
 import { Quotas } from '@errand/quotas';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { In, Repository } from 'typeorm';
 import { readRule } from '../read-rule';
 import type { RuleDefinition } from '../rule';
 import { maxRules } from '../rule-file';
@@ -32,6 +33,20 @@ export interface ImportCounts {
 /** What an import would do, by rule and each by name. */
 export interface PlannedImport extends ImportCounts {
   changes: { rule: string; change: RuleVersion['change'] }[];
+}
+
+export interface ImportHow {
+  /** Deletes the stored rules that are not in the file. */
+  replace: boolean;
+  /** Only where the rules are as one of these {@link RuleExport.revision}s; as they may be where it is left out. */
+  revisions?: string[] | undefined;
+}
+
+/** A YAML file of all rules. */
+interface RuleExport {
+  text: string;
+  /** Another one after every change of any rule. */
+  revision: string;
 }
 
 interface ImportPlan<R> {
@@ -106,6 +121,23 @@ export class Rules {
     return this.rules.find(newestFirst<Rule>(filter, slice));
   }
 
+  /**
+   * In the order in which they are asked; of all rules, only what the order goes by is read.
+   * @throws ErrandError INVALID_CURSOR where the rule that the slice follows is gone
+   */
+  async listAsked(filter: { tenantId: string; enabled?: boolean }, { before, offset, limit }: Slice): Promise<Rule[]> {
+    const all = inOrder(await this.rules.find({ where: filter, select: { id: true, name: true, priority: true } }));
+    const start = before === undefined ? offset : all.findIndex(({ id }) => id === before) + 1;
+    if (before !== undefined && start === 0) {
+      throw new ErrandError(
+        'INVALID_CURSOR',
+        'The rule that this list had come to is gone; read it from its beginning',
+      );
+    }
+    const ids = all.slice(start, start + limit).map(({ id }) => id);
+    return inOrder(await this.rules.findBy({ ...filter, id: In(ids) }));
+  }
+
   async count(filter: { tenantId: string; enabled?: boolean }): Promise<number> {
     return this.rules.countBy(filter);
   }
@@ -139,24 +171,19 @@ export class Rules {
 
   /**
    * Saves every rule of a YAML file or, when one is wrong, none. A rule with the name of a stored one takes its place.
-   * @param replace deletes the stored rules that are not in the file
-   * @throws ErrandError INVALID_RULE with all problems of the file, LIMIT_REACHED, RATE_LIMITED
+   * @throws ErrandError INVALID_RULE with all problems of the file, LIMIT_REACHED, RATE_LIMITED; CONFLICT where the rules are
+   *   of another revision
    */
-  async import(
-    tenantId: string,
-    file: RuleFile,
-    { replace }: { replace: boolean },
-    actor: string,
-  ): Promise<ImportCounts> {
+  async import(tenantId: string, file: RuleFile, how: ImportHow, actor: string): Promise<ImportCounts> {
     const definitions = await this.files.read(tenantId, file, this.limits);
     return this.write(tenantId, actor, async (writes, record) => {
-      const plan = planOf(definitions, await writes.lockAll(), replace);
+      const plan = planOf(definitions, await writes.lockAll(), how);
       for (const definition of plan.created) await writes.insert(definition);
       for (const [rule, definition] of plan.updated) await writes.update(rule, definition);
       for (const rule of plan.deleted) await writes.delete(rule);
       const counts = countsOf(plan);
       if (counts.created + counts.updated + counts.deleted > 0) {
-        await record('rule_file.imported', file.name, null, { ...counts, replace });
+        await record('rule_file.imported', file.name, null, { ...counts, replace: how.replace });
       }
       return counts;
     });
@@ -166,9 +193,9 @@ export class Rules {
    * What {@link import} would do if nobody changed a rule meanwhile; nothing is changed.
    * @throws ErrandError as the import
    */
-  async plan(tenantId: string, file: RuleFile, { replace }: { replace: boolean }): Promise<PlannedImport> {
+  async plan(tenantId: string, file: RuleFile, how: ImportHow): Promise<PlannedImport> {
     const definitions = await this.files.read(tenantId, file, this.limits);
-    const plan = planOf(definitions, await this.rules.findBy({ tenantId }), replace);
+    const plan = planOf(definitions, await this.rules.findBy({ tenantId }), how);
     const changes = [
       ...plan.created.map(({ name }) => ({ rule: name, change: 'CREATED' as const })),
       ...plan.updated.map(([{ name }]) => ({ rule: name, change: 'CHANGED' as const })),
@@ -203,8 +230,9 @@ export class Rules {
    * All rules as a YAML file, in the order in which they are asked; importing it changes nothing.
    * @throws ErrandError INVALID_RULE when they take too long to write, RATE_LIMITED
    */
-  async export(tenantId: string): Promise<string> {
-    return this.files.write(tenantId, (await this.inOrder(tenantId)).map(definitionOf));
+  async export(tenantId: string): Promise<RuleExport> {
+    const rules = await this.inOrder(tenantId);
+    return { text: await this.files.write(tenantId, rules.map(definitionOf)), revision: revisionOf(rules) };
   }
 
   /**
@@ -257,12 +285,15 @@ export class Rules {
   }
 }
 
-/** @throws ErrandError LIMIT_REACHED */
-function planOf<R extends RuleDefinition>(
+type Versioned = Pick<Rule, 'id' | 'version'>;
+
+/** @throws ErrandError LIMIT_REACHED, CONFLICT */
+function planOf<R extends RuleDefinition & Versioned>(
   definitions: readonly RuleDefinition[],
   rules: readonly R[],
-  replace: boolean,
+  { replace, revisions }: ImportHow,
 ): ImportPlan<R> {
+  if (revisions && !revisions.includes(revisionOf(rules))) throw otherRevision();
   const others = new Map(rules.map((rule) => [rule.name, rule]));
   const plan: ImportPlan<R> = { created: [], updated: [], unchanged: 0, deleted: [] };
   for (const definition of definitions) {
@@ -277,6 +308,12 @@ function planOf<R extends RuleDefinition>(
   return plan;
 }
 
+/** Ids are never used again, and versions only grow. */
+function revisionOf(rules: readonly Versioned[]): string {
+  const versions = rules.map(({ id, version }) => `${id} ${version}`).sort();
+  return createHash('sha256').update(versions.join()).digest('base64url').slice(0, 22);
+}
+
 function countsOf({ created, updated, unchanged, deleted }: ImportPlan<unknown>): ImportCounts {
   return { created: created.length, updated: updated.length, unchanged, deleted: deleted.length };
 }
@@ -288,6 +325,10 @@ function nameTaken(): ErrandError {
 
 function tooMany(): ErrandError {
   return new ErrandError('LIMIT_REACHED', `A tenant has ${maxRules} rules at most`, { limit: maxRules });
+}
+
+function otherRevision(): ErrandError {
+  return new ErrandError('CONFLICT', 'Rules were changed meanwhile; export them again');
 }
 
 function changedMeanwhile(name: string): ErrandError {

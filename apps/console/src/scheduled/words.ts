@@ -1,0 +1,53 @@
+import { counted, inLanguages } from '../i18n';
+
+const countEn = counted('en');
+const countEs = counted('es');
+
+export const words = inLanguages(
+  {
+    view: 'View',
+    views: { day: 'Day', week: 'Week', month: 'Month' },
+    today: 'Today',
+    before: 'Before',
+    after: 'After',
+    goTo: 'Go to the day',
+    channel: 'Channel',
+    allChannels: 'All channels',
+    waiting: (n: number) => `${countEn(n, 'waits', 'wait')} for ${n === 1 ? 'its' : 'their'} time`,
+    off: 'Scheduled sending is switched off (ENABLE_SCHEDULED_ACTIONS): actions that were put off or recur are stored and wait until it is switched on. They are not counted here.',
+    grid: (from: string, to: string) => `What waits for its time, ${from} to ${to}`,
+    hour: 'Hour',
+    nothing: 'nothing',
+    noSuchHour: 'clocks leave it out',
+    keys: 'Arrows go from one to the next, Enter shows what is there, Page up and Page down go on.',
+    list: (day: string) => `What waits for its time on ${day}, newest first`,
+    empty: 'Nothing waits for this day',
+    emptyText: 'What was put off to another time is shown here by its day. Look at the month, or put an activity off.',
+    time: 'Time',
+    actions: 'Actions',
+    actionOf: (action: string, reason: string) => `${action}: ${reason}`,
+  },
+  {
+    view: 'Vista',
+    views: { day: 'Día', week: 'Semana', month: 'Mes' },
+    today: 'Hoy',
+    before: 'Antes',
+    after: 'Después',
+    goTo: 'Ir al día',
+    channel: 'Canal',
+    allChannels: 'Todos los canales',
+    waiting: (n: number) => `${countEs(n, 'espera', 'esperan')} su hora`,
+    off: 'El envío programado está apagado (ENABLE_SCHEDULED_ACTIONS): las acciones reprogramadas o recurrentes se guardan y esperan hasta que se encienda. Aquí no se cuentan.',
+    grid: (from: string, to: string) => `Lo que espera su hora, del ${from} al ${to}`,
+    hour: 'Hora',
+    nothing: 'nada',
+    noSuchHour: 'los relojes se la saltan',
+    keys: 'Las flechas van de una a otra, Enter muestra lo que hay, Re Pág y Av Pág avanzan.',
+    list: (day: string) => `Lo que espera su hora el ${day}, de lo más nuevo a lo más antiguo`,
+    empty: 'Nada espera para este día',
+    emptyText: 'Aquí se muestra, por día, lo que se programó para otra hora. Vea el mes, o reprograme una actividad.',
+    time: 'Hora',
+    actions: 'Acciones',
+    actionOf: (action: string, reason: string) => `${action}: ${reason}`,
+  },
+);
