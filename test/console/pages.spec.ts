@@ -155,6 +155,7 @@ describeInBrowser('the console in a browser', () => {
     { name: 'activities', path: () => 'activities', sign: 'tbody a' },
     { name: 'a failed activity', path: () => `activities/${ids.failed}`, sign: 'ol > li' },
     { name: 'a waiting activity', path: () => `activities/${ids.waiting}`, sign: 'ol > li' },
+    { name: 'an activity beside the list', path: () => `activities?row=${ids.failed}`, sign: 'aside ol > li' },
     { name: 'an empty list', path: () => 'activities?search=nothing-has-this', sign: 'h2' },
     { name: 'what does not exist', path: () => 'activities/019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a', sign: 'h1' },
   ]);
@@ -234,6 +235,72 @@ describeInBrowser('the console in a browser', () => {
     expect(await reasons(other.page)).toEqual(['payment_reminder']);
     expect(await other.page.getByRole('button', { name: /^Fallida/ }).getAttribute('aria-pressed')).toBe('true');
     expect(await other.page.getByRole('combobox', { name: 'Creada' }).inputValue()).toBe('30d');
+  });
+
+  it('shows one beside the list, and what was sent to who is shown addresses', async () => {
+    const seeing = await actor.tenant.key('VIEW_ACTIVITIES', 'VIEW_CONTACTS');
+    const { page } = await signedIn('activities?search=payment_reminder', {}, seeing);
+    await page.getByText('1 attempt · HTTP 400').click();
+    await page.waitForURL(at(`activities?search=payment_reminder&row=${ids.failed}`), shown);
+    const panel = page.getByRole('complementary', { name: 'Details of payment_reminder' });
+    await hasFocus(panel);
+    await panel.getByText('Request', { exact: true }).click();
+    await panel.locator('pre').getByText('"payment_reminder"').waitFor(shown);
+    await page.keyboard.press('Escape');
+    await page.waitForURL(at('activities?search=payment_reminder'), shown);
+    await hasFocus(page.getByRole('link', { name: 'payment_reminder' }));
+    await page.goBack();
+    await panel.getByRole('link', { name: 'Open its page' }).click();
+    await page.waitForURL(at(`activities/${ids.failed}`), shown);
+  });
+
+  it('says beside the list that there is none of that id', async () => {
+    const { page } = await signedIn('activities?row=019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a');
+    await page.getByRole('complementary', { name: 'Details' }).getByText('This does not exist').waitFor(shown);
+  });
+
+  it('keeps views under names in this browser', async () => {
+    const { page } = await signedIn('activities?status=FAILED&channel=WHATSAPP');
+    const views = page.getByRole('button', { name: 'Views' });
+    await views.click();
+    await page.getByRole('textbox', { name: 'Name of this view' }).fill('Failed messages');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Failed messages' }).waitFor(shown);
+    await page.goto(at('activities'));
+    await views.click();
+    await page.getByRole('link', { name: 'Failed messages' }).click();
+    await page.waitForURL(at('activities?status=FAILED&channel=WHATSAPP'), shown);
+    await views.click();
+    await page.getByRole('button', { name: 'Remove the view Failed messages' }).click();
+    await page.getByText('Views are kept in this browser.').waitFor(shown);
+    await page.reload();
+    await views.click();
+    await page.getByText('Views are kept in this browser.').waitFor(shown);
+  });
+
+  it('has the further columns that a reader chose', async () => {
+    const { page } = await signedIn('activities');
+    await page.getByRole('columnheader', { name: 'Why' }).waitFor(shown);
+    expect(await page.getByRole('columnheader', { name: 'Attempts' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    for (const name of ['Score', 'Attempts']) await page.getByRole('checkbox', { name }).check();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    const heads = page.getByRole('columnheader');
+    await heads.nth(8).waitFor(shown);
+    expect(await heads.allTextContents()).toEqual([
+      ...['', 'Status', 'Reason', 'Channel · account', 'Store', 'Why', 'Attempts', 'Score', 'Created'],
+    ]);
+    expect(await rows(page).nth(1).locator('td').nth(6).textContent()).toBe('1');
+  });
+
+  it('says how many there are of what a filter may be', async () => {
+    const { page } = await signedIn('activities?search=payment_reminder');
+    await page.getByRole('button', { name: '+ Filter' }).click();
+    await page.getByText('WhatsApp1', { exact: true }).waitFor(shown);
+    await page.getByText('SMS0', { exact: true }).waitFor(shown);
+    await page.getByRole('combobox', { name: 'Filter' }).selectOption('origin');
+    await page.getByText('API1', { exact: true }).waitFor(shown);
   });
 
   it('names the filters of an address that it does not know', async () => {

@@ -18,7 +18,7 @@ export const shown = { timeout: 30_000 };
 const languages = ['en', 'es'] as const;
 const themes = ['light', 'dark'] as const;
 
-/** Where pictures of the screens go, if anywhere: `npm run console:pictures` makes those of the documentation. */
+/** Where pictures of every screen go, in each language and theme, if anywhere. */
 const pictures = process.env.CONSOLE_PICTURES;
 
 /** Resolves once it has the focus, which comes back a moment after a dialog has gone. */

@@ -21,8 +21,8 @@ const stores = [
 
 /**
  * A small history of today, made by really sending it to the simulated provider: some delivered, one that is tried again
- * in an hour, one for tomorrow, one that the provider refused, one that lacks a value, a recurring action. Nothing is made
- * twice on one day.
+ * in an hour, one for tomorrow, one that the provider refused, one that lacks a value, one that a rule suppressed, a
+ * recurring action, a webhook. Nothing is made twice on one day.
  * @param demo the API in the tenant
  */
 export async function makeHistory(demo: ApiClient, providerUrl: string): Promise<void> {
@@ -35,6 +35,9 @@ export async function makeHistory(demo: ApiClient, providerUrl: string): Promise
   );
   if (!made.some(({ name }) => name === recurring.name)) await demo.post('/v1/recurring', recurring);
   for (const store of stores) await demo.post('/api/commerces', commerceOf(store));
+  const url = `${providerUrl}/events`;
+  if (!(await demo.find<{ url: string }>('/api/webhooks', { url }))) await demo.post('/api/webhooks', { url, events });
+  await demo.post('/api/rules', rule);
 
   const day = new Date().toISOString().slice(0, 10);
   const keyOf = (name: string) => `demo-${day}-${name}`;
@@ -70,6 +73,7 @@ export async function makeHistory(demo: ApiClient, providerUrl: string): Promise
     if (id === undefined || reason === 'delivery_reminder') continue; // its result is awaited
     await demo.post('/api/activity-results', { activityId: id, status: 'COMPLETED', comment: 'Spoke to the owner' });
   }
+  await demo.post('/v1/dispatch', { ...promotion, id: keyOf('promotion') });
   const refused = await create('payment_reminder', 'PUSH', { store: 'C-10233' });
   await until(refused, ({ status }) => status !== 'READY');
   const busy = {
@@ -85,6 +89,22 @@ export async function makeHistory(demo: ApiClient, providerUrl: string): Promise
   await create('collection_visit', 'CALLCENTER', { store: 'C-00412', scheduledAt: tomorrow });
   await create('loyalty_points', 'WHATSAPP', { store: 'C-77120', attributeKeys: ['loyalty_points'] });
 }
+
+const events = ['activity.completed', 'activity.failed', 'activity.unresolved'];
+
+const rule = {
+  name: 'opted-out',
+  description: 'Who opted out gets no promotion.',
+  condition: "action.action_type == 'promotion' && action.payload.opted_out == true",
+  action: { type: 'suppress' },
+};
+
+const promotion = {
+  namespace: 'demo',
+  provider: 'call-center',
+  action_type: 'promotion',
+  payload: { campaign: 'november', opted_out: true },
+};
 
 const recurring = {
   name: 'Stock check',

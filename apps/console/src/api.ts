@@ -44,6 +44,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether it says that there is no such object, or that its id is none. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof ApiError && [400, 404].includes(error.problem.statusCode);
+}
+
 /**
  * What a call answered.
  * @throws ApiError what it was refused with

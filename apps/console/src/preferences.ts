@@ -9,6 +9,8 @@ export interface Preferences {
   zone: 'tenant' | 'mine' | 'UTC';
   /** Whether keys without Ctrl do something (WCAG 2.1.4). */
   shortcuts: boolean;
+  /** Of lists of activities, besides the usual ones. */
+  columns: string[];
 }
 
 const name = 'errand.preferences';
@@ -19,6 +21,7 @@ const usual: Preferences = {
   density: 'standard',
   zone: 'tenant',
   shortcuts: true,
+  columns: [],
 };
 
 const listeners = new Set<() => void>();

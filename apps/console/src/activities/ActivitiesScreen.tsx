@@ -13,6 +13,7 @@ import { pageOf, Pages } from '../ui/Pages';
 import { ProblemNote } from '../ui/Problem';
 import { Skeleton } from '../ui/Skeleton';
 import styles from './Activities.module.css';
+import { ActivityPanel } from './ActivityPanel';
 import { ActivityTable } from './ActivityTable';
 import { BulkLinks } from './BulkLinks';
 import { ExportCsv } from './ExportCsv';
@@ -27,7 +28,7 @@ export function ActivitiesScreen() {
   const { list, screens } = useMessages();
   const { language } = usePreferences();
   const { tenant = '' } = useParams({ strict: false });
-  const search = useSearch({ strict: false });
+  const { row, ...search } = useSearch({ strict: false });
   const navigate = useNavigate();
   const refusalOf = useRefusal();
   const { page } = pageOf(search);
@@ -47,7 +48,8 @@ export function ActivitiesScreen() {
       search: { ...search, page: undefined, ...changed },
     });
 
-  const open = (id: string) => void navigate({ to: '/t/$tenant/activities/$id', params: { tenant, id } });
+  /** Shows one beside the list, or none. */
+  const open = (id: string | undefined) => change({ page: search.page, row: id });
 
   const field = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => field.current?.focus() });
@@ -107,6 +109,7 @@ export function ActivitiesScreen() {
           />
         </div>
       )}
+      {row !== undefined && <ActivityPanel id={row} onClose={() => open(undefined)} />}
     </Page>
   );
 }

@@ -33,8 +33,9 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
   const params = { path: { id }, header };
   const sendNow = () =>
     act(async () => {
-      await answerOf(api.POST('/api/activities/{id}/dispatch', { params }));
-      toast(words.sent);
+      const { outcome } = await answerOf(api.POST('/api/activities/{id}/dispatch', { params }));
+      // Its timeline tells why it was not.
+      if (outcome === 'SUCCESS') toast(words.sent);
     });
   const cancel = () =>
     act(async () => {

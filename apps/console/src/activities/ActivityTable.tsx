@@ -1,12 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { Activity } from '../api';
-import { useMessages } from '../i18n';
+import { useMessages, useWords } from '../i18n';
+import { usePreferences } from '../preferences';
 import { Time } from '../time';
 import { StatusChip } from '../ui/StatusChip';
 import { type Column, Table } from '../ui/Table';
 import styles from './Activities.module.css';
+import { chosenColumns, optionalColumns } from './optional-columns';
 import { useAccounts } from './queries';
 import { useWhy } from './why';
+import { words } from './words';
 
 interface ActivityTableProps {
   rows: Activity[];
@@ -21,6 +24,8 @@ interface ActivityTableProps {
 export function ActivityTable({ rows, isStale, selected, onSelect, onOpen }: ActivityTableProps) {
   const { list, channels } = useMessages();
   const { tenant = '' } = useParams({ strict: false });
+  const text = useWords(words);
+  const chosen = chosenColumns(usePreferences());
   const account = useAccounts();
   const why = useWhy();
   const columns: Column<Activity>[] = [
@@ -62,6 +67,7 @@ export function ActivityTable({ rows, isStale, selected, onSelect, onOpen }: Act
       cell: (row) => <span className={row.status === 'FAILED' ? styles.failed : styles.why}>{why(row)}</span>,
       full: why,
     },
+    ...chosen.map((name) => ({ title: text.column[name], ...optionalColumns[name] })),
     { title: list.created, width: '112px', isNumber: true, cell: ({ createdAt }) => <Time at={createdAt} /> },
   ];
   return (
@@ -71,6 +77,7 @@ export function ActivityTable({ rows, isStale, selected, onSelect, onOpen }: Act
       columns={columns}
       idOf={({ id }) => id}
       isStale={isStale}
+      minWidth={720 + 120 * chosen.length}
       selection={{ ids: selected, onSelect, nameOf: ({ reason }) => reason }}
       onOpen={({ id }) => onOpen(id)}
     />

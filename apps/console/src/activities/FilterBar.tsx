@@ -8,7 +8,10 @@ import { instantsOf } from '../time-zone';
 import { Button } from '../ui/Button';
 import { Toolbar } from '../ui/Toolbar';
 import styles from './Activities.module.css';
+import { ColumnsMenu } from './ColumnsMenu';
 import { type FilterName, filterNames, filterOptions, filtersOf, rangeOf, ranges, usualRange } from './filters';
+import { useOptionCounts } from './queries';
+import { ViewsMenu } from './ViewsMenu';
 
 interface FilterBarProps {
   search: Search;
@@ -73,6 +76,8 @@ export function FilterBar({ search, field, onChange }: FilterBarProps) {
         );
       })}
       <AddFilter search={search} onAdd={(key, value) => onChange({ [key]: value })} />
+      <ViewsMenu search={search} />
+      <ColumnsMenu />
       {isNarrowed && (
         <Button
           kind="quiet"
@@ -123,6 +128,7 @@ function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, val
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState<FilterName>('channel');
   const options: string[] | undefined = filterOptions[name];
+  const counts = useOptionCounts(search, name, options, isOpen);
   const chosen = search[name]?.split(',') ?? [];
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -164,6 +170,7 @@ function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, val
                     defaultChecked={chosen.includes(option)}
                   />
                   {optionText(name, option)}
+                  {counts.has(option) && <span className={styles.of}>{counts.get(option)}</span>}
                 </label>
               )) ?? (
                 <input

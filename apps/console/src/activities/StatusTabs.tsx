@@ -1,6 +1,5 @@
 import type { Status } from '../api';
 import { useMessages } from '../i18n';
-import { usePreferences } from '../preferences';
 import type { Search } from '../search';
 import { Tabs } from '../ui/Tabs';
 import { statuses } from './filters';
@@ -9,14 +8,7 @@ import { useStatusCounts } from './queries';
 /** One tab for each status, with how many match the other filters. */
 export function StatusTabs({ search, onChange }: { search: Search; onChange: (status: Status | undefined) => void }) {
   const { statuses: words, list } = useMessages();
-  const { language } = usePreferences();
-  const { data = [] } = useStatusCounts(search);
-  const counts = new Map(
-    data.map(([status, { total, totalIsCapped }]) => [
-      status,
-      total === null ? undefined : `${total.toLocaleString(language)}${totalIsCapped ? '+' : ''}`,
-    ]),
-  );
+  const counts = useStatusCounts(search);
   return (
     <Tabs
       label={list.status}

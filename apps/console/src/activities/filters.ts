@@ -41,7 +41,7 @@ export const filterOptions = {
 export type FilterName = keyof typeof filterOptions;
 export const filterNames = Object.keys(filterOptions) as FilterName[];
 
-const others = ['status', 'search', 'range', 'page', 'perPage'];
+const others = ['status', 'search', 'range', 'page', 'perPage', 'row'];
 
 /** The keys of an address that no filter has; labels (`label.<key>`) are filters of any name. */
 export function unknownKeys(search: Search): string[] {

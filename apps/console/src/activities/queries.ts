@@ -2,10 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ActivityDetail, answerOf, api } from '../api';
 import { useFollowed } from '../live-stream';
 import { useLiveInterval, useReportLive } from '../live';
+import { usePreferences } from '../preferences';
 import type { Search } from '../search';
 import { useTenantHeader } from '../session/tenant';
 import { pageOf } from '../ui/Pages';
-import { type ListQuery, queryOf, statuses } from './filters';
+import { type FilterName, type ListQuery, queryOf, statuses } from './filters';
 
 /** Changes at each minute, when a relative range has moved on. */
 const minute = () => Math.floor(Date.now() / 60_000) * 60_000;
@@ -41,26 +42,46 @@ export function useChanges(search: Search, ids: string[], newerThan: string | un
   return changes;
 }
 
-/** How many of each status match the other filters, up to 10,000. */
+/** How many of each status match the other filters. */
 export function useStatusCounts(search: Search) {
+  return useCounts(search, 'status', statuses, true);
+}
+
+/** Of what many activities have, so that a reader sees what there is to choose. */
+const counted: FilterName[] = ['channel', 'type', 'origin'];
+
+/** How many of each value of a filter match the others, while they are to be chosen. */
+export function useOptionCounts(search: Search, name: FilterName, options: readonly string[] = [], isOpen: boolean) {
+  return useCounts(search, name, options, isOpen && counted.includes(name));
+}
+
+/** @returns as they are shown, such as `1,204` or `10,000+`; those that are not known yet are left out */
+function useCounts(search: Search, name: string, options: readonly string[], isEnabled: boolean) {
   const header = useTenantHeader();
+  const { language } = usePreferences();
   const refetchInterval = useLiveInterval(15_000);
-  const { status: _status, page: _page, perPage: _perPage, ...rest } = search;
-  return useQuery({
-    queryKey: ['status-counts', header, rest],
+  const rest = { ...search, [name]: undefined, page: undefined, perPage: undefined, row: undefined };
+  const { data = [] } = useQuery({
+    queryKey: ['counts', header, name, rest],
     queryFn: () =>
       Promise.all(
-        statuses.map(async (status) => {
-          const query = { ...queryOf(rest, Date.now()), status: [status], perPage: 1, total: 'capped' };
+        options.map(async (option) => {
+          const query = { ...queryOf(rest, Date.now()), [name]: [option], perPage: 1, total: 'capped' };
           const { meta } = await answerOf(
             api.GET('/api/activities', { params: { query: query as ListQuery, header } }),
           );
-          return [status, meta] as const;
+          return [option, meta] as const;
         }),
       ),
     placeholderData: keepPreviousData,
     refetchInterval,
+    enabled: isEnabled,
   });
+  return new Map(
+    data.flatMap(([option, { total, totalIsCapped }]) =>
+      total === null ? [] : [[option, `${total.toLocaleString(language)}${totalIsCapped ? '+' : ''}`]],
+    ),
+  );
 }
 
 /** The tenant's accounts, as many as a list has at most. Empty where the key may not see them. */

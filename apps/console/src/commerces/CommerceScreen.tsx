@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { answerOf, api, ApiError } from '../api';
+import { answerOf, api, isMissing } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { useRefusal } from '../session/me';
 import { useTenant, useTenantHeader } from '../session/tenant';
@@ -29,7 +29,7 @@ export function CommerceScreen() {
   const { id = '' } = useParams({ strict: false });
   const { data: commerce, error, refetch } = useCommerce(id);
   if (commerce) return <CommercePage commerce={commerce} />;
-  if (error instanceof ApiError && [400, 404].includes(error.problem.statusCode)) return <NotFound />;
+  if (isMissing(error)) return <NotFound />;
   return error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Skeleton />;
 }
 

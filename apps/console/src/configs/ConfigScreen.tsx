@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { answerOf, api, ApiError, type ConfigDetail, type ConfigHealth } from '../api';
+import { answerOf, api, type ConfigDetail, type ConfigHealth, isMissing } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
 import { useRefusal } from '../session/me';
@@ -35,7 +35,7 @@ export function ConfigScreen() {
   const { data: providers, error: providersError } = useProviders();
   const { data: all = [] } = useHealth();
   const { isBusy, failure, setActive } = useAccountActions(all);
-  if (error instanceof ApiError && [400, 404].includes(error.problem.statusCode)) return <NotFound />;
+  if (isMissing(error)) return <NotFound />;
   const problem = error ?? providersError;
   if (problem && !(config && providers)) return <ProblemNote error={problem} onRetry={() => void refetch()} />;
   if (!config || !providers) return <Skeleton />;

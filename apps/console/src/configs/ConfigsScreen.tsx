@@ -37,13 +37,17 @@ export function ConfigsScreen() {
 
   const number = (n: number) => n.toLocaleString(language);
   const priorityOf = (id: string) => configs.get(id)?.priority ?? 0;
+  /** Its place among those of its channel, whatever their priorities are. */
+  const orderOf = ({ id, channel }: ConfigHealth) =>
+    String(all.filter((other) => other.channel === channel).findIndex((other) => other.id === id) + 1);
+  const priorityText = (id: string) => (configs.has(id) ? words.priorityIs(priorityOf(id)) : undefined);
   const before = (account: ConfigHealth) => {
     const other = all[all.indexOf(account) - 1];
     if (other?.channel !== account.channel || configs.size === 0) return undefined;
     return { name: other.name, onUse: () => void putBefore(account, other, priorityOf) };
   };
   const columns: Column<ConfigHealth>[] = [
-    { title: words.order, width: '56px', isNumber: true, cell: ({ id }) => configs.get(id)?.priority },
+    { title: words.order, width: '56px', isNumber: true, cell: orderOf, full: ({ id }) => priorityText(id) },
     {
       title: words.name,
       cell: ({ id, name }) => (

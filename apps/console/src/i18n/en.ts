@@ -50,7 +50,7 @@ export const en = {
     working: 'Signing in…',
     refused: 'This key is not valid: it is unknown, revoked or expired, or not taken from this address.',
     code: 'This sign-in link was used already, or is too old. Sign in with an API key.',
-    throttled: 'Too many failed tries. Wait a minute, then try again.',
+    throttled: 'Too many tries. Wait a minute, then try again.',
     insecure: 'This page came without encryption: whoever is on the network can read what you see and do.',
     ended: 'The session has ended. Sign in again to go on where you were.',
     out: 'Sign out',

@@ -49,7 +49,7 @@ export const es = {
     working: 'Entrando…',
     refused: 'La clave no es válida: es desconocida, está revocada o vencida, o no se acepta desde esta dirección.',
     code: 'Este enlace ya se usó o es demasiado antiguo. Entre con una clave de API.',
-    throttled: 'Demasiados intentos fallidos. Espere un minuto y vuelva a intentarlo.',
+    throttled: 'Demasiados intentos. Espere un minuto y vuelva a intentarlo.',
     insecure: 'Esta página llegó sin cifrado: quien esté en la red puede leer lo que usted ve y hace.',
     ended: 'La sesión terminó. Entre de nuevo para seguir donde estaba.',
     out: 'Salir',

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useContext, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { answerOf, api, ApiError } from '../api';
+import { answerOf, api, isMissing } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { MeContext, useRefusal } from '../session/me';
 import { useTenant, useTenantHeader } from '../session/tenant';
@@ -30,7 +30,7 @@ export function KeyScreen() {
   const { id = '' } = useParams({ strict: false });
   const { data: key, error, refetch } = useKey(id);
   if (key) return <KeyPage of={key} />;
-  if (error instanceof ApiError && [400, 404].includes(error.problem.statusCode)) return <NotFound />;
+  if (isMissing(error)) return <NotFound />;
   return error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Skeleton />;
 }
 

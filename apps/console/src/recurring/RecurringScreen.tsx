@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { answerOf, api, ApiError } from '../api';
+import { answerOf, api, isMissing } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
 import type { Search } from '../search';
@@ -43,8 +43,7 @@ export function RecurringScreen() {
   const toast = useToast();
   const { data: recurring, error, refetch } = useRecurring(id);
   const [failure, setFailure] = useState<unknown>();
-  const isMissing = error instanceof ApiError && [400, 404].includes(error.problem.statusCode);
-  if (!recurring && isMissing) return <NotFound />;
+  if (!recurring && isMissing(error)) return <NotFound />;
   if (!recurring) return error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Skeleton />;
 
   const isChanging = search.view === 'change';

@@ -2,7 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { components } from '../../../../clients/typescript/src/schema.generated';
-import { type ActivityDetail, answerOf, api, type Status } from '../api';
+import { type ActivityDetail, answerOf, api, isMissing, type Status } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { useFinders } from '../new-activity/queries';
 import { useRefusal } from '../session/me';
@@ -21,15 +21,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { StatusChip } from '../ui/StatusChip';
 import { TimeField } from '../ui/TimeField';
 import { useToast } from '../ui/Toasts';
-import {
-  isMissing,
-  type Result,
-  type ResultStatus,
-  statuses,
-  useFindActivity,
-  useOutcome,
-  useResultTypes,
-} from './queries';
+import { type Result, type ResultStatus, statuses, useFindActivity, useOutcome, useResultTypes } from './queries';
 import { ResultChip } from './ResultChip';
 import styles from './Results.module.css';
 import { words } from './words';

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { shortId } from '../activities/short-id';
+import { isMissing } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { Time } from '../time';
 import { Body } from '../ui/Body';
@@ -7,7 +8,7 @@ import { Button } from '../ui/Button';
 import { FactList } from '../ui/Facts';
 import { Layer } from '../ui/Layer';
 import { ProblemNote } from '../ui/Problem';
-import { type Result, isMissing, useResult } from './queries';
+import { type Result, useResult } from './queries';
 import { ResultChip } from './ResultChip';
 import styles from './Results.module.css';
 import { words } from './words';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import type { components, paths } from '../../../../clients/typescript/src/schema.generated';
-import { answerOf, api, ApiError } from '../api';
+import { answerOf, api } from '../api';
 import { useLiveInterval } from '../live';
 import type { Search } from '../search';
 import { useTenantHeader } from '../session/tenant';
@@ -118,6 +118,3 @@ export function useFindActivity() {
     }));
   };
 }
-
-/** Whether what was asked for does not exist, or is not the tenant's. */
-export const isMissing = (error: unknown) => error instanceof ApiError && [400, 404].includes(error.problem.statusCode);

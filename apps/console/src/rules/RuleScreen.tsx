@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { answerOf, api, ApiError } from '../api';
+import { answerOf, api, isMissing } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { useRefusal } from '../session/me';
 import { useTenantHeader } from '../session/tenant';
@@ -27,9 +27,8 @@ import { words as texts } from './words';
 export function RuleScreen() {
   const { id = '' } = useParams({ strict: false });
   const { data: rule, error, refetch } = useRule(id);
-  const isMissing = error instanceof ApiError && [400, 404].includes(error.problem.statusCode);
   if (rule) return <RuleDetail rule={rule} />;
-  if (isMissing) return <NotFound />;
+  if (isMissing(error)) return <NotFound />;
   return error ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Skeleton />;
 }
 

@@ -30,7 +30,7 @@ export interface TableProps<Row> {
   /** Whether these are of the question before, until the answer is there. */
   isStale?: boolean;
   selection?: Selection<Row>;
-  /** A click on a row does what its link does. */
+  /** A click on a row beside its links: what its own link does, or a look at it. */
   onOpen?: (row: Row) => void;
   /** The heading over a row and those after it that have the same. */
   groupOf?: (row: Row) => string;

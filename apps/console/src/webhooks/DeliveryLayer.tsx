@@ -1,4 +1,4 @@
-import { answerOf, api } from '../api';
+import { answerOf, api, isMissing } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { useRefusal } from '../session/me';
 import { useTenantHeader } from '../session/tenant';
@@ -11,7 +11,7 @@ import { Layer } from '../ui/Layer';
 import { ProblemNote } from '../ui/Problem';
 import { useToast } from '../ui/Toasts';
 import { answerOfLast, DeliveryChip } from './Deliveries';
-import { isMissing, useDelivery } from './queries';
+import { useDelivery } from './queries';
 import styles from './Webhooks.module.css';
 import { words } from './words';
 

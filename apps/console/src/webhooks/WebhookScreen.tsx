@@ -1,4 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { isMissing } from '../api';
 import { useWords } from '../i18n';
 import { usePreferences } from '../preferences';
 import { NotFound } from '../shell/NotFound';
@@ -10,7 +11,7 @@ import { ProblemNote } from '../ui/Problem';
 import { Skeleton } from '../ui/Skeleton';
 import { Deliveries } from './Deliveries';
 import { DeliveryLayer } from './DeliveryLayer';
-import { isMissing, useWebhook } from './queries';
+import { useWebhook } from './queries';
 import { WebhookActions } from './WebhookActions';
 import { WebhookState } from './WebhooksScreen';
 import { words } from './words';

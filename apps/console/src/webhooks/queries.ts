@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { components, paths } from '../../../../clients/typescript/src/schema.generated';
-import { answerOf, api, ApiError } from '../api';
+import { answerOf, api } from '../api';
 import { useLiveInterval } from '../live';
 import type { Search } from '../search';
 import { useTenantHeader } from '../session/tenant';
@@ -77,6 +77,3 @@ export function useDelivery(id: string, deliveryId: string) {
     retry: false,
   });
 }
-
-/** Whether what was asked for does not exist, or is not the tenant's. */
-export const isMissing = (error: unknown) => error instanceof ApiError && [400, 404].includes(error.problem.statusCode);

@@ -1,0 +1,46 @@
+import { inLanguages } from '../i18n';
+
+export const words = inLanguages(
+  {
+    columns: 'Columns',
+    column: {
+      id: 'Id',
+      key: 'Key',
+      attempts: 'Attempts',
+      score: 'Score',
+      scheduled: 'Scheduled',
+      operator: 'Operator',
+      route: 'Route',
+      labels: 'Labels',
+      finished: 'Finished',
+    },
+    views: 'Views',
+    viewName: 'Name of this view',
+    saveView: 'Save',
+    removeView: (name: string) => `Remove the view ${name}`,
+    noViews: 'A view is these filters under a name. Views are kept in this browser.',
+    openPage: 'Open its page',
+    beside: (reason: string) => `Details of ${reason}`,
+  },
+  {
+    columns: 'Columnas',
+    column: {
+      id: 'Id',
+      key: 'Clave',
+      attempts: 'Intentos',
+      score: 'Puntaje',
+      scheduled: 'Programada',
+      operator: 'Operador',
+      route: 'Ruta',
+      labels: 'Etiquetas',
+      finished: 'Terminada',
+    },
+    views: 'Vistas',
+    viewName: 'Nombre de esta vista',
+    saveView: 'Guardar',
+    removeView: (name: string) => `Quitar la vista ${name}`,
+    noViews: 'Una vista son estos filtros con un nombre. Las vistas se guardan en este navegador.',
+    openPage: 'Abrir su página',
+    beside: (reason: string) => `Detalle de ${reason}`,
+  },
+);
