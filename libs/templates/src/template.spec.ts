@@ -124,8 +124,9 @@ describe('a template', () => {
     });
   });
 
-  it.each([60, 12_000])('does not compile when it is nested %i deep', (depth) => {
-    const source = '{%if a%}'.repeat(depth) + (depth < 100 ? '{%endif%}'.repeat(depth) : '');
+  // Of the second, the parser may exhaust the stack or not, by how hot its code is: the answer is the same.
+  it.each([60, 5_500])('does not compile when it is nested %i deep', (depth) => {
+    const source = '{%if a%}'.repeat(depth) + '{%endif%}'.repeat(depth);
     expect(problem(source)).toMatchObject({
       name: 'TemplateProblem',
       message: expect.stringContaining('nested') as string,

@@ -45,7 +45,7 @@ function compiled(source: string, escaping: Escaping): { nodes: LiquidNode[]; va
 
 function problemOf(error: unknown): TemplateProblem {
   if (error instanceof TemplateProblem) return error;
-  if (rootOf(error) instanceof RangeError) return new TemplateProblem('it is nested too deeply', 1, 1);
+  if (rootOf(error).name === 'RangeError') return new TemplateProblem('it is nested too deeply', 1, 1);
   const [line = 1, column = 1] = error instanceof LiquidError ? error.token.getPosition() : [];
   return new TemplateProblem(said(error), line, column);
 }

@@ -31,7 +31,7 @@ export function parseExpression(source: string): { ast: ASTNode } | { problem: E
   } catch (error) {
     if (error instanceof ParseError) return { problem: at(source, error.range?.start, error.summary) };
     // `!!!!…` is not covered by maxDepth and can exhaust the stack.
-    if (error instanceof RangeError) return { problem: { message: 'the expression is nested too deeply' } };
+    if ((error as Error).name === 'RangeError') return { problem: { message: 'the expression is nested too deeply' } };
     throw error;
   }
 }
