@@ -86,7 +86,7 @@ export class RecurringController {
   })
   @ApiOkResponse({ type: NextTimesResponse })
   @ApiProblems()
-  preview(@Body() body: PreviewRecurringRequest): NextTimesResponse {
+  preview(@Body() body: PreviewRecurringRequest, @CurrentTenant() _tenant: Tenant): NextTimesResponse {
     const schedule = readSchedule(body);
     const asked = { from: body.from ?? undefined, count: body.count ?? 10 };
     return NextTimesResponse.of(schedule, this.recurring.preview(schedule, asked));
