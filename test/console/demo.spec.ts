@@ -32,7 +32,7 @@ const screens: { name: string; path: string; shows: string | RegExp }[] = [
   { name: 'activities', path: 'activities', shows: 'The device token is not registered any more' },
   { name: 'scheduled', path: 'scheduled', shows: 'Call center' },
   { name: 'recurring', path: 'recurring', shows: 'Stock check' },
-  { name: 'results', path: 'results', shows: 'Completed' },
+  { name: 'results', path: 'results', shows: 'Minimercado El Sol' },
   { name: 'accounts', path: 'configs', shows: 'call-center' },
   { name: 'providers', path: 'providers', shows: /^1 · 100/ },
   { name: 'rules', path: 'rules', shows: 'opted-out' },
@@ -105,8 +105,9 @@ describeInBrowser('the console of npm start, to who opens its link', () => {
       .locator('main')
       .getByRole('link', { name: /\/events$/ })
       .click();
-    await page.getByText('activity.failed').first().waitFor(shown);
-    await page.getByText('Delivered').first().waitFor(shown);
+    await page.getByRole('row', { name: /activity\.failed.*Delivered/ }).waitFor(shown);
+    await see('rules');
+    await page.getByRole('row', { name: /opted-out.*Suppress 1 / }).waitFor(shown);
     await see('rules/edit');
     await page.getByText('opted-out').first().waitFor(shown);
     await takePicture('rules-editor');

@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { type FormEvent, type RefObject, useState } from 'react';
 import { useMessages } from '../i18n';
 import type { Search } from '../search';
@@ -9,6 +8,7 @@ import { Button } from '../ui/Button';
 import { Toolbar } from '../ui/Toolbar';
 import styles from './Activities.module.css';
 import { ColumnsMenu } from './ColumnsMenu';
+import { Dropdown } from './Dropdown';
 import { type FilterName, filterNames, filterOptions, filtersOf, rangeOf, ranges, usualRange } from './filters';
 import { useOptionCounts } from './queries';
 import { ViewsMenu } from './ViewsMenu';
@@ -141,54 +141,47 @@ function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, val
     setOpen(false);
   };
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger asChild>
-        <Button kind="quiet">+ {list.addFilter}</Button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className={styles.popover} align="start" aria-label={list.addFilter}>
-          <form onSubmit={submit} className={styles.choose}>
-            <select
-              aria-label={list.addFilter}
-              value={name}
-              onChange={(event) => setName(event.target.value as FilterName)}
-            >
-              {filterNames.map((filter) => (
-                <option key={filter} value={filter}>
-                  {list.filters[filter]}
-                </option>
-              ))}
-            </select>
-            <fieldset key={name}>
-              <legend className="visually-hidden">{list.filters[name]}</legend>
-              {options?.map((option) => (
-                <label key={option} className={styles.option}>
-                  <input
-                    type={name === 'redriven' ? 'radio' : 'checkbox'}
-                    name="value"
-                    value={option}
-                    defaultChecked={chosen.includes(option)}
-                  />
-                  {optionText(name, option)}
-                  {counts.has(option) && <span className={styles.of}>{counts.get(option)}</span>}
-                </label>
-              )) ?? (
-                <input
-                  name="value"
-                  type={/(From|To)$/.test(name) ? 'datetime-local' : 'text'}
-                  aria-label={list.filters[name]}
-                  defaultValue={/(From|To)$/.test(name) ? undefined : search[name]}
-                  className={styles.value}
-                />
-              )}
-            </fieldset>
-            <Button kind="primary" type="submit">
-              {list.apply}
-            </Button>
-          </form>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Dropdown mark="+ " label={list.addFilter} align="start" isOpen={isOpen} onOpenChange={setOpen}>
+      <form onSubmit={submit} className={styles.choose}>
+        <select
+          aria-label={list.addFilter}
+          value={name}
+          onChange={(event) => setName(event.target.value as FilterName)}
+        >
+          {filterNames.map((filter) => (
+            <option key={filter} value={filter}>
+              {list.filters[filter]}
+            </option>
+          ))}
+        </select>
+        <fieldset key={name}>
+          <legend className="visually-hidden">{list.filters[name]}</legend>
+          {options?.map((option) => (
+            <label key={option} className={styles.option}>
+              <input
+                type={name === 'redriven' ? 'radio' : 'checkbox'}
+                name="value"
+                value={option}
+                defaultChecked={chosen.includes(option)}
+              />
+              {optionText(name, option)}
+              {counts.has(option) && <span className={styles.of}>{counts.get(option)}</span>}
+            </label>
+          )) ?? (
+            <input
+              name="value"
+              type={/(From|To)$/.test(name) ? 'datetime-local' : 'text'}
+              aria-label={list.filters[name]}
+              defaultValue={/(From|To)$/.test(name) ? undefined : search[name]}
+              className={styles.value}
+            />
+          )}
+        </fieldset>
+        <Button kind="primary" type="submit">
+          {list.apply}
+        </Button>
+      </form>
+    </Dropdown>
   );
 }
 

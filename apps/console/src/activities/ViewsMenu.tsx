@@ -1,11 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../i18n';
 import type { Search } from '../search';
 import { Button } from '../ui/Button';
 import styles from './Activities.module.css';
+import { Dropdown } from './Dropdown';
 import { searchOf, useSavedViews, viewOf } from './saved-views';
 import { words } from './words';
 
@@ -24,49 +24,42 @@ export function ViewsMenu({ search }: { search: Search }) {
     event.currentTarget.reset();
   };
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger asChild>
-        <Button kind="quiet">{text.views}</Button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className={styles.popover} align="end" aria-label={text.views}>
-          <div className={styles.choose}>
-            {views.length === 0 && <p className={styles.hint}>{text.noViews}</p>}
-            {views.length > 0 && (
-              <ul className={styles.views}>
-                {views.map((view) => (
-                  <li key={view.name} className={styles.view}>
-                    <Link
-                      to="/t/$tenant/activities"
-                      params={{ tenant }}
-                      search={searchOf(view)}
-                      aria-current={view.search === now}
-                      onClick={() => setOpen(false)}
-                    >
-                      {view.name}
-                    </Link>
-                    <Button kind="quiet" aria-label={text.removeView(view.name)} onClick={() => remove(view.name)}>
-                      <X size={12} aria-hidden />
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            )}
-            <form onSubmit={submit} className={styles.view}>
-              <input
-                name="name"
-                type="text"
-                aria-label={text.viewName}
-                placeholder={text.viewName}
-                maxLength={60}
-                required
-                className={styles.value}
-              />
-              <Button type="submit">{text.saveView}</Button>
-            </form>
-          </div>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <Dropdown label={text.views} align="end" isOpen={isOpen} onOpenChange={setOpen}>
+      <div className={styles.choose}>
+        {views.length === 0 && <p className={styles.hint}>{text.noViews}</p>}
+        {views.length > 0 && (
+          <ul className={styles.views}>
+            {views.map((view) => (
+              <li key={view.name} className={styles.view}>
+                <Link
+                  to="/t/$tenant/activities"
+                  params={{ tenant }}
+                  search={searchOf(view)}
+                  aria-current={view.search === now}
+                  onClick={() => setOpen(false)}
+                >
+                  {view.name}
+                </Link>
+                <Button kind="quiet" aria-label={text.removeView(view.name)} onClick={() => remove(view.name)}>
+                  <X size={12} aria-hidden />
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <form onSubmit={submit} className={styles.view}>
+          <input
+            name="name"
+            type="text"
+            aria-label={text.viewName}
+            placeholder={text.viewName}
+            maxLength={60}
+            required
+            className={styles.value}
+          />
+          <Button type="submit">{text.saveView}</Button>
+        </form>
+      </div>
+    </Dropdown>
   );
 }
