@@ -59,6 +59,7 @@ describeInBrowser('the audit log in the console', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Account: changed' });
     const row = dialog.locator('tbody tr');
+    await row.first().waitFor(shown);
     expect(await row.locator('td').allTextContents()).toEqual(['name', 'field-app', hostile]);
     expect(await dialog.getByRole('link', { name: configId }).getAttribute('href')).toBe(
       `/console/t/${code}/configs/${configId}`,

@@ -151,7 +151,9 @@ describeInBrowser('the rules in a browser', () => {
   describe('the list', () => {
     it('has the rules in their order, in words, with what they decided', async () => {
       const { page, complaints } = await browser.open('rules');
+      // What they decided within a day and within a month are two questions.
       await row(page, 'reminders').getByText('2', { exact: true }).waitFor(shown);
+      await row(page, 'nobody at night').getByText('None in 30 days').waitFor(shown);
       const cells = async (name: string) => row(page, name).locator('td').allTextContents();
       expect(await page.locator('tbody a').allTextContents()).toEqual([
         ...['nobody at night', 'reminders', 'big orders', hostile],
@@ -243,6 +245,7 @@ describeInBrowser('the rules in a browser', () => {
       const page = await openEditor();
       await write(page, stored.replace('28800', '9999999').replace('eq: remind', 'equals: remind'));
       await page.getByText('2 problems').waitFor(shown);
+      await page.locator('.cm-lint-marker-error').nth(1).waitFor(shown);
       expect(await page.locator('.cm-lint-marker-error').count()).toBe(2);
       expect(await problems(page).allTextContents()).toEqual([
         expect.stringMatching(/^Line 19 nobody at night action\.delay_seconds must be a whole number/),
