@@ -186,7 +186,8 @@ describeInBrowser('results', () => {
     expect(compared).toContain('Commentdone at noonit was not');
     expect((await resultsOf(id)).length).toBe(1);
     await asked.getByRole('button', { name: 'Replace result' }).click();
-    await page.getByRole('heading', { name: 'to_replace' }).waitFor(shown);
+    // By the whole name: the dialog's heading contains it.
+    await page.getByRole('heading', { name: 'to_replace', exact: true }).waitFor(shown);
     expect((await actor.get(id)).status).toBe('FAILED');
     expect((await resultsOf(id)).map(({ status, state }) => [status, state])).toEqual([
       ['NOT_EXECUTED', 'APPLIED'],
