@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { callHeaders, commerce, newActivity } from './activities.mjs';
@@ -235,11 +236,41 @@ export class Tenant {
     await this.errand.post(path, body, { 'x-api-key': adminKey, 'x-tenant-id': this.id });
   }
 
-  /** @param {string} path @returns {Promise<{ status: number, body: any }>} what the platform's key is answered */
-  async get(path) {
-    const headers = { 'x-api-key': adminKey, 'x-tenant-id': this.id };
-    const { statusCode, body } = await request(this.errand.api.url + path, { headers, dispatcher: this.errand.agent });
+  /**
+   * @param {string} path
+   * @param {unknown} [posted] undefined: it is read
+   * @returns {Promise<{ status: number, body: any }>} what the platform's key is answered
+   */
+  async ask(path, posted) {
+    const { statusCode, body } = await request(this.errand.api.url + path, {
+      ...(posted === undefined ? {} : { method: 'POST', body: JSON.stringify(posted) }),
+      headers: { 'x-api-key': adminKey, 'x-tenant-id': this.id, 'content-type': 'application/json' },
+      dispatcher: this.errand.agent,
+    });
     return { status: statusCode, body: await body.json() };
+  }
+
+  /** @param {string[]} permissions @returns a key of its own, as the headers that carry it */
+  async key(permissions) {
+    const { body } = await this.ask('/api/api-keys', { name: `bench-${randomUUID()}`, permissions });
+    return { 'x-api-key': body.plaintextKey };
+  }
+
+  /**
+   * Follows topics as an open page of the console does.
+   * @param {string} topics
+   * @param {Record<string, string>} headers of a key; each may follow 20 times
+   * @param {AbortSignal} signal ends it
+   * @returns once it was told first
+   */
+  async follow(topics, headers, signal) {
+    const path = `/api/console/stream?topics=${topics}`;
+    const options = { headers, dispatcher: this.errand.agent, signal };
+    const { statusCode, body } = await request(this.errand.api.url + path, options);
+    if (statusCode !== 200) throw new Error(`GET ${path}: ${statusCode} ${await body.text()}`);
+    body.on('error', () => undefined); // how an aborted one ends
+    await once(body, 'data');
+    body.resume();
   }
 
   async change(/** @type {Record<string, unknown>} */ fields) {

@@ -34,6 +34,11 @@ const full = {
   healthRows: 20_000,
   healthUpdates: 1_000_000,
   listRows: 2_000_000,
+  /** Windows of the console that are open. */
+  viewers: 50,
+  /** How often it is measured without and with them, in turn. */
+  viewerRounds: 4,
+  viewerSamples: 250,
 };
 
 /** @typedef {typeof full} Sizes */
@@ -60,6 +65,8 @@ const quick = {
   memoryRows: 20_000,
   healthUpdates: 50_000,
   listRows: 100_000,
+  viewerRounds: 2,
+  viewerSamples: 100,
 };
 
 /**

@@ -1,12 +1,5 @@
-import { performance } from 'node:perf_hooks';
-import { median, ms } from '../numbers.mjs';
-
-/** How old the oldest activity is, in days. */
-const days = 90;
-const stores = 20_000;
-const samples = 5;
-/** What no query of a person may take longer than. */
-const most = 1_000;
+import { Reads } from '../reads.mjs';
+import { configId, fillActivities } from '../year-of-use.mjs';
 
 /**
  * Lists and searches of one tenant with two million activities, as the console asks for them. A query that is refused as
@@ -16,38 +9,10 @@ export async function lists(/** @type {import('../bench.mjs').Bench} */ bench) {
   const { listRows } = bench.sizes;
   await bench.withErrand({ dispatchers: 0 }, async (errand) => {
     const tenant = await errand.tenant();
-    await tenant.configure('/api/routes', { externalId: 'R1', name: 'Route' });
-    await tenant.configure('/api/operators', { externalId: 'O1', name: 'Operator', type: 'SALESMAN' });
-    await fill(errand.database, tenant.id, listRows);
+    await fillActivities(tenant, listRows);
     const found = await landmarks(errand.database, tenant.id);
-    for (const [what, query] of Object.entries(queries(found))) await measure(bench, tenant, what, query);
-  });
-}
-
-/**
- * @param {import('../bench.mjs').Bench} bench
- * @param {import('../errand.mjs').Tenant} tenant
- * @param {string} what
- * @param {string} query
- */
-async function measure(bench, tenant, what, query) {
-  /** @type {number[]} */
-  const times = [];
-  /** @type {Set<string>} */
-  const answers = new Set();
-  // The first read warms the cache and is not counted.
-  for (let sample = 0; sample <= samples; sample += 1) {
-    const startedAt = performance.now();
-    const { status, body } = await tenant.get(`/api/activities?${query}`);
-    if (sample > 0) times.push(performance.now() - startedAt);
-    answers.add(status === 200 ? `${body.data.length} rows` : body.code);
-  }
-  bench.row({
-    what: `${what}, p50 of ${samples}`,
-    figure: ms(median(times)),
-    value: median(times),
-    note: `most ${ms(Math.max(...times))}; ${[...answers].join(', ')}`,
-    target: { most, unit: 'ms' },
+    const reads = new Reads(bench, tenant);
+    for (const [what, query] of Object.entries(queries(found))) await reads.measure(what, `/api/activities?${query}`);
   });
 }
 
@@ -137,71 +102,4 @@ async function landmarks(database, tenantId) {
     config: configId(1),
     rareConfig: configId(4),
   };
-}
-
-const configId = (/** @type {number} */ place) => `00000000-0000-7000-8000-00000000000${place}`;
-
-/**
- * Rows as a year of use leaves them: most are COMPLETED, 6 % FAILED, 3 % wait, one store has 15 %. Written past the
- * product, foreign keys and secondary indexes, which are made afterwards: 2,000,000 through the api would take an hour.
- * @param {import('../postgres.mjs').Database} database
- * @param {string} tenantId
- * @param {number} count
- */
-async function fill(database, tenantId, count) {
-  const secondary = await database.query(
-    `SELECT indexrelid::regclass AS name, pg_get_indexdef(indexrelid) AS made FROM pg_index
-     WHERE indrelid = 'activities'::regclass AND NOT indisunique`,
-  );
-  for (const { name } of secondary) await database.query(`DROP INDEX ${name}`);
-  await database.query(`SET session_replication_role = replica`);
-  await database.query(`SET maintenance_work_mem = '512MB'`);
-  await database.query(
-    `INSERT INTO commerces (tenant_id, id, external_id, name)
-     SELECT $1, overlay(md5('store' || n)::uuid::text PLACING '7' FROM 15 FOR 1)::uuid, 'S' || n,
-       'Tienda ' || lpad(n::text, 5, '0') || ' Peñalolén'
-     FROM generate_series(0, $2::int - 1) n`,
-    [tenantId, stores],
-  );
-  await database.query(
-    `INSERT INTO activities (tenant_id, id, type, channel, reason, status, idempotency_key, content_hash, commerce_id,
-       route_id, operator_id, scheduled_at, metadata, dispatch_config_id, provider_code, provider_activity_id,
-       dispatch_attempt_count, next_attempt_at, last_error_code, last_error_message, created_at, updated_at,
-       dispatched_at, finished_at)
-     SELECT $1, (left(time, 8) || '-' || right(time, 4) || '-7' || right(md5, 3) || '-8' || left(md5, 3) || '-'
-         || substr(md5, 4, 12))::uuid,
-       CASE WHEN task THEN 'TASK' ELSE 'MESSAGE' END,
-       CASE WHEN task THEN 'SALESMAN' ELSE (ARRAY['WHATSAPP', 'EMAIL', 'SMS'])[1 + n % 3] END,
-       CASE WHEN n = 1000 THEN 'rare' ELSE (ARRAY['Recordatorio de visita', 'Cobranza ágil', 'Promoción de la semana',
-         'Encuesta'])[1 + n % 4] || ' ' || n % 50 END,
-       status, 'order-' || md5, '\\x00',
-       overlay(md5('store' || CASE WHEN n % 20 < 3 THEN 0 ELSE n::bigint * 7919 % $3 END)::uuid::text PLACING '7' FROM 15 FOR 1)::uuid,
-       CASE WHEN task THEN (SELECT id FROM routes WHERE tenant_id = $1) END,
-       CASE WHEN task THEN (SELECT id FROM operators WHERE tenant_id = $1) END,
-       CASE WHEN status = 'READY' THEN now() + n % 2000000 * interval '1 s' ELSE at + n % 1000 * interval '1 s' END,
-       json_build_object('campaign', 'c' || n::bigint * 31 % 1000, 'team', (ARRAY['norte', 'sur'])[1 + n % 2]),
-       CASE WHEN status NOT IN ('READY', 'CANCELED', 'UNRESOLVED') THEN
-         ('00000000-0000-7000-8000-00000000000' || CASE WHEN n = 2000 THEN 4 ELSE 1 + n % 3 END)::uuid END,
-       CASE WHEN status NOT IN ('READY', 'CANCELED', 'UNRESOLVED') THEN 'YOM' END,
-       CASE WHEN status IN ('DISPATCHED', 'COMPLETED') THEN 'p-' || md5 END,
-       CASE WHEN status IN ('READY', 'CANCELED', 'UNRESOLVED') THEN 0 ELSE 1 END,
-       CASE WHEN status = 'READY' THEN now() + n % 2000000 * interval '1 s' END,
-       code, code, at, at,
-       CASE WHEN status IN ('DISPATCHED', 'COMPLETED') THEN at END,
-       CASE WHEN status IN ('COMPLETED', 'CANCELED', 'FAILED') THEN at END
-     FROM (
-       SELECT n, at, md5(n::text) AS md5, lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') AS time, n % 5000 = 0 AS task,
-         status, CASE WHEN status = 'FAILED' THEN (ARRAY['TIMEOUT', 'PROVIDER_REJECTED', 'CONNECTION_FAILED'])[1 + n / 50 % 3]
-           WHEN status = 'UNRESOLVED' THEN 'TARGET_UNRESOLVED' END AS code
-       FROM generate_series(1, $2::int) n
-       CROSS JOIN LATERAL (SELECT now() - ($2 - n) * (interval '${days} days' / $2) AS at,
-         CASE WHEN n % 50 < 3 THEN 'FAILED' WHEN n % 100 BETWEEN 10 AND 12 THEN 'READY' WHEN n % 100 = 20 THEN 'CANCELED'
-           WHEN n % 1000 = 31 THEN 'UNRESOLVED' WHEN n % 100 BETWEEN 40 AND 42 THEN 'DISPATCHED' ELSE 'COMPLETED' END
-           AS status) made) row`,
-    [tenantId, count, stores],
-  );
-  for (const { made } of secondary) await database.query(made);
-  await database.query(`SET session_replication_role = DEFAULT`);
-  await database.query('VACUUM (ANALYZE) activities, commerces');
-  await database.checkpoint();
 }
