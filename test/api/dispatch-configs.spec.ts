@@ -405,6 +405,7 @@ describe('an outage of a config whose account is wrong', () => {
       kind: 'MISCONFIGURED',
       since: '2026-01-01T00:00:00.000Z',
       probeAt: null,
+      failedProbes: 0,
       code: 'PROVIDER_REJECTED',
       providerErrorCode: '190',
       message: 'HTTP 401: token revoked',

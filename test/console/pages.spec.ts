@@ -6,6 +6,7 @@ import { accessibilityFaults, describeInBrowser, openPage, type WatchedPage } fr
 import { codeOf, ConsoleBrowser, hasFocus, type Look, shown } from '../support/console';
 import { type Actor, Scenario } from '../support/scenario';
 import { secretOf } from '../support/tenants';
+import { execute } from '../support/sql';
 
 jest.setTimeout(120_000);
 
@@ -326,12 +327,20 @@ describeInBrowser('the console in a browser', () => {
     scenario.sink.answerNext({ status: 400 });
     const failed = await actor.until(again.id, ({ status }) => status !== 'READY');
     if (failed.status !== 'FAILED') throw new Error('the answer was for another');
+    // As if it had failed a minute ago.
+    const earlier = `UPDATE activity_events SET created_at = created_at - interval '1 minute' WHERE activity_id = $1`;
+    await execute(scenario.api, earlier, [again.id]);
     const { page } = await signedIn(`activities/${again.id}`);
     await page.getByRole('button', { name: 'Redrive' }).click();
     await page.waitForURL((url) => !url.pathname.includes(again.id), shown);
     const { redrivenAs } = await actor.get(again.id);
     expect(page.url()).toBe(at(`activities/${redrivenAs}`));
     await page.getByText('Repeats').first().waitFor(shown);
+    await page.goto(at(`activities/${again.id}`));
+    const timeline = page.getByRole('list').filter({ hasText: 'Repeated as' });
+    await timeline.waitFor(shown);
+    // It was over by then, so nothing waited.
+    expect(await timeline.getByText('waited').count()).toBe(0);
   });
 
   it('asks before it cancels, and gives the focus back when one thinks better of it', async () => {

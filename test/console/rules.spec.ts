@@ -237,6 +237,16 @@ describeInBrowser('the rules in a browser', () => {
       await page.getByRole('heading', { name: 'No rules yet' }).waitFor(shown);
       await page.getByRole('button', { name: 'Write the first rule' }).click();
       await editor(page).getByText('rules: []').waitFor(shown);
+      const example = page.getByRole('button', { name: 'Begin with an example' });
+      await example.click();
+      await editor(page).getByText('name: promotions-wait-an-hour').waitFor(shown);
+      await page.getByText('No problems').waitFor(shown);
+      expect(await example.count()).toBe(0);
+      await page.getByRole('button', { name: 'Save…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save all' }).click();
+      await page.getByText('The rules are saved.').waitFor(shown);
+      const { body } = await other.request<{ data: { name: string }[] }>('GET', '/api/rules');
+      expect(body.data.map(({ name }) => name)).toEqual(['promotions-wait-an-hour']);
     });
   });
 

@@ -40,7 +40,7 @@ const browser = new ConsoleBrowser(
 const reasons = (page: Page) => page.locator('tbody a[data-row]').allTextContents();
 const nine = /^Wed,? 10 Jun.*09:00: 3 WhatsApp 2 SMS 1$/;
 const listOfNine =
-  'activities?status=READY&scheduledFrom=2099-06-10T14:00:00.000Z&scheduledTo=2099-06-10T14:59:59.999Z&range=all';
+  'activities?status=READY&waiting=SCHEDULE&scheduledFrom=2099-06-10T14:00:00.000Z&scheduledTo=2099-06-10T14:59:59.999Z&range=all';
 
 describeInBrowser('what is scheduled', () => {
   browser.useBrowser();
@@ -61,6 +61,23 @@ describeInBrowser('what is scheduled', () => {
     await page.locator('tbody tr').nth(2).waitFor(shown);
     expect((await reasons(page)).sort()).toEqual([hostile, 'delivery_note', 'order_suggestion']);
     expect(await page.title()).not.toBe('hit');
+  });
+
+  it('is counted again when one comes back', async () => {
+    const { page } = await browser.open('scheduled?at=2099-06-10');
+    await page.getByText('5 wait for their time').waitFor(shown);
+    await page.getByRole('link', { name: 'Recurring', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Recurring', level: 1 }).waitFor(shown);
+    await page.goBack();
+    await page.getByText('5 wait for their time').waitFor(shown);
+  });
+
+  it('is not what was due on the day and waits for something else', async () => {
+    await actor.yom({ name: 'mail-paused', channel: 'EMAIL', isActive: false });
+    const { id } = await actor.create({ channel: 'EMAIL', scheduledAt: '2026-03-02T15:00:00Z' });
+    expect((await actor.until(id, ({ waitingFor }) => waitingFor !== null)).status).toBe('READY');
+    const { page } = await browser.open('scheduled?view=day&at=2026-03-02');
+    await page.getByRole('heading', { name: 'Nothing waits for this day' }).waitFor(shown);
   });
 
   it('is gone through by keys alone', async () => {

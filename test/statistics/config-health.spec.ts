@@ -15,6 +15,7 @@ interface Health {
   p50Ms: number | null;
   p95Ms: number | null;
   p99Ms: number | null;
+  trend: { attempts: number; failures: number }[];
   lastSuccessAt: string | null;
   lastTest: { at: string; ok: boolean; errorCode: string | null; httpStatus: number | null } | null;
   [field: string]: unknown;
@@ -61,6 +62,11 @@ const store = (step: string, ago: number, config: string, of: { code?: string; n
     randomUUID(),
   ]);
 
+const sumOf = (trend: Health['trend']) => ({
+  attempts: trend.reduce((sum, { attempts }) => sum + attempts, 0),
+  failures: trend.reduce((sum, { failures }) => sum + failures, 0),
+});
+
 describe('the health of dispatch configs', () => {
   it('is of none where there are none', async () => {
     expect(await get()).toMatchObject({ status: 200, body: { data: [], meta: { total: 0 }, nextCursor: null } });
@@ -70,7 +76,7 @@ describe('the health of dispatch configs', () => {
     const id = await actor.yom({ name: 'main', retry: { maxAttempts: 1 } });
     const idle = {
       ...{ id, name: 'main', providerCode: 'YOM', channel: 'WHATSAPP', state: 'IDLE', outage: null },
-      ...{ queued: 0, inFlight: 0, attempts: 0, failures: 0, p50Ms: null, p95Ms: null, p99Ms: null },
+      ...{ queued: 0, inFlight: 0, attempts: 0, failures: 0, p50Ms: null, p95Ms: null, p99Ms: null, trend: [] },
       ...{ lastSuccessAt: null, lastTest: null },
     };
     expect(await health()).toEqual([idle]);
@@ -81,11 +87,38 @@ describe('the health of dispatch configs', () => {
     for (const window of ['5m', '1h', '24h']) {
       const [found] = await health(`?window=${window}`);
       expect(found).toMatchObject({ state: 'UP', attempts: 2, failures: 1 });
-      const { p50Ms, p95Ms, p99Ms, lastSuccessAt } = found ?? {};
+      const { p50Ms, p95Ms, p99Ms, lastSuccessAt, trend = [] } = found ?? {};
+      // A test that runs while five minutes begin has them in two parts.
+      expect(sumOf(trend.slice(-2))).toEqual({ attempts: 2, failures: 1 });
+      expect(sumOf(trend)).toEqual({ attempts: 2, failures: 1 });
       expect([p50Ms, p95Ms, p99Ms].every((ms) => Number.isInteger(ms))).toBe(true);
       expect([p50Ms, p95Ms, p99Ms]).toEqual([p50Ms, p95Ms, p99Ms].sort((a, b) => (a ?? 0) - (b ?? 0)));
       expect(Date.parse(lastSuccessAt ?? '')).toBeGreaterThan(before);
     }
+  });
+
+  it('tells attempts by parts of the window, the oldest first', async () => {
+    const id = await actor.yom();
+    await store('5m', 0, id, { n: 3 });
+    await store('5m', 30 * minuteMs, id, { n: 4, code: 'TIMEOUT', part: 8 });
+    await store('5m', 5 * hourMs, id, { n: 5 });
+    const trendOf = async (window: string) => (await health(`?window=${window}`))[0]?.trend ?? [];
+    const filled = (trend: Health['trend']) =>
+      trend.flatMap(({ attempts, failures }, place) =>
+        attempts > 0 ? [[trend.length - place, attempts, failures]] : [],
+      );
+    const hour = await trendOf('1h');
+    expect([12, 13]).toContain(hour.length);
+    expect(filled(hour).map(([, ...counts]) => counts)).toEqual([
+      [4, 4],
+      [3, 0],
+    ]);
+    const [older = [], newer = []] = filled(hour);
+    expect((older[0] ?? 0) - (newer[0] ?? 0)).toBe(6);
+    const day = await trendOf('24h');
+    expect([12, 13]).toContain(day.length);
+    expect(sumOf(day)).toEqual({ attempts: 12, failures: 4 });
+    expect(filled(day)[0]?.slice(1)).toEqual([5, 0]);
   });
 
   it('is of the window that is asked for', async () => {

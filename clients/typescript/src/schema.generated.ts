@@ -2895,6 +2895,11 @@ export interface components {
              * @description When the next probe may be made. Null for MISCONFIGURED, which a change of the account ends, or a test.
              */
             probeAt: string | null;
+            /**
+             * @description How many probes since then found it down still.
+             * @example 3
+             */
+            failedProbes: number;
             /** Format: date-time */
             since: string;
             /**
@@ -2919,6 +2924,15 @@ export interface components {
             ok: boolean;
             /** @description One of the dispatch error codes of `docs/errors.md`; null when the provider accepted. */
             errorCode: string | null;
+        };
+        AttemptTrendResponse: {
+            /** @example 100 */
+            attempts: number;
+            /**
+             * @description Of these, how many the provider did not accept.
+             * @example 1
+             */
+            failures: number;
         };
         ConfigHealthResponse: {
             /** Format: uuid */
@@ -2976,6 +2990,8 @@ export interface components {
             name: string;
             /** @example WHATSAPP_CLOUD */
             providerCode: string;
+            /** @description The attempts by equal parts of the window, the oldest first: of 5 minutes, or of 2 hours for `24h`. Empty without any. */
+            trend: components["schemas"]["AttemptTrendResponse"][];
         };
         LimitsRequest: {
             maxPerSecond?: number | null;
@@ -8511,7 +8527,13 @@ export interface operations {
                      *           "lastSuccessAt": null,
                      *           "lastTest": null,
                      *           "name": "whatsapp-main",
-                     *           "providerCode": "WHATSAPP_CLOUD"
+                     *           "providerCode": "WHATSAPP_CLOUD",
+                     *           "trend": [
+                     *             {
+                     *               "attempts": 100,
+                     *               "failures": 1
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "meta": {

@@ -3,7 +3,7 @@ import { invalidField } from '@errand/errors';
 import { ACTIVITY_STATUSES, type ActivityStatus } from '@errand/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { edgesOfDays, edgesOfSteps, endOf, isFine, startOf, type Step, stepMs, type StoredStep } from './buckets';
-import { percentile } from './histogram';
+import { bounds, percentile } from './histogram';
 import {
   type AttemptRow,
   type CountedColumn,
@@ -27,6 +27,8 @@ const columns: Record<SeriesKey, CountedColumn> = { status: 'to_status', channel
 /** A range has at most so many buckets. */
 const mostBuckets = 1_000;
 const lengthMs: Record<Step, number> = { ...stepMs, '1d': 86_400_000 };
+/** Into so many parts the time is divided over which attempts are followed, none shorter than the finest bucket. */
+const trendParts = 12;
 /** How far back a config's last success is looked for. */
 const successDays = 30;
 
@@ -63,6 +65,8 @@ export interface AttemptSum {
   p50Ms: number | null;
   p95Ms: number | null;
   p99Ms: number | null;
+  /** By equal parts of the time, the oldest first. */
+  trend: { attempts: number; failures: number }[];
 }
 
 /** Reads the sums. A range is taken whole: from the beginning of the bucket in which it begins to the end of its last. */
@@ -137,16 +141,15 @@ export class Statistics {
 
   /** Of each dispatch config that made any: its attempts of the last `windowMs`, and of the bucket in which those begin. */
   async attempts(tenantId: string, windowMs: number): Promise<Map<string, AttemptSum>> {
-    const from = startOf('5m', this.clock.after(-windowMs));
-    const rows = await this.database.query<AttemptRow>(sumAttempts, [tenantId, '5m', from]);
-    return new Map(
-      rows.map(({ dispatch_config_id, attempts, failures, histogram }) => {
-        const [p50Ms = null, p95Ms = null, p99Ms = null] = [0.5, 0.95, 0.99].map((share) =>
-          percentile(histogram, share),
-        );
-        return [dispatch_config_id, { attempts, failures, p50Ms, p95Ms, p99Ms }];
-      }),
-    );
+    const from = startOf('5m', this.clock.after(-windowMs)).getTime();
+    const partMs = Math.max(stepMs['5m'], windowMs / trendParts);
+    const count = Math.ceil((this.clock.now().getTime() - from) / partMs);
+    const parts = Array.from({ length: count }, (_, part) => new Date(from + part * partMs));
+    const rows = await this.database.query<AttemptRow>(sumAttempts, [tenantId, '5m', parts, parts[0]]);
+    const byConfig = new Map<string, AttemptRow[]>();
+    for (const row of rows)
+      byConfig.set(row.dispatch_config_id, [...(byConfig.get(row.dispatch_config_id) ?? []), row]);
+    return new Map(Array.from(byConfig, ([id, own]) => [id, sumOf(own, count)]));
   }
 
   /** When an attempt by a dispatch config was accepted last, if that was in the last 30 days. */
@@ -186,3 +189,18 @@ function seriesOf(rows: CountRow[], buckets: Date[]): Series['series'] {
   }
   return [...series].map(([key, counts]) => ({ key, counts }));
 }
+
+/** @param rows one for each part in which there were any @param count of the parts */
+function sumOf(rows: AttemptRow[], count: number): AttemptSum {
+  const histogram = [...bounds, Infinity].map((_, place) => total(rows, (row) => row.histogram[place] ?? 0));
+  const [p50Ms = null, p95Ms = null, p99Ms = null] = [0.5, 0.95, 0.99].map((share) => percentile(histogram, share));
+  const trend = Array.from({ length: count }, () => ({ attempts: 0, failures: 0 }));
+  for (const { part, attempts, failures } of rows) trend[part - 1] = { attempts, failures };
+  return {
+    attempts: total(rows, (row) => row.attempts),
+    failures: total(rows, (row) => row.failures),
+    ...{ p50Ms, p95Ms, p99Ms, trend },
+  };
+}
+
+const total = <T>(rows: T[], of: (row: T) => number) => rows.reduce((sum, row) => sum + of(row), 0);

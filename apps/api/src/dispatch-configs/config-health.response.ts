@@ -23,6 +23,15 @@ export class ConfigTestResponse {
   }
 }
 
+/** Attempts of a part of the time. */
+export class AttemptTrendResponse {
+  @ApiProperty({ type: 'integer', example: 100 })
+  attempts: number;
+  /** Of these, how many the provider did not accept. */
+  @ApiProperty({ type: 'integer', example: 1 })
+  failures: number;
+}
+
 export class ConfigHealthResponse {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -61,6 +70,8 @@ export class ConfigHealthResponse {
   /** The same of 99 %. */
   @ApiProperty({ type: 'integer', nullable: true, example: 1900 })
   p99Ms: number | null;
+  /** The attempts by equal parts of the window, the oldest first: of 5 minutes, or of 2 hours for `24h`. Empty without any. */
+  trend: AttemptTrendResponse[];
   /** When the provider accepted something last; null if that was not in the last 30 days. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   lastSuccessAt: Date | null;
@@ -71,11 +82,11 @@ export class ConfigHealthResponse {
   static of(this: void, health: ConfigHealth): ConfigHealthResponse {
     const { id, name, providerCode, channel } = health.config;
     const { state, outage, queued, inFlight, attempts, failures, p50Ms, p95Ms, p99Ms } = health;
-    const { lastSuccessAt, lastTest } = health;
+    const { trend, lastSuccessAt, lastTest } = health;
     return {
       ...{ id, name, providerCode, channel, state },
       outage: outage && OutageResponse.of(outage),
-      ...{ queued, inFlight, attempts, failures, p50Ms, p95Ms, p99Ms, lastSuccessAt },
+      ...{ queued, inFlight, attempts, failures, p50Ms, p95Ms, p99Ms, trend, lastSuccessAt },
       lastTest: lastTest && ConfigTestResponse.of(lastTest),
     };
   }

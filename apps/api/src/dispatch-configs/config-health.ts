@@ -22,7 +22,7 @@ export interface ConfigHealth extends AttemptSum, Pick<ConfigLoad, 'queued' | 'i
   lastTest: (ConfigTest & { at: Date }) | null;
 }
 
-const noAttempts: AttemptSum = { attempts: 0, failures: 0, p50Ms: null, p95Ms: null, p99Ms: null };
+const noAttempts: AttemptSum = { attempts: 0, failures: 0, p50Ms: null, p95Ms: null, p99Ms: null, trend: [] };
 const noLoad: ConfigLoad = { queued: 0, inFlight: 0, isLimited: false };
 
 /** Tells how the dispatch configs of a tenant do. */

@@ -93,6 +93,9 @@ export class OutageResponse {
   /** When the next probe may be made. Null for MISCONFIGURED, which a change of the account ends, or a test. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   probeAt: Date | null;
+  /** How many probes since then found it down still. */
+  @ApiProperty({ type: 'integer', example: 3 })
+  failedProbes: number;
   /**
    * A dispatch error code of `docs/errors.md`.
    * @example CONNECTION_FAILED
@@ -105,7 +108,15 @@ export class OutageResponse {
   static of(this: void, outage: Outage): OutageResponse {
     const { kind, opened_at: since, error_code: code, provider_error_code: providerErrorCode } = outage;
     const probeAt = kind === 'DOWN' ? outage.probe_at : null;
-    return { kind, since, probeAt, code, providerErrorCode, message: outage.error_message };
+    return {
+      kind,
+      since,
+      probeAt,
+      failedProbes: outage.failed_probes,
+      code,
+      providerErrorCode,
+      message: outage.error_message,
+    };
   }
 }
 

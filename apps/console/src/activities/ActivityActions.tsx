@@ -12,6 +12,7 @@ import { Layer } from '../ui/Layer';
 import { ProblemNote } from '../ui/Problem';
 import { useToast } from '../ui/Toasts';
 import styles from './Activity.module.css';
+import { isFinal } from './filters';
 import { PutOff } from './PutOff';
 import shellStyles from '../shell/Shell.module.css';
 
@@ -58,7 +59,6 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
   const enterResult = () =>
     void navigate({ to: '/t/$tenant/results/new', params: { tenant }, search: { activityId: id } });
 
-  const isFinal = status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELED';
   const isInFlight = failure instanceof ApiError && String(failure.problem.code) === 'IN_FLIGHT';
   return (
     <>
@@ -127,7 +127,7 @@ export function ActivityActions({ activity }: { activity: ActivityDetail }) {
             >
               {detail.copyToNew}
             </DropdownMenu.Item>
-            {isFinal && (
+            {isFinal(status) && (
               <DropdownMenu.Item
                 className={shellStyles.option}
                 disabled={refusalOf('POST /api/activity-results') !== undefined}

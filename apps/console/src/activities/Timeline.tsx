@@ -5,8 +5,9 @@ import type { TimelineEntry } from '../api';
 import { useMessages } from '../i18n';
 import { durationText, Time } from '../time';
 import { Body } from '../ui/Body';
-import { shortId } from './short-id';
+import { isFinal } from './filters';
 import { foldAlike } from './fold-alike';
+import { shortId } from './short-id';
 import styles from './Timeline.module.css';
 
 const filters = ['all', 'transition', 'attempt', 'result', 'webhook'] as const;
@@ -20,6 +21,9 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const { detail } = useMessages();
   const [filter, setFilter] = useState<Filter>('all');
   const shown = foldAlike(entries.filter(({ kind }) => filter === 'all' || kind === filter));
+  const end = shown.findLastIndex(({ entry: { transition } }) => transition && isFinal(transition.toStatus));
+  /** Nothing waits for what comes after the last status. */
+  const waits = (index: number) => end === -1 || index <= end;
   return (
     <>
       <div className={styles.head}>
@@ -38,7 +42,9 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
           const gap = before ? Date.parse(entry.at) - Date.parse(before.at) : 0;
           return (
             <Fragment key={index}>
-              {gap >= shownWait && <li className={styles.wait}>… {detail.waited(durationText(gap))}</li>}
+              {gap >= shownWait && waits(index) && (
+                <li className={styles.wait}>… {detail.waited(durationText(gap))}</li>
+              )}
               <li className={styles.entry}>
                 <span className={styles.at}>
                   <Time at={entry.at} />

@@ -5,6 +5,10 @@ import type { Search } from '../search';
 export type ListQuery = NonNullable<paths['/api/activities']['get']['parameters']['query']>;
 
 export const statuses = ['READY', 'UNRESOLVED', 'DISPATCHED', 'COMPLETED', 'FAILED', 'CANCELED'] as const;
+
+/** Whether an activity stays in it, but for a result that replaces another. */
+export const isFinal = (status: (typeof statuses)[number]) =>
+  status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELED';
 export const ranges = ['1h', '24h', '7d', '30d', 'all'] as const satisfies (Range | 'all')[];
 type ListRange = (typeof ranges)[number];
 export const usualRange: ListRange = '7d';

@@ -46,7 +46,7 @@ function OutageSentence({ outage }: { outage: Outage }) {
   const text = useTimeText();
   const relative = useRelative();
   const now = useNow();
-  const { kind, since, probeAt, code, providerErrorCode, message } = outage;
+  const { kind, since, probeAt, failedProbes, code, providerErrorCode, message } = outage;
   const begun = (kind === 'DOWN' ? words.downSince : words.wrongSince)(
     text(since),
     durationText(Math.max(0, Math.floor((now - Date.parse(since)) / 1000) * 1000)),
@@ -64,7 +64,7 @@ function OutageSentence({ outage }: { outage: Outage }) {
     <span>
       {begun}
       <span className={styles.bad}>{message}</span> <code>{[code, providerErrorCode].filter(Boolean).join(' · ')}</code>{' '}
-      {probe}
+      {probe} {failedProbes > 0 && words.failedProbes(failedProbes)}
     </span>
   );
 }

@@ -20,6 +20,7 @@ import { HealthSentence } from './HealthSentence';
 import { canSend } from './order-of-use';
 import { useConfigs, useHealth, windows } from './queries';
 import { TestLayer } from './TestLayer';
+import { Trend } from './Trend';
 import { words as allWords } from './words';
 
 /** How the accounts do at this moment: which is in trouble, why, and what sends in its place. */
@@ -41,7 +42,7 @@ export function ProvidersScreen() {
   const number = (n: number) => n.toLocaleString(language);
   const duration = (title: string, of: (account: ConfigHealth) => number | null): Column<ConfigHealth> => ({
     title,
-    width: '72px',
+    width: '64px',
     isNumber: true,
     cell: (account) => {
       const ms = of(account);
@@ -62,7 +63,16 @@ export function ProvidersScreen() {
       ),
       full: ({ name, providerCode }) => `${name} · ${providerCode}`,
     },
-    { title: words.attempts, width: '72px', isNumber: true, cell: ({ attempts }) => number(attempts) },
+    {
+      title: words.attempts,
+      width: '120px',
+      isNumber: true,
+      cell: ({ attempts, trend }) => (
+        <>
+          <Trend trend={trend} /> {number(attempts)}
+        </>
+      ),
+    },
     {
       title: words.failed,
       width: '96px',

@@ -173,6 +173,7 @@ const en = {
   downSince: (time: string, duration: string) => `It is down since ${time} (${duration}): `,
   wrongSince: (time: string, duration: string) =>
     `The provider says since ${time} (${duration}) that the account is wrong: `,
+  failedProbes: (n: number) => `${countEn(n, 'probe', 'probes')} failed since then.`,
   probeIn: (relative: string) => `It is tried again ${relative}.`,
   probeAt: (time: string) => `It is tried again at ${time}.`,
   probeNow: 'It is tried again now.',
@@ -353,6 +354,7 @@ const es: typeof en = {
   p99: '≈p99',
   downSince: (time, duration) => `Está caída desde ${time} (${duration}): `,
   wrongSince: (time, duration) => `El proveedor dice desde ${time} (${duration}) que la cuenta está mal: `,
+  failedProbes: (n) => `${countEs(n, 'sondeo falló', 'sondeos fallaron')} desde entonces.`,
   probeIn: (relative) => `Se prueba de nuevo ${relative}.`,
   probeAt: (time) => `Se prueba de nuevo a las ${time}.`,
   probeNow: 'Se prueba de nuevo ahora.',

@@ -32,6 +32,8 @@ describe('when something is done', () => {
 describe('an expression in words', () => {
   it('is in the language of who reads it', () => {
     expect(cronText('0 9 * * MON-FRI', 'en')).toBe('At 09:00, Monday through Friday');
+    expect(cronText('30 18 * * *', 'en')).toBe('At 18:30, every day');
+    expect(cronText('30 18 * * *', 'es')).toBe('A las 18:30, cada día');
     expect(cronText('0 9 * * MON-FRI', 'es')).toBe('A las 09:00, de lunes a viernes');
   });
 

@@ -2,10 +2,14 @@ import cronstrue from 'cronstrue';
 import 'cronstrue/locales/es';
 import type { Preferences } from '../preferences';
 
+/** At certain times of every day: said in full, since `At 18:30` alone leaves the days open. */
+const isDaily = /^\d+ [\d,]+ \* \* \*$/;
+
 /** An expression in the words of a language: `At 09:00, Monday through Friday`. As it is where there are none for it. */
 export function cronText(expression: string, language: Preferences['language']): string {
   try {
-    return cronstrue.toString(expression, { locale: language, use24HourTimeFormat: true });
+    const verbose = isDaily.test(expression);
+    return cronstrue.toString(expression, { locale: language, use24HourTimeFormat: true, verbose });
   } catch {
     return expression;
   }

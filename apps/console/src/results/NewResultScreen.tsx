@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { components } from '../../../../clients/typescript/src/schema.generated';
+import { isFinal } from '../activities/filters';
 import { type ActivityDetail, answerOf, api, isMissing, type Status } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { useFinders } from '../new-activity/queries';
@@ -122,35 +123,35 @@ function ResultForm({ activity, counting }: { activity: ActivityDetail; counting
       operator: operator ? { id: operator.id, name: operator.name, note: operator.externalId } : null,
     },
   });
-  const isFinal = ['COMPLETED', 'FAILED', 'CANCELED'].includes(activity.status) || counting !== undefined;
+  const hasOutcome = isFinal(activity.status) || counting !== undefined;
   const isUnsent = activity.status === 'READY' || activity.status === 'UNRESOLVED';
   const usable = (types?.data ?? []).filter(({ isActive }) => isActive);
   const type = usable.find(({ code }) => code === form.watch('result'));
   const send = async (values: Entered) => {
     await answerOf(
-      api.POST('/api/activity-results', { params: { header }, body: requestOf(activity.id, values, isFinal) }),
+      api.POST('/api/activity-results', { params: { header }, body: requestOf(activity.id, values, hasOutcome) }),
     );
-    toast(isFinal ? text.replaced : text.entered);
+    toast(hasOutcome ? text.replaced : text.entered);
     await navigate({ to: '/t/$tenant/activities/$id', params: { tenant, id: activity.id }, replace: true });
   };
-  const options = isFinal ? statuses.filter((status) => status !== 'PENDING') : statuses;
+  const options = hasOutcome ? statuses.filter((status) => status !== 'PENDING') : statuses;
   return (
     <>
       <div className={styles.form}>
-        {isFinal && <Note kind="warning">{text.isFinal}</Note>}
+        {hasOutcome && <Note kind="warning">{text.hasOutcome}</Note>}
         {isUnsent && <Note kind="info">{text.notSent}</Note>}
         <Form
           form={form}
-          action={isFinal ? text.replace : text.submit}
+          action={hasOutcome ? text.replace : text.submit}
           refusal={refusalOf('POST /api/activity-results')}
           fieldOf={fieldOf}
-          onSubmit={async (values) => (isFinal ? setAsked(values) : send(values))}
+          onSubmit={async (values) => (hasOutcome ? setAsked(values) : send(values))}
         >
           <SelectField
             form={form}
             name="status"
             label={text.outcome}
-            help={isFinal ? undefined : text.pendingHelp}
+            help={hasOutcome ? undefined : text.pendingHelp}
             isRequired
             options={[
               ['', text.chooseStatus],

@@ -78,7 +78,7 @@ export const words = inLanguages(
     before: 'Counts now',
     after: 'Counts then',
     noResult: 'No result: it ended by itself.',
-    isFinal: 'This activity has its outcome already. What you enter replaces it.',
+    hasOutcome: 'This activity has its outcome already. What you enter replaces it.',
   },
   {
     caption: 'Resultados, primero los más nuevos',
@@ -157,6 +157,6 @@ export const words = inLanguages(
     before: 'Cuenta ahora',
     after: 'Contará',
     noResult: 'Sin resultado: terminó por sí sola.',
-    isFinal: 'Esta actividad ya tiene su desenlace. Lo que registre lo reemplaza.',
+    hasOutcome: 'Esta actividad ya tiene su desenlace. Lo que registre lo reemplaza.',
   },
 );

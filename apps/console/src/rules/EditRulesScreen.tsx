@@ -109,6 +109,11 @@ function Editor({ stored, back }: { stored: RuleFile; back: ReactNode }) {
             <p id={howToLeave} className={styles.how}>
               {words.leave}
             </p>
+            {isEmpty(draft) && (
+              <Button onClick={() => replace(exampleOf(words.exampleName, words.exampleDescription))}>
+                {words.example}
+              </Button>
+            )}
             <p role="status" className={!isChecking && problems.length > 0 ? styles.wrong : undefined}>
               {isChecking ? words.checking : problems.length > 0 ? words.problems(problems.length) : words.right}
             </p>
@@ -136,6 +141,21 @@ function Editor({ stored, back }: { stored: RuleFile; back: ReactNode }) {
     </Page>
   );
 }
+
+/** As the file of a tenant without rules is. */
+const isEmpty = (text: string) => /^\s*(rules:\s*\[\]\s*)?$/.test(text);
+
+const exampleOf = (name: string, description: string) => `rules:
+  - name: ${name}
+    priority: 10
+    description: ${description}
+    condition:
+      field: action.action_type
+      eq: promotion
+    action:
+      type: schedule
+      delay_seconds: 3600
+`;
 
 const noProblems: never[] = [];
 const settledAfterMs = 400;

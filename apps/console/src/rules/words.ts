@@ -42,6 +42,9 @@ export const words = inLanguages(
       label: 'Rules as YAML',
       draft: (changed: number) =>
         changed === 0 ? 'As stored' : `Draft, ${en(changed, 'line changed', 'lines changed')}`,
+      example: 'Begin with an example',
+      exampleName: 'promotions-wait-an-hour',
+      exampleDescription: 'Promotions are sent an hour later.',
       leave: 'Tab indents. To leave the editor, press Escape and then Tab.',
       checking: 'Checking…',
       right: 'No problems',
@@ -226,6 +229,9 @@ export const words = inLanguages(
       label: 'Reglas en YAML',
       draft: (changed: number) =>
         changed === 0 ? 'Como está guardado' : `Borrador, ${es(changed, 'línea cambiada', 'líneas cambiadas')}`,
+      example: 'Empezar con un ejemplo',
+      exampleName: 'promociones-esperan-una-hora',
+      exampleDescription: 'Las promociones se envían una hora más tarde.',
       leave: 'Tab sangra el texto. Para salir del editor, pulse Escape y luego Tab.',
       checking: 'Revisando…',
       right: 'Sin problemas',

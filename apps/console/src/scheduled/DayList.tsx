@@ -91,7 +91,7 @@ export function DayList({ day, zone, channel, search, onChange, onCount }: DayLi
           isStale={isPlaceholderData}
           onOpen={({ id }) => void navigate({ to: '/t/$tenant/activities/$id', params: { tenant, id } })}
           columns={[
-            { title: text.time, width: '112px', cell: ({ scheduledAt }) => <Time at={scheduledAt} /> },
+            { title: text.time, width: '144px', cell: ({ scheduledAt }) => <Time at={scheduledAt} /> },
             {
               title: list.reason,
               cell: ({ id, reason }) => (
@@ -125,7 +125,7 @@ export function DayList({ day, zone, channel, search, onChange, onCount }: DayLi
             },
             {
               title: text.actions,
-              width: '304px',
+              width: '336px',
               cell: (activity) => (
                 <span className={styles.acts}>
                   <Button

@@ -1,5 +1,5 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useContext, useEffect, useState } from 'react';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useContext, useState } from 'react';
 import type { Channel } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { useKeys } from '../keyboard';
@@ -15,6 +15,7 @@ import { dayAt, daysOf, isDay, moved, type View, views } from './calendar';
 import { DayList } from './DayList';
 import { ScheduledGrid } from './ScheduledGrid';
 import { useDayText } from './day-text';
+import styles from './Scheduled.module.css';
 import { words } from './words';
 
 /** What waits for its time, by month, week or day of the zone that is shown. */
@@ -27,7 +28,7 @@ export function ScheduledScreen() {
   const zone = useZone();
   const me = useContext(MeContext);
   const dayText = useDayText();
-  const [count, setCount] = useState<number>();
+  const [counted, setCounted] = useState<{ place: string; count: number }>();
 
   const today = dayAt(new Date(), zone);
   const at = isDay(search.at) ? search.at : today;
@@ -36,7 +37,9 @@ export function ScheduledScreen() {
   const days = daysOf(view, at);
   const [first = at, last = at] = [days[0], days.at(-1)];
   const place = `${view} ${at} ${channel}`;
-  useEffect(() => setCount(undefined), [place]);
+  const setCount = useCallback((count: number) => setCounted({ place, count }), [place]);
+  /** Of what is shown, and not of what was shown before it. */
+  const count = counted?.place === place ? counted.count : undefined;
 
   const change = (changed: Search) =>
     void navigate({
@@ -97,6 +100,12 @@ export function ScheduledScreen() {
           onCount={setCount}
         />
       )}
+      <p className={styles.more}>
+        {text.recurring}{' '}
+        <Link to="/t/$tenant/recurring" params={{ tenant }}>
+          {screens.recurring}
+        </Link>
+      </p>
     </Page>
   );
 }

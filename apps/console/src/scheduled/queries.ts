@@ -25,6 +25,7 @@ export function useScheduled({ from, to }: Span, step: '1h' | '1d', timezone: st
 export function filterOf({ from, to }: Span, channel: Channel | undefined) {
   return {
     status: 'READY',
+    waiting: 'SCHEDULE',
     ...(channel && { channel }),
     scheduledFrom: from.toISOString(),
     scheduledTo: new Date(to.getTime() - 1).toISOString(),
@@ -37,7 +38,8 @@ export function useWaiting(span: Span, channel: Channel | undefined, search: Sea
   const { page, perPage } = pageOf(search);
   const { scheduledFrom, scheduledTo } = filterOf(span, channel);
   const query = {
-    ...{ status: ['READY' as const], scheduledFrom, scheduledTo, page, perPage, total: 'capped' as const },
+    ...{ status: ['READY' as const], waiting: ['SCHEDULE' as const], scheduledFrom, scheduledTo },
+    ...{ page, perPage, total: 'capped' as const },
     ...(channel && { channel: [channel] }),
   };
   return useQuery({

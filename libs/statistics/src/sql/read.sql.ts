@@ -60,18 +60,20 @@ export const findSamples: Statement = {
 
 export interface AttemptRow {
   dispatch_config_id: string;
+  /** From 1. */
+  part: number;
   attempts: number;
   failures: number;
   histogram: number[];
 }
 
-/** By dispatch config. $1 tenant, $2 step, $3 from. */
+/** By dispatch config and part of the time, the first part first. $1 tenant, $2 step, $3 when each part begins, $4 the first of these. */
 export const sumAttempts: Statement = {
   name: 'sum-attempts-of-configs',
   text: `
-    SELECT dispatch_config_id, sum(n)::bigint AS attempts,
+    SELECT dispatch_config_id, width_bucket(bucket, $3::timestamptz[]) AS part, sum(n)::bigint AS attempts,
       COALESCE(sum(n) FILTER (WHERE error_code <> ''), 0)::bigint AS failures, ${sumOfHistograms} AS histogram
-    FROM attempt_counts WHERE tenant_id = $1 AND step = $2 AND bucket >= $3 GROUP BY 1`,
+    FROM attempt_counts WHERE tenant_id = $1 AND step = $2 AND bucket >= $4 GROUP BY 1, 2 ORDER BY 1, 2`,
 };
 
 /** When an attempt was accepted last, by dispatch config. $1 tenant, $2 from. */
