@@ -25,16 +25,12 @@ export class Settlement {
   ) {}
 
   /** Stores the outcome of a call that is over. @returns the attempt, or null when the lease had passed to another process */
-  async conclude(
-    holding: Holding,
-    account: AttemptableAccount,
-    { outcome, startedAt, recipient, requestExcerpt }: MadeAttempt,
-  ): Promise<SettledAttempt | null> {
+  async conclude(holding: Holding, account: AttemptableAccount, made: MadeAttempt): Promise<SettledAttempt | null> {
     const { lane, activity, probe, lease } = holding;
     const endedAt = this.clock.now();
-    const learnt = await this.learn(account, outcome, holding);
+    const learnt = await this.learn(account, made.outcome, holding);
     const ended = { outcome: learnt, number: activity.dispatch_attempt_count, isProbe: probe !== null, endedAt };
-    const attempt = attemptOf(lease, ended, account, startedAt, recipient, requestExcerpt);
+    const attempt = attemptOf(lease, ended, account, made);
     // Before the outcome: after a crash between the two the call is made again, and nothing was lost.
     if (learnt.disposition !== 'ACCEPTED' && learnt.blocksContact) await this.block(lane.tenantId, attempt, learnt);
     if (!(await holding.settle(attempt))) return null;
@@ -51,7 +47,7 @@ export class Settlement {
     const lease = { id: expired.id, token: expired.lease_token };
     const { policy, weight } = account;
     const nobody: AttemptableAccount = { state: 'MISSING', policy, down: [], weight, reason: null };
-    const attempt = attemptOf(lease, ended, nobody, now, null, null);
+    const attempt = attemptOf(lease, ended, nobody, { startedAt: now, recipient: null, requestExcerpt: null });
     // Tried again without a further wait: it has waited for as long as its lease.
     attempt.next_attempt_at = null;
     attempt.expired_by = now;
@@ -99,9 +95,7 @@ function attemptOf(
   lease: Lease,
   ended: EndedAttempt,
   account: AttemptableAccount,
-  startedAt: Date,
-  recipient: MadeAttempt['recipient'],
-  requestExcerpt: string | null,
+  { startedAt, recipient, requestExcerpt }: Omit<MadeAttempt, 'outcome'>,
 ): SettledAttempt {
   const { outcome, number, endedAt } = ended;
   const { trigger, nextAttemptAt } = nextStep(ended, account.policy);
