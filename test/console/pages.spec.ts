@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, describeInBrowser, openPage, type WatchedPage } from '../support/browser';
 import { codeOf, ConsoleBrowser, hasFocus, type Look, shown } from '../support/console';
@@ -394,6 +395,25 @@ describeInBrowser('the console in a browser', () => {
     expect(await rows(page).count()).toBeGreaterThan(0);
     await page.unroute('**/api/**');
     await page.getByRole('button', { name: 'Live' }).waitFor({ timeout: 60_000 });
+  });
+
+  it('says that a list took too long, and keeps its filters to be narrowed', async () => {
+    const { page } = await signedIn('overview');
+    const client = new Client({ connectionString: scenario.api.settings.databaseUrl });
+    await client.connect();
+    try {
+      await client.query('BEGIN; LOCK TABLE activities IN ACCESS EXCLUSIVE MODE');
+      await page.goto(at('activities'));
+      const fault = page.getByRole('alert');
+      await fault.getByText('SEARCH_TOO_BROAD').waitFor(shown);
+      await page.getByRole('searchbox').fill('payment_reminder');
+      await client.query('ROLLBACK');
+      await fault.getByRole('button', { name: 'Try again' }).click();
+      await rows(page).first().waitFor(shown);
+      expect(await fault.count()).toBe(0);
+    } finally {
+      await client.end();
+    }
   });
 
   it('asks for a key again when that of the session ends, and comes back to where one was', async () => {
