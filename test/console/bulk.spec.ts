@@ -57,6 +57,9 @@ describeInBrowser('what is done to many', () => {
   describe('of a tenant', () => {
     beforeEach(newTenant);
 
+    const samples = (page: Page) =>
+      page.getByRole('region', { name: 'The newest of them' }).locator('a').allTextContents();
+
     const choose = async (page: Page, ...names: string[]) => {
       for (const name of names) await page.getByRole('checkbox', { name: `Select ${name}` }).check();
     };
@@ -67,16 +70,83 @@ describeInBrowser('what is done to many', () => {
       await page.waitForURL(browser.at('activities/redrive?range=24h'), shown);
       await page.getByText('5 failed activities match.').waitFor(shown);
       await page.getByText('3 were refused; sent again they will most likely be refused again.').waitFor(shown);
-      await page.getByRole('button', { name: 'Leave them out' }).click();
+      await page.getByRole('button', { name: 'Leave them out: 3 were refused' }).click();
+      await page.getByText('All 2 of them:').waitFor(shown);
+      expect(await samples(page)).toEqual(['five', 'four']);
       await page.getByRole('combobox', { name: 'Start' }).selectOption('In 5 min');
       await page.getByRole('button', { name: 'Redrive 2' }).click();
-      await page.getByText('2 activities sent again.').waitFor(shown);
+      await page.getByText('2 new activities were made to be sent; the failed ones stay as they are.').waitFor(shown);
+      expect(await samples(page)).toEqual(['five', 'four']);
+      await page.getByText('5 failed activities match.').waitFor(shown);
       const failed = await actor.list('status=FAILED&channel=EMAIL');
       expect((await waitingOnes()).sort()).toEqual(failed.map(({ id }) => id).sort());
       await page.getByRole('button', { name: /^Undo/ }).click();
       await page.getByText('2 copies canceled before they were sent.').first().waitFor(shown);
       expect(await waitingOnes()).toEqual([]);
       expect(await actor.count('status=CANCELED')).toBe(2);
+    });
+
+    it('leads to exactly those that it made, and tells what becomes of them', async () => {
+      const [other] = await actor.list('status=FAILED&reason=one');
+      await actor.request('POST', '/api/activities/redrive', { body: { ids: [other?.id], startAt: tomorrow } });
+      const { page } = await browser.open('activities/redrive?channel=EMAIL');
+      await page.setViewportSize({ width: 1280, height: 480 });
+      await page.getByRole('button', { name: 'Redrive 2' }).click();
+      const undo = page.getByRole('button', { name: /^Undo/ });
+      await undo.waitFor(shown);
+      const { y = Infinity, height = 0 } = (await undo.boundingBox()) ?? {};
+      expect(y + height).toBeLessThanOrEqual(480);
+      // They have no account either: the numbers follow, without a reload.
+      await page.getByRole('link', { name: 'Failed 2' }).waitFor(shown);
+      await page.getByRole('link', { name: 'Waiting 0' }).waitFor(shown);
+      const [list] = await Promise.all([
+        page.waitForEvent('popup', shown),
+        page.getByRole('link', { name: 'See the new ones' }).click(),
+      ]);
+      await list.locator('tbody tr').nth(1).waitFor(shown);
+      expect((await list.locator('tbody a[data-row]').allTextContents()).sort()).toEqual(['five', 'four']);
+    });
+
+    it('warns of those whose channel has no account, until one is made', async () => {
+      const { page } = await browser.open('activities/redrive');
+      const warning = '2 found no account to be sent by; without one for Email they fail again.';
+      await page.getByText(warning).waitFor(shown);
+      const link = page.getByRole('link', { name: 'Make an account for Email' });
+      expect(await link.getAttribute('href')).toBe(
+        new URL(browser.at('configs/new?channel=EMAIL')).pathname + '?channel=EMAIL',
+      );
+      await page.getByRole('button', { name: `Leave them out: ${warning}` }).click();
+      await page.getByRole('button', { name: 'Redrive 3' }).waitFor(shown);
+      expect(await page.getByText(warning).count()).toBe(0);
+      await actor.yom({ name: 'email-main', channel: 'EMAIL' });
+      await page.reload();
+      await page.getByRole('button', { name: 'Leave them out: 3 were refused' }).waitFor(shown);
+      await page.getByRole('button', { name: 'Redrive 5' }).waitFor(shown);
+      expect(await page.getByText('found no account').count()).toBe(0);
+    });
+
+    it('tells in the list which were repeated, and in one without an account where to make it', async () => {
+      const [four] = await actor.list('status=FAILED&reason=four');
+      await actor.request('POST', '/api/activities/redrive', { body: { ids: [four?.id], startAt: tomorrow } });
+      const { page } = await browser.open('activities?status=FAILED');
+      await page.getByRole('row', { name: /four .*Repeated already · / }).waitFor(shown);
+      await page.getByRole('row', { name: 'five' }).waitFor(shown);
+      expect(await page.getByText('Repeated already').count()).toBe(1);
+      await page.getByRole('link', { name: 'five' }).click();
+      await page.getByRole('link', { name: 'Make an account for Email' }).click();
+      await page.waitForURL(browser.at('configs/new?channel=EMAIL'), shown);
+    });
+
+    it('says which of how many are ticked', async () => {
+      const { page } = await browser.open('activities?status=FAILED&perPage=10');
+      await choose(page, 'one');
+      const all = page.getByRole('checkbox', { name: 'Select all on this page' });
+      const isHalf = () => all.evaluate((box: { indeterminate?: boolean }) => box.indeterminate);
+      expect(await isHalf()).toBe(true);
+      await page.getByText('1 of 5 selected', { exact: true }).waitFor(shown);
+      await all.check();
+      expect(await isHalf()).toBe(false);
+      await page.getByText('5 selected', { exact: true }).waitFor(shown);
     });
 
     it('redrives at a pace, from a time on', async () => {
@@ -87,7 +157,7 @@ describeInBrowser('what is done to many', () => {
       await page.getByRole('combobox', { name: 'Start' }).selectOption('In 1 h');
       const before = Date.now();
       await page.getByRole('button', { name: 'Redrive 3' }).click();
-      await page.getByText('3 activities sent again.').waitFor(shown);
+      await page.getByText('3 new activities were made to be sent; the failed ones stay as they are.').waitFor(shown);
       const due = (await actor.list('status=READY')).map(({ scheduledAt }) => Date.parse(String(scheduledAt))).sort();
       expect(due[0]).toBeGreaterThanOrEqual(before + 3_600_000);
       expect(due.map((at) => at - (due[0] ?? 0))).toEqual([0, 100_000, 200_000]);
@@ -108,7 +178,7 @@ describeInBrowser('what is done to many', () => {
       await choose(page, 'one', 'four');
       await page.getByRole('link', { name: 'Redrive 2…' }).click();
       await page.getByRole('button', { name: 'Redrive 2' }).click();
-      await page.getByText('2 activities sent again.').waitFor(shown);
+      await page.getByText('2 new activities were made to be sent; the failed ones stay as they are.').waitFor(shown);
       const again = await actor.list('origin=REDRIVE');
       expect(again.map(({ reason }) => reason).sort()).toEqual(['four', 'one']);
     });
@@ -118,7 +188,11 @@ describeInBrowser('what is done to many', () => {
       const bulk = await actor.request('POST', '/api/activities/bulk', { body: { activities: messages } });
       expect(bulk.status).toBeLessThan(300);
       const { page } = await browser.open('activities?status=READY&reason=promo');
+      await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+      await page.getByText('25 of 101 selected: all on this page, not all that match').waitFor(shown);
+      await page.getByRole('checkbox', { name: 'Select all on this page' }).uncheck();
       await page.getByRole('link', { name: 'Cancel all…' }).click();
+      await page.getByText('The newest 5 of 101, and 96 more:').waitFor(shown);
       await page.getByRole('button', { name: 'Cancel 101' }).click();
       const dialog = page.getByRole('dialog');
       const confirm = dialog.getByRole('button', { name: 'Cancel 101' });

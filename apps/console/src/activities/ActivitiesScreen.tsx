@@ -95,7 +95,16 @@ export function ActivitiesScreen() {
       {!data && !error && <Skeleton />}
       {data && (rows.length > 0 || page > 1) && (
         <div className={styles.foot}>
-          <span>{selected.size > 0 && list.selected(selected.size)}</span>
+          <span>
+            {selected.size > 0 &&
+              (total !== null && total > selected.size
+                ? list.selectedOf(
+                    selected.size,
+                    format(total),
+                    ids.every((id) => selected.has(id)),
+                  )
+                : list.selected(selected.size))}
+          </span>
           {newer > 0 && (
             <Button onClick={() => void refetch()} disabled={selected.size > 0}>
               ▲ {list.newOnes(newer)}

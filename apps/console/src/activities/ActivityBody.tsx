@@ -40,9 +40,10 @@ export function ActivityBody({ activity, version }: ActivityBodyProps) {
 
 /** The answer to "what became of it?". */
 function Sentence({ activity }: { activity: ActivityDetail }) {
-  const { detail, why } = useMessages();
+  const { detail, why, channels } = useMessages();
+  const { tenant = '' } = useParams({ strict: false });
   const waiting = useWaitingSentence();
-  const { status, lastError, waitingFor, dispatchAttemptCount: attempts, provider } = activity;
+  const { status, lastError, waitingFor, dispatchAttemptCount: attempts, provider, channel } = activity;
   const error = lastError ? reasonOf(lastError) : '';
   const words = detail.sentences;
   switch (status) {
@@ -57,7 +58,19 @@ function Sentence({ activity }: { activity: ActivityDetail }) {
     case 'CANCELED':
       return words.CANCELED;
     case 'FAILED':
-      return attempts > 0 ? words.FAILED(why.attempts(attempts), error) : words.FAILED_UNTRIED(error);
+      return (
+        <>
+          {attempts > 0 ? words.FAILED(why.attempts(attempts), error) : words.FAILED_UNTRIED(error)}
+          {lastError?.code === 'NO_DISPATCH_CONFIG' && (
+            <>
+              {' '}
+              <Link to="/t/$tenant/configs/new" params={{ tenant }} search={{ channel }}>
+                {detail.makeAccount(channels[channel])}
+              </Link>
+            </>
+          )}
+        </>
+      );
   }
 }
 

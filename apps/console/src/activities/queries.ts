@@ -42,9 +42,9 @@ export function useChanges(search: Search, ids: string[], newerThan: string | un
   return changes;
 }
 
-/** How many of each status match the other filters. */
-export function useStatusCounts(search: Search) {
-  return useCounts(search, 'status', statuses, true);
+/** How many of each status match the other filters. @param everyMs how often they are counted while somebody looks */
+export function useStatusCounts(search: Search, everyMs?: number) {
+  return useCounts(search, 'status', statuses, true, everyMs);
 }
 
 /** Of what many activities have, so that a reader sees what there is to choose. */
@@ -55,22 +55,29 @@ export function useOptionCounts(search: Search, name: FilterName, options: reado
   return useCounts(search, name, options, isOpen && counted.includes(name));
 }
 
-/** @returns as they are shown, such as `1,204` or `10,000+`; those that are not known yet are left out */
-function useCounts(search: Search, name: string, options: readonly string[], isEnabled: boolean) {
+function useCounts(search: Search, name: string, options: readonly string[], isEnabled: boolean, everyMs?: number) {
+  const rest = { ...search, page: undefined, perPage: undefined, row: undefined };
+  return useCountsOf(new Map(options.map((option) => [option, { ...rest, [name]: option }])), isEnabled, everyMs);
+}
+
+/**
+ * How many each of these lists has.
+ * @returns as they are shown, such as `1,204` or `10,000+`; those that are not known yet are left out
+ */
+export function useCountsOf(lists: ReadonlyMap<string, Search>, isEnabled = true, everyMs = 15_000) {
   const header = useTenantHeader();
   const { language } = usePreferences();
-  const refetchInterval = useLiveInterval(15_000);
-  const rest = { ...search, [name]: undefined, page: undefined, perPage: undefined, row: undefined };
+  const refetchInterval = useLiveInterval(everyMs);
   const { data = [] } = useQuery({
-    queryKey: ['counts', header, name, rest],
+    queryKey: ['counts', header, [...lists]],
     queryFn: () =>
       Promise.all(
-        options.map(async (option) => {
-          const query = { ...queryOf(rest, Date.now()), [name]: [option], perPage: 1, total: 'capped' };
+        [...lists].map(async ([name, search]) => {
+          const query = { ...queryOf(search, Date.now()), perPage: 1, total: 'capped' };
           const { meta } = await answerOf(
             api.GET('/api/activities', { params: { query: query as ListQuery, header } }),
           );
-          return [option, meta] as const;
+          return [name, meta] as const;
         }),
       ),
     placeholderData: keepPreviousData,
@@ -78,8 +85,8 @@ function useCounts(search: Search, name: string, options: readonly string[], isE
     enabled: isEnabled,
   });
   return new Map(
-    data.flatMap(([option, { total, totalIsCapped }]) =>
-      total === null ? [] : [[option, `${total.toLocaleString(language)}${totalIsCapped ? '+' : ''}`]],
+    data.flatMap(([name, { total, totalIsCapped }]) =>
+      total === null ? [] : [[name, `${total.toLocaleString(language)}${totalIsCapped ? '+' : ''}`]],
     ),
   );
 }

@@ -2,7 +2,10 @@ import type { Activity, Waiting } from '../api';
 import { useMessages } from '../i18n';
 import { useRelative, useTimeText } from '../time';
 
-type Asked = Pick<Activity, 'status' | 'lastError' | 'dispatchAttemptCount' | 'provider' | 'nextAttemptAt'> & {
+type Asked = Pick<
+  Activity,
+  'status' | 'lastError' | 'dispatchAttemptCount' | 'provider' | 'nextAttemptAt' | 'redrivenAs'
+> & {
   waitingFor?: Waiting | null | undefined;
 };
 
@@ -12,7 +15,7 @@ export function useWhy(): (activity: Asked) => string {
   const sentence = useWaitingSentence();
   const relative = useRelative();
   return (activity) => {
-    const { status, lastError, dispatchAttemptCount: attempts, waitingFor } = activity;
+    const { status, lastError, dispatchAttemptCount: attempts, waitingFor, redrivenAs } = activity;
     const error = lastError ? reasonOf(lastError) : undefined;
     switch (status) {
       case 'READY': {
@@ -23,7 +26,11 @@ export function useWhy(): (activity: Asked) => string {
       case 'UNRESOLVED':
         return error ?? common.none;
       case 'FAILED':
-        return [attempts > 0 ? why.attempts(attempts) : undefined, error].filter(Boolean).join(' · ') || common.none;
+        return (
+          [redrivenAs === null ? undefined : why.repeated, attempts > 0 ? why.attempts(attempts) : undefined, error]
+            .filter(Boolean)
+            .join(' · ') || common.none
+        );
       case 'DISPATCHED':
         return why.awaitsResult;
       case 'COMPLETED':

@@ -65,6 +65,7 @@ export function Table<Row>(props: TableProps<Row>) {
     }
     selection?.onSelect(next);
   };
+  const onPage = selection ? rows.filter((row) => selection.ids.has(idOf(row))).length : 0;
   const anchor = useRef<number>(undefined);
   const select = (index: number, withRange: boolean) => {
     const row = rows[index];
@@ -91,7 +92,10 @@ export function Table<Row>(props: TableProps<Row>) {
                 <input
                   type="checkbox"
                   aria-label={list.selectAll}
-                  checked={rows.every((row) => selection.ids.has(idOf(row)))}
+                  ref={(box) => {
+                    if (box) box.indeterminate = onPage > 0 && onPage < rows.length;
+                  }}
+                  checked={onPage === rows.length}
                   onChange={(event) => toggle(rows.map(idOf), event.target.checked)}
                 />
               </th>

@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useBlocker, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { answerOf, api } from '../../api';
+import type { ActivityDetail } from '../../api';
 import { useMessages, useWords } from '../../i18n';
+import type { Search } from '../../search';
 import { useRefusal } from '../../session/me';
-import { useTenant, useTenantHeader } from '../../session/tenant';
-import { durationText, Time } from '../../time';
+import { useTenant } from '../../session/tenant';
+import { durationText } from '../../time';
 import { useAct } from '../../ui/act';
 import { Button } from '../../ui/Button';
 import { Confirm } from '../../ui/Confirm';
@@ -14,20 +14,28 @@ import { Note } from '../../ui/Note';
 import { Page, Section } from '../../ui/Page';
 import { ProblemNote } from '../../ui/Problem';
 import { Skeleton } from '../../ui/Skeleton';
-import { Table } from '../../ui/Table';
 import { useToast } from '../../ui/Toasts';
 import type { FilterName } from '../filters';
-import { reasonOf } from '../why';
 import styles from './Bulk.module.css';
 import { Progress } from './Progress';
 import { useBulkRun, useDryRun } from './run';
-import { type BulkKind, bulkKinds, choiceOf, refusals, unusableFilters, withErrors } from './what';
+import { Sample, useSample } from './Sample';
+import { Troubled, Warning, withCodes, WithoutAccount } from './Warnings';
+import {
+  type BulkKind,
+  bulkKinds,
+  choiceOf,
+  refusals,
+  unusableFilters,
+  usualRate,
+  withErrors,
+  withoutAccount,
+} from './what';
 import { words } from './words';
 
 const starts = [0, 30, 300, 3600] as const;
 /** From so many on the number has to be typed. */
 const many = 100;
-const usualRate = 20;
 
 /** Does something to all activities that match, after their number was seen: which, how, and a look at some of them. */
 export function BulkScreen({ kind }: { kind: BulkKind }) {
@@ -47,8 +55,9 @@ export function BulkScreen({ kind }: { kind: BulkKind }) {
   const { failure, isBusy, act } = useAct();
 
   const all = choiceOf(search, openedAt);
-  const first = useDryRun(kind, all, includeRedriven);
-  const withRepeated = useDryRun(kind, all, kind === 'redrive');
+  const isIdle = progress.state === 'idle';
+  const first = useDryRun(kind, all, includeRedriven, isIdle);
+  const withRepeated = useDryRun(kind, all, kind === 'redrive', isIdle);
   const byErrorCode = first.data?.byErrorCode ?? {};
   const codes = Object.keys(byErrorCode);
   const chosen = leftOut.size === 0 ? undefined : codes.filter((code) => !leftOut.has(code) && code !== 'NONE');
@@ -57,8 +66,12 @@ export function BulkScreen({ kind }: { kind: BulkKind }) {
     const isIn = chosen === undefined || chosen.includes(code);
     return sum + (isIn ? (byErrorCode[code] ?? 0) : 0);
   }, 0);
+  const checked = useDryRun(kind, choice, includeRedriven, isIdle && total > 0);
+  const sample = useSample(total > 0 ? (checked.data?.sample ?? []) : []);
   const repeated = (withRepeated.data?.matched ?? 0) - (first.data?.matched ?? 0);
   const unusable = unusableFilters(search);
+  // The list of those that match.
+  const found = includeRedriven ? search : { ...search, redriven: 'false' };
 
   const isRunning = progress.state === 'running';
   const leaving = useBlocker({ shouldBlockFn: () => isRunning, enableBeforeUnload: isRunning, withResolver: true });
@@ -79,11 +92,12 @@ export function BulkScreen({ kind }: { kind: BulkKind }) {
         <Note kind="warning">{text.unusable(unusable.map((key) => list.filters[key as FilterName]).join(', '))}</Note>
       )}
       {first.error && <ProblemNote error={first.error} onRetry={() => void first.refetch()} />}
+      {!first.error && checked.error && <ProblemNote error={checked.error} onRetry={() => void checked.refetch()} />}
       {first.isLoading && <Skeleton rows={6} />}
-      {first.data?.matched === 0 && progress.state === 'idle' && <Empty title={text.nothing} />}
-      {first.data && unusable.length === 0 && (progress.state !== 'idle' || first.data.matched > 0) && (
+      {first.data?.matched === 0 && isIdle && <Empty title={text.nothing} />}
+      {first.data && unusable.length === 0 && (!isIdle || first.data.matched > 0) && (
         <div className={styles.steps}>
-          <fieldset className={styles.step} disabled={progress.state !== 'idle'}>
+          <fieldset className={styles.step} disabled={!isIdle}>
             <legend>{text.what}</legend>
             <p>{text.matched[kind](first.data.matched)}</p>
             {codes.length > 0 && (codes.length > 1 || codes[0] !== 'NONE') && (
@@ -91,7 +105,9 @@ export function BulkScreen({ kind }: { kind: BulkKind }) {
                 byErrorCode={byErrorCode}
                 leftOut={leftOut}
                 onChange={'filter' in all ? setLeftOut : undefined}
-                warns={kind === 'redrive'}
+                warns={kind === 'redrive' && isIdle}
+                search={found}
+                sample={sample}
               />
             )}
             {repeated > 0 && !includeRedriven && <p className={styles.dim}>{text.repeated(repeated)}</p>}
@@ -107,7 +123,7 @@ export function BulkScreen({ kind }: { kind: BulkKind }) {
             )}
           </fieldset>
           {kind === 'redrive' && (
-            <fieldset className={styles.step} disabled={progress.state !== 'idle'}>
+            <fieldset className={styles.step} disabled={!isIdle}>
               <legend>{text.how}</legend>
               <label className={styles.choice}>
                 <input type="radio" name="pace" checked={rate === undefined} onChange={() => setRate(undefined)} />
@@ -133,6 +149,9 @@ export function BulkScreen({ kind }: { kind: BulkKind }) {
                   {rate > 0 && <span className={styles.dim}>{text.takes(durationText((total / rate) * 1000))}</span>}
                 </p>
               )}
+              {isIdle && total > 0 && (
+                <Troubled search={withCodes(found, chosen)} sample={sample} isSpread={rate !== undefined} />
+              )}
               <label className={styles.rate}>
                 {text.start}{' '}
                 <select value={startIn} onChange={({ target }) => setStartIn(Number(target.value))}>
@@ -146,13 +165,13 @@ export function BulkScreen({ kind }: { kind: BulkKind }) {
             </fieldset>
           )}
           <Section title={text.check}>
-            <Sample ids={first.data.sample} />
+            <Sample rows={sample} total={total} />
             {failure !== undefined && <ProblemNote error={failure} title={errors.action} />}
-            {progress.state === 'idle' && (
+            {isIdle && (
               <div className={styles.go}>
                 <Button
                   kind={kind === 'cancel' ? 'danger' : 'primary'}
-                  disabled={total === 0 || (rate !== undefined && !(rate > 0)) || isBusy}
+                  disabled={total === 0 || !checked.data || (rate !== undefined && !(rate > 0)) || isBusy}
                   refusal={refusalOf(bulkKinds[kind].operation)}
                   onClick={() => (total > many || kind === 'cancel' ? setAsked(true) : start())}
                 >
@@ -201,18 +220,25 @@ interface ErrorsProps {
   leftOut: ReadonlySet<string>;
   /** Undefined where the choice is by ids: then none can be left out. */
   onChange: ((codes: ReadonlySet<string>) => void) | undefined;
-  /** Whether those that were refused are warned of. */
+  /** Whether those that would most likely fail again are warned of. */
   warns: boolean;
+  search: Search;
+  sample: ActivityDetail[];
 }
 
 /** How many have each error, which may be left out. */
-function Errors({ byErrorCode, leftOut, onChange, warns }: ErrorsProps) {
+function Errors({ byErrorCode, leftOut, onChange, warns, search, sample }: ErrorsProps) {
   const text = useWords(words);
   const { errorCodes } = useMessages();
   const codes = Object.entries(byErrorCode).sort(([, one], [, other]) => other - one);
-  const refused = codes.filter(([code]) => refusals.includes(code) && !leftOut.has(code));
-  const sum = refused.reduce((so, [, count]) => so + count, 0);
   const without = (more: string[]) => onChange?.(new Set([...leftOut, ...more]));
+  const warned = (which: readonly string[]) => {
+    const those = codes.filter(([code]) => warns && which.includes(code) && !leftOut.has(code));
+    const sum = those.reduce((so, [, count]) => so + count, 0);
+    return { sum, leaveOut: onChange && (() => without(those.map(([code]) => code))) };
+  };
+  const refused = warned(refusals);
+  const homeless = warned([withoutAccount]);
   return (
     <>
       <ul className={styles.errors}>
@@ -250,52 +276,11 @@ function Errors({ byErrorCode, leftOut, onChange, warns }: ErrorsProps) {
           );
         })}
       </ul>
-      {warns && sum > 0 && (
-        <Note kind="warning">
-          <p>{text.refused(sum)}</p>
-          {onChange && (
-            <Button className={styles.leaveOut} onClick={() => without(refused.map(([code]) => code))}>
-              {text.leaveOut}
-            </Button>
-          )}
-        </Note>
+      {refused.sum > 0 && <Warning text={text.refused(refused.sum)} onLeaveOut={refused.leaveOut} />}
+      {homeless.sum > 0 && (
+        <WithoutAccount n={homeless.sum} search={search} sample={sample} onLeaveOut={homeless.leaveOut} />
       )}
     </>
-  );
-}
-
-/** Some of those that match, to be looked at before all of them are changed. */
-function Sample({ ids }: { ids: string[] }) {
-  const text = useWords(words);
-  const { list } = useMessages();
-  const header = useTenantHeader();
-  const { code: tenant } = useTenant();
-  const { data } = useQuery({
-    queryKey: ['sample', header, ids],
-    queryFn: () =>
-      Promise.all(ids.map((id) => answerOf(api.GET('/api/activities/{id}', { params: { path: { id }, header } })))),
-    enabled: ids.length > 0,
-  });
-  if (!data || data.length === 0) return null;
-  return (
-    <Table
-      caption={text.sample}
-      rows={data}
-      idOf={({ id }) => id}
-      columns={[
-        {
-          title: list.reason,
-          cell: ({ id, reason }) => (
-            <Link data-row to="/t/$tenant/activities/$id" params={{ tenant, id }} target="_blank">
-              {reason}
-            </Link>
-          ),
-        },
-        { title: list.store, cell: ({ commerceAssignment }) => commerceAssignment?.commerce.name },
-        { title: list.why, width: '40%', cell: ({ lastError }) => lastError && reasonOf(lastError) },
-        { title: list.created, width: '112px', isNumber: true, cell: ({ createdAt }) => <Time at={createdAt} /> },
-      ]}
-    />
   );
 }
 

@@ -24,8 +24,11 @@ interface Portion {
   next: string | null;
 }
 
-/** How many match, of which errors, with the newest of them. Nothing is changed. */
-export function useDryRun(kind: BulkKind, choice: Choice, includeRedriven: boolean) {
+/**
+ * How many match, of which errors, with the newest of them. Nothing is changed.
+ * @param isEnabled not once it was started: what was looked at then is what was chosen
+ */
+export function useDryRun(kind: BulkKind, choice: Choice, includeRedriven: boolean, isEnabled: boolean) {
   const header = useTenantHeader();
   return useQuery({
     queryKey: ['dry-run', header, kind, choice, includeRedriven],
@@ -42,6 +45,7 @@ export function useDryRun(kind: BulkKind, choice: Choice, includeRedriven: boole
       }
       return answerOf(api.POST(`/api/activities/bulk-${kind}`, { params: { header }, body }));
     },
+    enabled: isEnabled,
     staleTime: Infinity,
     gcTime: 0,
     retry: false,

@@ -50,5 +50,11 @@ export function withErrors(choice: Choice, errorCode: string[] | undefined): Cho
   return 'filter' in choice && errorCode ? { filter: { ...choice.filter, errorCode } } : choice;
 }
 
+/** Whose account there was none: it fails again unless one is made. */
+export const withoutAccount = 'NO_DISPATCH_CONFIG';
+
 /** These are refusals: what was refused once is most likely refused again. */
 export const refusals = ['PROVIDER_REJECTED', 'TEMPLATE_FAILED', 'NO_RECIPIENT', 'BLOCKED_ADDRESS'];
+
+/** So many a second, where somebody spreads them over time. */
+export const usualRate = 20;

@@ -4,7 +4,6 @@ const count = counted('en');
 const cuenta = counted('es');
 
 const one = (n: number) => count(n, 'activity', 'activities');
-const una = (n: number) => cuenta(n, 'actividad', 'actividades');
 
 export const words = inLanguages(
   {
@@ -25,6 +24,8 @@ export const words = inLanguages(
     unusable: (filters: string) =>
       `Not by ${filters}: it would take more than the list shows. Remove that filter from the list first.`,
     refused: (n: number) => `${count(n, 'was', 'were')} refused; sent again they will most likely be refused again.`,
+    noAccount: (n: number, channels: string) =>
+      `${n.toLocaleString('en')} found no account to be sent by; without one for ${channels} they fail again.`,
     leaveOut: 'Leave them out',
     onlyTogether: 'only together with all',
     repeated: (n: number) => `${count(n, 'was', 'were')} repeated before and ${n === 1 ? 'is' : 'are'} left out.`,
@@ -33,10 +34,22 @@ export const words = inLanguages(
     allNow: 'All at once',
     spread: 'Spread over time',
     perSecond: 'Activities a second',
+    troubled: {
+      DOWN: (account: string, channel: string) =>
+        `${channel} goes by ${account}, which is down now: what is sent waits until it answers.`,
+      MISCONFIGURED: (account: string, channel: string) =>
+        `${channel} goes by ${account}, which is set up wrongly: what is sent waits until that is mended.`,
+      DEGRADED: (account: string, channel: string) => `${channel} goes by ${account}, which fails often now.`,
+    },
+    ratherSpread: (rate: number) => `Rather spread them over time, such as ${rate} a second, than all at once.`,
     takes: (duration: string) => `about ${duration}`,
     start: 'Start',
     starts: { 0: 'Now', 30: 'In 30 s', 300: 'In 5 min', 3600: 'In 1 h' },
     sample: 'The newest of them',
+    sampled: (shown: number, total: number) =>
+      shown < total
+        ? `The newest ${shown} of ${total.toLocaleString('en')}, and ${(total - shown).toLocaleString('en')} more:`
+        : `${total === 1 ? 'It is this one' : `All ${total} of them`}:`,
     act: {
       redrive: (n: number) => `Redrive ${n}`,
       cancel: (n: number) => `Cancel ${n}`,
@@ -45,7 +58,8 @@ export const words = inLanguages(
     progress: (done: string, total: string) => `${done} of ${total}`,
     stop: 'Stop',
     done: {
-      redrive: (n: number) => `${one(n)} sent again.`,
+      redrive: (n: number) =>
+        `${count(n, 'new activity was made', 'new activities were made')} to be sent; the failed ${n === 1 ? 'one stays as it is' : 'ones stay as they are'}.`,
       cancel: (n: number) => `${one(n)} canceled.`,
       'retry-resolution': (n: number) => `${count(n, 'activity has its target', 'activities have their target')} now.`,
     },
@@ -59,7 +73,8 @@ export const words = inLanguages(
     },
     undo: (seconds: number) => `Undo (${seconds} s): cancel what was not sent`,
     undone: (n: number) => `${count(n, 'copy', 'copies')} canceled before ${n === 1 ? 'it was' : 'they were'} sent.`,
-    see: 'See them',
+    see: 'See the new ones',
+    became: 'What became of them:',
     leaveTitle: 'Leave while it runs?',
     leaveText: 'What is done stays done. Starting again goes on with what is left.',
     leave: 'Leave',
@@ -84,6 +99,8 @@ export const words = inLanguages(
       `No por ${filters}: tomaría más de lo que muestra la lista. Quite antes ese filtro de la lista.`,
     refused: (n) =>
       `${cuenta(n, 'fue rechazada; lo más probable es que la rechacen', 'fueron rechazadas; lo más probable es que las rechacen')} otra vez.`,
+    noAccount: (n, channels) =>
+      `${cuenta(n, 'no encontró', 'no encontraron')} una cuenta por la que salir; sin una para ${channels} fallan otra vez.`,
     leaveOut: 'Dejarlas fuera',
     onlyTogether: 'solo junto con todas',
     repeated: (n) => `${cuenta(n, 'ya se reenvió y queda', 'ya se reenviaron y quedan')} fuera.`,
@@ -92,10 +109,22 @@ export const words = inLanguages(
     allNow: 'Todas a la vez',
     spread: 'Repartidas en el tiempo',
     perSecond: 'Actividades por segundo',
+    troubled: {
+      DOWN: (account, channel) =>
+        `${channel} sale por ${account}, que no responde ahora: lo que se envía espera hasta que responda.`,
+      MISCONFIGURED: (account, channel) =>
+        `${channel} sale por ${account}, que está mal configurada: lo que se envía espera hasta que se corrija.`,
+      DEGRADED: (account, channel) => `${channel} sale por ${account}, que ahora falla a menudo.`,
+    },
+    ratherSpread: (rate) => `Mejor repartidas en el tiempo, por ejemplo ${rate} por segundo, que todas a la vez.`,
     takes: (duration) => `unos ${duration}`,
     start: 'Inicio',
     starts: { 0: 'Ahora', 30: 'En 30 s', 300: 'En 5 min', 3600: 'En 1 h' },
     sample: 'Las más nuevas',
+    sampled: (shown, total) =>
+      shown < total
+        ? `Las ${shown} más nuevas de ${total.toLocaleString('es')}, y ${(total - shown).toLocaleString('es')} más:`
+        : `${total === 1 ? 'Es esta' : `Las ${total}`}:`,
     act: {
       redrive: (n) => `Reenviar ${n}`,
       cancel: (n) => `Cancelar ${n}`,
@@ -104,7 +133,8 @@ export const words = inLanguages(
     progress: (done, total) => `${done} de ${total}`,
     stop: 'Detener',
     done: {
-      redrive: (n) => `${una(n)} de nuevo en camino.`,
+      redrive: (n) =>
+        `${n === 1 ? 'Se creó' : 'Se crearon'} ${cuenta(n, 'actividad nueva', 'actividades nuevas')} para enviar; ${n === 1 ? 'la fallida queda como está' : 'las fallidas quedan como están'}.`,
       cancel: (n) => `${cuenta(n, 'actividad cancelada', 'actividades canceladas')}.`,
       'retry-resolution': (n) => `${cuenta(n, 'actividad ya tiene', 'actividades ya tienen')} destinatario.`,
     },
@@ -118,7 +148,8 @@ export const words = inLanguages(
     },
     undo: (seconds) => `Deshacer (${seconds} s): cancelar lo que no se envió`,
     undone: (n) => `${cuenta(n, 'copia cancelada', 'copias canceladas')} antes del envío.`,
-    see: 'Verlas',
+    see: 'Ver las nuevas',
+    became: 'Qué pasó con ellas:',
     leaveTitle: '¿Salir mientras corre?',
     leaveText: 'Lo hecho queda hecho. Si empieza otra vez, sigue con lo que queda.',
     leave: 'Salir',
