@@ -11,9 +11,16 @@ let counter: Counter;
 let actor: Actor;
 let code: string;
 let key: string;
-let whatsApp: string;
+let sms: string;
 
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+
+/** Until an account of this tenant is known to be down. */
+const untilDown = (of: Actor) =>
+  eventually(
+    async () => (await of.request<{ data: { state: string }[] }>('GET', '/api/dispatch-configs/health')).body.data,
+    (accounts) => accounts.some(({ state }) => state === 'DOWN'),
+  );
 
 /** A tenant of which something waits, was sent, failed, lacks its target; and whose SMS account is down. */
 beforeAll(async () => {
@@ -21,8 +28,8 @@ beforeAll(async () => {
   scenario = await Scenario.start(0);
   counter = await startCounter(scenario.api.settings.databaseUrl, settings);
   actor = await scenario.tenant();
-  whatsApp = await actor.yom({ name: 'whatsapp-main', settings: { failFast: true } });
-  await actor.yom({ name: 'sms-main', channel: 'SMS', retry: { maxAttempts: 9, baseDelayMs: 1, maxDelayMs: 1 } });
+  await actor.yom({ name: 'whatsapp-main', settings: { failFast: true } });
+  sms = await actor.yom({ name: 'sms-main', channel: 'SMS', retry: { maxAttempts: 9, baseDelayMs: 1, maxDelayMs: 1 } });
   code = await codeOf(actor);
   key = await actor.tenant.key('VIEW_ACTIVITIES', 'MANAGE_ACTIVITY_CONFIG');
   for (const reason of ['order_suggestion', 'promo_november', 'promo_november']) {
@@ -37,10 +44,7 @@ beforeAll(async () => {
   );
   for (let failures = 0; failures < 3; failures += 1) scenario.sink.answerNext({ status: 500 });
   await actor.create({ reason: 'delivery_note', channel: 'SMS' });
-  await eventually(
-    async () => (await actor.request<{ data: { state: string }[] }>('GET', '/api/dispatch-configs/health')).body.data,
-    (accounts) => accounts.some(({ state }) => state === 'DOWN'),
-  );
+  await untilDown(actor);
   await counter.count();
 });
 afterAll(async () => {
@@ -63,6 +67,8 @@ describeInBrowser('the overview', () => {
       .getByText(/sms-main is down since .*: 1 waits\./)
       .waitFor(shown);
     await page.getByText('1 unresolved: An attribute has no value (1)').waitFor(shown);
+    await page.getByRole('link', { name: /^Open: sms-main is down/ }).click();
+    await page.waitForURL(browser.at(`configs/${sms}`), shown);
   });
 
   it('counts what is open, and each number leads to what it counts', async () => {
@@ -75,16 +81,46 @@ describeInBrowser('the overview', () => {
     expect(await page.locator('tbody tr').count()).toBe(3);
   });
 
-  it('tells why attempts failed, and shows which did', async () => {
+  it('says what the range before had, without alarm where that was nothing', async () => {
     const { page } = await browser.open('overview');
-    await page.getByRole('region', { name: 'Why it fails' }).getByRole('link').first().waitFor(shown);
+    const failed = page.locator('dl > div').filter({ hasText: 'Failed, 24 hours' });
+    await failed.getByText('0 in the 24 h before', { exact: true }).waitFor(shown);
+    expect(await failed.getByText('▲').count()).toBe(0);
+  });
+
+  it('tells why attempts failed, and of how many activities that is the last error, whatever their status', async () => {
+    const { page } = await browser.open('overview');
+    const why = page.getByRole('region', { name: 'Why attempts fail' }).first();
+    await why.getByRole('row', { name: /Refused by the provider whatsapp-main 1 1/ }).waitFor(shown);
+    // Three attempts of one that waits: the number of attempts leads nowhere, that of activities to its list.
+    const row = why.getByRole('row', { name: /sms-main 3 1/ });
+    await row.getByRole('link').click();
+    await page.waitForURL(
+      browser.at(`activities?range=24h&errorCode=PROVIDER_REJECTED&dispatchConfigId=${sms}`),
+      shown,
+    );
+    await page.getByRole('link', { name: 'delivery_note' }).waitFor(shown);
+    expect(await page.locator('tbody tr').count()).toBe(1);
+  });
+
+  it('warns whoever redrives of an account that is down now', async () => {
+    const other = await scenario.tenant();
+    const retry = { maxAttempts: 9, baseDelayMs: 1, maxDelayMs: 1 };
+    await other.yom({ name: 'sms-main', channel: 'SMS', settings: { failFast: true }, retry });
+    scenario.sink.answerNext({ status: 400, body: { error: 'not a valid number' } });
+    await other.untilStatus((await other.create({ channel: 'SMS' })).id, 'FAILED');
+    for (let failures = 0; failures < 3; failures += 1) scenario.sink.answerNext({ status: 500 });
+    await other.create({ channel: 'SMS' });
+    await untilDown(other);
+    const mayRedrive = await other.tenant.key('VIEW_ACTIVITIES', 'REDRIVE_ACTIVITY');
+    const { page } = await browser.open('activities/redrive', { of: await codeOf(other) }, mayRedrive);
     await page
-      .getByRole('row', { name: /Refused by the provider whatsapp-main 1/ })
-      .getByRole('link')
-      .click();
-    const filter = `errorCode=PROVIDER_REJECTED&dispatchConfigId=${whatsApp}`;
-    await page.waitForURL(browser.at(`activities?status=FAILED&range=24h&${filter}`), shown);
-    await page.getByRole('link', { name: 'payment_reminder' }).waitFor(shown);
+      .getByText('SMS goes by sms-main, which is down now: what is sent waits until it answers.')
+      .waitFor(shown);
+    await page.getByText('Rather spread them over time, such as 20 a second').waitFor(shown);
+    await page.getByRole('radio', { name: 'Spread over time' }).check();
+    expect(await page.getByText('Rather spread').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Redrive 1' }).isEnabled()).toBe(true);
   });
 
   it('shows the chart as a table too, by keys alone', async () => {
@@ -108,6 +144,10 @@ describeInBrowser('the overview', () => {
     await page.getByRole('button', { name: 'Last 30 days' }).click();
     await page.waitForURL(browser.at('overview?range=30d'), shown);
     await page.getByRole('heading', { name: 'What became of them, per day' }).waitFor(shown);
+    await page.getByText('Show as table').click();
+    const { timezone } = (await actor.request<{ timezone: string }>('GET', '/api/tenants/me')).body;
+    const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: timezone });
+    expect(await page.locator('details tbody td:first-child').allTextContents()).toEqual([today]);
   });
 
   it('says so when nothing needs anybody, and what a new tenant does first', async () => {

@@ -19,14 +19,18 @@ function timeText(at: string, zone: string, language: string, now = new Date()):
   const day = (of: Date) => of.toLocaleDateString('en-CA', { timeZone: zone });
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
   if (day(date) === day(now)) return date.toLocaleTimeString(language, { ...clock, second: '2-digit' });
-  const isThisYear = day(date).slice(0, 4) === day(now).slice(0, 4);
-  const days = date.toLocaleDateString(language === 'en' ? 'en-GB' : language, {
+  return `${dayText(date, zone, language, now)} ${date.toLocaleTimeString(language, clock)}`;
+}
+
+/** `24 nov`, with the year of another year. */
+function dayText(date: Date, zone: string, language: string, now: Date): string {
+  const year = (of: Date) => of.toLocaleDateString('en-CA', { timeZone: zone }).slice(0, 4);
+  return date.toLocaleDateString(language === 'en' ? 'en-GB' : language, {
     day: 'numeric',
     month: 'short',
-    ...(isThisYear ? {} : { year: 'numeric' }),
+    ...(year(date) === year(now) ? {} : { year: 'numeric' }),
     timeZone: zone,
   });
-  return `${days} ${date.toLocaleTimeString(language, clock)}`;
 }
 
 export function useTimeText(): (at: string) => string {
@@ -41,6 +45,17 @@ export function Time({ at }: { at: string }) {
   return (
     <time dateTime={at} title={at}>
       {text(at)}
+    </time>
+  );
+}
+
+/** The day in the chosen zone that begins at an instant. */
+export function Day({ at }: { at: string }) {
+  const zone = useZone();
+  const { language } = usePreferences();
+  return (
+    <time dateTime={at} title={at}>
+      {dayText(new Date(at), zone, language, new Date())}
     </time>
   );
 }

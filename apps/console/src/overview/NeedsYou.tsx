@@ -16,6 +16,7 @@ interface Need {
   icon: ReactNode;
   text: string;
   to: string;
+  id?: string;
   search: Record<string, string>;
 }
 
@@ -29,16 +30,18 @@ export function NeedsYou({ overview }: { overview: Overview }) {
   const timeText = useTimeText();
   const relative = useRelative();
   const accounts = (health ?? []).flatMap(({ id, name, state, outage, queued }): Need[] => {
-    const to = '/t/$tenant/providers';
+    const to = '/t/$tenant/configs/$id';
     if (state === 'DOWN' && outage) {
       const probe = outage.probeAt === null ? '' : relative(outage.probeAt);
-      return [{ key: id, icon: down, text: text.down(name, timeText(outage.since), queued, probe), to, search: {} }];
+      return [
+        { key: id, icon: down, text: text.down(name, timeText(outage.since), queued, probe), to, id, search: {} },
+      ];
     }
     if (state === 'MISCONFIGURED' && outage) {
-      return [{ key: id, icon: down, text: text.misconfigured(name, outage.message), to, search: {} }];
+      return [{ key: id, icon: down, text: text.misconfigured(name, outage.message), to, id, search: {} }];
     }
     if (state === 'PAUSED' && queued > 0) {
-      return [{ key: id, icon: paused, text: text.paused(name, queued), to, search: {} }];
+      return [{ key: id, icon: paused, text: text.paused(name, queued), to, id, search: {} }];
     }
     return [];
   });
@@ -65,11 +68,11 @@ export function NeedsYou({ overview }: { overview: Overview }) {
       <h2>{text.needsYou}</h2>
       {needs.length === 0 && <p className={styles.dim}>{text.nothingNeedsYou}</p>}
       <ul>
-        {needs.map(({ key, icon, text: sentence, to, search }) => (
+        {needs.map(({ key, icon, text: sentence, to, id, search }) => (
           <li key={key}>
             {icon}
             <span>{sentence}</span>
-            <Link to={to} params={{ tenant }} search={search} aria-label={`${text.open}: ${sentence}`}>
+            <Link to={to} params={{ tenant, id }} search={search} aria-label={`${text.open}: ${sentence}`}>
               {text.open}
             </Link>
           </li>

@@ -37,7 +37,8 @@ export function Numbers({ overview, range }: { overview: Overview; range: Range 
       label: text.failed(text.ranges[range]),
       value: n(failed?.now),
       before: n(failed?.before),
-      isWorse: (failed?.now ?? 0) > (failed?.before ?? 0),
+      // Where there were none before, there is nothing to compare with.
+      isWorse: (failed?.before ?? 0) > 0 && (failed?.now ?? 0) > (failed?.before ?? 0),
       search: { status: 'FAILED', range },
     },
   ];
@@ -56,7 +57,7 @@ export function Numbers({ overview, range }: { overview: Overview; range: Range 
             {before !== undefined && (
               <span className={isWorse ? styles.bad : styles.dim}>
                 {isWorse && '▲ '}
-                {text.before(before)}
+                {text.before[range](before)}
               </span>
             )}
           </dd>

@@ -3,7 +3,7 @@ import type { Status } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
 import type { Range } from '../range';
-import { Time } from '../time';
+import { Day, Time } from '../time';
 import { Section } from '../ui/Page';
 import { Table } from '../ui/Table';
 import styles from './Overview.module.css';
@@ -21,7 +21,8 @@ export function Outcomes({ range }: { range: Range }) {
   const { statuses } = useMessages();
   const { language } = usePreferences();
   const { data } = useOutcomes(range);
-  const title = text.outcomes[stepOf[range]];
+  const step = stepOf[range];
+  const title = text.outcomes[step];
   const countsOf = (status: Status) => data?.series.find(({ key }) => key === status)?.counts;
   const series = order.flatMap((status) => {
     const counts = countsOf(status);
@@ -58,7 +59,7 @@ export function Outcomes({ range }: { range: Range }) {
                 idOf={({ at }) => at}
                 minWidth={320}
                 columns={[
-                  { title: text.bucket, cell: ({ at }) => <Time at={at} /> },
+                  { title: text.bucket, cell: ({ at }) => (step === '1d' ? <Day at={at} /> : <Time at={at} />) },
                   ...series.map(({ name, counts }) => ({
                     title: name,
                     isNumber: true,

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useAccounts } from '../activities/queries';
+import { useAccounts, useCountsOf } from '../activities/queries';
+import type { Schemas } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
 import type { Range } from '../range';
@@ -11,7 +12,14 @@ import styles from './Overview.module.css';
 import { useFailures } from './queries';
 import { words } from './words';
 
-/** Of which errors attempts failed, by account, the most frequent first. */
+type Failure = Schemas['FailureStatResponse'];
+
+const idOf = ({ errorCode, dispatchConfigId }: Failure) => `${errorCode} ${dispatchConfigId}`;
+
+/**
+ * Of which errors attempts failed, by account, the most frequent first. An attempt is no activity, so that its number leads
+ * nowhere; beside it stands how many activities have that error last, which is the list that it leads to.
+ */
 export function WhyItFails({ range }: { range: Range }) {
   const text = useWords(words);
   const { errorCodes } = useMessages();
@@ -19,41 +27,66 @@ export function WhyItFails({ range }: { range: Range }) {
   const { code: tenant } = useTenant();
   const account = useAccounts();
   const { data } = useFailures(range);
+  const listOf = ({ errorCode, dispatchConfigId }: Failure) => ({
+    range,
+    errorCode,
+    ...(dispatchConfigId === null ? {} : { dispatchConfigId }),
+  });
+  const counts = useCountsOf(new Map(data?.data.map((failure) => [idOf(failure), listOf(failure)])));
   return (
     <Section title={text.failures}>
       {data?.data.length === 0 && <p className={styles.dim}>{text.noFailures}</p>}
       {data && data.data.length > 0 && (
-        <Table
-          caption={text.failures}
-          rows={data.data}
-          idOf={({ errorCode, dispatchConfigId }) => `${errorCode} ${dispatchConfigId}`}
-          minWidth={320}
-          columns={[
-            {
-              title: text.error,
-              width: '44%',
-              cell: ({ errorCode, dispatchConfigId }) => (
-                <Link
-                  data-row
-                  to="/t/$tenant/activities"
-                  params={{ tenant }}
-                  search={{ status: 'FAILED', range, errorCode, dispatchConfigId: dispatchConfigId ?? undefined }}
-                >
-                  {errorCodes[errorCode] ?? errorCode}
-                </Link>
-              ),
-              full: ({ errorCode }) => errorCode,
-            },
-            { title: text.account, cell: ({ dispatchConfigId }) => account(dispatchConfigId) },
-            {
-              title: text.attempts,
-              width: '72px',
-              isNumber: true,
-              cell: ({ count }) => count.toLocaleString(language),
-            },
-            { title: text.last, width: '104px', isNumber: true, cell: ({ lastAt }) => <Time at={lastAt} /> },
-          ]}
-        />
+        <>
+          <p className={styles.dim}>{text.failuresText}</p>
+          <Table
+            caption={text.failures}
+            rows={data.data}
+            idOf={idOf}
+            minWidth={320}
+            columns={[
+              {
+                title: text.error,
+                cell: ({ errorCode }) => errorCodes[errorCode] ?? errorCode,
+                full: ({ errorCode }) => [errorCodes[errorCode], errorCode].filter(Boolean).join(' · '),
+              },
+              {
+                title: text.account,
+                width: '25%',
+                cell: ({ dispatchConfigId }) => account(dispatchConfigId),
+                full: ({ dispatchConfigId }) => account(dispatchConfigId),
+              },
+              {
+                title: text.attempts,
+                width: '68px',
+                isNumber: true,
+                cell: ({ count }) => count.toLocaleString(language),
+              },
+              {
+                title: text.activities,
+                width: '84px',
+                isNumber: true,
+                cell: (failure) => {
+                  const count = counts.get(idOf(failure));
+                  if (count === undefined || count === '0') return count;
+                  const error = errorCodes[failure.errorCode] ?? failure.errorCode;
+                  return (
+                    <Link
+                      data-row
+                      to="/t/$tenant/activities"
+                      params={{ tenant }}
+                      search={listOf(failure)}
+                      aria-label={`${count} ${text.activities}: ${error}`}
+                    >
+                      {count}
+                    </Link>
+                  );
+                },
+              },
+              { title: text.last, width: '104px', isNumber: true, cell: ({ lastAt }) => <Time at={lastAt} /> },
+            ]}
+          />
+        </>
       )}
     </Section>
   );

@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { usePreferences } from '../preferences';
 import { useZone } from '../time';
+import { fitting, topOf, wholeSteps } from './axis';
 
 interface StackedBarsProps {
   /** Read out; the numbers stand in a table beside it. */
@@ -14,6 +15,12 @@ interface StackedBarsProps {
 }
 
 const height = 200;
+/** Of the axis of counts, and of a label of the one of times. */
+const yWidth = 56;
+const labelWidth = 44;
+
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const day = { day: 'numeric', month: 'short' } as const;
 
 /** Counts over time, one on another. It fills its parent's width, and follows it and the theme. */
 export function StackedBars({ title, at, series }: StackedBarsProps) {
@@ -65,22 +72,33 @@ function plot(
       legend: { show: false },
       cursor: { show: false },
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
-      fmtDate: (template) => {
-        const parts = /H|h/.test(template)
-          ? ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const)
-          : ({ day: 'numeric', month: 'short' } as const);
-        return (date) => date.toLocaleString(language === 'en' ? 'en-GB' : language, parts);
-      },
       scales: {
         // Half a bucket more on either side, or the first and the last bar are cut.
         x: { range: (_, first, last) => [first - half, last + half] },
-        y: { range: (_, __, most) => [0, Math.max(most * 1.05, 1)] },
+        y: { range: (_, __, most) => [0, topOf(most)] },
       },
       axes: [
-        { ...axis, size: 32, grid: { show: false } },
         {
           ...axis,
-          size: 56,
+          size: 32,
+          grid: { show: false },
+          values: ({ scales, width }, times, _, __, step) => {
+            const { min = 0, max = 0 } = scales.x ?? {};
+            const parts = step < 86_400 ? clock : day;
+            return fitting(times, ((max - min) * labelWidth) / (width - yWidth), min, max).map((seconds) =>
+              seconds === null
+                ? ''
+                : new Date(seconds * 1000).toLocaleString(language === 'en' ? 'en-GB' : language, {
+                    ...parts,
+                    timeZone: zone,
+                  }),
+            );
+          },
+        },
+        {
+          ...axis,
+          size: yWidth,
+          space: 24,
           incrs: wholeSteps,
           values: (_, values) => values.map((value) => value.toLocaleString(language)),
         },
@@ -100,11 +118,6 @@ function plot(
     parent,
   );
 }
-
-/** Counts are whole, and so is what stands at their axis. */
-const wholeSteps = [1, 2, 5]
-  .flatMap((one) => Array.from({ length: 8 }, (_, power) => one * 10 ** power))
-  .sort((a, b) => a - b);
 
 /** Of each series how high it reaches, standing on those before it. */
 function stacked(counts: number[][]): number[][] {
