@@ -118,7 +118,10 @@ describeInBrowser('the audit log in the console', () => {
 
   it('is not for keys without the permission', async () => {
     const { page } = await browser.open('audit', {}, await actor.tenant.key('VIEW_ACTIVITIES'));
-    await page.getByRole('alert').getByText('VIEW_AUDIT').waitFor(shown);
+    await page.getByText('Your key lacks the permission VIEW_AUDIT.').waitFor(shown);
+    await page.getByText('You may not see this').waitFor(shown);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Export NDJSON' }).isDisabled()).toBe(true);
   });
 

@@ -4,13 +4,34 @@ import { Button } from './Button';
 import styles from './Problem.module.css';
 import { Note } from './Note';
 
-/** What failed, in words, with the fields it was about and what support asks for; and how to try again. */
+/** As the api names them in its refusals. */
+const permissionName = /\b[A-Z]+(?:_[A-Z]+)+\b/g;
+
+/**
+ * What failed, in words, with the fields it was about and what support asks for; and how to try again. What the key may not
+ * see is no failure: it says which permission is missing.
+ */
 export function ProblemNote({ error, title, onRetry }: { error: unknown; title?: string; onRetry?: () => void }) {
   const { errors, common } = useMessages();
   const problem = error instanceof ApiError ? error.problem : undefined;
   const fields = Array.isArray(problem?.details) ? problem.details : [];
+  const missing = problem?.code === 'FORBIDDEN' ? problem.message?.match(permissionName) : undefined;
+  if (missing && title === undefined) {
+    return (
+      <Note kind="info">
+        <strong>{errors.forbidden}</strong>
+        <p>{errors.forbiddenText(common.or(missing))}</p>
+      </Note>
+    );
+  }
   const text =
-    problem?.statusCode === 0 ? errors.offline : problem?.statusCode === 504 ? errors.tooSlow : textOf(error);
+    problem?.statusCode === 0
+      ? errors.offline
+      : problem?.statusCode === 504
+        ? errors.tooSlow
+        : missing
+          ? errors.forbiddenText(common.or(missing))
+          : textOf(error);
   return (
     <Note kind="error">
       <strong>{title ?? errors.title}</strong>
