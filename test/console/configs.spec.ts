@@ -116,6 +116,18 @@ describeInBrowser('accounts and providers', () => {
       await page.waitForURL(/activities\?status=READY&waiting=PROVIDER_DOWN&channel=WHATSAPP&range=all$/, shown);
       await page.getByRole('link', { name: 'held_one' }).waitFor(shown);
       expect((await other.get(first.id)).waitingFor).toMatchObject({ reason: 'PROVIDER_DOWN', config: { id } });
+      const held = row(page, 'held_one');
+      await held.getByText('WhatsApp · lonely').waitFor(shown);
+      await held.getByText(/lonely is down; next probe .* Waiting uses up no attempts\./).waitFor(shown);
+      const there = `${scenario.api.url}/console/t/${await codeOf(other)}`;
+      await page.goto(`${there}/configs/${id}`);
+      await page.getByText('None: this account is down, and no other can take over').waitFor(shown);
+      await page.goto(`${there}/activities?dispatchConfigId=${id}&errorCode=TIMEOUT`);
+      await page.getByRole('button', { name: 'Remove the filter Account: lonely' }).waitFor(shown);
+      await page.getByRole('button', { name: 'Remove the filter Error code: Timed out' }).waitFor(shown);
+      await page.getByRole('button', { name: '+ Filter' }).click();
+      await page.getByRole('combobox', { name: 'Filter' }).selectOption('Account');
+      expect(await page.getByRole('checkbox', { name: 'lonely' }).isChecked()).toBe(true);
     });
 
     it('is the same health that the overview shows, from either to the other', async () => {
@@ -126,6 +138,26 @@ describeInBrowser('accounts and providers', () => {
       await page.getByRole('link', { name: 'Overview', exact: true }).click();
       await page.getByRole('link', { name: 'whatsapp-backup' }).waitFor(shown);
       expect(complaints).toEqual([]);
+    });
+
+    it('has room for every number, and writes them as the reader does', async () => {
+      const { page } = await signedIn('configs', { language: 'es' });
+      await page.route(/dispatch-configs\/health/, async (route) => {
+        const answer = await route.fetch();
+        const { data } = (await answer.json()) as { data: object[] };
+        const busy = data.map((one) => ({ ...one, attempts: 381, failures: 139, p95Ms: 1840, inFlight: 1204 }));
+        await route.fulfill({ response: answer, json: { data: busy } });
+      });
+      await page.goto(at('providers?window=24h'));
+      const main = row(page, 'whatsapp-main').first();
+      await main.getByText(/^139 · 36,5\s%$/).waitFor(shown);
+      await main.getByText('1,8 s').waitFor(shown);
+      const cut = await page
+        .locator('tbody td[data-title]')
+        .evaluateAll((cells: { scrollWidth: number; clientWidth: number; textContent: string }[]) =>
+          cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+        );
+      expect(cut).toEqual([]);
     });
 
     it('keeps the time that it looks at in the address', async () => {

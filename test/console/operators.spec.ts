@@ -1,6 +1,7 @@
 import { describeInBrowser } from '../support/browser';
 import { codeOf, ConsoleBrowser, shown } from '../support/console';
-import { type Actor, Scenario } from '../support/scenario';
+import { Actor, Scenario } from '../support/scenario';
+import { createTenant } from '../support/tenants';
 
 jest.setTimeout(120_000);
 
@@ -70,7 +71,7 @@ describeInBrowser('operators and routes in the console', () => {
     await page.getByRole('link', { name: 'Olga' }).click();
     await dialog.getByRole('link', { name: 'Open tasks: 1' }).click();
     await page.getByRole('link', { name: 'send_reminder' }).waitFor(shown);
-    await page.getByRole('button', { name: `Remove the filter Operator (id): ${actor.operatorId}` }).waitFor(shown);
+    await page.getByRole('button', { name: 'Remove the filter Operator: Olga' }).waitFor(shown);
   });
 
   it('keeps an operator that activities refer to, and says why', async () => {
@@ -116,5 +117,28 @@ describeInBrowser('operators and routes in the console', () => {
     await page.goto(browser.at(`routes?row=${actor.routeId}`));
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).waitFor(shown);
     expect(await page.getByRole('button', { name: 'Put on the route' }).isDisabled()).toBe(true);
+  });
+
+  it('tells who may make the first one how to, and others which permission that needs', async () => {
+    const empty = new Actor(await createTenant(scenario.api), scenario.sink);
+    const of = await codeOf(empty);
+    const maker = await browser.open(
+      'operators',
+      { of },
+      await empty.tenant.key('VIEW_ACTIVITIES', 'MANAGE_OPERATORS'),
+    );
+    await maker.page.getByText('Make the first one here').waitFor(shown);
+    expect(await maker.page.getByText('Your key may not').count()).toBe(0);
+    for (const [screen, permission] of [
+      ['operators', 'MANAGE_OPERATORS'],
+      ['routes', 'MANAGE_ROUTES'],
+      ['commerces', 'MANAGE_COMMERCES'],
+      ['configs', 'MANAGE_ACTIVITY_CONFIG'],
+      ['webhooks', 'MANAGE_ACTIVITY_CONFIG'],
+    ] as const) {
+      const { page } = await browser.open(screen, { of }, await empty.tenant.key('VIEW_ACTIVITIES'));
+      await page.getByText(`Your key may not make the first one. Needs the permission ${permission}.`).waitFor(shown);
+      expect(await page.getByText(/first one here|Make one first|Make the first one:/).count()).toBe(0);
+    }
   });
 });

@@ -54,6 +54,22 @@ describeInBrowser('people in the console', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('leads to what was sent to their store, and shows whole what may be searched by', async () => {
+    const { page } = await browser.open('people', { language: 'es' });
+    await page.getByRole('link', { name: 'Actividades del comercio' }).first().waitFor(shown);
+    const isWhole = `(() => {
+      const field = document.querySelector('[role=search] input');
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+      const pen = Object.assign(document.createElement('canvas').getContext('2d'), { font });
+      const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return pen.measureText(field.placeholder).width <= room;
+    })()`;
+    expect(await page.evaluate(isWhole)).toBe(true);
+    await page.goto(browser.at('people?search=Bruno'));
+    await page.getByRole('link', { name: 'Actividades del comercio' }).click();
+    await page.waitForURL(/activities\?commerceExternalId=STORE-2&range=all$/, shown);
+  });
+
   it('masks addresses, and says that a part of one finds nobody', async () => {
     const viewer = await actor.tenant.key('VIEW_ACTIVITIES');
     const { page } = await browser.open('people?search=3001234', {}, viewer);

@@ -157,6 +157,10 @@ describeInBrowser('targets, attributes and result types in the console', () => {
     const viewer = await other.tenant.key('VIEW_ACTIVITIES');
     const { page } = await browser.open(`../${await codeOf(other)}/resolution`, {}, viewer);
     await page.getByRole('heading', { name: 'No targets yet' }).waitFor(shown);
+    await page.getByText('goes to the representatives of its store, else to its owners').waitFor(shown);
+    await page
+      .getByText('Your key may not make the first one. Needs the permission MANAGE_ACTIVITY_CONFIG.')
+      .waitFor(shown);
     const create = page.getByRole('button', { name: 'New targets' });
     expect(await create.getAttribute('title')).toBe('Needs the permission MANAGE_ACTIVITY_CONFIG');
   });

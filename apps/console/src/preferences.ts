@@ -35,8 +35,13 @@ function stored(): Partial<Preferences> {
   }
 }
 
+/** As they are now; what shows them follows them with `usePreferences`. */
+export function preferences(): Preferences {
+  return current;
+}
+
 export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(subscribe, preferences);
 }
 
 export function setPreferences(change: Partial<Preferences>): void {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from './i18n';
-import { usePreferences } from './preferences';
+import { preferences, usePreferences } from './preferences';
 import { useTenant } from './session/tenant';
 
 /** The zone in which times are shown: the tenant's unless the reader wants another. */
@@ -81,7 +81,7 @@ export function useRelative(): (at: string) => string {
   };
 }
 
-/** `214 ms`, `1.7 s`, `3 min`, `2 h`, `5 d`. */
+/** `214 ms`, `1.7 s`, `3 min`, `2 h`, `5 d`, in the language that is chosen. */
 export function durationText(ms: number): string {
   const units: [limit: number, per: number, unit: string, digits: number][] = [
     [1000, 1, 'ms', 0],
@@ -91,5 +91,5 @@ export function durationText(ms: number): string {
     [Infinity, 86_400_000, 'd', 0],
   ];
   const [, per, unit, digits] = units.find(([limit]) => ms < limit) ?? [0, 1, 'ms', 0];
-  return `${Number((ms / per).toFixed(digits))} ${unit}`;
+  return `${(ms / per).toLocaleString(preferences().language, { maximumFractionDigits: digits })} ${unit}`;
 }

@@ -41,8 +41,8 @@ export function ActivityTable({ rows, isStale, selected, onSelect, onOpen }: Act
     },
     {
       title: list.channelAccount,
-      cell: ({ channel, dispatchConfigId, provider }) => {
-        const name = account(dispatchConfigId) ?? provider;
+      cell: ({ channel, dispatchConfigId, waitingFor, provider }) => {
+        const name = account(dispatchConfigId) ?? waitingFor?.config?.name ?? provider;
         return (
           <>
             {channels[channel]}

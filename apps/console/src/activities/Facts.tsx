@@ -20,7 +20,7 @@ export function Facts({ activity }: { activity: ActivityDetail }) {
     [detail.scheduled, <Time key="scheduled" at={activity.scheduledAt} />],
     [detail.score, activity.score],
     [detail.channel, channels[activity.channel]],
-    [detail.account, account(activity.dispatchConfigId)],
+    [detail.account, account(activity.dispatchConfigId) ?? activity.waitingFor?.config?.name],
     [detail.provider, activity.provider],
     [detail.providerActivityId, activity.providerActivityId && <code>{activity.providerActivityId}</code>],
     [

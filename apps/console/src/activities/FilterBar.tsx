@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type FormEvent, type RefObject, useState } from 'react';
 import { useMessages } from '../i18n';
+import { useOperator, useRouteOf } from '../operators/queries';
 import type { Search } from '../search';
 import { useTimeText, useZone } from '../time';
 import { instantsOf } from '../time-zone';
@@ -10,7 +11,7 @@ import styles from './Activities.module.css';
 import { ColumnsMenu } from './ColumnsMenu';
 import { Dropdown } from './Dropdown';
 import { type FilterName, filterNames, filterOptions, filtersOf, rangeOf, ranges, usualRange } from './filters';
-import { useOptionCounts } from './queries';
+import { useAccountList, useOptionCounts } from './queries';
 import { ViewsMenu } from './ViewsMenu';
 
 interface FilterBarProps {
@@ -22,7 +23,7 @@ interface FilterBarProps {
 /** The search field, the range, and a chip for each filter. */
 export function FilterBar({ search, field, onChange }: FilterBarProps) {
   const { list, common } = useMessages();
-  const filterText = useFilterText();
+  const filterText = useFilterText(search);
   const filters = filtersOf(search);
   const range = rangeOf(search);
   const submit = (event: FormEvent) => {
@@ -94,9 +95,9 @@ export function FilterBar({ search, field, onChange }: FilterBarProps) {
 }
 
 /** `Channel: WhatsApp, SMS`. */
-function useFilterText(): (key: string, value: string) => string {
+function useFilterText(search: Search): (key: string, value: string) => string {
   const { list } = useMessages();
-  const optionText = useOptionText();
+  const optionText = useOptionText(search);
   return (key, value) => {
     const name = key in list.filters ? list.filters[key as FilterName] : key.slice('label.'.length);
     const values = value.split(',').map((option) => optionText(key, option));
@@ -104,13 +105,22 @@ function useFilterText(): (key: string, value: string) => string {
   };
 }
 
-function useOptionText(): (key: string, option: string) => string {
-  const { channels, types, origins, waitReasons, common } = useMessages();
+/** What an option is called; operators and routes where the address has one of them. */
+function useOptionText({ operatorId, routeId }: Search): (key: string, option: string) => string {
+  const { channels, types, origins, errorCodes, waitReasons, common } = useMessages();
   const timeText = useTimeText();
+  const accounts = useAccountList();
+  const { data: operator } = useOperator(operatorId);
+  const { data: route } = useRouteOf(routeId);
+  const named = (all: { id: string; name: string }[]) => Object.fromEntries(all.map(({ id, name }) => [id, name]));
   const words: Record<string, Record<string, string>> = {
     channel: channels,
     type: types,
     origin: origins,
+    errorCode: errorCodes,
+    dispatchConfigId: named(accounts),
+    operatorId: named(operator ? [operator] : []),
+    routeId: named(route ? [route] : []),
     waiting: waitReasons,
     redriven: { true: common.yes, false: common.no },
   };
@@ -122,12 +132,14 @@ function useOptionText(): (key: string, option: string) => string {
 
 /** Which filter, then its values: of few, boxes to check; else a text. */
 function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, value: string | undefined) => void }) {
-  const { list } = useMessages();
-  const optionText = useOptionText();
+  const { list, detail } = useMessages();
+  const optionText = useOptionText(search);
+  const accounts = useAccountList();
   const zone = useZone();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState<FilterName>('channel');
-  const options: string[] | undefined = filterOptions[name];
+  const options: string[] | undefined =
+    name === 'dispatchConfigId' && accounts.length > 0 ? accounts.map(({ id }) => id) : filterOptions[name];
   const counts = useOptionCounts(search, name, options, isOpen);
   const chosen = search[name]?.split(',') ?? [];
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -172,6 +184,7 @@ function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, val
               name="value"
               type={/(From|To)$/.test(name) ? 'datetime-local' : 'text'}
               aria-label={list.filters[name]}
+              placeholder={/Id$/.test(name) ? detail.id : undefined}
               defaultValue={/(From|To)$/.test(name) ? undefined : search[name]}
               className={styles.value}
             />

@@ -88,9 +88,12 @@ export function CommercesScreen() {
           isNarrowed(search, filters) ? (
             <Empty title={t.nothingMatches} />
           ) : (
-            <Empty title={t.nothingYet}>
-              <p>{t.nothingYetText}</p>
-            </Empty>
+            <Empty
+              title={t.nothingYet}
+              about={t.nothingYetText}
+              first={t.first}
+              refusal={refusalOf('POST /api/commerces')}
+            />
           )
         }
         pages={{ search, onChange: change }}

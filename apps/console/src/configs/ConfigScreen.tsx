@@ -144,7 +144,7 @@ function AccountFacts({ config, health, canCallBack }: AccountFactsProps) {
   const { id, channelUses, createdAt, updatedAt, version } = config;
   const uses =
     channelUses === null
-      ? words.usesNone
+      ? ((health && words.usesNoneWhile[health.state]) ?? words.usesNone)
       : channelUses.id === id
         ? words.usesThis
         : (channelUses.reason === 'FAILOVER' ? words.usesOther : words.usesBefore)(channelUses.name);

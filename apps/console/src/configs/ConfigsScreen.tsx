@@ -80,7 +80,7 @@ export function ConfigsScreen() {
       isNumber: true,
       cell: ({ id }) => {
         const most = configs.get(id)?.limits.maxPerSecond ?? null;
-        return most === null ? undefined : words.aSecond(most);
+        return most === null ? undefined : words.aSecond(number(most));
       },
     },
     {
@@ -138,8 +138,12 @@ export function ConfigsScreen() {
       {failure !== undefined && <ProblemNote error={failure} title={errors.action} />}
       {!accounts && !error && <Skeleton />}
       {accounts?.length === 0 && (
-        <Empty title={words.nothingYet}>
-          <p>{words.nothingYetText}</p>
+        <Empty
+          title={words.nothingYet}
+          about={words.nothingYetText}
+          first={words.first}
+          refusal={refusalOf('POST /api/dispatch-configs')}
+        >
           {create}
         </Empty>
       )}

@@ -3,6 +3,7 @@ import { type FocusEvent, useState } from 'react';
 import type { Config, ConfigHealth } from '../api';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
+import { useRefusal } from '../session/me';
 import { durationText } from '../time';
 import { Empty } from '../ui/Empty';
 import { Note } from '../ui/Note';
@@ -31,6 +32,7 @@ export function ProvidersScreen() {
   const search = useSearch({ strict: false });
   const { language } = usePreferences();
   const navigate = useNavigate();
+  const refusal = useRefusal()('POST /api/dispatch-configs');
   const window = windows.find((one) => one === search.window) ?? '1h';
   const { data: accounts, error, refetch, isPlaceholderData } = useHealth(window);
   const { data: configs = new Map<string, Config>() } = useConfigs();
@@ -42,7 +44,7 @@ export function ProvidersScreen() {
   const number = (n: number) => n.toLocaleString(language);
   const duration = (title: string, of: (account: ConfigHealth) => number | null): Column<ConfigHealth> => ({
     title,
-    width: '64px',
+    width: '68px',
     isNumber: true,
     cell: (account) => {
       const ms = of(account);
@@ -75,7 +77,7 @@ export function ProvidersScreen() {
     },
     {
       title: words.failed,
-      width: '96px',
+      width: '112px',
       isNumber: true,
       cell: (account) => {
         const share = failedShare(account, language);
@@ -100,7 +102,7 @@ export function ProvidersScreen() {
       isNumber: true,
       cell: ({ id }) => {
         const most = configs.get(id)?.limits.maxPerSecond ?? null;
-        return most === null ? undefined : words.aSecond(most);
+        return most === null ? undefined : words.aSecond(number(most));
       },
     },
     { title: words.queued, width: '64px', isNumber: true, cell: ({ queued }) => number(queued) },
@@ -125,11 +127,12 @@ export function ProvidersScreen() {
       {failure !== undefined && <ProblemNote error={failure} title={errors.action} />}
       {!accounts && !error && <Skeleton />}
       {accounts?.length === 0 && (
-        <Empty title={words.nothingYet}>
-          <p>{words.nothingYetText}</p>
-          <Link to="/t/$tenant/configs/new" params={{ tenant }}>
-            {words.create}
-          </Link>
+        <Empty title={words.nothingYet} about={words.nothingYetText} first={words.first} refusal={refusal}>
+          {refusal === undefined && (
+            <Link to="/t/$tenant/configs/new" params={{ tenant }}>
+              {words.create}
+            </Link>
+          )}
         </Empty>
       )}
       {all.length > 0 && (

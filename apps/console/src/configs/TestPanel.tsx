@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Channel, TestCall, TestRecipient } from '../api';
 import { useMessages, useWords } from '../i18n';
+import { durationText } from '../time';
 import { useAct } from '../ui/act';
 import { Body } from '../ui/Body';
 import { Button } from '../ui/Button';
@@ -81,7 +82,8 @@ function Outcome({ outcome }: { outcome: TestCall }) {
   return (
     <div className={styles.outcome}>
       <strong className={ok ? styles.good : styles.bad}>
-        <Shape size={12} strokeWidth={2.5} aria-hidden /> {(ok ? words.testOk : words.testFailed)(status, durationMs)}
+        <Shape size={12} strokeWidth={2.5} aria-hidden />{' '}
+        {(ok ? words.testOk : words.testFailed)(status, durationText(durationMs))}
       </strong>
       {providerActivityId !== null && (
         <p>

@@ -38,7 +38,7 @@ export function KeysScreen() {
       title: t.permissions,
       width: '128px',
       cell: ({ permissions }) => t.permissionCount(permissions.length),
-      full: ({ permissions }) => permissions.join(', '),
+      full: ({ permissions }) => permissions.map((one) => t.permissionTexts[one]).join('\n'),
     },
     { title: t.scope, cell: scopeText, full: scopeText },
     {
@@ -68,11 +68,7 @@ export function KeysScreen() {
         columns={columns}
         idOf={({ id }) => id}
         onOpen={({ id }) => void navigate({ to: '/t/$tenant/keys/$id', params: { tenant, id } })}
-        empty={
-          <Empty title={t.nothingYet}>
-            <p>{t.nothingYetText}</p>
-          </Empty>
-        }
+        empty={<Empty title={t.nothingYet} first={t.nothingYetText} refusal={refusalOf('POST /api/api-keys')} />}
         pages={{ search, onChange: change }}
       />
     </Page>

@@ -79,9 +79,16 @@ export function OperatorsScreen() {
         idOf={({ id }) => id}
         onOpen={({ id }) => change({ page: search.page, row: id })}
         empty={
-          <Empty title={isNarrowed(search, filters) ? t.nothingMatches : t.nothingYet}>
-            {!isNarrowed(search, filters) && <p>{t.nothingYetText}</p>}
-          </Empty>
+          isNarrowed(search, filters) ? (
+            <Empty title={t.nothingMatches} />
+          ) : (
+            <Empty
+              title={t.nothingYet}
+              about={t.nothingYetText}
+              first={t.first}
+              refusal={refusalOf('POST /api/operators')}
+            />
+          )
         }
         pages={{ search, onChange: change }}
       />

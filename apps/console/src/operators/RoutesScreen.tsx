@@ -67,9 +67,16 @@ export function RoutesScreen() {
         idOf={({ id }) => id}
         onOpen={({ id }) => change({ page: search.page, row: id })}
         empty={
-          <Empty title={isNarrowed(search, filters) ? t.nothingMatches : t.noRoutesYet}>
-            {!isNarrowed(search, filters) && <p>{t.noRoutesYetText}</p>}
-          </Empty>
+          isNarrowed(search, filters) ? (
+            <Empty title={t.nothingMatches} />
+          ) : (
+            <Empty
+              title={t.noRoutesYet}
+              about={t.noRoutesYetText}
+              first={t.firstRoute}
+              refusal={refusalOf('POST /api/routes')}
+            />
+          )
         }
         pages={{ search, onChange: change }}
       />

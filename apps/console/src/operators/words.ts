@@ -30,11 +30,11 @@ export const words = inLanguages(
     tasks: 'Tasks',
     openTasks: 'Open tasks',
     nothingYet: 'No operators yet',
-    nothingYetText:
-      'Operators are who does tasks: salesmen, activators, agents of a call center. Make the first one here, or send them with POST /api/operators/sync.',
+    nothingYetText: 'Operators are who does tasks: salesmen, activators, agents of a call center.',
+    first: 'Make the first one here, or send them with POST /api/operators/sync.',
     noRoutesYet: 'No routes yet',
-    noRoutesYetText:
-      'A route has operators, and tasks are done on it. Make the first one here, or send them with POST /api/routes/sync.',
+    noRoutesYetText: 'A route has operators, and tasks are done on it.',
+    firstRoute: 'Make the first one here, or send them with POST /api/routes/sync.',
     nothingMatches: 'Nothing matches.',
     createAction: 'Create operator',
     createRouteAction: 'Create route',
@@ -78,11 +78,11 @@ export const words = inLanguages(
     tasks: 'Tareas',
     openTasks: 'Tareas abiertas',
     nothingYet: 'Todavía no hay operadores',
-    nothingYetText:
-      'Los operadores hacen las tareas: vendedores, activadores, agentes de un call center. Cree el primero aquí, o envíelos con POST /api/operators/sync.',
+    nothingYetText: 'Los operadores hacen las tareas: vendedores, activadores, agentes de un call center.',
+    first: 'Cree el primero aquí, o envíelos con POST /api/operators/sync.',
     noRoutesYet: 'Todavía no hay rutas',
-    noRoutesYetText:
-      'Una ruta tiene operadores, y en ella se hacen tareas. Cree la primera aquí, o envíelas con POST /api/routes/sync.',
+    noRoutesYetText: 'Una ruta tiene operadores, y en ella se hacen tareas.',
+    firstRoute: 'Cree la primera aquí, o envíelas con POST /api/routes/sync.',
     nothingMatches: 'Nada coincide.',
     createAction: 'Crear operador',
     createRouteAction: 'Crear ruta',

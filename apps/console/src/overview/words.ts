@@ -10,7 +10,7 @@ export const words = inLanguages(
     nothingNeedsYou: 'Nothing needs you.',
     down: (account: string, since: string, queued: number, probe: string) =>
       `${account} is down since ${since}: ${count(queued, 'waits', 'wait')}.${probe && ` Next probe ${probe}.`}`,
-    misconfigured: (account: string, why: string) => `${account} is set up wrongly: ${why}`,
+    misconfigured: (account: string, why: string) => `${account} is misconfigured: ${why}`,
     paused: (account: string, queued: number) => `${account} is paused: ${count(queued, 'waits', 'wait')}.`,
     unresolved: (n: string, why: string) => `${n} unresolved${why && `: ${why}`}`,
     open: 'Open',
@@ -49,8 +49,8 @@ export const words = inLanguages(
     state: 'State',
     channel: 'Channel',
     perMinute: 'A minute',
-    p95: '≈ p95',
-    failing: 'Fail',
+    p95: '≈p95',
+    failing: 'Failed',
     queued: 'Queued',
     start: 'Get started',
     steps: {
@@ -63,10 +63,10 @@ export const words = inLanguages(
   },
   {
     range: 'Rango',
-    needsYou: 'Le necesita',
-    nothingNeedsYou: 'Nada le necesita.',
+    needsYou: 'Requiere su atención',
+    nothingNeedsYou: 'Nada requiere su atención.',
     down: (account, since, queued, probe) =>
-      `${account} no responde desde ${since}: ${cuenta(queued, 'espera', 'esperan')}.${probe && ` Próxima prueba ${probe}.`}`,
+      `${account} está caída desde ${since}: ${cuenta(queued, 'espera', 'esperan')}.${probe && ` Próximo sondeo ${probe}.`}`,
     misconfigured: (account, why) => `${account} está mal configurada: ${why}`,
     paused: (account, queued) => `${account} está en pausa: ${cuenta(queued, 'espera', 'esperan')}.`,
     unresolved: (n, why) => `${n} sin resolver${why && `: ${why}`}`,
@@ -106,8 +106,8 @@ export const words = inLanguages(
     state: 'Estado',
     channel: 'Canal',
     perMinute: 'Por minuto',
-    p95: '≈ p95',
-    failing: 'Fallan',
+    p95: '≈p95',
+    failing: 'Fallas',
     queued: 'En cola',
     start: 'Primeros pasos',
     steps: {

@@ -69,7 +69,7 @@ export function PeopleScreen() {
     { title: t.contacts, width: '30%', cell: contactText, full: contactText },
     {
       title: t.history,
-      width: '104px',
+      width: '176px',
       cell: ({ commerce }) => (
         <Link
           to="/t/$tenant/activities"

@@ -2,7 +2,7 @@ import { inLanguages } from '../i18n';
 
 export const words = inLanguages(
   {
-    placeholder: 'Name, number, address or store',
+    placeholder: 'Name, contact or store',
     caption: 'People, newest first',
     name: 'Name',
     roles: 'Roles',
@@ -20,10 +20,10 @@ export const words = inLanguages(
       name: 'Found by their name.',
       commerce: 'Found by their store.',
     },
-    history: 'Activities',
+    history: 'Activities of the store',
   },
   {
-    placeholder: 'Nombre, número, dirección o comercio',
+    placeholder: 'Nombre, contacto o comercio',
     caption: 'Personas, las más recientes primero',
     name: 'Nombre',
     roles: 'Roles',
@@ -41,6 +41,6 @@ export const words = inLanguages(
       name: 'Encontradas por su nombre.',
       commerce: 'Encontradas por su comercio.',
     },
-    history: 'Actividades',
+    history: 'Actividades del comercio',
   },
 );

@@ -17,6 +17,8 @@ interface PartProps<Row> {
   lead: string;
   nothingYet: string;
   nothingYetText?: string;
+  /** How to begin, for who may. */
+  first?: string;
   query: ListQuery<Row>;
   pages?: { search: Search; onChange: (changed: Search) => void };
   columns: Column<Row>[];
@@ -36,7 +38,7 @@ interface PartProps<Row> {
 
 /** One list of settings, with what it is for: each may be changed and deleted, and another made. */
 export function Part<Row>(props: PartProps<Row>) {
-  const { lead, nothingYet, nothingYetText, columns, nameOf, removalOf, remove, operations, ...rest } = props;
+  const { lead, nothingYet, nothingYetText, first, columns, nameOf, removalOf, remove, operations, ...rest } = props;
   const { newTitle, editTitle, form, ...list } = rest;
   const { common } = useMessages();
   const t = useWords(words);
@@ -86,7 +88,7 @@ export function Part<Row>(props: PartProps<Row>) {
         {...list}
         columns={[...columns, actions]}
         usualRows={5}
-        empty={<Empty title={nothingYet}>{nothingYetText !== undefined && <p>{nothingYetText}</p>}</Empty>}
+        empty={<Empty title={nothingYet} about={nothingYetText} first={first} refusal={refusalOf(operations.create)} />}
       />
       <Layer
         title={row === undefined ? newTitle : (editTitle ?? t.editTitle(nameOf(row)))}

@@ -23,6 +23,7 @@ export function TargetList() {
       lead={t.targetsLead}
       nothingYet={t.noTargets}
       nothingYetText={t.noTargetsText}
+      first={t.firstTarget}
       query={useTargets()}
       columns={[
         { title: t.order, width: '72px', isNumber: true, cell: ({ priority }) => priority },

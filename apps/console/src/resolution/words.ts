@@ -40,7 +40,8 @@ export const words = inLanguages(
     removeTargetText: 'Activities keep the people they have. This cannot be undone.',
     noTargets: 'No targets yet',
     noTargetsText:
-      'Without them an activity goes to nobody in particular: add whom it should reach first, and who else.',
+      'Without them an activity goes to the representatives of its store, else to its owners, as far as the channel reaches them.',
+    firstTarget: 'Add whom it should reach before.',
     criteria: 'Whom to look for, in this order',
     criterion: (n: number) => `Criterion ${n}`,
     criterionTypes: {
@@ -138,7 +139,8 @@ export const words = inLanguages(
     removeTargetText: 'Las actividades conservan las personas que tienen. No se puede deshacer.',
     noTargets: 'Todavía no hay destinatarios',
     noTargetsText:
-      'Sin ellos una actividad no va a nadie en particular: agregue a quién debe llegar primero, y a quién si no.',
+      'Sin ellos una actividad va a los representantes de su comercio y, si no los hay, a sus dueños, cuando el canal llega a ellos.',
+    firstTarget: 'Agregue a quién debe llegar antes.',
     criteria: 'A quién buscar, en este orden',
     criterion: (n: number) => `Criterio ${n}`,
     criterionTypes: {

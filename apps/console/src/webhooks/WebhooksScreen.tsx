@@ -55,8 +55,7 @@ export function WebhooksScreen() {
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={4} />}
       {isEmpty && (
-        <Empty title={text.none}>
-          <p>{text.noneText}</p>
+        <Empty title={text.none} about={text.noneText} first={text.first} refusal={refusalOf('POST /api/webhooks')}>
           {create}
         </Empty>
       )}

@@ -19,7 +19,8 @@ export const words = inLanguages(
     oldest: 'Oldest pending',
     created: 'Created',
     none: 'No webhooks yet',
-    noneText: 'A webhook has an endpoint of yours told of what happens to activities and accounts. Make the first one:',
+    noneText: 'A webhook has an endpoint of yours told of what happens to activities and accounts.',
+    first: 'Make the first one:',
     eventWords: {
       'activity.created': 'An activity was created',
       'activity.unresolved': 'An activity could not be resolved',
@@ -113,7 +114,8 @@ export const words = inLanguages(
     oldest: 'Pendiente más antigua',
     created: 'Creado',
     none: 'Todavía no hay webhooks',
-    noneText: 'Un webhook avisa a un endpoint suyo de lo que pasa con las actividades y las cuentas. Cree el primero:',
+    noneText: 'Un webhook avisa a un endpoint suyo de lo que pasa con las actividades y las cuentas.',
+    first: 'Cree el primero:',
     eventWords: {
       'activity.created': 'Se creó una actividad',
       'activity.unresolved': 'Una actividad no pudo resolverse',
