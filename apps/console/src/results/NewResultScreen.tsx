@@ -14,6 +14,7 @@ import { useAct } from '../ui/act';
 import { Confirm } from '../ui/Confirm';
 import { SelectField, TextField } from '../ui/Field';
 import { Form } from '../ui/Form';
+import fieldStyles from '../ui/Field.module.css';
 import { Note } from '../ui/Note';
 import { Page } from '../ui/Page';
 import { type Choice, PickField } from '../ui/PickField';
@@ -74,7 +75,7 @@ function ChooseActivity() {
     void navigate({ to: '/t/$tenant/results/new', params: { tenant }, search, replace: true });
   }, [chosen, navigate, tenant]);
   return (
-    <div className={styles.form}>
+    <div className={fieldStyles.form}>
       <PickField
         form={form}
         name="activity"
@@ -137,7 +138,7 @@ function ResultForm({ activity, counting }: { activity: ActivityDetail; counting
   const options = hasOutcome ? statuses.filter((status) => status !== 'PENDING') : statuses;
   return (
     <>
-      <div className={styles.form}>
+      <div className={fieldStyles.form}>
         {hasOutcome && <Note kind="warning">{text.hasOutcome}</Note>}
         {isUnsent && <Note kind="info">{text.notSent}</Note>}
         <Form
