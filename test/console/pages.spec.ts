@@ -296,6 +296,21 @@ describeInBrowser('the console in a browser', () => {
     expect(await rows(page).nth(1).locator('td').nth(6).textContent()).toBe('1');
   });
 
+  it('is as wide with a scroll bar as without, and under a dialog', async () => {
+    const { page } = await signedIn('routes');
+    const widthOf = async (sign: string) => {
+      await page.locator(sign).first().waitFor(shown);
+      return page.evaluate('document.querySelector("#content").getBoundingClientRect().width');
+    };
+    const width = await widthOf('tbody a');
+    expect(await page.evaluate('document.documentElement.scrollHeight > innerHeight')).toBe(false);
+    await page.keyboard.press('?');
+    expect(await widthOf('[role=dialog]')).toBe(width);
+    await page.goto(at('activities/new'));
+    expect(await widthOf('form')).toBe(width);
+    expect(await page.evaluate('document.documentElement.scrollHeight > innerHeight')).toBe(true);
+  });
+
   it('says how many there are of what a filter may be', async () => {
     const { page } = await signedIn('activities?search=payment_reminder');
     await page.getByRole('button', { name: '+ Filter' }).click();
@@ -318,6 +333,7 @@ describeInBrowser('the console in a browser', () => {
       .waitFor(shown);
     await page.getByText('Answer').click();
     await page.locator('pre').getByText('<img src=x onerror=').waitFor(shown);
+    expect(await page.locator('pre').first().textContent()).toMatch(/^\{\n {2}"/);
     expect(await page.locator('img').count()).toBe(0);
     expect(await page.title()).not.toBe('hit');
     expect(complaints).toEqual([]);

@@ -131,6 +131,8 @@ describeInBrowser('the settings of a tenant’s own key', () => {
     await page.getByText('Only the platform key changes these.').waitFor(shown);
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
     expect(await page.getByText('Platform in').count()).toBe(0);
+    await page.getByText('Read activities, results and what they refer to').waitFor(shown);
+    expect(await page.getByText('VIEW_ACTIVITIES').count()).toBe(0);
     await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     await page.getByRole('combobox', { name: 'Language' }).selectOption('Español');

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import { answerOf, api, type Schemas } from '../api';
 import { useCountries } from '../commerces/countries';
 import { useMessages, useWords } from '../i18n';
+import { words as keyWords } from '../keys/words';
 import { MeContext, useRefusal } from '../session/me';
 import { useTenantHeader } from '../session/tenant';
 import { Time } from '../time';
@@ -132,6 +133,7 @@ function TenantForm({ tenant }: { tenant: Tenant }) {
 
 function Session() {
   const t = useWords(words);
+  const { permissionTexts } = useWords(keyWords);
   const me = useContext(MeContext);
   if (!me) return null;
   const { actor, isPlatform, permissions, expiresAt } = me;
@@ -141,7 +143,18 @@ function Session() {
         facts={[
           [t.actor, <code key="actor">{actor}</code>],
           [t.ends, expiresAt && <Time at={expiresAt} />],
-          [t.permissions, isPlatform ? t.platform : permissions.join(', ')],
+          [
+            t.permissions,
+            isPlatform ? (
+              t.platform
+            ) : (
+              <ul key="permissions">
+                {permissions.map((one) => (
+                  <li key={one}>{permissionTexts[one]}</li>
+                ))}
+              </ul>
+            ),
+          ],
         ]}
       />
     </Section>

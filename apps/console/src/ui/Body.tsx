@@ -3,6 +3,7 @@ import { useMessages } from '../i18n';
 import styles from './Body.module.css';
 import { Button } from './Button';
 import { useCopy } from './copy';
+import { prettyJson } from './pretty-json';
 
 interface BodyProps {
   title: string;
@@ -10,7 +11,7 @@ interface BodyProps {
   isOpen?: boolean;
 }
 
-/** What a provider answered or was asked, a payload, a file: as text, never as HTML; wrapped or not, and copied. */
+/** What a provider answered or was asked, a payload, a file: as text, never as HTML, JSON on lines; wrapped or not, and copied as it is. */
 export function Body({ title, text, isOpen = false }: BodyProps) {
   const { detail, common } = useMessages();
   const [isWrapped, setWrapped] = useState(true);
@@ -28,7 +29,7 @@ export function Body({ title, text, isOpen = false }: BodyProps) {
         </Button>
       </div>
       <pre data-wrapped={isWrapped} tabIndex={0}>
-        {text}
+        {prettyJson(text)}
       </pre>
     </details>
   );
