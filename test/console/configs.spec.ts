@@ -173,7 +173,7 @@ describeInBrowser('accounts and providers', () => {
       await page.getByRole('button', { name: 'Test whatsapp-main' }).click(shown);
       const dialog = page.getByRole('dialog', { name: 'Test whatsapp-main' });
       await dialog.getByRole('button', { name: 'Send a test' }).click(shown);
-      await dialog.getByText(/Not accepted: 500 in \d+ ms/).waitFor(shown);
+      await dialog.getByText(/Not accepted: 500 in [\d.]+ m?s/).waitFor(shown);
       await dialog.getByText('An activity would be tried again.').waitFor(shown);
       await dialog.getByText('Answer').click();
       await dialog.locator('pre').getByText('<img src=x onerror=').waitFor(shown);
@@ -268,7 +268,7 @@ describeInBrowser('accounts and providers', () => {
       const before = scenario.sink.requests.length;
       scenario.sink.answerNext({ body: { id: 'call-7' } });
       await page.getByRole('button', { name: 'Send a test' }).click();
-      await page.getByText(/Accepted: 200 in \d+ ms/).waitFor(shown);
+      await page.getByText(/Accepted: 200 in [\d.]+ m?s/).waitFor(shown);
       await page.getByText('call-7').first().waitFor(shown);
       const [call] = scenario.sink.requests.slice(before);
       expect(call?.headers).toMatchObject({ authorization: 'Bearer bearer-secret-1' });
@@ -329,7 +329,7 @@ describeInBrowser('accounts and providers', () => {
       await page.getByLabel('Recipient').fill('+12025550199');
       scenario.sink.answerNext({ status: 201, body: { sid: 'SM123', status: 'queued' } });
       await page.getByRole('button', { name: 'Send a test' }).click();
-      await page.getByText(/Accepted: 201 in \d+ ms/).waitFor(shown);
+      await page.getByText(/Accepted: 201 in [\d.]+ m?s/).waitFor(shown);
       await page.getByText('Request').click();
       await page.locator('pre').getByText('12025550199').waitFor(shown);
       expect(await page.content()).not.toContain('twilio-secret');

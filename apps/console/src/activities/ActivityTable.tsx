@@ -28,6 +28,9 @@ export function ActivityTable({ rows, isStale, selected, onSelect, onOpen }: Act
   const chosen = chosenColumns(usePreferences());
   const account = useAccounts();
   const why = useWhy();
+  /** By which it went or goes, else for which it waits. */
+  const accountOf = ({ dispatchConfigId, waitingFor, provider }: Activity) =>
+    account(dispatchConfigId) ?? waitingFor?.config?.name ?? provider;
   const columns: Column<Activity>[] = [
     { title: list.status, width: '128px', cell: ({ status }) => <StatusChip status={status} /> },
     {
@@ -41,15 +44,16 @@ export function ActivityTable({ rows, isStale, selected, onSelect, onOpen }: Act
     },
     {
       title: list.channelAccount,
-      cell: ({ channel, dispatchConfigId, waitingFor, provider }) => {
-        const name = account(dispatchConfigId) ?? waitingFor?.config?.name ?? provider;
+      cell: (row) => {
+        const name = accountOf(row);
         return (
           <>
-            {channels[channel]}
+            {channels[row.channel]}
             {name && <span className={styles.dim}> · {name}</span>}
           </>
         );
       },
+      full: (row) => [channels[row.channel], accountOf(row)].filter(Boolean).join(' · '),
     },
     {
       title: list.store,

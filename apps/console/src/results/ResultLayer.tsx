@@ -6,11 +6,11 @@ import { Time } from '../time';
 import { Body } from '../ui/Body';
 import { Button } from '../ui/Button';
 import { FactList } from '../ui/Facts';
+import fieldStyles from '../ui/Field.module.css';
 import { Layer } from '../ui/Layer';
 import { ProblemNote } from '../ui/Problem';
 import { type Result, useResult } from './queries';
 import { ResultChip } from './ResultChip';
-import styles from './Results.module.css';
 import { words } from './words';
 
 /** One result, whole. */
@@ -20,7 +20,7 @@ export function ResultLayer({ id, onClose }: { id: string; onClose: () => void }
   const { data, error } = useResult(id);
   return (
     <Layer title={text.one} isOpen onClose={onClose}>
-      <div className={styles.form}>
+      <div className={fieldStyles.form}>
         {error && (isMissing(error) ? <p>{shell.notFoundText}</p> : <ProblemNote error={error} />)}
         {!data && !error && <p>{common.loading}</p>}
         {data && <Whole result={data} />}

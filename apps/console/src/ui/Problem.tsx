@@ -57,7 +57,7 @@ export function ProblemNote({ error, title, onRetry }: { error: unknown; title?:
           )}
         </p>
       )}
-      {onRetry && (
+      {onRetry && problem?.code !== 'FORBIDDEN' && (
         <Button className={styles.retry} onClick={onRetry}>
           {common.retry}
         </Button>
