@@ -422,6 +422,7 @@ describeInBrowser('the console in a browser', () => {
       await page.goto(at('activities'));
       const fault = page.getByRole('alert');
       await fault.getByText('SEARCH_TOO_BROAD').waitFor(shown);
+      await fault.getByText('It took too long. Narrow the range, then try again.').waitFor(shown);
       await page.getByRole('searchbox').fill('payment_reminder');
       await client.query('ROLLBACK');
       await fault.getByRole('button', { name: 'Try again' }).click();

@@ -27,7 +27,7 @@ export function ProblemNote({ error, title, onRetry }: { error: unknown; title?:
   const text =
     problem?.statusCode === 0
       ? errors.offline
-      : problem?.statusCode === 504
+      : problem?.code === 'SEARCH_TOO_BROAD' || problem?.statusCode === 504
         ? errors.tooSlow
         : missing
           ? errors.forbiddenText(common.or(missing))
