@@ -227,10 +227,14 @@ describe('lists of activities', () => {
          WHERE tenant_id = $1 AND id = $2`,
         [filtered.tenant.id, task.id, configId],
       );
-      const { routeId, operatorId } = filtered;
+      const { routeId, operatorId, ownerId } = filtered;
+      const toOwner = await filtered.create({ scheduledAt: '2099-01-01T00:00:00Z' });
       const expected: [string, string[]][] = [
         ['commerceExternalId=ext%201', [labelled.id]],
         ['commerceExternalId=none', []],
+        [`commerceUserId=${ownerId}`, [toOwner.id]],
+        [`commerceUserId=${ownerId}&reason=exact`, []],
+        [`commerceUserId=${actor.ownerId}`, []],
         [`operatorId=${operatorId}`, [task.id]],
         [`routeId=${routeId}`, [task.id]],
         [`operator_id=${routeId}`, []],

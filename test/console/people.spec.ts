@@ -54,9 +54,9 @@ describeInBrowser('people in the console', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('leads to what was sent to their store, and shows whole what may be searched by', async () => {
+  it('leads to what is for them, and shows whole what may be searched by', async () => {
     const { page } = await browser.open('people', { language: 'es' });
-    await page.getByRole('link', { name: 'Actividades del comercio' }).first().waitFor(shown);
+    await page.locator('tbody').getByRole('link', { name: 'Actividades' }).first().waitFor(shown);
     const isWhole = `(() => {
       const field = document.querySelector('[role=search] input');
       const { font, paddingLeft, paddingRight } = getComputedStyle(field);
@@ -65,9 +65,19 @@ describeInBrowser('people in the console', () => {
       return pen.measureText(field.placeholder).width <= room;
     })()`;
     expect(await page.evaluate(isWhole)).toBe(true);
-    await page.goto(browser.at('people?search=Bruno'));
-    await page.getByRole('link', { name: 'Actividades del comercio' }).click();
-    await page.waitForURL(/activities\?commerceExternalId=STORE-2&range=all$/, shown);
+    await actor.create({ reason: 'for_ana' });
+    const list = page.locator('tbody');
+    for (const [name, is] of [
+      ['Ana', 'for_ana'],
+      ['Bruno', undefined],
+    ] as const) {
+      await page.goto(browser.at(`people?search=${name}`));
+      await list.getByRole('link', { name: 'Actividades' }).click();
+      await page.waitForURL(/activities\?commerceUserId=[-0-9a-f]{36}&range=all$/, shown);
+      await page.getByRole('button', { name: `Quitar el filtro Persona: ${name}` }).waitFor(shown);
+      if (is) await list.getByRole('link', { name: is }).waitFor(shown);
+      else await page.getByRole('heading', { name: 'Ninguna actividad coincide con estos filtros.' }).waitFor(shown);
+    }
   });
 
   it('masks addresses, and says that a part of one finds nobody', async () => {

@@ -49,6 +49,8 @@ export interface ActivityFilter {
   origin?: Origin[];
   commerceId?: string;
   commerceExternalId?: string;
+  /** A person that it is for. */
+  commerceUserId?: string;
   operatorId?: string;
   routeId?: string;
   /** Of the last attempt. */
@@ -296,6 +298,9 @@ export function statusCondition(statuses: ActivityStatus[] | undefined): string 
     OR (a.status = 'READY' AND a.next_attempt_at IS NOT NULL) OR ${others})`;
 }
 
+const isFor = `a.id IN (
+  SELECT u.activity_id FROM activity_target_users u WHERE u.tenant_id = $1 AND u.commerce_user_id = ?::uuid)`;
+
 /** The tenant is the first value of every list: $1. */
 function activityConditions(tenantId: string, filter: SearchedFilter): Conditions {
   const conditions = new Conditions()
@@ -306,6 +311,7 @@ function activityConditions(tenantId: string, filter: SearchedFilter): Condition
     .add('a.channel = ANY(?::text[])', filter.channel)
     .add('a.origin = ANY(?::text[])', filter.origin)
     .add('a.commerce_id = ?', filter.commerceId)
+    .add(isFor, filter.commerceUserId)
     .add('a.operator_id = ?', filter.operatorId)
     .add('a.route_id = ?', filter.routeId)
     .add('a.dispatch_config_id = ?', filter.dispatchConfigId)

@@ -69,6 +69,11 @@ export class ActivityFilterRequest {
   @Length(1, 200)
   commerceExternalId?: string;
 
+  /** For this person of a store. */
+  @IsOptional()
+  @IsUUID()
+  commerceUserId?: string;
+
   /** Of this operator. */
   @IsOptional()
   @IsUUID()

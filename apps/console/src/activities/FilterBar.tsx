@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
 import { type FormEvent, type RefObject, useState } from 'react';
+import { fullName } from '../commerces/full-name';
 import { useMessages } from '../i18n';
 import { useOperator, useRouteOf } from '../operators/queries';
+import { usePerson } from '../people/queries';
 import type { Search } from '../search';
 import { useTimeText, useZone } from '../time';
 import { instantsOf } from '../time-zone';
@@ -105,11 +107,12 @@ function useFilterText(search: Search): (key: string, value: string) => string {
   };
 }
 
-/** What an option is called; operators and routes where the address has one of them. */
-function useOptionText({ operatorId, routeId }: Search): (key: string, option: string) => string {
+/** What an option is called; people, operators and routes where the address has one of them. */
+function useOptionText({ commerceUserId, operatorId, routeId }: Search): (key: string, option: string) => string {
   const { channels, types, origins, errorCodes, waitReasons, common } = useMessages();
   const timeText = useTimeText();
   const accounts = useAccountList();
+  const { data: person } = usePerson(commerceUserId);
   const { data: operator } = useOperator(operatorId);
   const { data: route } = useRouteOf(routeId);
   const named = (all: { id: string; name: string }[]) => Object.fromEntries(all.map(({ id, name }) => [id, name]));
@@ -119,6 +122,7 @@ function useOptionText({ operatorId, routeId }: Search): (key: string, option: s
     origin: origins,
     errorCode: errorCodes,
     dispatchConfigId: named(accounts),
+    commerceUserId: named(person ? [{ id: person.id, name: fullName(person) }] : []),
     operatorId: named(operator ? [operator] : []),
     routeId: named(route ? [route] : []),
     waiting: waitReasons,

@@ -22,6 +22,7 @@ export const filterOptions = {
   reason: undefined,
   provider: undefined,
   commerceExternalId: undefined,
+  commerceUserId: undefined,
   dispatchConfigId: undefined,
   operatorId: undefined,
   routeId: undefined,

@@ -6,6 +6,7 @@ import type { Search } from '../search';
 import { durationText, Time, useNow, useRelative, useTimeText } from '../time';
 import styles from './Configs.module.css';
 import { canSend, substituteOf } from './order-of-use';
+import { Trend } from './Trend';
 import { words as allWords } from './words';
 
 type Outage = NonNullable<ConfigHealth['outage']>;
@@ -16,12 +17,13 @@ export function HealthSentence({ account, all }: { account: ConfigHealth; all: C
   const { channels } = useMessages();
   const { language } = usePreferences();
   const { tenant = '' } = useParams({ strict: false });
-  const { state, outage, channel, queued, attempts, failures } = account;
+  const { state, outage, channel, queued, attempts, failures, trend } = account;
   const number = (n: number) => n.toLocaleString(language);
   const other = substituteOf(account, all);
   const held = heldBy(account);
   return (
     <p className={styles.sentence}>
+      <Trend trend={trend} />
       {state === 'PAUSED' && <span>{words.isPaused}</span>}
       {outage && state !== 'PAUSED' && <OutageSentence outage={outage} />}
       {state === 'LIMITED' && <span>{words.limited}</span>}

@@ -21,7 +21,6 @@ import { HealthSentence } from './HealthSentence';
 import { canSend } from './order-of-use';
 import { useConfigs, useHealth, windows } from './queries';
 import { TestLayer } from './TestLayer';
-import { Trend } from './Trend';
 import { words as allWords } from './words';
 
 /** How the accounts do at this moment: which is in trouble, why, and what sends in its place. */
@@ -65,16 +64,7 @@ export function ProvidersScreen() {
       ),
       full: ({ name, providerCode }) => `${name} · ${providerCode}`,
     },
-    {
-      title: words.attempts,
-      width: '120px',
-      isNumber: true,
-      cell: ({ attempts, trend }) => (
-        <>
-          <Trend trend={trend} /> {number(attempts)}
-        </>
-      ),
-    },
+    { title: words.attempts, width: '72px', isNumber: true, cell: ({ attempts }) => number(attempts) },
     {
       title: words.failed,
       width: '112px',

@@ -7,6 +7,7 @@ const height = 16;
 
 /** Attempts over the time that is looked at, those that failed at the foot; in numbers it stands beside it. */
 export function Trend({ trend }: Pick<ConfigHealth, 'trend'>) {
+  if (trend.length === 0) return null;
   const most = Math.max(1, ...trend.map(({ attempts }) => attempts));
   const tall = (n: number) => (n === 0 ? 0 : Math.max(1, Math.round((n / most) * height)));
   return (

@@ -243,6 +243,7 @@ export const en = {
       provider: 'Provider',
       commerceExternalId: 'Store (your id)',
       dispatchConfigId: 'Account',
+      commerceUserId: 'Person',
       operatorId: 'Operator',
       routeId: 'Route',
       waiting: 'Waits for',

@@ -249,6 +249,7 @@ export const es = {
       provider: 'Proveedor',
       commerceExternalId: 'Comercio (su id)',
       dispatchConfigId: 'Cuenta',
+      commerceUserId: 'Persona',
       operatorId: 'Operador',
       routeId: 'Ruta',
       waiting: 'Espera',

@@ -1,35 +1,20 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { useAddress } from '../address';
-import { answerOf, api, type Schemas } from '../api';
 import { fullName } from '../commerces/full-name';
 import { peopleWords } from '../commerces/people-words';
 import { useMessages, useWords } from '../i18n';
 import { usePreferences } from '../preferences';
-import type { Search } from '../search';
 import { MeContext } from '../session/me';
-import { useTenant, useTenantHeader } from '../session/tenant';
+import { useTenant } from '../session/tenant';
 import { Empty } from '../ui/Empty';
 import { List } from '../ui/List';
 import { Page } from '../ui/Page';
-import { pageOf } from '../ui/Pages';
 import { SearchBar } from '../ui/SearchBar';
 import type { Column } from '../ui/Table';
 import styles from './People.module.css';
+import { type Person, usePeople } from './queries';
 import { words } from './words';
-
-type Person = Schemas['PersonResponse'];
-
-function usePeople(search: Search) {
-  const header = useTenantHeader();
-  const query = { ...pageOf(search), search: search.search };
-  return useQuery({
-    queryKey: ['people', header, query],
-    queryFn: () => answerOf(api.GET('/api/people', { params: { query, header } })),
-    placeholderData: keepPreviousData,
-  });
-}
 
 /** The people of all stores, found by whatever one knows of them. */
 export function PeopleScreen() {
@@ -70,12 +55,8 @@ export function PeopleScreen() {
     {
       title: t.history,
       width: '176px',
-      cell: ({ commerce }) => (
-        <Link
-          to="/t/$tenant/activities"
-          params={{ tenant }}
-          search={{ commerceExternalId: commerce.externalId, range: 'all' }}
-        >
+      cell: ({ id }) => (
+        <Link to="/t/$tenant/activities" params={{ tenant }} search={{ commerceUserId: id, range: 'all' }}>
           {t.history}
         </Link>
       ),

@@ -20,7 +20,7 @@ export const words = inLanguages(
       name: 'Found by their name.',
       commerce: 'Found by their store.',
     },
-    history: 'Activities of the store',
+    history: 'Activities',
   },
   {
     placeholder: 'Nombre, contacto o comercio',
@@ -41,6 +41,6 @@ export const words = inLanguages(
       name: 'Encontradas por su nombre.',
       commerce: 'Encontradas por su comercio.',
     },
-    history: 'Actividades del comercio',
+    history: 'Actividades',
   },
 );
