@@ -239,12 +239,13 @@ export class Tenant {
   /**
    * @param {string} path
    * @param {unknown} [posted] undefined: it is read
-   * @returns {Promise<{ status: number, body: any }>} what the platform's key is answered
+   * @param {Record<string, string>} [headers] of a key; the platform's unless given
+   * @returns {Promise<{ status: number, body: any }>}
    */
-  async ask(path, posted) {
+  async ask(path, posted, headers = { 'x-api-key': adminKey, 'x-tenant-id': this.id }) {
     const { statusCode, body } = await request(this.errand.api.url + path, {
       ...(posted === undefined ? {} : { method: 'POST', body: JSON.stringify(posted) }),
-      headers: { 'x-api-key': adminKey, 'x-tenant-id': this.id, 'content-type': 'application/json' },
+      headers: { ...headers, 'content-type': 'application/json' },
       dispatcher: this.errand.agent,
     });
     return { status: statusCode, body: await body.json() };

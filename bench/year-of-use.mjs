@@ -47,14 +47,14 @@ export async function fillActivities(tenant, count) {
        overlay(md5('store' || CASE WHEN n % 20 < 3 THEN 0 ELSE n::bigint * 7919 % $3 END)::uuid::text PLACING '7' FROM 15 FOR 1)::uuid,
        CASE WHEN task THEN (SELECT id FROM routes WHERE tenant_id = $1) END,
        CASE WHEN task THEN (SELECT id FROM operators WHERE tenant_id = $1) END,
-       CASE WHEN status = 'READY' THEN now() + n % 2000000 * interval '1 s' ELSE at + n % 1000 * interval '1 s' END,
+       CASE WHEN status = 'READY' THEN now() + interval '1 day' + n % 2000000 * interval '1 s' ELSE at + n % 1000 * interval '1 s' END,
        json_build_object('campaign', 'c' || n::bigint * 31 % 1000, 'team', (ARRAY['norte', 'sur'])[1 + n % 2]),
        CASE WHEN status NOT IN ('READY', 'CANCELED', 'UNRESOLVED') THEN
          ('00000000-0000-7000-8000-00000000000' || CASE WHEN n = 2000 THEN 4 ELSE 1 + n % 3 END)::uuid END,
        CASE WHEN status NOT IN ('READY', 'CANCELED', 'UNRESOLVED') THEN 'YOM' END,
        CASE WHEN status IN ('DISPATCHED', 'COMPLETED') THEN 'p-' || md5 END,
        CASE WHEN status IN ('READY', 'CANCELED', 'UNRESOLVED') THEN 0 ELSE 1 END,
-       CASE WHEN status = 'READY' THEN now() + n % 2000000 * interval '1 s' END,
+       CASE WHEN status = 'READY' THEN now() + interval '1 day' + n % 2000000 * interval '1 s' END,
        code, code, at, at,
        CASE WHEN status IN ('DISPATCHED', 'COMPLETED') THEN at END,
        CASE WHEN status IN ('COMPLETED', 'CANCELED', 'FAILED') THEN at END

@@ -4,7 +4,10 @@ import { fillActivities, fillHistory } from '../year-of-use.mjs';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** What each screen of the console asks for but for its lists (part `lists`), of one tenant with two million activities. */
+/**
+ * What the screens of the console ask for beside the lists of activities (part `lists`), of one tenant with two million
+ * activities and 20,000 stores. Where it says "none" there is nothing of the kind.
+ */
 export async function console(/** @type {import('../bench.mjs').Bench} */ bench) {
   await bench.withErrand({ dispatchers: 0 }, async (errand) => {
     const tenant = await errand.tenant();
@@ -46,13 +49,13 @@ function pathsOf(ids, failed) {
     'an activity': `/api/activities/${failed}`,
     'its timeline': `/api/activities/${failed}/timeline`,
     'what it would send now': `/api/activities/${failed}/payload`,
-    'people by a name': '/api/people?search=ana',
+    'people by a name (none)': '/api/people?search=ana',
     'stores by a name': '/api/commerces?search=Tienda%201999',
-    'rules and their hits': `/api/rules/stats?${last(30 * dayMs)}`,
+    'rules and their hits (none)': `/api/rules/stats?${last(30 * dayMs)}`,
     'the audit': '/api/audit',
     'results (none)': '/api/activity-results',
-    webhooks: '/api/webhooks',
-    'recurring actions': '/v1/recurring',
+    'webhooks (none)': '/api/webhooks',
+    'recurring actions (none)': '/v1/recurring',
     'tenants and what they do': '/api/tenants/stats',
   };
 }

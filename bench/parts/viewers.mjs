@@ -9,11 +9,15 @@ const gapMs = 20;
 const leadMs = 2_000;
 /** How often a page asks for the changes of its rows. */
 const lookEveryMs = 5_000;
+/** After so many of them it asks for what changes less. */
+const looksBetween = 3;
+const dayMs = 86_400_000;
 const rowsOfPage = 25;
+const statuses = ['READY', 'UNRESOLVED', 'DISPATCHED', 'COMPLETED', 'FAILED', 'CANCELED'];
 
 /**
- * What sending feels of people who watch: one tenant with two million activities, whose list, overview and accounts are
- * open in 50 windows. Without and with them in turn, so that a bad minute of the machine falls on both.
+ * What sending feels of people who watch: one tenant with two million activities, whose list and overview are open in 50
+ * windows, with what these ask for again and again. Without and with them in turn, so that a bad minute of the machine falls on both.
  */
 export async function viewers(/** @type {import('../bench.mjs').Bench} */ bench) {
   const { viewers: count, viewerRounds, viewerSamples, listRows, warmUp } = bench.sizes;
@@ -36,7 +40,9 @@ export async function viewers(/** @type {import('../bench.mjs').Bench} */ bench)
         const windows = new AbortController();
         setMaxListeners(0, windows.signal); // a few of each window
         const shown = await Promise.all(keys.map(async (key) => open(tenant, key, windows.signal)));
-        const looking = Promise.all(shown.map(async (ids, place) => watch(tenant, ids, place / count, windows.signal)));
+        const looking = Promise.all(
+          shown.map(async (ids, place) => watch(tenant, keys[place] ?? {}, ids, place / count, windows.signal)),
+        );
         looking.catch(() => windows.abort());
         watched.push(...(await take(tenant, viewerSamples)));
         windows.abort();
@@ -87,7 +93,9 @@ async function dueToReceived(tenant, count) {
   const ids = await tenant.seed(count, (place) => ({ scheduledAt: new Date(dueOf(place)).toISOString() }));
   if (Date.now() >= begin) throw new Error('creating took longer than the lead time');
   await sink.received(count);
-  return (await sink.arrivalsOf(ids)).map((at, place) => at - dueOf(place));
+  const arrivals = await sink.arrivalsOf(ids);
+  if (arrivals.length !== count) throw new Error(`${arrivals.length} of ${count} came`);
+  return arrivals.map((at, place) => at - dueOf(place));
 }
 
 /**
@@ -99,22 +107,46 @@ async function dueToReceived(tenant, count) {
  */
 async function open(tenant, key, signal) {
   await tenant.follow('overview,configs', key, signal);
-  const { body } = await tenant.ask(`/api/activities?perPage=${rowsOfPage}&total=capped&include=waitingFor`);
+  const body = await read(tenant, key, `/api/activities?perPage=${rowsOfPage}&total=capped&include=waitingFor`);
   return body.data.map((/** @type {{ id: string }} */ activity) => activity.id);
 }
 
 /**
- * Asks every five seconds what became of the rows of a window.
+ * Asks as a window does: every five seconds what became of the rows, every fifteen how many there are of each status and
+ * what the overview draws.
  * @param {import('../errand.mjs').Tenant} tenant
+ * @param {Record<string, string>} key
  * @param {string[]} ids
  * @param {number} phase 0 … 1, so that they do not all ask at once
  * @param {AbortSignal} signal
  */
-async function watch(tenant, ids, phase, signal) {
+async function watch(tenant, key, ids, phase, signal) {
   const pause = async (/** @type {number} */ time) => delay(time, undefined, { signal }).catch(() => undefined);
+  const changes = `/api/activities/changes?ids=${ids.join(',')}&newerThan=${ids[0]}`;
   await pause(phase * lookEveryMs);
-  while (!signal.aborted) {
-    await tenant.ask(`/api/activities/changes?ids=${ids.join(',')}&newerThan=${ids[0]}`);
+  for (let looks = Math.floor(phase * looksBetween); !signal.aborted; looks += 1) {
+    const more = looks % looksBetween === 0 ? slowly() : [];
+    await Promise.all([changes, ...more].map(async (path) => read(tenant, key, path)));
     await pause(lookEveryMs);
   }
+}
+
+const slowly = () => {
+  const day = `from=${new Date(Date.now() - dayMs).toISOString()}&to=${new Date().toISOString()}`;
+  return [
+    ...statuses.map((status) => `/api/activities?status=${status}&perPage=1&total=capped`),
+    ...[`/api/stats/activities?${day}&step=5m`, `/api/stats/failures?${day}`],
+  ];
+};
+
+/**
+ * @param {import('../errand.mjs').Tenant} tenant
+ * @param {Record<string, string>} key
+ * @param {string} path
+ * @returns what is answered
+ */
+async function read(tenant, key, path) {
+  const { status, body } = await tenant.ask(path, undefined, key);
+  if (status !== 200) throw new Error(`GET ${path}: ${status} ${JSON.stringify(body)}`);
+  return body;
 }

@@ -232,8 +232,9 @@ describe('lists of activities', () => {
       const expected: [string, string[]][] = [
         ['commerceExternalId=ext%201', [labelled.id]],
         ['commerceExternalId=none', []],
-        [`commerceUserId=${ownerId}`, [toOwner.id]],
+        [`commerceUserId=${ownerId}`, [toOwner.id, task.id]],
         [`commerceUserId=${ownerId}&reason=exact`, []],
+        [`commerceUserId=${ownerId}&reason=exact%20too`, [task.id]],
         [`commerceUserId=${actor.ownerId}`, []],
         [`operatorId=${operatorId}`, [task.id]],
         [`routeId=${routeId}`, [task.id]],

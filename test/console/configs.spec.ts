@@ -127,7 +127,7 @@ describeInBrowser('accounts and providers', () => {
       await page.getByRole('button', { name: 'Remove the filter Error code: Timed out' }).waitFor(shown);
       await page.getByRole('button', { name: '+ Filter' }).click();
       await page.getByRole('combobox', { name: 'Filter' }).selectOption('Account');
-      expect(await page.getByRole('checkbox', { name: 'lonely' }).isChecked()).toBe(true);
+      expect(await page.getByRole('radio', { name: 'lonely' }).isChecked()).toBe(true);
     });
 
     it('is the same health that the overview shows, from either to the other', async () => {

@@ -40,7 +40,7 @@ const browser = new ConsoleBrowser(
 const reasons = (page: Page) => page.locator('tbody a[data-row]').allTextContents();
 const nine = /^Wed,? 10 Jun.*09:00: 3 WhatsApp 2 SMS 1$/;
 const listOfNine =
-  'activities?status=READY&waiting=SCHEDULE&scheduledFrom=2099-06-10T14:00:00.000Z&scheduledTo=2099-06-10T14:59:59.999Z&range=all';
+  'activities?status=READY&scheduledFrom=2099-06-10T14:00:00.000Z&scheduledTo=2099-06-10T14:59:59.999Z&range=all';
 
 describeInBrowser('what is scheduled', () => {
   browser.useBrowser();

@@ -2990,7 +2990,7 @@ export interface components {
             name: string;
             /** @example WHATSAPP_CLOUD */
             providerCode: string;
-            /** @description The attempts by equal parts of the window, the oldest first: of 5 minutes, or of 2 hours for `24h`. Empty without any. */
+            /** @description The attempts by parts of the window, the oldest first: of 5 minutes, or of 2 hours for `24h`. Empty without any. */
             trend: components["schemas"]["AttemptTrendResponse"][];
         };
         LimitsRequest: {
@@ -4382,6 +4382,11 @@ export interface components {
             commerceExternalId?: string;
             /**
              * Format: uuid
+             * @description For this person of a store.
+             */
+            commerceUserId?: string;
+            /**
+             * Format: uuid
              * @description Of this operator.
              */
             operatorId?: string;
@@ -4905,6 +4910,11 @@ export interface components {
             commerceId?: string;
             /** @description Of this store, by your own id. */
             commerceExternalId?: string;
+            /**
+             * Format: uuid
+             * @description For this person of a store.
+             */
+            commerceUserId?: string;
             /**
              * Format: uuid
              * @description Of this operator.
@@ -16949,6 +16959,8 @@ export interface operations {
                 commerceId?: string;
                 /** @description Of this store, by your own id. */
                 commerceExternalId?: string;
+                /** @description For this person of a store. */
+                commerceUserId?: string;
                 /** @description Of this operator. */
                 operatorId?: string;
                 /** @description On this route. */
@@ -18194,6 +18206,8 @@ export interface operations {
                 commerceId?: string;
                 /** @description Of this store, by your own id. */
                 commerceExternalId?: string;
+                /** @description For this person of a store. */
+                commerceUserId?: string;
                 /** @description Of this operator. */
                 operatorId?: string;
                 /** @description On this route. */

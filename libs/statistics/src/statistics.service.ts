@@ -65,7 +65,7 @@ export interface AttemptSum {
   p50Ms: number | null;
   p95Ms: number | null;
   p99Ms: number | null;
-  /** By equal parts of the time, the oldest first. */
+  /** By parts of the time, the oldest first. */
   trend: { attempts: number; failures: number }[];
 }
 
@@ -141,9 +141,11 @@ export class Statistics {
 
   /** Of each dispatch config that made any: its attempts of the last `windowMs`, and of the bucket in which those begin. */
   async attempts(tenantId: string, windowMs: number): Promise<Map<string, AttemptSum>> {
-    const from = startOf('5m', this.clock.after(-windowMs)).getTime();
+    const now = this.clock.now();
+    const from = startOf('5m', new Date(now.getTime() - windowMs)).getTime();
     const partMs = Math.max(stepMs['5m'], windowMs / trendParts);
-    const count = Math.ceil((this.clock.now().getTime() - from) / partMs);
+    // What is left of the time is in the last part: 5 minutes alone would look as if nothing were sent any more.
+    const count = Math.floor((endOf('5m', now).getTime() - from) / partMs);
     const parts = Array.from({ length: count }, (_, part) => new Date(from + part * partMs));
     const rows = await this.database.query<AttemptRow>(sumAttempts, [tenantId, '5m', parts, parts[0]]);
     const byConfig = new Map<string, AttemptRow[]>();

@@ -70,7 +70,7 @@ export class ConfigHealthResponse {
   /** The same of 99 %. */
   @ApiProperty({ type: 'integer', nullable: true, example: 1900 })
   p99Ms: number | null;
-  /** The attempts by equal parts of the window, the oldest first: of 5 minutes, or of 2 hours for `24h`. Empty without any. */
+  /** The attempts by parts of the window, the oldest first: of 5 minutes, or of 2 hours for `24h`. Empty without any. */
   trend: AttemptTrendResponse[];
   /** When the provider accepted something last; null if that was not in the last 30 days. */
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ActivityDetail } from '../api';
+import { useRefusal } from '../session/me';
 import { useMessages } from '../i18n';
 import { Note } from '../ui/Note';
 import { ProblemNote } from '../ui/Problem';
@@ -43,6 +44,7 @@ function Sentence({ activity }: { activity: ActivityDetail }) {
   const { detail, why, channels } = useMessages();
   const { tenant = '' } = useParams({ strict: false });
   const waiting = useWaitingSentence();
+  const refusalOf = useRefusal();
   const { status, lastError, waitingFor, dispatchAttemptCount: attempts, provider, channel } = activity;
   const error = lastError ? reasonOf(lastError) : '';
   const words = detail.sentences;
@@ -61,7 +63,7 @@ function Sentence({ activity }: { activity: ActivityDetail }) {
       return (
         <>
           {attempts > 0 ? words.FAILED(why.attempts(attempts), error) : words.FAILED_UNTRIED(error)}
-          {lastError?.code === 'NO_DISPATCH_CONFIG' && (
+          {lastError?.code === 'NO_DISPATCH_CONFIG' && refusalOf('POST /api/dispatch-configs') === undefined && (
             <>
               {' '}
               <Link to="/t/$tenant/configs/new" params={{ tenant }} search={{ channel }}>

@@ -134,6 +134,9 @@ function useOptionText({ commerceUserId, operatorId, routeId }: Search): (key: s
   };
 }
 
+/** Of these the api takes one value. */
+const takesOne: FilterName[] = ['redriven', 'dispatchConfigId'];
+
 /** Which filter, then its values: of few, boxes to check; else a text. */
 function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, value: string | undefined) => void }) {
   const { list, detail } = useMessages();
@@ -175,7 +178,7 @@ function AddFilter({ search, onAdd }: { search: Search; onAdd: (key: string, val
           {options?.map((option) => (
             <label key={option} className={styles.option}>
               <input
-                type={name === 'redriven' ? 'radio' : 'checkbox'}
+                type={takesOne.includes(name) ? 'radio' : 'checkbox'}
                 name="value"
                 value={option}
                 defaultChecked={chosen.includes(option)}

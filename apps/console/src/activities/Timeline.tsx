@@ -21,9 +21,8 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const { detail } = useMessages();
   const [filter, setFilter] = useState<Filter>('all');
   const shown = foldAlike(entries.filter(({ kind }) => filter === 'all' || kind === filter));
-  const end = shown.findLastIndex(({ entry: { transition } }) => transition && isFinal(transition.toStatus));
-  /** Nothing waits for what comes after the last status. */
-  const waits = (index: number) => end === -1 || index <= end;
+  /** Nothing waits for what comes after the last status, whatever is shown. */
+  const end = entries.findLast(({ transition }) => transition && isFinal(transition.toStatus))?.at ?? '9999';
   return (
     <>
       <div className={styles.head}>
@@ -42,7 +41,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
           const gap = before ? Date.parse(entry.at) - Date.parse(before.at) : 0;
           return (
             <Fragment key={index}>
-              {gap >= shownWait && waits(index) && (
+              {gap >= shownWait && entry.at <= end && (
                 <li className={styles.wait}>… {detail.waited(durationText(gap))}</li>
               )}
               <li className={styles.entry}>

@@ -37,7 +37,7 @@ export const words = inLanguages(
     noOutcomes: 'Nothing was done in this range.',
     failures: 'Why attempts fail',
     failuresText:
-      'Failed attempts are counted, those that probe an account which is down as well. Beside them, of how many activities of this range it is the last error now, whatever their status.',
+      'Failed attempts are counted, those that probe an account which is down as well. Beside them, of how many activities created in this range it is the last error now, whatever their status.',
     noFailures: 'No attempt failed in this range.',
     error: 'Error',
     account: 'Account',
@@ -94,7 +94,7 @@ export const words = inLanguages(
     noOutcomes: 'No hubo actividad en este rango.',
     failures: 'Por qué fallan los intentos',
     failuresText:
-      'Se cuentan los intentos fallidos, también los que prueban una cuenta que no responde. Al lado, de cuántas actividades de este rango es ahora el último error, sea cual sea su estado.',
+      'Se cuentan los intentos fallidos, también los sondeos de una cuenta caída. Al lado, de cuántas actividades creadas en este rango es ahora el último error, sea cual sea su estado.',
     noFailures: 'Ningún intento falló en este rango.',
     error: 'Error',
     account: 'Cuenta',

@@ -107,7 +107,7 @@ const fieldOf = (field: string) => {
 
 function ResultForm({ activity, counting }: { activity: ActivityDetail; counting: Result | undefined }) {
   const text = useWords(words);
-  const { common } = useMessages();
+  const { common, errors } = useMessages();
   const { tenant = '' } = useParams({ strict: false });
   const header = useTenantHeader();
   const navigate = useNavigate();
@@ -201,7 +201,7 @@ function ResultForm({ activity, counting }: { activity: ActivityDetail; counting
           onConfirm={() => void act(() => send(asked))}
         >
           <Outcomes activity={activity} counting={counting} entered={asked} />
-          {failure !== undefined && <ProblemNote error={failure} />}
+          {failure !== undefined && <ProblemNote error={failure} title={errors.action} />}
         </Confirm>
       )}
     </>

@@ -21,13 +21,15 @@ export function useScheduled({ from, to }: Span, step: '1h' | '1d', timezone: st
   });
 }
 
-/** What of an address asks the list of activities for what waits in a span, whose end is included there. */
+/**
+ * What of an address asks the list of activities for what waits in a span, whose end is included there. What was due before
+ * now waits for something else.
+ */
 export function filterOf({ from, to }: Span, channel: Channel | undefined) {
   return {
     status: 'READY',
-    waiting: 'SCHEDULE',
     ...(channel && { channel }),
-    scheduledFrom: from.toISOString(),
+    scheduledFrom: new Date(Math.max(from.getTime(), Date.now())).toISOString(),
     scheduledTo: new Date(to.getTime() - 1).toISOString(),
   };
 }
@@ -36,7 +38,7 @@ export function filterOf({ from, to }: Span, channel: Channel | undefined) {
 export function useWaiting(span: Span, channel: Channel | undefined, search: Search) {
   const header = useTenantHeader();
   const { page, perPage } = pageOf(search);
-  const { scheduledFrom, scheduledTo } = filterOf(span, channel);
+  const [scheduledFrom, scheduledTo] = [span.from.toISOString(), new Date(span.to.getTime() - 1).toISOString()];
   const query = {
     ...{ status: ['READY' as const], waiting: ['SCHEDULE' as const], scheduledFrom, scheduledTo },
     ...{ page, perPage, total: 'capped' as const },

@@ -4,8 +4,8 @@ import { Button } from './Button';
 import styles from './Problem.module.css';
 import { Note } from './Note';
 
-/** As the api names them in its refusals. */
-const permissionName = /\b[A-Z]+(?:_[A-Z]+)+\b/g;
+/** As the api words it: `… lacks the permission MANAGE_RULES or VIEW_ACTIVITIES`. */
+const lacking = /lacks the permission ([A-Z_]+(?: or [A-Z_]+)*)$/;
 
 /**
  * What failed, in words, with the fields it was about and what support asks for; and how to try again. What the key may not
@@ -15,7 +15,7 @@ export function ProblemNote({ error, title, onRetry }: { error: unknown; title?:
   const { errors, common } = useMessages();
   const problem = error instanceof ApiError ? error.problem : undefined;
   const fields = Array.isArray(problem?.details) ? problem.details : [];
-  const missing = problem?.code === 'FORBIDDEN' ? problem.message?.match(permissionName) : undefined;
+  const missing = problem?.code === 'FORBIDDEN' ? lacking.exec(problem.message ?? '')?.[1]?.split(' or ') : undefined;
   if (missing && title === undefined) {
     return (
       <Note kind="info">

@@ -68,7 +68,7 @@ export function Progress({ kind, progress, onStop, onUndo }: ProgressProps) {
 /** What is shown of each, be there any or none. */
 const usual: readonly Status[] = ['READY', 'DISPATCHED', 'FAILED'];
 
-/** The copies: a list of them, and what has become of them by now. @param ids in the order in which they were made */
+/** What was redriven while the copies were made: a list of it, and what has become of it by now. @param ids in the order in which they were made */
 function Made({ ids }: { ids: string[] }) {
   const text = useWords(words);
   const header = useTenantHeader();

@@ -7,6 +7,7 @@ import { useHealth } from '../../configs/queries';
 import { useMessages, useWords } from '../../i18n';
 import { usePreferences } from '../../preferences';
 import type { Search } from '../../search';
+import { useRefusal } from '../../session/me';
 import { useTenant } from '../../session/tenant';
 import { Button } from '../../ui/Button';
 import { Note } from '../../ui/Note';
@@ -53,6 +54,7 @@ export function WithoutAccount({ n, search, sample, onLeaveOut }: WithoutAccount
   const { channels: names, detail } = useMessages();
   const { language } = usePreferences();
   const { code: tenant } = useTenant();
+  const refusalOf = useRefusal();
   const { data: health } = useHealth();
   const failed = sample.filter(({ lastError }) => lastError?.code === withoutAccount);
   const lacking = useChannels(withCodes(search, [withoutAccount]), failed).filter((channel) =>
@@ -62,7 +64,7 @@ export function WithoutAccount({ n, search, sample, onLeaveOut }: WithoutAccount
   const named = new Intl.ListFormat(language).format(lacking.map((channel) => names[channel]));
   return (
     <Warning text={text.noAccount(n, named)} onLeaveOut={onLeaveOut}>
-      {lacking.map((channel) => (
+      {(refusalOf('POST /api/dispatch-configs') === undefined ? lacking : []).map((channel) => (
         <Link key={channel} to="/t/$tenant/configs/new" params={{ tenant }} search={{ channel }}>
           {detail.makeAccount(names[channel])}
         </Link>
@@ -86,15 +88,17 @@ export function Troubled({ search, sample, isSpread }: TroubledProps) {
     const all = health.filter((account) => account.channel === channel);
     const { name, state } = all.find(canSend) ?? all[0] ?? {};
     const sentence = state && state in text.troubled ? text.troubled[state as keyof typeof text.troubled] : undefined;
-    return sentence && name !== undefined ? [sentence(name, names[channel])] : [];
+    return sentence && name !== undefined ? [{ text: sentence(name, names[channel]), state }] : [];
   });
   if (troubled.length === 0) return null;
   return (
     <Note kind="warning">
-      {troubled.map((sentence) => (
+      {troubled.map(({ text: sentence }) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {!isSpread && <p>{text.ratherSpread(usualRate)}</p>}
+      {!isSpread && troubled.some(({ state }) => state === 'DOWN' || state === 'DEGRADED') && (
+        <p>{text.ratherSpread(usualRate)}</p>
+      )}
     </Note>
   );
 }

@@ -25,7 +25,7 @@ export const words = inLanguages(
       `Not by ${filters}: it would take more than the list shows. Remove that filter from the list first.`,
     refused: (n: number) => `${count(n, 'was', 'were')} refused; sent again they will most likely be refused again.`,
     noAccount: (n: number, channels: string) =>
-      `${n.toLocaleString('en')} found no account to be sent by; without one for ${channels} they fail again.`,
+      `${n.toLocaleString('en')} found no account to be sent by; those on ${channels} fail again, which has none still.`,
     leaveOut: 'Leave them out',
     onlyTogether: 'only together with all',
     repeated: (n: number) => `${count(n, 'was', 'were')} repeated before and ${n === 1 ? 'is' : 'are'} left out.`,
@@ -38,7 +38,9 @@ export const words = inLanguages(
       DOWN: (account: string, channel: string) =>
         `${channel} goes by ${account}, which is down now: what is sent waits until it answers.`,
       MISCONFIGURED: (account: string, channel: string) =>
-        `${channel} goes by ${account}, which is set up wrongly: what is sent waits until that is mended.`,
+        `${channel} goes by ${account}, which is misconfigured: what is sent waits until that is mended.`,
+      PAUSED: (account: string, channel: string) =>
+        `${channel} goes by ${account}, which is paused: what is sent waits until it is resumed.`,
       DEGRADED: (account: string, channel: string) => `${channel} goes by ${account}, which fails often now.`,
     },
     ratherSpread: (rate: number) => `Rather spread them over time, such as ${rate} a second, than all at once.`,
@@ -73,8 +75,8 @@ export const words = inLanguages(
     },
     undo: (seconds: number) => `Undo (${seconds} s): cancel what was not sent`,
     undone: (n: number) => `${count(n, 'copy', 'copies')} canceled before ${n === 1 ? 'it was' : 'they were'} sent.`,
-    see: 'See the new ones',
-    became: 'What became of them:',
+    see: 'See what was redriven then',
+    became: 'What became of it:',
     leaveTitle: 'Leave while it runs?',
     leaveText: 'What is done stays done. Starting again goes on with what is left.',
     leave: 'Leave',
@@ -100,7 +102,7 @@ export const words = inLanguages(
     refused: (n) =>
       `${cuenta(n, 'fue rechazada; lo más probable es que la rechacen', 'fueron rechazadas; lo más probable es que las rechacen')} otra vez.`,
     noAccount: (n, channels) =>
-      `${cuenta(n, 'no encontró', 'no encontraron')} una cuenta por la que salir; sin una para ${channels} fallan otra vez.`,
+      `${cuenta(n, 'no encontró', 'no encontraron')} una cuenta por la que salir; las de ${channels}, que sigue sin cuenta, fallan otra vez.`,
     leaveOut: 'Dejarlas fuera',
     onlyTogether: 'solo junto con todas',
     repeated: (n) => `${cuenta(n, 'ya se reenvió y queda', 'ya se reenviaron y quedan')} fuera.`,
@@ -111,9 +113,11 @@ export const words = inLanguages(
     perSecond: 'Actividades por segundo',
     troubled: {
       DOWN: (account, channel) =>
-        `${channel} sale por ${account}, que no responde ahora: lo que se envía espera hasta que responda.`,
+        `${channel} sale por ${account}, que está caída: lo que se envía espera hasta que responda.`,
       MISCONFIGURED: (account, channel) =>
         `${channel} sale por ${account}, que está mal configurada: lo que se envía espera hasta que se corrija.`,
+      PAUSED: (account, channel) =>
+        `${channel} sale por ${account}, que está en pausa: lo que se envía espera hasta que se reanude.`,
       DEGRADED: (account, channel) => `${channel} sale por ${account}, que ahora falla a menudo.`,
     },
     ratherSpread: (rate) => `Mejor repartidas en el tiempo, por ejemplo ${rate} por segundo, que todas a la vez.`,
