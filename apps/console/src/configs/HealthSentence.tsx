@@ -23,7 +23,6 @@ export function HealthSentence({ account, all }: { account: ConfigHealth; all: C
   const held = heldBy(account);
   return (
     <p className={styles.sentence}>
-      <Trend trend={trend} />
       {state === 'PAUSED' && <span>{words.isPaused}</span>}
       {outage && state !== 'PAUSED' && <OutageSentence outage={outage} />}
       {state === 'LIMITED' && <span>{words.limited}</span>}
@@ -39,6 +38,7 @@ export function HealthSentence({ account, all }: { account: ConfigHealth; all: C
           {words.held(number(queued))}
         </Link>
       )}
+      <Trend trend={trend} />
     </p>
   );
 }
