@@ -65,6 +65,13 @@ describe('changes of many activities', () => {
       await endpoint.close();
     });
 
+    it('takes those of one person, and of another none', async () => {
+      await made(2);
+      const of = (commerceUserId: string) => change('bulk-cancel', { filter: { commerceUserId } });
+      expect(await of(unknown)).toMatchObject({ matched: 0, done: 0 });
+      expect(await of(actor.ownerId)).toMatchObject({ matched: 2, done: 2 });
+    });
+
     it('says of ids which it passed over, and why', async () => {
       const [free = '', sending = '', canceled = ''] = await made(3);
       await change('bulk-cancel', { ids: [canceled] });

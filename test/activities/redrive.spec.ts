@@ -209,6 +209,15 @@ describe('redrive', () => {
     expect(await redrive({ filter: { channel: ['WHATSAPP'] }, includeRedriven: true })).toMatchObject({ created: 2 });
   });
 
+  it('takes those of one person, and of another none', async () => {
+    await failed(2);
+    const nobody = '019c2f4e-6f5e-7c11-9a53-0c4f9e1d2b3a';
+    expect(await redrive({ filter: { commerceUserId: nobody } })).toMatchObject({ matched: 0, created: 0 });
+    expect(await redrive({ filter: { commerceUserId: actor.ownerId }, limit: 1 })).toMatchObject({
+      ...{ matched: 2, created: 1, remaining: 1 },
+    });
+  });
+
   it('goes on past what cannot be copied', async () => {
     const ids = await failed(3);
     await actor.create({ idempotencyKey: `redrive:${ids[2] ?? ''}` });

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ActivityDetail } from '../api';
-import { useRefusal } from '../session/me';
 import { useMessages } from '../i18n';
+import { useRefusal } from '../session/me';
 import { Note } from '../ui/Note';
 import { ProblemNote } from '../ui/Problem';
 import styles from './Activity.module.css';
